@@ -1,0 +1,102 @@
+// src -> dist: the program as one CommonJS file (it starts fastest), the library as ESM with types, and the
+// notices of what both bundle. Quiet, so that an install from git works.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { writeValidators } from './validators.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+rmSync(at('dist'), { recursive: true, force: true });
+writeValidators();
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { PERMLINT_VERSION: JSON.stringify(version) },
+};
+const program = await build({
+  ...shared,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/permlint.cjs',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+});
+const library = await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+  format: 'esm',
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+});
+writeTypes();
+writeNotices({ ...program.metafile.inputs, ...library.metafile.inputs });
+
+/** Emits declarations and keeps those that the public one reaches. */
+function writeTypes() {
+  const folder = mkdtempSync(at('dist', 'types-'));
+  const options = [
+    '--noEmit',
+    'false',
+    '--emitDeclarationOnly',
+    '--declaration',
+    '--outDir',
+    folder,
+  ];
+  const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
+  const emit = [...options, '--rootDir', at('src')];
+  const config = join(folder, 'tsconfig.json');
+  writeFileSync(config, JSON.stringify({ extends: at('tsconfig.json'), include: [at('src')] }));
+  execFileSync(process.execPath, [tsc, '-p', config, ...emit], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const wanted = new Set(['index.d.ts']);
+  for (const file of wanted) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, path] of text.matchAll(/from '(\.[^']+)\.js'/g))
+      wanted.add(join(dirname(file), `${path}.d.ts`));
+    const target = at('dist', file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  rmSync(folder, { recursive: true });
+}
+
+/** The licences of the packages that the bundles hold. */
+function writeNotices(inputs) {
+  const names = Object.keys(inputs)
+    .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
+    .filter((name) => name !== undefined);
+  const notices = [...new Set(names)].sort().map((name) => {
+    const folder = at('node_modules', name);
+    const { version: v, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text =
+      file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : license;
+    return `${name} ${v} (${license})\n\n${text.trim()}\n`;
+  });
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  writeFileSync(
+    at('dist', 'THIRD-PARTY-NOTICES.txt'),
+    ['permlint bundles these packages.\n', ...notices].join(rule),
+  );
+}

@@ -1,0 +1,36 @@
+// schema/*.json -> src/validators.js: ajv's validators as plain code, so that nothing compiles at run time.
+import { readFileSync, writeFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const root = new URL('../', import.meta.url);
+
+/** Writes src/validators.js; one export per schema. */
+export function writeValidators() {
+  const ajv = new Ajv.default({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  ajv.addKeyword('x-expected');
+  const names = ['matrix', 'config', 'plan'];
+  for (const name of names)
+    ajv.addSchema(JSON.parse(readFileSync(new URL(`schema/${name}.json`, root), 'utf8')), name);
+  const code = standaloneCode.default(
+    ajv,
+    Object.fromEntries(
+      names.map((name) => [`validate${name[0].toUpperCase()}${name.slice(1)}`, name]),
+    ),
+  );
+  // the standalone code requires two helpers of ajv; an import lets the bundler see them
+  const imports = [];
+  const linked = code.replace(/require\("([^"]+)"\)\.default/g, (_, path) => {
+    imports.push(`import helper${imports.length} from '${path}.js';`);
+    return `helper${imports.length - 1}.default`;
+  });
+  writeFileSync(new URL('src/validators.js', root), `${imports.join('\n')}\n${linked}\n`);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) writeValidators();

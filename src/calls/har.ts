@@ -1,0 +1,103 @@
+// A HAR 1.2 recording -> its requests. Takes method, URL and the override header; nothing else is looked at.
+import { unreadable } from '../files.js';
+import type { Call, Finding } from '../model.js';
+import { parseTarget } from '../target.js';
+import { placeOf, scanJson } from './json-scan.js';
+import { defineCallSource, noCalls } from './source.js';
+import { effectiveMethods } from './stated.js';
+
+const LIKE_HAR = /^\s*\{\s*"log"\s*:/;
+const WEB_URL = /^(https?|wss?):/i;
+
+/** HTTP archives as browsers, proxies and test tools write them. */
+export const har = defineCallSource({
+  id: 'har',
+  summary: 'a recording of requests: HAR 1.2',
+  recognises: (text) => LIKE_HAR.test(text),
+  read(text, file) {
+    const entries = parseEntries(text);
+    const at = (offset: number) => ({ file, ...placeOf(text, offset) });
+    if (typeof entries === 'number') {
+      const reason =
+        entries >= text.length ? 'it ends before it is complete' : 'not valid JSON here';
+      return noCalls([unreadable(at(entries), reason)]);
+    }
+    if (entries === null) return noCalls([unreadable(at(0), 'a HAR needs a list log.entries')]);
+    const { elements } = scanJson(text, 'entries');
+    const places = lineFinder(text, elements);
+    const findings: Finding[] = [];
+    const calls: Call[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const location = { file, ...places(index) };
+      const call = readEntry(entry);
+      if (call === 'malformed')
+        findings.push(
+          unreadable(location, `entry ${index + 1} has no request with method and url`),
+        );
+      else if (call) calls.push({ ...call, locations: [location] });
+    }
+    return { value: { calls, coverage: 'part' }, findings: summarise(findings) };
+  },
+});
+
+/** The entries, the offset of an error, or `null` where there is no such list. */
+function parseEntries(text: string): readonly unknown[] | number | null {
+  try {
+    const entries = JSON.parse(text)?.log?.entries;
+    return Array.isArray(entries) ? entries : null;
+  } catch {
+    return scanJson(text, '').error ?? 0;
+  }
+}
+
+function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null {
+  const { method, url, headers } = Object((entry as { request?: unknown } | null)?.request);
+  if (typeof method !== 'string' || typeof url !== 'string' || !/^[a-z]+$/i.test(method))
+    return 'malformed';
+  if (!WEB_URL.test(url)) return null;
+  const target = parseTarget(url);
+  if (typeof target === 'string') return 'malformed';
+  const override = overrideHeader(headers) ?? target.methodOverride;
+  const { host, segments, open } = target;
+  return {
+    ...{ host, segments, open },
+    methods: effectiveMethods([method], override),
+    stated: false,
+    personal: true,
+    api: null,
+    count: 1,
+    source: 'har',
+  };
+}
+
+function overrideHeader(headers: unknown): string | null {
+  if (!Array.isArray(headers)) return null;
+  const header = headers.find((h) => String(h?.name).toLowerCase() === 'x-http-method-override');
+  const value = String(header?.value ?? '').trim();
+  return /^[a-z]+$/i.test(value) ? value.toUpperCase() : null;
+}
+
+/** Line and column of each element in turn; one pass over the text. */
+function lineFinder(text: string, offsets: readonly number[]) {
+  let [line, lineStart, seen] = [1, 0, 0];
+  return (index: number): { line: number; column: number } => {
+    const offset = offsets[index] ?? 0;
+    for (
+      let end = text.indexOf('\n', seen);
+      end !== -1 && end < offset;
+      end = text.indexOf('\n', seen)
+    ) {
+      line++;
+      lineStart = end + 1;
+      seen = lineStart;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}
+
+/** A file with many bad entries is one loss, told once. */
+function summarise(findings: readonly Finding[]): Finding[] {
+  const [first, ...others] = findings;
+  if (!first || others.length === 0) return [...findings];
+  return [{ ...first, message: `${first.message}, and ${others.length} more` }];
+}

@@ -1,0 +1,120 @@
+// Where calls come from: words of the command line or a config -> calls, and a finding for each input lost.
+import picomatch from 'picomatch';
+import { type Files, readText, unreadable } from '../files.js';
+import {
+  type Call,
+  COMMAND_LINE,
+  type Finding,
+  type InputSummary,
+  type Location,
+  STANDARD_INPUT,
+} from '../model.js';
+import { didYouMean } from '../near.js';
+import { har } from './har.js';
+import { plan } from './plan.js';
+import type { CallSource } from './source.js';
+import { looksLikeCall, parseStated } from './stated.js';
+
+/** All call sources; a new one takes its file and a line here. */
+export const callSources: readonly CallSource[] = [har, plan];
+
+/** What a person named: a path or `METHOD /path`, and where it stands. */
+export interface CallWord {
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** All the calls of a run. */
+export interface LoadedCalls {
+  readonly calls: readonly Call[];
+  /** A whole as soon as one input is. */
+  readonly coverage: 'whole' | 'part';
+  readonly findings: readonly Finding[];
+  readonly inputs: readonly InputSummary[];
+}
+
+const GLOB = /[*?]/;
+const GLOB_OPTIONS = { nobrace: true, noextglob: true, nonegate: true } as const;
+
+/**
+ * Reads every input named.
+ * @param as the id of the call source to force; `null`: each is recognised by its content
+ */
+export function loadCalls(
+  words: readonly CallWord[],
+  files: Files,
+  as: string | null = null,
+): LoadedCalls {
+  const calls: Call[] = [];
+  const findings: Finding[] = [];
+  const inputs: InputSummary[] = [];
+  let whole = false;
+  for (const { text, location } of words) {
+    if (looksLikeCall(text)) {
+      const source = location.file === COMMAND_LINE ? 'command-line' : 'config';
+      const call = parseStated(text, location, source);
+      if (typeof call === 'string') findings.push({ ...unreadable(location, call), message: call });
+      else calls.push(call);
+      whole = true;
+      continue;
+    }
+    const paths = text === '-' ? [STANDARD_INPUT] : expand(text, files);
+    if (paths.length === 0) findings.push(unreadable({ ...location }, `no file fits ${text}`));
+    for (const path of paths) {
+      const loaded = loadInput(path, files, as);
+      calls.push(...loaded.calls);
+      findings.push(...loaded.findings);
+      inputs.push(...loaded.inputs);
+      whole ||= loaded.coverage === 'whole' && loaded.inputs.length > 0;
+    }
+  }
+  return { calls, coverage: whole ? 'whole' : 'part', findings, inputs };
+}
+
+/** The files that a pattern names; a path that is none stands for itself. */
+function expand(text: string, files: Files): string[] {
+  if (!GLOB.test(text) || files.kind(text) !== null) return [text];
+  const folder = /^((?:[^*?/]*\/)*)/.exec(text)?.[1] ?? '';
+  if (text.length > 256 || text.split('/').some((part) => part.replace(/[^*]/g, '').length > 3))
+    return [];
+  const matches = picomatch(text.slice(folder.length), GLOB_OPTIONS);
+  return files
+    .list(folder === '' ? '.' : folder)
+    .filter((path) => matches(path))
+    .map((path) => `${folder}${path}`);
+}
+
+function loadInput(path: string, files: Files, as: string | null): LoadedCalls {
+  const lost = (findings: readonly Finding[]): LoadedCalls => ({
+    ...{ calls: [], coverage: 'part', inputs: [] },
+    findings,
+  });
+  if (path !== STANDARD_INPUT && files.kind(path) === 'folder')
+    return lost([unreadable(path, 'a folder; name the plans and recordings in it')]);
+  const input = readText(files, path);
+  if ('finding' in input) return lost([input.finding]);
+  const { text } = input;
+  if (text.trim() === '') return lost([unreadable(path, 'it is empty')]);
+  const source = callSources.find(({ id, recognises }) =>
+    as === null ? recognises(text) : id === as,
+  );
+  if (!source) {
+    const kinds = callSources.map(({ summary }) => summary).join('; ');
+    return lost([unreadable(path, `no known kind of calls (${kinds})`)]);
+  }
+  const { value, findings } = source.read(text, path);
+  const summary = {
+    kind: 'calls',
+    file: path,
+    source: source.id,
+    items: value.calls.length,
+  } as const;
+  return { calls: value.calls, coverage: value.coverage, findings, inputs: [summary] };
+}
+
+/** The end of a message on a value of `--as` that is none. */
+export const suggestSource = (id: string): string =>
+  didYouMean(
+    id,
+    callSources.map((source) => source.id),
+  );

@@ -1,0 +1,83 @@
+// A plan (YAML, JSON, or lines of METHOD path) -> the calls it states.
+import { readDocument } from '../document.js';
+import { unreadable } from '../files.js';
+import type { Call, Finding, Location } from '../model.js';
+import { validatePlan } from '../validators.js';
+import { type CallSet, defineCallSource } from './source.js';
+import { parseStated, stateCall } from './stated.js';
+
+const MAP =
+  /^(?:\s*(?:#[^\n]*)?\n|---\s*\n)*\s*(?:\{|\[|["']?(?:version|calls|recorded|\$schema)["']?\s*:)/;
+const LINES = /^(?:\s*(?:#[^\n]*)?\n)*\s*(?:[a-z]+(?:[|,][a-z]+)*|\*)[ \t]+(?:\/|\{|https?:)/i;
+const MAX_LINES_LENGTH = 16 * 1024 * 1024;
+
+/** Lists of planned calls, as people and `permlint calls -f plan` write them. */
+export const plan = defineCallSource({
+  id: 'plan',
+  summary: 'a list of planned calls: YAML, JSON, or lines of METHOD path',
+  recognises: (text) => MAP.test(text) || LINES.test(text),
+  read: (text, file) => (MAP.test(text) ? readMap(text, file) : readLines(text, file)),
+});
+
+interface Item {
+  readonly method: string | readonly string[];
+  readonly path: string;
+  readonly count?: number;
+  readonly api?: string;
+}
+
+function readMap(text: string, file: string): { value: CallSet; findings: Finding[] } {
+  const document = readDocument(text, validatePlan);
+  const findings = document.faults.map((f) =>
+    fault({ file, line: f.line, column: f.column }, f.message),
+  );
+  const broken = new Set(
+    document.faults.map(({ path }) => (path[0] === 'calls' ? path[1] : undefined)),
+  );
+  const { calls: items, recorded } = Object(document.value) as {
+    calls?: unknown;
+    recorded?: boolean;
+  };
+  const calls: Call[] = [];
+  for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+    if (broken.has(String(index)) || item === null || item === undefined) continue;
+    const location = { file, ...document.at(['calls', index]) };
+    const call =
+      typeof item === 'string' ? parseStated(item, location, 'plan') : readItem(item, location);
+    if (typeof call === 'string') findings.push(fault(location, call));
+    else calls.push(call);
+  }
+  const coverage = recorded === true ? 'part' : 'whole';
+  return {
+    value: { calls: calls.map((c) => ({ ...c, personal: recorded === true })), coverage },
+    findings,
+  };
+}
+
+function readItem({ method, path, count = 1, api }: Item, location: Location): Call | string {
+  const call = stateCall([method].flat() as string[], path, location, 'plan');
+  return typeof call === 'string' ? call : { ...call, count, api: api ?? null };
+}
+
+function readLines(text: string, file: string): { value: CallSet; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const calls: Call[] = [];
+  if (text.length > MAX_LINES_LENGTH) {
+    const finding = unreadable(file, 'a plan of more than 16 MB');
+    return { value: { calls, coverage: 'whole' }, findings: [finding] };
+  }
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const stated = line.replace(/(^|\s)#.*$/, '');
+    if (stated.trim() === '') continue;
+    const location = { file, line: index + 1, column: stated.search(/\S/) + 1 };
+    const call = parseStated(stated, location, 'plan');
+    if (typeof call === 'string') findings.push(fault(location, call));
+    else calls.push(call);
+  }
+  return { value: { calls, coverage: 'whole' }, findings };
+}
+
+const fault = (location: Location, message: string): Finding => ({
+  ...unreadable(location, message),
+  message,
+});

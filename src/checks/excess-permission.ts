@@ -1,0 +1,60 @@
+// Granted permissions -> a finding for each that is proven to be needed by no call.
+import type { Finding } from '../model.js';
+import { defineCheck, type Facts } from './check.js';
+import { inWords } from './finding.js';
+import { type Excess, weighGrants } from './weigh-grants.js';
+
+const SHOWN_ROUTES = 3;
+
+/** The app holds more than it needs. */
+export const excessPermission = defineCheck({
+  id: 'excess-permission',
+  severity: 'error',
+  summary: 'A permission is granted that provably no call needs',
+  help: `A permission that nothing needs is a risk without a use: whoever gets hold of a token gets it too.
+It is reported only with a proof. As long as a call that could not be resolved, a route that the matrix does not know, a
+requirement that is not known or an input that could not be read might need the permission, it is withheld, and the
+report says why. Calls that are only part of an app (a recording) make it a warning.`,
+  examples: {
+    fail: [{ calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallLog,ReadCallRecording' }],
+    pass: [
+      { calls: ['GET /v1.0/account/~/recording/{}'], grants: 'ReadCallLog,ReadCallRecording' },
+      {
+        calls: ['GET /v1.0/account/~/call-log', 'GET /v1.0/account/~/{}'],
+        grants: 'ReadCallLog,ReadCallRecording',
+      },
+    ],
+  },
+  run: (facts) => weighGrants(facts).excess.map((excess) => report(excess, facts)),
+});
+
+function report({ grant, scheme, proof }: Excess, facts: Facts): Finding {
+  const api = facts.apis.find((a) =>
+    a.permissions.some((p) => p.name === grant.name && p.scheme === scheme),
+  );
+  const title = api?.permissions.find((p) => p.name === grant.name)?.title ?? grant.name;
+  const where = api?.console ? ` in the ${api.console}` : '';
+  const from =
+    grant.confirmed || !facts.grants?.list ? '' : `, remove it from ${place(grant.location)}`;
+  const shown = proof.routes.slice(0, SHOWN_ROUTES).map((route) => `\n${inWords(route)}`);
+  const more = proof.routes.length - shown.length;
+  const what = `${grant.name} is granted, but no call needs it`;
+  return {
+    check: 'excess-permission',
+    severity: facts.coverage === 'part' ? 'warning' : 'error',
+    message: what,
+    headline: { one: what, many: '{n} granted permissions are needed by no call' },
+    location: grant.location,
+    related: [],
+    details: [
+      {
+        label: 'proof',
+        text: `${proof.argument}${shown.join('')}${more > 0 ? `\nand ${more} more` : ''}`,
+      },
+      { label: 'fix', text: `switch off "${title}"${where}${from}` },
+    ],
+    data: { api: api?.name, scheme, permission: grant.name, proof },
+  };
+}
+
+const place = ({ file, line }: Finding['location']): string => `${file}:${line}`;

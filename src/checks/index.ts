@@ -1,0 +1,32 @@
+// All checks, in the order in which reports show them; a new one takes its file and a line here.
+import { ambiguousRoute } from './ambiguous-route.js';
+import type { Check } from './check.js';
+import { cyclicInclusion } from './cyclic-inclusion.js';
+import { duplicateRoute } from './duplicate-route.js';
+import { excessPermission } from './excess-permission.js';
+import { malformedRow } from './malformed-row.js';
+import { missingPermission } from './missing-permission.js';
+import { undeclaredPermission } from './undeclared-permission.js';
+import { unknownPermission } from './unknown-permission.js';
+import { unknownRequirement } from './unknown-requirement.js';
+import { unknownRoute } from './unknown-route.js';
+import { unreadableInput } from './unreadable-input.js';
+import { unresolvedCall } from './unresolved-call.js';
+import { unsupportedMethod } from './unsupported-method.js';
+
+/** Every check that there is. */
+export const checks: readonly Check[] = [
+  unreadableInput,
+  malformedRow,
+  duplicateRoute,
+  ambiguousRoute,
+  undeclaredPermission,
+  cyclicInclusion,
+  missingPermission,
+  excessPermission,
+  unknownPermission,
+  unknownRoute,
+  unsupportedMethod,
+  unknownRequirement,
+  unresolvedCall,
+];

@@ -1,0 +1,56 @@
+// One outcome of a call against what is held of one scheme -> granted, missing, or cannot tell.
+import type { Candidate, Match, Outcome, Requirement, Route, Scheme } from '../model.js';
+import { evaluate, type Holdings, type Truth } from '../requirement.js';
+import type { Facts } from './check.js';
+
+/** What can be said of one outcome. */
+export interface Judgement {
+  readonly match: Match;
+  readonly outcome: Outcome;
+  readonly scheme: Scheme;
+  readonly held: Holdings;
+  readonly truth: Truth;
+  /** The routes that may serve the call; remote ones are left out. */
+  readonly routes: readonly Route[];
+  /** What the call needs, whichever of the routes serves it: any of their requirements. */
+  readonly requirement: Requirement;
+  /** One route, and no other, serves the call. */
+  readonly certain: boolean;
+}
+
+/** What a route requires of a scheme; a scheme that its row does not speak of is not known. */
+export const requirementOf = (route: Route, scheme: Scheme): Requirement =>
+  route.requires.get(scheme) ?? { kind: 'unknown' };
+
+/** The candidates that may serve a call, those that only count as a use left out. */
+export const servingCandidates = (outcome: Outcome): readonly Candidate[] =>
+  'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
+
+/** Judges every outcome of a run, once per scheme that the grants speak of. */
+export function judgeAll(facts: Facts): Judgement[] {
+  return facts.matches.flatMap((match) =>
+    [...(facts.held.get(match.api ?? '') ?? [])].flatMap(([scheme, held]) =>
+      match.outcomes.map((outcome) => judge(match, outcome, scheme, held)),
+    ),
+  );
+}
+
+function judge(match: Match, outcome: Outcome, scheme: Scheme, held: Holdings): Judgement {
+  const serving = servingCandidates(outcome);
+  const routes = serving.map(({ route }) => route);
+  const requirements = routes.map((route) => requirementOf(route, scheme));
+  const requirement: Requirement =
+    requirements.length === 1 ? requirements[0]! : { kind: 'anyOf', of: requirements };
+  const certain = outcome.kind === 'routed' && serving[0]?.certainty === 'certain';
+  const truth = agree(requirements.map((r) => evaluate(r, held)));
+  return { match, outcome, scheme, held, truth, routes, requirement, certain };
+}
+
+/** Routes that all say the same decide; where they differ nothing can be told. */
+function agree(truths: readonly Truth[]): Truth {
+  const [first, ...others] = truths;
+  if (first === undefined) return 'unknown';
+  if (others.every((truth) => truth === first)) return first;
+  const met = truths.every((truth) => truth === 'granted' || truth === 'assumed');
+  return met ? 'assumed' : 'unknown';
+}

@@ -1,0 +1,115 @@
+// Judgements -> a finding for each call and permission that it needs and that is not granted.
+import type { ApiSummary, Finding, GrantSet, Location, Scheme } from '../model.js';
+import { lacking } from '../requirement.js';
+import { defineCheck, type Facts } from './check.js';
+import { callReference, inWords, routeReference, rowsOf } from './finding.js';
+import { type Judgement, judgeAll } from './judge.js';
+import { predictRefusal, summariseRefusal } from './refusal.js';
+
+/** A planned call will be refused. */
+export const missingPermission = defineCheck({
+  id: 'missing-permission',
+  severity: 'error',
+  summary: 'A call needs a permission that is not granted',
+  help: `The API will refuse this call in production. The finding carries the answer to expect, where the matrix
+describes it. It is an error where one route is certain to serve the call, a warning where the match is only possible.
+A call that lacks two permissions gives two findings: which of the two the API names first is not known.`,
+  examples: {
+    fail: [
+      { calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallRecording' },
+      { calls: ['GET /v1.0/account/~/recording/{}'], grants: 'none' },
+    ],
+    pass: [
+      { calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallLog' },
+      { calls: ['GET /v1.0/account/~/call-log'] },
+    ],
+  },
+  run: (facts) =>
+    judgeAll(facts)
+      .filter(({ truth }) => truth === 'missing')
+      .flatMap((judgement) => report(judgement, facts)),
+});
+
+function report(judgement: Judgement, facts: Facts): Finding[] {
+  const { certain, open } = lacking(judgement.requirement, judgement.held);
+  const api = facts.apis.find(({ name }) => name === judgement.match.api);
+  return judgement.match.call.locations.flatMap((location) => [
+    ...certain.map((name) => single(name, location, judgement, api, facts.grants)),
+    ...open.map((ways) => choice(ways, location, judgement)),
+  ]);
+}
+
+function common({ match, outcome, routes, certain, scheme }: Judgement, location: Location) {
+  const call = callReference(outcome.method, match.call);
+  const [route] = routes;
+  return {
+    check: 'missing-permission',
+    severity: certain ? ('error' as const) : ('warning' as const),
+    location,
+    related: rowsOf(routes),
+    call,
+    data: {
+      api: match.api ?? undefined,
+      scheme,
+      call,
+      ...(route && routes.length === 1 && { route: routeReference(route) }),
+    },
+  };
+}
+
+function single(
+  name: string,
+  location: Location,
+  judgement: Judgement,
+  api: ApiSummary | undefined,
+  grants: GrantSet | null,
+): Finding {
+  const { call, ...rest } = common(judgement, location);
+  const kind = schemeWord(judgement.scheme, api);
+  const [needs, need] = judgement.certain ? ['needs', 'need'] : ['may need', 'may need'];
+  const what = `${kind}${name}, which is not granted`;
+  const response = predictRefusal(api?.refusal ?? null, name);
+  return {
+    ...rest,
+    message: `${inWords(call)} ${needs} ${what}`,
+    headline: { one: `1 call ${needs} ${what}`, many: `{n} calls ${need} ${what}` },
+    details: [
+      ...(response ? [{ label: 'expect' as const, text: summariseRefusal(response) }] : []),
+      { label: 'fix' as const, text: fixFor(name, judgement.scheme, api, grants) },
+    ],
+    data: { ...rest.data, permission: name, ...(response && { response }) },
+  };
+}
+
+function choice(
+  ways: readonly (readonly string[])[],
+  location: Location,
+  judgement: Judgement,
+): Finding {
+  const { call, ...rest } = common(judgement, location);
+  const [needs, need] = judgement.certain ? ['needs', 'need'] : ['may need', 'may need'];
+  const what = `${ways.map((names) => names.join(' and ')).join(', or ')}; none of these is granted`;
+  return {
+    ...rest,
+    message: `${inWords(call)} ${needs} ${what}`,
+    headline: { one: `1 call ${needs} ${what}`, many: `{n} calls ${need} ${what}` },
+    data: { ...rest.data, missing: ways },
+  };
+}
+
+/** Names the scheme where it is not the one that everybody means. */
+const schemeWord = (scheme: Scheme, api: ApiSummary | undefined): string =>
+  scheme === api?.defaultScheme ? '' : `${scheme} permission `;
+
+function fixFor(
+  name: string,
+  scheme: Scheme,
+  api: ApiSummary | undefined,
+  grants: GrantSet | null,
+): string {
+  const title = api?.permissions.find((p) => p.name === name && p.scheme === scheme)?.title ?? name;
+  const where = api?.console ? ` in the ${api.console}` : '';
+  const switchOn = `switch on "${title}" for the app${where}`;
+  const list = grants?.list;
+  return list ? `${switchOn}, then add ${name} to grants, ${list.file}:${list.line}` : switchOn;
+}

@@ -1,0 +1,49 @@
+// Granted names that no matrix declares -> a warning with what was probably meant.
+import type { Finding, Grant } from '../model.js';
+import { didYouMean } from '../near.js';
+import { defineCheck, type Facts } from './check.js';
+
+/** A grant that means nothing to the matrix. */
+export const unknownPermission = defineCheck({
+  id: 'unknown-permission',
+  severity: 'warning',
+  summary: 'A granted name is declared by no matrix',
+  help: `It may be a slip of the pen, in which case the permission that was meant counts as not granted; or a permission
+that the matrix does not know, of which nothing can be said.`,
+  examples: {
+    fail: [{ calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallLogs' }],
+    pass: [{ calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallLog' }],
+  },
+  run(facts) {
+    const names = new Map(
+      facts.grants?.grants.map((grant) => [`${grant.scheme} ${grant.name}`, grant]),
+    );
+    return [...names.values()].flatMap((grant) => report(grant, facts));
+  },
+});
+
+function report(grant: Grant, facts: Facts): Finding[] {
+  const declared = facts.apis.flatMap((api) =>
+    api.permissions.filter(({ scheme }) => scheme === (grant.scheme ?? api.defaultScheme)),
+  );
+  if (declared.some(({ name }) => name === grant.name)) return [];
+  const elsewhere = facts.apis
+    .flatMap((api) => api.permissions)
+    .find(({ name }) => name === grant.name);
+  const hint = elsewhere
+    ? `, it is a permission of the scheme ${elsewhere.scheme}`
+    : didYouMean(
+        grant.name,
+        declared.map(({ name }) => name),
+      );
+  return [
+    {
+      check: 'unknown-permission',
+      severity: 'warning',
+      message: `${grant.name} is granted, but no matrix declares it${hint}`,
+      location: grant.location,
+      related: [],
+      data: { permission: grant.name, ...(grant.scheme && { scheme: grant.scheme }) },
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+// Certain matches whose requirement cannot be decided -> a note.
+import { hasUnknown } from '../requirement.js';
+import { defineCheck, type Facts } from './check.js';
+import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
+import { judgeAll, requirementOf, servingCandidates } from './judge.js';
+
+/** The row says `unknown`. */
+export const unknownRequirement = defineCheck({
+  id: 'unknown-requirement',
+  severity: 'note',
+  summary: 'The matrix does not know what the route of a call needs',
+  help: `The row says unknown, and nothing that is known decides: the call may need any permission. It is neither passed
+nor refused, and no granted permission is called excess because of it.`,
+  examples: {
+    fail: [
+      {
+        matrix: 'version: 1\napi: lab\nroutes:\n  GET /lab: unknown\n',
+        calls: ['GET /lab'],
+        grants: 'none',
+      },
+    ],
+    pass: [
+      {
+        matrix:
+          'version: 1\napi: lab\npermissions: { A: A }\nroutes:\n  GET /lab: { anyOf: [A, unknown] }\n',
+        calls: ['GET /lab'],
+        grants: 'A',
+      },
+    ],
+  },
+  run(facts) {
+    return undecided(facts).map(({ match, outcome, route, scheme }) => {
+      const call = callReference(outcome.method, match.call);
+      const what = 'a requirement that is not known';
+      return {
+        check: 'unknown-requirement',
+        severity: 'note',
+        message: `${inWords(call)} has ${what}`,
+        headline: { one: `1 call has ${what}`, many: `{n} calls have ${what}` },
+        location: placeOf(match.call),
+        related: rowsOf([route]),
+        data: { api: route.api, scheme, call, route: routeReference(route) },
+      };
+    });
+  },
+});
+
+/** With grants: what they leave open. Without: every row with `unknown` in it, in the default scheme. */
+function undecided(facts: Facts) {
+  if (facts.grants) {
+    return judgeAll(facts).flatMap(({ match, outcome, routes: [route, second], scheme, truth }) =>
+      route && !second && outcome.kind === 'routed' && truth === 'unknown'
+        ? [{ match, outcome, route, scheme }]
+        : [],
+    );
+  }
+  return facts.matches.flatMap((match) =>
+    match.outcomes.flatMap((outcome) => {
+      const [candidate, second] = servingCandidates(outcome);
+      const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
+      if (!candidate || second || outcome.kind !== 'routed') return [];
+      const open = hasUnknown(requirementOf(candidate.route, scheme));
+      return open ? [{ match, outcome, route: candidate.route, scheme }] : [];
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+// The documentation of a fault that loaders find.
+import { defineCheck } from './check.js';
+
+/** Found by the loaders of every input. */
+export const unreadableInput = defineCheck({
+  id: 'unreadable-input',
+  severity: 'error',
+  summary: 'An input, or a part of it, could not be read',
+  help: `Missing, empty, truncated, not text, or not what its format asks for. The rest of the run goes on, but a run that lost
+an input never says fine, calls nothing excess, and does not exit with 0.`,
+  examples: {
+    fail: [
+      { files: { 'plan.yaml': 'version: 1\ncalls: {}\n' }, calls: ['plan.yaml'], grants: 'none' },
+      { files: { 'x.har': '{"log": {"entries": [' }, calls: ['x.har'], grants: 'none' },
+    ],
+    pass: [
+      { files: { 'plan.yaml': 'version: 1\ncalls: []\n' }, calls: ['plan.yaml'], grants: 'none' },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+// Calls whose method or path is not known well enough to say which route they reach -> a note.
+import type { Match, Outcome } from '../model.js';
+import { evaluate } from '../requirement.js';
+import { defineCheck, type Facts } from './check.js';
+import { callReference, count, inWords, placeOf, rowsOf } from './finding.js';
+import { requirementOf, servingCandidates } from './judge.js';
+
+/** A call that cannot be judged. */
+export const unresolvedCall = defineCheck({
+  id: 'unresolved-call',
+  severity: 'note',
+  summary: 'The method or the path of a call could not be worked out',
+  help: `Which route the call reaches is not known, so nothing can be said of what it needs. As long as there is one,
+permlint does not say fine. State the call: write its method and path with {} for the values that change.`,
+  examples: {
+    fail: [
+      { calls: ['GET {}'], grants: 'ReadCallLog' },
+      { calls: ['ANY /v1.0/account/~/call-log'], grants: 'ReadCallLog' },
+      { calls: ['GET /v1.0/account/~/**'], grants: 'ReadCallLog' },
+    ],
+    pass: [{ calls: ['GET /v1.0/account/{}/call-log'], grants: 'ReadCallLog' }],
+  },
+  run: (facts) =>
+    facts.matches.flatMap((match) =>
+      match.outcomes.flatMap((outcome) => {
+        const reason = whyUnresolved(match, outcome, facts);
+        if (reason === null) return [];
+        const call = callReference(outcome.method, match.call);
+        const routes = servingCandidates(outcome).map(({ route }) => route);
+        return [
+          {
+            check: 'unresolved-call' as const,
+            severity: 'note' as const,
+            message: `${inWords(call)} cannot be judged: ${reason}`,
+            headline: { one: '1 call cannot be judged', many: '{n} calls cannot be judged' },
+            location: placeOf(match.call),
+            related: rowsOf(routes),
+            hint: reason,
+            data: { api: match.api ?? undefined, call, reason },
+          },
+        ];
+      }),
+    ),
+});
+
+/** The reason, or `null` for a call that can be judged. */
+export function whyUnresolved(match: Match, outcome: Outcome, facts: Facts): string | null {
+  if (outcome.kind === 'unresolved') return outcome.reason;
+  const routes = servingCandidates(outcome).map(({ route }) => route);
+  if (outcome.kind !== 'routed' || routes.length < 2) return null;
+  const schemes = [...(facts.held.get(match.api ?? '') ?? [])];
+  const differ = schemes.some(
+    ([scheme, held]) =>
+      new Set(routes.map((route) => evaluate(requirementOf(route, scheme), held))).size > 1,
+  );
+  if (!differ && facts.grants) return null;
+  return `it may be any of ${count(routes.length, 'route')}`;
+}

@@ -1,0 +1,171 @@
+// Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
+import {
+  ANY_METHOD,
+  type ApiSummary,
+  type Call,
+  type Grant,
+  type Match,
+  type Outcome,
+  type Proof,
+  type Requirement,
+  type Route,
+  type Scheme,
+  type Withheld,
+} from '../model.js';
+import { hasUnknown, namesIn } from '../requirement.js';
+import type { Facts } from './check.js';
+import { callReference, count, inWords, routeReference } from './finding.js';
+import { requirementOf } from './judge.js';
+
+/** A granted permission that is proven to be needed by no call. */
+export interface Excess {
+  readonly grant: Grant;
+  readonly scheme: Scheme;
+  readonly proof: Proof;
+}
+
+/** The two kinds of granted permission that no call is seen to need. */
+export interface Weighed {
+  readonly excess: readonly Excess[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** Weighs every granted permission that some matrix declares; the others are `unknown-permission`. */
+export function weighGrants(facts: Facts): Weighed {
+  const excess: Excess[] = [];
+  const withheld: Withheld[] = [];
+  for (const { grant, scheme, apis } of distinctGrants(facts)) {
+    const uses = usesOf(grant.name, scheme, facts);
+    if (apis.length === 0 || facts.matches.some((match) => isUsed(match, uses, scheme))) continue;
+    const doubt = doubtAbout(uses, scheme, facts);
+    if (doubt) withheld.push({ scheme, permission: grant.name, ...doubt });
+    else excess.push({ grant, scheme, proof: prove(uses, scheme, apis, facts) });
+  }
+  return { excess, withheld };
+}
+
+/** One entry per scheme and name, the first that was given, with the APIs that declare it. */
+function distinctGrants(facts: Facts) {
+  const seen = new Map<string, { grant: Grant; scheme: Scheme; apis: ApiSummary[] }>();
+  for (const grant of facts.grants?.grants ?? []) {
+    for (const api of facts.apis) {
+      const scheme = grant.scheme ?? api.defaultScheme;
+      const declares = api.permissions.some((p) => p.scheme === scheme && p.name === grant.name);
+      const key = `${scheme} ${grant.name}`;
+      const entry = seen.get(key) ?? { grant, scheme, apis: [] };
+      seen.set(key, declares ? { ...entry, apis: [...entry.apis, api] } : entry);
+    }
+  }
+  return [...seen.values()];
+}
+
+/** Says whether a requirement names the permission, or one that only it stands for. */
+type Uses = (requirement: Requirement) => boolean;
+
+function usesOf(name: string, scheme: Scheme, facts: Facts): Uses & { names: ReadonlySet<string> } {
+  const granted = new Set(facts.grants?.grants.map((grant) => grant.name));
+  const names = new Set([name]);
+  if (facts.inclusion) {
+    for (const held of names) {
+      for (const permission of facts.apis.flatMap((api) => api.permissions)) {
+        if (permission.scheme !== scheme || permission.name !== held) continue;
+        for (const edge of permission.includes) if (!granted.has(edge.name)) names.add(edge.name);
+      }
+    }
+  }
+  const uses = (requirement: Requirement) => [...namesIn(requirement)].some((n) => names.has(n));
+  return Object.assign(uses, { names });
+}
+
+function isUsed(match: Match, uses: Uses, scheme: Scheme): boolean {
+  return match.outcomes.some(
+    (outcome) =>
+      outcome.kind === 'routed' &&
+      outcome.candidates.some(({ route }) => uses(requirementOf(route, scheme))),
+  );
+}
+
+/** Why the permission may be needed by something that could not be judged; `null` where nothing could need it. */
+function doubtAbout(
+  uses: Uses,
+  scheme: Scheme,
+  facts: Facts,
+): Pick<Withheld, 'reason' | 'calls'> | null {
+  if (facts.lost) return { reason: 'an input could not be read, and may hold calls', calls: [] };
+  if (facts.matches.every(({ outcomes }) => outcomes.length === 0))
+    return { reason: 'no call was found', calls: [] };
+  if (facts.partial) return { reason: 'the calls are only part of the app', calls: [] };
+  const needing = (route: Route) => uses(requirementOf(route, scheme));
+  const routes = facts.apis.flatMap((api) => api.routes);
+  const doubts = facts.matches.flatMap(({ call, outcomes }) =>
+    outcomes.flatMap((outcome) => {
+      const reason = doubtOf(outcome, call, scheme, routes, needing);
+      return reason ? [{ reason, call: callReference(outcome.method, call) }] : [];
+    }),
+  );
+  const [first] = doubts;
+  if (!first) return null;
+  const others = doubts.length > 1 ? `, and ${count(doubts.length - 1, 'more call')} like it` : '';
+  return {
+    reason: `${inWords(first.call)} ${first.reason}${others}`,
+    calls: doubts.map(({ call }) => call),
+  };
+}
+
+function doubtOf(
+  outcome: Outcome,
+  call: Call,
+  scheme: Scheme,
+  routes: readonly Route[],
+  needing: (route: Route) => boolean,
+): string | null {
+  const mayNeed = (route: Route) => needing(route) || hasUnknown(requirementOf(route, scheme));
+  // what no row at all needs may be needed by any row that the matrix lacks
+  const mayNeedWhatIsLike = (made: Call, { method }: Outcome) =>
+    !routes.some(needing) || routes.some((route) => isAkin(route, method, made) && mayNeed(route));
+  switch (outcome.kind) {
+    case 'routed':
+      if (outcome.candidates.some(({ route }) => hasUnknown(requirementOf(route, scheme))))
+        return 'has a requirement that is not known';
+      // an unknown segment may also be one that no row has
+      return outcome.candidates[0]?.certainty === 'possible' && mayNeedWhatIsLike(call, outcome)
+        ? 'may fit no route, and need it'
+        : null;
+    case 'unresolved': {
+      const { candidates } = outcome;
+      return candidates.length === 0 || candidates.some(({ route }) => mayNeed(route))
+        ? 'could not be resolved, and may need it'
+        : null;
+    }
+    default:
+      return mayNeedWhatIsLike(call, outcome) ? 'fits no route, and may need it' : null;
+  }
+}
+
+/** The same method and the same first segment, as far as these are known. */
+function isAkin(route: Route, method: string, call: Call): boolean {
+  const [first] = call.segments;
+  const start = route.template.segments[0];
+  const sameStart = start?.kind !== 'literal' || typeof first !== 'string' || start.text === first;
+  return sameStart && (method === '*' || method === route.method || route.method === ANY_METHOD);
+}
+
+function prove(uses: Uses, scheme: Scheme, apis: readonly ApiSummary[], facts: Facts): Proof {
+  const routes = apis
+    .flatMap((api) => api.routes)
+    .filter((route) => uses(requirementOf(route, scheme)))
+    .map(routeReference);
+  const unjudged = facts.matches.filter(({ outcomes }) =>
+    outcomes.some((outcome) => outcome.kind !== 'routed'),
+  ).length;
+  return { routes, unjudged, argument: argue(routes.length, unjudged) };
+}
+
+function argue(routes: number, unjudged: number): string {
+  const [need, one] = routes === 1 ? ['needs', 'it'] : ['need', 'one'];
+  const rows =
+    routes === 0
+      ? 'no route needs it'
+      : `${count(routes, 'route')} ${need} it, and no call reaches ${one}`;
+  return unjudged === 0 ? rows : `${rows}; none of ${count(unjudged, 'unjudged call')} can be one`;
+}

@@ -1,0 +1,58 @@
+// argv -> command -> exit code.
+import { Command, CommanderError } from 'commander';
+import { type ExitCode, UsageError } from './commands/command.js';
+import { commands } from './commands/index.js';
+import type { Host } from './host.js';
+
+/** The version of the package; the build puts it in. */
+declare const PERMLINT_VERSION: string;
+
+const MORE_HELP = `
+Without a command, check runs: permlint [CALLS...] [options]; its options: permlint check --help
+Exit codes: 0 nothing at or above the threshold, 1 findings, 2 not judged.`;
+
+/** Runs the command line and says how the process should end. Prints; throws only on a bug. */
+export function run(argv: readonly string[], host: Host): ExitCode {
+  let code: ExitCode = 2;
+  const program = createProgram(host, (ended) => {
+    code = ended;
+  });
+  try {
+    program.parse(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) host.complain(`permlint: ${error.message}\n`);
+    else if (!(error instanceof CommanderError)) throw error;
+    else if (error.exitCode === 0) return 0;
+    return 2;
+  }
+}
+
+/** The program with all its commands; what commander says goes to the host. */
+export function createProgram(host: Host, end: (code: ExitCode) => void): Command {
+  const program = new Command('permlint')
+    .description('Do the permissions of an app fit the API calls that it will make?')
+    .usage('[command] [CALLS...] [options]')
+    .version(PERMLINT_VERSION)
+    .addHelpText('after', MORE_HELP);
+  const prepare = (command: Command): Command =>
+    command
+      .exitOverride()
+      .showHelpAfterError('(permlint --help says more)')
+      .configureOutput({
+        writeOut: host.print,
+        writeErr: (text) => host.complain(text.replace(/^error:/, 'permlint:')),
+        getOutHelpWidth: () => 80,
+        getErrHelpWidth: () => 80,
+      });
+  prepare(program);
+  for (const [index, { id, summary, define }] of commands.entries()) {
+    const command = program
+      .command(id, { isDefault: index === 0 })
+      .summary(summary)
+      .description(summary);
+    define(prepare(command), host, end);
+    for (const child of command.commands) prepare(child);
+  }
+  return program;
+}

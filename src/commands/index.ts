@@ -1,0 +1,8 @@
+// All commands; a new one takes its file and a line here. The first is what runs without a command.
+import { calls } from './calls.js';
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { matrix } from './matrix.js';
+
+/** Every command that there is. */
+export const commands: readonly Command[] = [check, calls, matrix];

@@ -1,0 +1,37 @@
+// The options that commands share, in the words of the help.
+import { type Command, Option } from 'commander';
+import { callSources } from '../calls/index.js';
+import { reporters } from '../reporters/index.js';
+import { collect } from './command.js';
+
+/** Options that say what is read. */
+export const addInputOptions = (command: Command): Command =>
+  command
+    .option(
+      '-m, --matrix <name|file>',
+      'rule pack or matrix; repeatable, the last wins row by row',
+      collect,
+    )
+    .option('-c, --config <file>', 'config to use instead of the nearest permlint.yaml')
+    .option('--no-config', 'use no config')
+    .option(
+      '--server <url>',
+      "a further base URL that stands for the API's own; repeatable",
+      collect,
+    )
+    .addOption(
+      new Option('--as <kind>', `read files as: ${callSources.map(({ id }) => id).join(', ')}`),
+    );
+
+/** Options that say how the report is shown. */
+export const addOutputOptions = (command: Command): Command =>
+  command
+    .option(
+      '-f, --format <name[:file]>',
+      `${reporters.map(({ id }) => id).join(', ')}; repeatable, to a file each`,
+      collect,
+    )
+    .option('--all', 'fold nothing')
+    .option('-q, --quiet', 'errors and the verdict only')
+    .option('-v, --verbose', 'say what was read, and from where')
+    .option('--color <when>', 'auto, always or never', 'auto');

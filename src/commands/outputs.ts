@@ -1,0 +1,70 @@
+// The values of --format and --color + a report -> text on standard output or in files.
+import type { Host } from '../host.js';
+import type { Report } from '../model.js';
+import { reporters } from '../reporters/index.js';
+import type { Reporter } from '../reporters/reporter.js';
+import { oneOf, UsageError } from './command.js';
+
+/** The options that say how a report is shown. */
+export interface OutputOptions {
+  readonly format?: readonly string[];
+  readonly color: string;
+  readonly all?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** One output: a reporter, and the file it writes; `null` for standard output. */
+export interface Output {
+  readonly reporter: Reporter;
+  readonly file: string | null;
+}
+
+/** Reads `NAME[:FILE]`; at most one may go to standard output. */
+export function parseOutputs(formats: readonly string[] = ['text']): Output[] {
+  const outputs = formats.map((format): Output => {
+    const [, name = '', file] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? [];
+    const known = reporters.map(({ id }) => id);
+    const id = oneOf('--format', name, known);
+    return { reporter: reporters.find((reporter) => reporter.id === id)!, file: file ?? null };
+  });
+  const printed = outputs.filter(({ file }) => file === null);
+  if (printed.length > 1)
+    throw new UsageError('two formats cannot share standard output; give one a file: -f NAME:FILE');
+  return outputs;
+}
+
+/** Writes a report to every output. */
+export function writeOutputs(
+  report: Report,
+  outputs: readonly Output[],
+  options: OutputOptions,
+  host: Host,
+): void {
+  for (const { reporter, file } of outputs) {
+    const color = file === null && wantsColor(options.color, host);
+    const { all = false, quiet = false, verbose = false } = options;
+    const text = reporter.render(report, { color, all, quiet, verbose });
+    if (file === null) host.print(text);
+    else writeFile(file, text, host);
+  }
+}
+
+function writeFile(file: string, text: string, host: Host): void {
+  try {
+    host.write(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written (${String((error as { code?: unknown }).code)})`,
+    );
+  }
+}
+
+/** `--color` decides, then NO_COLOR, then FORCE_COLOR, then whether a terminal reads. */
+function wantsColor(choice: string, { environment, terminal }: Host): boolean {
+  if (oneOf('--color', choice, ['auto', 'always', 'never']) !== 'auto') return choice === 'always';
+  if (environment.NO_COLOR) return false;
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return terminal && environment.TERM !== 'dumb';
+}

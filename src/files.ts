@@ -1,0 +1,56 @@
+// Reading an input: its bytes -> text, or an `unreadable-input` finding that says why not.
+import { type Finding, type Location, STANDARD_INPUT } from './model.js';
+
+/** The file system as loaders see it. `host.ts` has the real one; tests inject others. */
+export interface Files {
+  /** Whether the path is a file, a folder, or nothing. */
+  kind(path: string): 'file' | 'folder' | null;
+  /** Throws what the file system throws, with its `code`; `<stdin>` is standard input. */
+  read(path: string): Uint8Array;
+  /** The files below a folder, relative to it, with `/`. */
+  list(folder: string): readonly string[];
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'a folder, where a file is needed',
+  ERR_FS_FILE_TOO_LARGE: 'too large: at most 2 GB is read',
+  ERR_STRING_TOO_LONG: 'too large: at most 512 MB of text is read',
+};
+
+/** Reads a file as UTF-8 text, its byte order mark dropped. */
+export function readText(files: Files, path: string): { text: string } | { finding: Finding } {
+  try {
+    if (path !== STANDARD_INPUT && files.kind(path) === 'folder')
+      return { finding: unreadable(path, REASONS.EISDIR!) };
+    const bytes = files.read(path);
+    if (bytes.subarray(0, 8192).includes(0))
+      return { finding: unreadable(path, 'a binary file, where text is needed') };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return { finding: unreadable(path, 'not valid UTF-8') };
+    const reason = REASONS[String(code)] ?? `the system says ${String(code)}`;
+    return { finding: unreadable(path, reason) };
+  }
+}
+
+/** An input, or a part of it, that was lost. */
+export function unreadable(
+  where: string | Location,
+  reason: string,
+  related: Finding['related'] = [],
+): Finding {
+  const location = typeof where === 'string' ? { file: where, line: 1, column: 1 } : where;
+  return {
+    check: 'unreadable-input',
+    severity: 'error',
+    message: `${location.file} cannot be read: ${reason}`,
+    location,
+    related,
+    data: { reason },
+  };
+}

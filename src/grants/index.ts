@@ -1,0 +1,56 @@
+// Where grants come from: the word of --grants or the lists of a config -> grants, and findings.
+import { type Files, readText, unreadable } from '../files.js';
+import {
+  COMMAND_LINE,
+  type Finding,
+  type Grant,
+  type InputSummary,
+  STANDARD_INPUT,
+} from '../model.js';
+import { list } from './list.js';
+import type { GrantSource } from './source.js';
+import { toGrant, toLoaded } from './source.js';
+import { token } from './token.js';
+
+/** All grant sources, the most particular first; a new one takes its file and a line here. */
+export const grantSources: readonly GrantSource[] = [token, list];
+
+/** The grants of a run. */
+export interface LoadedGrants {
+  readonly grants: readonly Grant[];
+  readonly findings: readonly Finding[];
+  readonly inputs: readonly InputSummary[];
+}
+
+const HOLDS_NOTHING = /^(none)?$/i;
+const LIKE_FILE = /^(\.{0,2}\/|~\/)|\.(json|ya?ml|txt|env|toml)$/i;
+
+/** Reads the value of `--grants`: a list, a file, `-` for standard input, or `none`. */
+export function loadGrants(word: string, files: Files): LoadedGrants {
+  if (HOLDS_NOTHING.test(word.trim())) return { grants: [], findings: [], inputs: [] };
+  if (word === '-') return loadFile(STANDARD_INPUT, files);
+  if (files.kind(word) !== null || (LIKE_FILE.test(word) && !/^https?:/i.test(word)))
+    return loadFile(word, files);
+  const location = { file: COMMAND_LINE, line: 1, column: 1 };
+  const names = word
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const { value, findings } = toLoaded(names.map((name) => toGrant(name, null, false, location)));
+  return { grants: value, findings, inputs: [] };
+}
+
+function loadFile(path: string, files: Files): LoadedGrants {
+  const input = readText(files, path);
+  if ('finding' in input) return { grants: [], findings: [input.finding], inputs: [] };
+  if (input.text.trim() === '')
+    return {
+      grants: [],
+      findings: [unreadable(path, 'it is empty; an app that holds nothing is --grants none')],
+      inputs: [],
+    };
+  const source = grantSources.find(({ recognises }) => recognises(input.text)) ?? list;
+  const { value, findings } = source.read(input.text, path);
+  const summary = { kind: 'grants', file: path, source: source.id, items: value.length } as const;
+  return { grants: value, findings, inputs: [summary] };
+}

@@ -1,0 +1,69 @@
+// A list of permissions (plain text, JSON or YAML, per scheme where there are several) -> declared grants.
+import { unreadable } from '../files.js';
+import type { Finding, Grant, Loaded, Location } from '../model.js';
+import { parseYaml, type YamlDocument } from '../yaml.js';
+import { defineGrantSource, toGrant, toLoaded } from './source.js';
+
+const STRUCTURED =
+  /^(?:\s*(?:#[^\n]*)?\n|---\s*\n)*\s*(?:\[|\{|-\s|["']?[\w-]+["']?:\s*(?:\[|\n|$))/;
+
+/** Names parted by commas or lines; `#` begins a comment. */
+export const list = defineGrantSource({
+  id: 'list',
+  summary: 'a list of permissions: plain text, JSON or YAML',
+  recognises: () => true,
+  read: (text, file) =>
+    STRUCTURED.test(text) ? readStructured(text, file) : readPlain(text, file),
+});
+
+function readPlain(text: string, file: string): Loaded<readonly Grant[]> {
+  const results = text.split(/\r?\n/).flatMap((line, index) => {
+    const names = line.replace(/(^|\s)#.*$/, '').matchAll(/[^,]+/g);
+    return [...names].flatMap(({ 0: name, index: offset }) => {
+      const location = { file, line: index + 1, column: offset + name.search(/\S|$/) + 1 };
+      return name.trim() === '' ? [] : [toGrant(name.trim(), null, false, location)];
+    });
+  });
+  return toLoaded(results);
+}
+
+function readStructured(text: string, file: string): Loaded<readonly Grant[]> {
+  const document = parseYaml(text);
+  const [fault] = document.faults;
+  if (fault) {
+    const location = { file, line: fault.line, column: fault.column };
+    return { value: [], findings: [unreadable(location, 'the list has an error here')] };
+  }
+  const root = Object(document.value) as Record<string, unknown>;
+  const nested = !Array.isArray(root) && 'grants' in root ? ['grants'] : [];
+  return readGrants(nested.length > 0 ? root.grants : document.value, nested, file, document);
+}
+
+/** Reads a list, or a map of scheme to list, at `path` of a document: also the `grants` of a config. */
+export function readGrants(
+  value: unknown,
+  path: readonly string[],
+  file: string,
+  document: Pick<YamlDocument, 'at'>,
+): Loaded<readonly Grant[]> {
+  const place = (inner: readonly (string | number)[]): Location => ({
+    file,
+    ...document.at([...path, ...inner]),
+  });
+  const read = (
+    names: unknown,
+    scheme: string | null,
+    inner: readonly string[],
+  ): (Grant | Finding)[] => {
+    if (!Array.isArray(names))
+      return [unreadable(place(inner), 'a list of permissions was expected here')];
+    return names.map((name, index) =>
+      toGrant(String(name), scheme, false, place([...inner, index])),
+    );
+  };
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return toLoaded(read(value, null, []));
+  return toLoaded(
+    Object.entries(value).flatMap(([scheme, names]) => read(names, scheme, [scheme])),
+  );
+}

@@ -1,0 +1,45 @@
+// The shape of a grant source: the text of one input -> the permissions that it says the app holds.
+
+import { unreadable } from '../files.js';
+import type { Finding, Grant, Loaded, Location } from '../model.js';
+
+/** Reads one kind of input. Never throws on bad input, never repeats its text: it may hold a token. */
+export interface GrantSource {
+  /** Its file name. */
+  readonly id: string;
+  /** One line: what it reads. */
+  readonly summary: string;
+  /** Whether a text looks like this kind. */
+  recognises(text: string): boolean;
+  /** @param file what locations call the input */
+  read(text: string, file: string): Loaded<readonly Grant[]>;
+}
+
+/** Types a source; the id is its file name. */
+export const defineGrantSource = (source: GrantSource): GrantSource => source;
+
+const NAME = /^[\p{L}\d][\p{L}\d ._:/()&-]{0,199}$/u;
+/** A name has words; a secret begins like a JWT, or has a long run of letters with digits in it. */
+const SECRET = /^eyJ|(?=[A-Za-z\d]{20})[A-Za-z]*\d[A-Za-z]*\d/;
+
+/** Makes a grant of a name, or a finding of text that can be none; the text itself is not repeated. */
+export function toGrant(
+  name: string,
+  scheme: string | null,
+  confirmed: boolean,
+  location: Location,
+): Grant | Finding {
+  if (NAME.test(name) && !SECRET.test(name)) return { name, scheme, confirmed, location };
+  return unreadable(
+    location,
+    'a name of a permission was expected here; the text found is not repeated, it may be a secret',
+  );
+}
+
+/** Sorts what `toGrant` gave into grants and findings. */
+export function toLoaded(results: readonly (Grant | Finding)[]): Loaded<readonly Grant[]> {
+  return {
+    value: results.filter((result): result is Grant => 'name' in result),
+    findings: results.filter((result): result is Finding => 'check' in result),
+  };
+}

@@ -1,0 +1,73 @@
+// Matches of recorded calls -> the same without personal path values, one per method and route with a count.
+import type { Match, Segment, Template, TemplateSegment } from '../model.js';
+import { pathText } from '../target.js';
+import { templateKey } from '../template.js';
+import type { Api } from './api.js';
+
+/**
+ * Replaces each path value of a recorded call that meets a parameter by `{}`; where no route fits, each segment
+ * that is no literal of any matrix.
+ */
+export function conceal(match: Match, apis: readonly Api[]): Match {
+  const { call, outcomes } = match;
+  if (!call.personal) return match;
+  const isLiteral = (segment: Segment): boolean =>
+    typeof segment === 'string' && apis.some((api) => api.table.isLiteral(segment));
+  const routed = outcomes.find((outcome) => outcome.kind === 'routed');
+  const template = routed?.kind === 'routed' ? routed.candidates[0]?.route.template : undefined;
+  const segments = call.segments.map((segment, index) => {
+    const fromEnd = call.segments.length - index;
+    const met = template && segmentMet(template, fromEnd, call.segments.length);
+    if (met && met.kind !== 'rest') return known(met);
+    return isLiteral(segment) ? segment : [null];
+  });
+  return { ...match, call: { ...call, segments } };
+}
+
+/** The template segment that a call's segment meets; counted from the end, since a base path may be left out. */
+function segmentMet(
+  template: Template,
+  fromEnd: number,
+  length: number,
+): TemplateSegment | undefined {
+  const { segments } = template;
+  const rest = segments.at(-1)?.kind === 'rest';
+  if (!rest) return segments[segments.length - fromEnd];
+  return segments[Math.min(length - fromEnd, segments.length - 1)];
+}
+
+/** What the template itself says of a segment: its literal, or the literal parts of it. */
+function known(segment: TemplateSegment): Segment {
+  switch (segment.kind) {
+    case 'literal':
+      return segment.text;
+    case 'mixed':
+      return segment.parts;
+    case 'glob':
+      return segment.text.split(/(\*)/).flatMap((p) => (p === '*' ? [null] : p === '' ? [] : [p]));
+    default:
+      return [null];
+  }
+}
+
+/** Makes one match of all recorded calls of the same method, host and route (else the same concealed path). */
+export function groupRecorded(matches: readonly Match[]): Match[] {
+  const groups = new Map<string, Match>();
+  const kept: Match[] = [];
+  for (const match of matches) {
+    const { call, outcomes } = match;
+    const route = outcomes.flatMap((o) => (o.kind === 'routed' ? o.candidates : []))[0]?.route;
+    const path = route ? templateKey(route.template) : pathText(call);
+    const key = [call.methods.join('|'), call.source, match.api ?? call.host, path].join(' ');
+    const first = call.personal ? groups.get(key) : undefined;
+    if (!first) {
+      if (call.personal) groups.set(key, match);
+      kept.push(match);
+      continue;
+    }
+    const grown = { ...first, call: { ...first.call, count: first.call.count + call.count } };
+    kept[kept.indexOf(first)] = grown;
+    groups.set(key, grown);
+  }
+  return kept;
+}

@@ -1,0 +1,150 @@
+// The routes of one API as a tree of segments: method + segments -> the routes that they may reach.
+
+import type { TemplateSegment } from '../model.js';
+import { ANY_METHOD, type Candidate, type Route, type Segment, type Target } from '../model.js';
+import { isUnknown } from '../target.js';
+import { accepts, compareSegments, templateKey } from '../template.js';
+
+interface Node {
+  readonly literals: Map<string, Node>;
+  /** Children other than literals, the most specific first. */
+  readonly patterns: { readonly segment: TemplateSegment; readonly node: Node }[];
+  readonly routes: Map<string, Route>;
+}
+
+/** What a path reaches: the routes at one node, and what must be so for it. */
+interface Reached {
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Position of an unknown segment -> the key of the template segment it would have to fit. */
+  readonly assumed: ReadonlyMap<number, string>;
+}
+
+/** Answers which routes a call may reach. */
+export interface RouteTable {
+  readonly routes: readonly Route[];
+  /** The candidates, most specific first; none where no route of that method fits. */
+  lookup(method: string, target: Pick<Target, 'segments' | 'open'>): Candidate[];
+  /** The methods of all routes that the path may reach. */
+  methodsAt(target: Pick<Target, 'segments' | 'open'>): string[];
+  /** Whether a literal of some route has this text. */
+  isLiteral(segment: string): boolean;
+}
+
+/** Builds the table; of two rows for the same method and template the later wins. */
+export function createRouteTable(rows: readonly Route[]): RouteTable {
+  const routes = new Map(rows.map((r) => [`${r.method} ${templateKey(r.template)}`, r]));
+  const root = newNode();
+  const literals = new Set<string>();
+  for (const route of routes.values()) insert(root, route, literals);
+  const reach = (target: Pick<Target, 'segments' | 'open'>) =>
+    walk(root, target.segments, 0, target.open, new Map());
+  return {
+    routes: [...routes.values()],
+    isLiteral: (segment) => literals.has(segment),
+    lookup(method, target) {
+      const exact = !target.open && !target.segments.some(isUnknown);
+      const found: (Reached & { route: Route })[] = [];
+      for (const reached of reach(target)) {
+        const route = reached.routes.get(method) ?? reached.routes.get(ANY_METHOD);
+        if (!route) continue;
+        const taken = found.some((better) => implies(reached.assumed, better.assumed));
+        if (taken && !target.open) continue;
+        found.push({ ...reached, route });
+        if (exact) break;
+      }
+      return grade(found, target.open);
+    },
+    methodsAt: (target) => [...new Set([...reach(target)].flatMap((r) => [...r.routes.keys()]))],
+  };
+}
+
+const newNode = (): Node => ({ literals: new Map(), patterns: [], routes: new Map() });
+
+function insert(root: Node, route: Route, literals: Set<string>): void {
+  let node = root;
+  for (const segment of route.template.segments) node = childFor(node, segment, literals);
+  node.routes.set(route.method, route);
+}
+
+function childFor(node: Node, segment: TemplateSegment, literals: Set<string>): Node {
+  if (segment.kind === 'literal') {
+    literals.add(segment.text);
+    const child = node.literals.get(segment.text) ?? newNode();
+    node.literals.set(segment.text, child);
+    return child;
+  }
+  const key = templateKey({ segments: [segment] });
+  const known = node.patterns.find((p) => templateKey({ segments: [p.segment] }) === key);
+  if (known) return known.node;
+  const child = { segment, node: newNode() };
+  node.patterns.push(child);
+  node.patterns.sort((a, b) => compareSegments(a.segment, b.segment));
+  return child.node;
+}
+
+/** All that the segments can reach, depth first, the most specific first. */
+function* walk(
+  node: Node,
+  segments: readonly Segment[],
+  at: number,
+  open: boolean,
+  assumed: ReadonlyMap<number, string>,
+): Generator<Reached> {
+  const segment = segments[at];
+  if (segment === undefined) {
+    if (open) yield* below(node, assumed);
+    else {
+      if (node.routes.size > 0) yield { routes: node.routes, assumed };
+      const rest = node.patterns.find((p) => p.segment.kind === 'rest');
+      if (rest) yield { routes: rest.node.routes, assumed };
+    }
+    return;
+  }
+  for (const [text, child] of literalChildren(node, segment)) {
+    const next = isUnknown(segment) ? new Map([...assumed, [at, text] as const]) : assumed;
+    yield* walk(child, segments, at + 1, open, next);
+  }
+  for (const { segment: pattern, node: child } of node.patterns) {
+    if (pattern.kind === 'rest') {
+      yield { routes: child.routes, assumed };
+      continue;
+    }
+    const fit = accepts(pattern, segment);
+    if (fit === 'no') continue;
+    const key = templateKey({ segments: [pattern] });
+    const next = fit === 'if' ? new Map([...assumed, [at, key] as const]) : assumed;
+    yield* walk(child, segments, at + 1, open, next);
+  }
+}
+
+function literalChildren(node: Node, segment: Segment): Iterable<readonly [string, Node]> {
+  if (isUnknown(segment))
+    return [...node.literals].filter(
+      ([text]) => accepts({ kind: 'literal', text }, segment) !== 'no',
+    );
+  const child = node.literals.get(segment);
+  return child ? [[segment, child]] : [];
+}
+
+function* below(node: Node, assumed: ReadonlyMap<number, string>): Generator<Reached> {
+  if (node.routes.size > 0) yield { routes: node.routes, assumed };
+  for (const child of node.literals.values()) yield* below(child, assumed);
+  for (const child of node.patterns) yield* below(child.node, assumed);
+}
+
+/** Whether whatever makes `assumed` true makes `other` true: a better route then always takes the call. */
+const implies = (
+  assumed: ReadonlyMap<number, string>,
+  other: ReadonlyMap<number, string>,
+): boolean => [...other].every(([at, key]) => assumed.get(at) === key);
+
+/** One route that needs no assumption is certain, and those that need one are remote; else all are possible. */
+function grade(found: readonly (Reached & { route: Route })[], open: boolean): Candidate[] {
+  const sure = open ? undefined : found.find(({ assumed }) => assumed.size === 0);
+  return found
+    .map(({ route }): Candidate => {
+      if (!sure) return { route, certainty: 'possible' };
+      return { route, certainty: route === sure.route ? 'certain' : 'remote' };
+    })
+    .sort((a, b) => Number(a.certainty === 'remote') - Number(b.certainty === 'remote'));
+}

@@ -1,0 +1,116 @@
+// The `permissions` of a matrix -> declared permissions with their inclusions; cycles are refused.
+import type { Inclusion, Location, Permission, Scheme } from '../model.js';
+import { didYouMean } from '../near.js';
+import { UNKNOWN } from './read-requirement.js';
+
+/** Something wrong with a permission, and the check that stands for it. */
+export type ReportPermission = (
+  path: readonly (string | number)[],
+  message: string,
+  check: string,
+) => void;
+
+/** The check that stands for any other fault of a permission. */
+const FAULT = 'malformed-row';
+
+type Place = (path: readonly (string | number)[]) => Location;
+
+/** Reads permissions; with several schemes they stand below the names of these. */
+export function readPermissions(
+  value: Readonly<Record<string, unknown>>,
+  schemes: readonly Scheme[],
+  declared: boolean,
+  place: Place,
+  report: ReportPermission,
+): Permission[] {
+  if (!declared) return readScheme(value, schemes[0]!, ['permissions'], place, report);
+  return Object.entries(value).flatMap(([scheme, names]) => {
+    const path = ['permissions', scheme];
+    if (!schemes.includes(scheme)) {
+      report(path, `${scheme} is no scheme of this file${didYouMean(scheme, schemes)}`, FAULT);
+      return [];
+    }
+    return readScheme(names as Record<string, unknown>, scheme, path, place, report);
+  });
+}
+
+const WORDS = ['title', 'includes'];
+
+function readScheme(
+  names: Readonly<Record<string, unknown>>,
+  scheme: Scheme,
+  path: readonly string[],
+  place: Place,
+  report: ReportPermission,
+): Permission[] {
+  const permissions = Object.entries(names).map(([name, value]): Permission => {
+    const at = [...path, name];
+    if (name === UNKNOWN) report(at, '"unknown" stands for a requirement that is not known', FAULT);
+    const location = place(at);
+    if (typeof value === 'string') return { scheme, name, title: value, includes: [], location };
+    const form = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(form).filter((k) => !WORDS.includes(k)))
+      report([...at, key], `unknown key ${JSON.stringify(key)}${didYouMean(key, WORDS)}`, FAULT);
+    const includes = readInclusions(form.includes, [...at, 'includes'], report);
+    return { scheme, name, title: String(form.title ?? name), includes, location };
+  });
+  reportEdges(permissions, path, report);
+  return permissions;
+}
+
+function readInclusions(
+  value: unknown,
+  path: readonly (string | number)[],
+  report: ReportPermission,
+): Inclusion[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    report(path, 'expected a list of permissions', FAULT);
+    return [];
+  }
+  return value.flatMap((item, index) => {
+    if (typeof item === 'string') return [{ name: item, verified: false }];
+    const { name, verified = false, ...rest } = (item ?? {}) as Record<string, unknown>;
+    if (typeof name === 'string' && typeof verified === 'boolean' && Object.keys(rest).length === 0)
+      return [{ name, verified }];
+    report([...path, index], 'expected a permission or { name, verified: true }', FAULT);
+    return [];
+  });
+}
+
+/** Every edge leads to a declared name, and none leads back to where it came from. */
+function reportEdges(
+  permissions: readonly Permission[],
+  path: readonly string[],
+  report: ReportPermission,
+): void {
+  const edges = new Map(permissions.map(({ name, includes }) => [name, includes]));
+  for (const { name, includes } of permissions) {
+    for (const [index, edge] of includes.entries()) {
+      const at = [...path, name, 'includes', index];
+      if (!edges.has(edge.name)) {
+        const hint = didYouMean(edge.name, edges.keys());
+        report(
+          at,
+          `${edge.name} is not declared below permissions${hint}`,
+          'undeclared-permission',
+        );
+      } else if (reaches(edges, edge.name, name)) {
+        report(at, `${name} includes ${edge.name}, which includes ${name}`, 'cyclic-inclusion');
+      }
+    }
+  }
+}
+
+function reaches(
+  edges: ReadonlyMap<string, readonly Inclusion[]>,
+  from: string,
+  goal: string,
+): boolean {
+  const seen = new Set([from]);
+  for (const name of seen) {
+    if (name === goal) return true;
+    for (const edge of edges.get(name) ?? []) seen.add(edge.name);
+  }
+  return false;
+}

@@ -1,0 +1,100 @@
+// What stands behind a route in a matrix -> requirement trees, one per scheme.
+
+import type { Requirement, Scheme } from '../model.js';
+import { didYouMean } from '../near.js';
+
+/** The words of a row's long form; no scheme may have one of these names. */
+export const ROW_WORDS = ['requires'] as const;
+const TREE_WORDS = ['allOf', 'anyOf'] as const;
+/** The name that stands for "not known" in a matrix. */
+export const UNKNOWN = 'unknown';
+const MAX_DEPTH = 16;
+
+/** Where in the row something is wrong, and what. */
+export type ReportRow = (path: readonly (string | number)[], message: string, what?: 'key') => void;
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a row: a requirement of the default scheme, a map of scheme to requirement, or the long form. */
+export function readRow(
+  row: unknown,
+  schemes: readonly Scheme[],
+  report: ReportRow,
+): Map<Scheme, Requirement> {
+  if (isMap(row) && !TREE_WORDS.some((word) => word in row)) {
+    for (const key of Object.keys(row)) {
+      const known = [...ROW_WORDS, ...TREE_WORDS, ...schemes];
+      if (known.includes(key)) continue;
+      const hint = didYouMean(key, known) || `; known here: ${known.join(', ')}`;
+      report([key], `unknown key ${JSON.stringify(key)}${hint}`, 'key');
+    }
+    if ('requires' in row) {
+      for (const key of Object.keys(row).filter((k) => schemes.includes(k)))
+        report([key], `${key} goes below requires in a row that has it`, 'key');
+      return readSchemes(row.requires, schemes, ['requires'], report);
+    }
+  }
+  return readSchemes(row, schemes, [], report);
+}
+
+function readSchemes(
+  value: unknown,
+  schemes: readonly Scheme[],
+  path: readonly string[],
+  report: ReportRow,
+): Map<Scheme, Requirement> {
+  const requires = new Map<Scheme, Requirement>();
+  if (!isMap(value) || TREE_WORDS.some((word) => word in value)) {
+    requires.set(schemes[0]!, readRequirement(value, path, report, 1));
+    return requires;
+  }
+  for (const [key, part] of Object.entries(value)) {
+    if (schemes.includes(key)) requires.set(key, readRequirement(part, [...path, key], report, 1));
+    else if (path.length > 0) {
+      const known = [...TREE_WORDS, ...schemes];
+      const hint = didYouMean(key, known) || `; known here: ${known.join(', ')}`;
+      report([...path, key], `unknown key ${JSON.stringify(key)}${hint}`, 'key');
+    }
+  }
+  if (requires.size === 0 && Object.keys(value).length === 0)
+    report(path, 'an empty map says nothing; write [] where nothing is needed');
+  return requires;
+}
+
+function readRequirement(
+  value: unknown,
+  path: readonly (string | number)[],
+  report: ReportRow,
+  depth: number,
+): Requirement {
+  if (depth > MAX_DEPTH) {
+    report(path, `a requirement nests at most ${MAX_DEPTH} levels`);
+    return { kind: 'unknown' };
+  }
+  if (typeof value === 'string')
+    return value === UNKNOWN ? { kind: 'unknown' } : { kind: 'permission', name: value };
+  if (Array.isArray(value)) {
+    if (value.length === 0 && depth > 1)
+      report(path, 'an empty list inside a requirement needs nothing; leave it out');
+    const of = value.map((part, index) =>
+      readRequirement(part, [...path, index], report, depth + 1),
+    );
+    return of.length === 1 ? of[0]! : { kind: 'allOf', of };
+  }
+  const [word, ...others] = Object.keys(isMap(value) ? value : {});
+  const kind = TREE_WORDS.find((tree) => tree === word);
+  if (!kind || others.length > 0) {
+    const found = word === undefined ? 'an empty map' : [word, ...others].join(', ');
+    report(
+      path,
+      `expected either anyOf or allOf, found ${found}${didYouMean(word ?? '', TREE_WORDS)}`,
+    );
+    return { kind: 'unknown' };
+  }
+  const parts = (value as Record<string, unknown[]>)[kind]!;
+  const of = parts.map((part, index) =>
+    readRequirement(part, [...path, kind, index], report, depth + 1),
+  );
+  return of.length === 1 ? of[0]! : { kind, of };
+}

@@ -1,0 +1,345 @@
+// The core types: what every stage takes and gives. Imports nothing.
+
+/** A place in an input. `file` is as a person would type it from the working directory; line and column count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The `file` of a location that stands on the command line; its line is the ordinal of the argument. */
+export const COMMAND_LINE = '<command line>';
+/** The `file` of a location on standard input. */
+export const STANDARD_INPUT = '<stdin>';
+
+/** How sure a finding is: proven, possible, cannot tell. */
+export type Severity = 'error' | 'warning' | 'note';
+/** All severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Which kind of permission a requirement speaks of; a permission is (scheme, name). */
+export type Scheme = string;
+/** The scheme of a matrix that declares none. */
+export const DEFAULT_SCHEME: Scheme = 'app';
+
+/** What a route needs: a tree of all-of and any-of over permission names; an empty all-of is "nothing". */
+export type Requirement =
+  | { readonly kind: 'permission'; readonly name: string }
+  | { readonly kind: 'allOf' | 'anyOf'; readonly of: readonly Requirement[] }
+  | { readonly kind: 'unknown' };
+
+/** An edge of inclusion: the permission that has it stands for `name` too; unverified unless known to hold. */
+export interface Inclusion {
+  readonly name: string;
+  readonly verified: boolean;
+}
+
+/** A name that a matrix declares. */
+export interface Permission {
+  readonly scheme: Scheme;
+  readonly name: string;
+  /** What the vendor's console calls it. */
+  readonly title: string;
+  readonly includes: readonly Inclusion[];
+  readonly location: Location;
+}
+
+/** One segment of a path template, from most to least specific. */
+export type TemplateSegment =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'mixed'; readonly parts: readonly (string | null)[] }
+  | { readonly kind: 'parameter' }
+  | { readonly kind: 'glob'; readonly text: string; readonly test: (segment: string) => boolean }
+  | { readonly kind: 'rest' };
+
+/** A parsed path template; `path` keeps the names of its parameters. */
+export interface Template {
+  readonly path: string;
+  readonly segments: readonly TemplateSegment[];
+}
+
+/** The method of a row that stands for any. */
+export const ANY_METHOD = 'ANY';
+
+/** One row of a matrix: method, path template, and what each scheme requires. */
+export interface Route {
+  readonly api: string;
+  readonly method: string;
+  /** The full path (base path of the server included) with parameter names. */
+  readonly path: string;
+  /** The path as its file writes it. */
+  readonly written: string;
+  readonly template: Template;
+  readonly requires: ReadonlyMap<Scheme, Requirement>;
+  /** The comment directly above the row. */
+  readonly category: string;
+  readonly location: Location;
+}
+
+/** What the API answers when a permission lacks; `{permission}` stands in its strings. */
+export interface Refusal {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** One host and base path that serve an API. */
+export interface Server {
+  /** Host and port as in `Target.host`. */
+  readonly host: string;
+  /** Normalised, without trailing slash; empty for the root. */
+  readonly basePath: string;
+}
+
+/** One validated YAML document: the routes of one API and what each requires. */
+export interface Matrix {
+  readonly api: string;
+  readonly title: string;
+  readonly file: string;
+  readonly date: string | null;
+  /** Where the permissions are switched on, in the vendor's words. */
+  readonly console: string | null;
+  readonly servers: readonly Server[];
+  readonly schemes: readonly Scheme[];
+  readonly permissions: readonly Permission[];
+  readonly routes: readonly Route[];
+  readonly refusal: Refusal | null;
+}
+
+/** One segment of a call: text, or what is known of it with `null` for each unknown part (`[null]`: nothing). */
+export type Segment = string | readonly (string | null)[];
+
+/** A request target taken apart and normalised. */
+export interface Target {
+  /** Lower-case host with its port unless that is the default one; `null` where it is not known. */
+  readonly host: string | null;
+  readonly segments: readonly Segment[];
+  /** Whether an unknown number of segments may follow. */
+  readonly open: boolean;
+}
+
+/** One planned request. */
+export interface Call extends Target {
+  /** One method; several where it is one of them; none where nothing is known of it. */
+  readonly methods: readonly string[];
+  /** A call that a person stated (command line, plan, config): it belongs to the API whatever its host. */
+  readonly stated: boolean;
+  /** Path values may be personal (a recording): outputs show `{}` for every value that meets a parameter. */
+  readonly personal: boolean;
+  /** The API that the call names itself, where its path fits several. */
+  readonly api: string | null;
+  /** How often it was seen or planned. */
+  readonly count: number;
+  /** The id of the call source. */
+  readonly source: string;
+  /** At least one, the first is the primary. */
+  readonly locations: readonly Location[];
+}
+
+/** A permission that the app holds. */
+export interface Grant {
+  readonly name: string;
+  /** `null`: the first scheme of the matrix. */
+  readonly scheme: Scheme | null;
+  /** Read from a token's scope, not from a list that somebody wrote. */
+  readonly confirmed: boolean;
+  readonly location: Location;
+}
+
+/** A route that a call may reach. */
+export interface Candidate {
+  readonly route: Route;
+  /**
+   * `certain`: this route and no other; `either`: certain should the call be made with this one of its methods;
+   * `possible`: should an unknown segment be what the route says; `remote`: the same, but a more general route is
+   * taken to serve the call, so that this one only counts as a use.
+   */
+  readonly certainty: 'certain' | 'either' | 'possible' | 'remote';
+}
+
+/** A known route near to a call that fits none, and in what the two differ. */
+export interface NearMiss {
+  readonly method: string;
+  readonly path: string;
+  readonly kind: 'method' | 'base path' | 'version' | 'plural' | 'spelling' | 'segment';
+}
+
+/** Where one method of a call leads. */
+export type Outcome =
+  | { readonly kind: 'routed'; readonly method: string; readonly candidates: readonly Candidate[] }
+  | {
+      readonly kind: 'unknown-route' | 'unsupported-method';
+      readonly method: string;
+      readonly near: readonly NearMiss[];
+    }
+  | {
+      readonly kind: 'unresolved';
+      readonly method: string;
+      readonly reason: string;
+      readonly candidates: readonly Candidate[];
+    };
+
+/** A call with where it leads: one outcome per method. `api` is `null` for a call out of scope. */
+export interface Match {
+  readonly call: Call;
+  readonly api: string | null;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A route as outputs name it. */
+export interface RouteReference {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Machine-readable facts of a finding; `response` is the predicted answer of the API. */
+export interface FindingData {
+  readonly api?: string;
+  readonly scheme?: Scheme;
+  readonly permission?: string;
+  /** Open alternatives, any-of of all-of, where no single permission is the missing one. */
+  readonly missing?: readonly (readonly string[])[];
+  readonly route?: RouteReference;
+  readonly call?: RouteReference;
+  readonly response?: { readonly status: number; readonly body: unknown };
+  readonly near?: readonly NearMiss[];
+  readonly suggestions?: readonly string[];
+  readonly proof?: Proof;
+  readonly reason?: string;
+}
+
+/** Why a granted permission is proven to be needed by no call. */
+export interface Proof {
+  /** The routes that need it; none of the calls reaches one. */
+  readonly routes: readonly RouteReference[];
+  /** The calls that could not be judged and yet cannot need it. */
+  readonly unjudged: number;
+  readonly argument: string;
+}
+
+/** A further place that a finding speaks of. */
+export interface RelatedLocation {
+  readonly location: Location;
+  readonly message: string;
+}
+
+/** What a check, or a loader, reports. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  /** One sentence without a full stop. */
+  readonly message: string;
+  /** The sentence that several findings of one cause share: for one of them, and for `{n}`. */
+  readonly headline?: { readonly one: string; readonly many: string };
+  readonly location: Location;
+  readonly related: readonly RelatedLocation[];
+  /** What may be said below the place: a guess, a reason. */
+  readonly hint?: string;
+  /** What to expect, why it is proven, how to mend it; the same for all findings of one cause. */
+  readonly details?: readonly {
+    readonly label: 'expect' | 'proof' | 'fix';
+    readonly text: string;
+  }[];
+  readonly data: FindingData;
+}
+
+/** What a loader gives: a value, and a finding for each fault of its input. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+/** A granted permission that is no excess only because something could not be judged. */
+export interface Withheld {
+  readonly scheme: Scheme;
+  readonly permission: string;
+  readonly reason: string;
+  readonly calls: readonly RouteReference[];
+}
+
+/** An input that was read: what it is and what it gave. */
+export interface InputSummary {
+  readonly kind: 'calls' | 'grants' | 'matrix' | 'config';
+  readonly file: string;
+  /** The id of the source that read it. */
+  readonly source: string;
+  readonly items: number;
+}
+
+/** One API of a run, as far as checks and reports speak of it. */
+export interface ApiSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly console: string | null;
+  readonly matrices: readonly {
+    readonly file: string;
+    readonly date: string | null;
+    readonly routes: number;
+  }[];
+  readonly permissions: readonly Permission[];
+  readonly routes: readonly Route[];
+  readonly defaultScheme: Scheme;
+  readonly refusal: Refusal | null;
+}
+
+/** The grants of a run; `null` instead of one where they were never given. */
+export interface GrantSet {
+  readonly grants: readonly Grant[];
+  /** The schemes that the grants speak of, also those of which nothing is held; `null`: the default scheme. */
+  readonly schemes: readonly (Scheme | null)[];
+  /** Where the list stands that a missing permission goes into. */
+  readonly list: Location | null;
+}
+
+/** Whether the calls are all that the app makes, or only some of it. */
+export type Coverage = 'whole' | 'part';
+
+/** The documentation of a check. */
+export interface CheckHelp {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+}
+
+/** How many of what a run saw. Permissions count once per scheme. */
+export interface Counts {
+  /** Calls that belong to a known API. */
+  readonly calls: number;
+  readonly outOfScope: number;
+  /** Permissions that some call needs and that are not granted. */
+  readonly missing: number;
+  readonly excess: number;
+  /** Calls that cannot be judged. */
+  readonly cannotTell: number;
+  readonly needed: number;
+  readonly granted: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+}
+
+/** What a run says in one sentence; `fine` only where nothing is left open. */
+export interface Verdict {
+  readonly kind: 'fine' | 'open' | 'findings' | 'audit';
+  readonly sentence: string;
+  /** Why `fine` is not said where nothing is found. */
+  readonly doubts: readonly string[];
+}
+
+/** The outcome of a run: all that reporters print. */
+export interface Report {
+  readonly mode: 'check' | 'audit' | 'calls';
+  readonly findings: readonly Finding[];
+  readonly matches: readonly Match[];
+  readonly grants: GrantSet | null;
+  readonly apis: readonly ApiSummary[];
+  readonly inputs: readonly InputSummary[];
+  readonly withheld: readonly Withheld[];
+  /** Per scheme: the names common to all ways to meet the requirements of the certain matches. */
+  readonly required: ReadonlyMap<Scheme, readonly string[]>;
+  readonly coverage: Coverage;
+  readonly counts: Counts;
+  readonly verdict: Verdict;
+  readonly checks: readonly CheckHelp[];
+  /** The working directory, relative to the root of the repository; empty for the root itself. */
+  readonly folder: string;
+}

@@ -1,0 +1,123 @@
+// The pipeline: calls + grants + matrices -> matches -> findings -> report. Pure; the loaders ran before.
+import type { Facts } from './checks/check.js';
+import { checks } from './checks/index.js';
+import { weighGrants } from './checks/weigh-grants.js';
+import { type Api, groupByApi } from './match/api.js';
+import { matchCalls } from './match/match.js';
+import type { ApiSummary, Call, Coverage, Finding, GrantSet, InputSummary } from './model.js';
+import { type Matrix, type Report, type Scheme, SEVERITIES, type Server } from './model.js';
+import { type Holdings, hold } from './requirement.js';
+import { countAll, requiredNames, sayVerdict } from './verdict.js';
+
+/** All that a run judges: what the loaders gave, and how it is to be judged. */
+export interface PreflightInput {
+  readonly matrices: readonly Matrix[];
+  readonly calls: readonly Call[];
+  readonly coverage: Coverage;
+  /** `null`: never given; the run is an audit. */
+  readonly grants: GrantSet | null;
+  /** What the loaders found. */
+  readonly findings?: readonly Finding[];
+  readonly inputs?: readonly InputSummary[];
+  /** Further base URLs that stand for those of the matrices. */
+  readonly servers?: readonly Server[];
+  /** The calls are said to be only part of the app. */
+  readonly partial?: boolean;
+  /** `false`: a permission does not stand for those that it includes. */
+  readonly inclusion?: boolean;
+  readonly folder?: string;
+}
+
+/** Judges the calls against the grants; an audit where no grants are given. */
+export function preflight(input: PreflightInput): Report {
+  const apis = groupByApi(input.matrices, input.servers);
+  const matches = matchCalls(input.calls, apis);
+  const inclusion = input.inclusion ?? true;
+  const found = input.findings ?? [];
+  const facts: Facts = {
+    matches,
+    apis: apis.map(summarise),
+    grants: input.grants,
+    coverage: input.coverage,
+    partial: input.partial ?? false,
+    lost: found.length > 0,
+    inclusion,
+    held: new Map(apis.map((api) => [api.name, holdAll(api, input.grants, inclusion)])),
+  };
+  const findings = inOrder([...found, ...checks.flatMap((check) => check.run?.(facts) ?? [])]);
+  const { withheld } = weighGrants(facts);
+  const required = requiredNames(facts);
+  const counts = countAll(facts, findings, required);
+  return {
+    mode: input.grants ? 'check' : 'audit',
+    findings,
+    matches,
+    grants: input.grants,
+    apis: facts.apis,
+    inputs: input.inputs ?? [],
+    withheld,
+    required,
+    coverage: input.coverage,
+    counts,
+    verdict: sayVerdict(facts, counts, withheld),
+    checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
+    folder: input.folder ?? '',
+  };
+}
+
+function summarise(api: Api): ApiSummary {
+  const last = <T>(values: readonly (T | null)[]): T | null =>
+    values.filter((value) => value !== null).at(-1) ?? null;
+  return {
+    name: api.name,
+    title: api.matrices[0]?.title ?? api.name,
+    console: last(api.matrices.map((matrix) => matrix.console)),
+    matrices: api.matrices.map(({ file, date, routes }) => ({ file, date, routes: routes.length })),
+    permissions: api.permissions,
+    routes: api.table.routes,
+    defaultScheme: api.defaultScheme,
+    refusal: last(api.matrices.map((matrix) => matrix.refusal)),
+  };
+}
+
+/** What is held of each scheme that the grants speak of. */
+function holdAll(api: Api, grants: GrantSet | null, inclusion: boolean): Map<Scheme, Holdings> {
+  const schemes = new Set(grants?.schemes.map((scheme) => scheme ?? api.defaultScheme));
+  return new Map(
+    [...schemes].map((scheme) => {
+      const granted =
+        grants?.grants.filter((g) => (g.scheme ?? api.defaultScheme) === scheme) ?? [];
+      const permissions = api.permissions.filter((permission) => permission.scheme === scheme);
+      return [
+        scheme,
+        hold(
+          granted.map(({ name }) => name),
+          permissions,
+          inclusion,
+        ),
+      ];
+    }),
+  );
+}
+
+/** By check, then severity, then place; what says the same of the same place once. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const rank = new Map(checks.map(({ id }, index) => [id, index]));
+  const unique = new Map(
+    findings.map((f) => [
+      [f.check, f.location.file, f.location.line, f.location.column, f.message].join('\n'),
+      f,
+    ]),
+  );
+  return [...unique.values()].sort(
+    (a, b) =>
+      (rank.get(a.check) ?? 0) - (rank.get(b.check) ?? 0) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      compareText(a.location.file, b.location.file) ||
+      a.location.line - b.location.line ||
+      a.location.column - b.location.column ||
+      compareText(a.message, b.message),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

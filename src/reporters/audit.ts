@@ -1,0 +1,91 @@
+// A report without grants -> the permissions that the app needs, each with the calls that need it.
+import type { Match, Report } from '../model.js';
+import { necessary } from '../requirement.js';
+import { pathText } from '../target.js';
+import { inColumns, placeText, wrap } from './layout.js';
+import { needsText } from './list-calls.js';
+import type { RenderOptions } from './reporter.js';
+
+const PLACES = 3;
+
+/** Lists what the calls of a report need. */
+export function renderAudit(report: Report, options: RenderOptions): string {
+  const groups = new Map<string, Match[]>();
+  const put = (name: string, match: Match) =>
+    groups.set(name, [...(groups.get(name) ?? []), match]);
+  const unjudged: Match[] = [];
+  for (const match of report.matches.filter(({ outcomes }) => outcomes.length > 0)) {
+    const names = namesNeeded(match, report);
+    if (names === null) unjudged.push(match);
+    else for (const name of names) put(name, match);
+  }
+  const width = Math.max(0, ...[...groups.keys()].map((name) => name.length));
+  const needed = [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const lines = [
+    ...wrap(report.verdict.sentence, 80),
+    '',
+    ...needed.flatMap(([name, matches]) => [
+      `  ${name.padEnd(width)}   ${calls(matches.length)}`,
+      ...places(matches, options),
+    ]),
+  ];
+  if (unjudged.length > 0)
+    lines.push('', `Cannot tell: ${calls(unjudged.length)}`, ...places(unjudged, options));
+  if (!options.quiet) lines.push('', ...footer(report));
+  return lines.join('\n');
+}
+
+const NOTHING = 'nothing';
+const rank = (name: string): number => (name === NOTHING ? 2 : name.includes(' or ') ? 1 : 0);
+
+/** The names in every way to meet the call, a choice as one entry; `null` where it cannot be told. */
+function namesNeeded({ outcomes }: Match, report: Report): string[] | null {
+  const names = new Set<string>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'routed') return null;
+    const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
+    const [candidate, second] = serving;
+    if (!candidate || second) return null;
+    for (const [scheme, requirement] of candidate.route.requires) {
+      const isDefault = report.apis.some((api) => api.defaultScheme === scheme);
+      const needs = [...necessary(requirement)];
+      if (needs.length === 0 && isDefault) {
+        const text = needsText({ ...candidate.route, requires: new Map([[scheme, requirement]]) });
+        if (text.includes('not known')) return null;
+        names.add(text);
+      }
+      for (const name of needs) names.add(isDefault ? name : `${name} (${scheme})`);
+    }
+  }
+  return [...names];
+}
+
+function places(matches: readonly Match[], options: RenderOptions): string[] {
+  const shown = options.all ? matches : matches.slice(0, PLACES);
+  const rows = shown.map(({ call }) => ({
+    place: placeText(call.locations[0]!),
+    text: `${call.methods.join('|') || 'ANY'} ${pathText(call)}`,
+  }));
+  const rest = matches.slice(shown.length);
+  const files = new Set(rest.map(({ call }) => call.locations[0]?.file)).size;
+  const more = `    and ${rest.length} more in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return [...inColumns(rows, '    '), ...(rest.length > 0 ? [more] : [])];
+}
+
+function footer(report: Report): string[] {
+  const names = [...(report.required.get(report.apis[0]?.defaultScheme ?? '') ?? [])];
+  const grants = names.length > 0 ? names.join(',') : 'none';
+  const matrices = report.apis.flatMap((api) =>
+    api.matrices.map(
+      ({ file, routes }) => `${file} (${routes} ${routes === 1 ? 'route' : 'routes'})`,
+    ),
+  );
+  const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
+  return [
+    `read  ${[...files, ...matrices].join(', ')}`,
+    'next  say what the app holds, to compare:',
+    `      npx permlint --grants ${grants}`,
+  ];
+}
+
+const calls = (n: number): string => `${n} ${n === 1 ? 'call' : 'calls'}`;

@@ -1,0 +1,103 @@
+// A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
+import { posix } from 'node:path';
+import type { Location, Match, Outcome, Report, Requirement, Route } from '../model.js';
+import { alternatives } from '../requirement.js';
+import { pathText } from '../target.js';
+import { printable } from './printable.js';
+import { defineReporter } from './reporter.js';
+
+/** The report for programs. Files are relative to the root of the repository (for `calls`, as they were named). */
+export const json = defineReporter({
+  id: 'json',
+  summary: 'for programs: version 1, see schema/report.json',
+  render(report) {
+    const place = (location: Location): Location =>
+      report.mode === 'calls' ? location : fromRoot(location, report.folder);
+    const defaultScheme = report.apis[0]?.defaultScheme ?? '';
+    const shown = {
+      version: 1,
+      mode: report.mode,
+      verdict: report.verdict,
+      findings: report.findings.map(
+        ({ headline, details, hint, location, related, ...finding }) => ({
+          ...finding,
+          location: place(location),
+          related: related.map((r) => ({ ...r, location: place(r.location) })),
+          help: details?.find(({ label }) => label === 'fix')?.text,
+        }),
+      ),
+      calls: report.matches
+        .filter(({ outcomes }) => outcomes.length > 0)
+        .map((match) => showCall(match, place, report)),
+      required: report.required.get(defaultScheme) ?? [],
+      requiredByScheme: Object.fromEntries(report.required),
+      granted:
+        report.grants?.grants.map((grant) => ({ ...grant, location: place(grant.location) })) ??
+        null,
+      withheld: report.withheld,
+      counts: report.counts,
+      matrices: report.apis.flatMap((api) => api.matrices.map((m) => ({ api: api.name, ...m }))),
+      inputs: report.inputs,
+    };
+    return `${escapeUnsafe(JSON.stringify(shown, null, 2))}\n`;
+  },
+});
+
+function showCall(
+  { call, api, outcomes }: Match,
+  place: (l: Location) => Location,
+  report: Report,
+) {
+  const [outcome] = outcomes;
+  const [candidate, second] = outcome ? serving(outcome) : [];
+  const sole = outcomes.length === 1 && !second ? candidate : undefined;
+  const scheme = report.apis.find(({ name }) => name === api)?.defaultScheme ?? '';
+  const first = call.locations[0]!;
+  return {
+    method:
+      call.methods.length === 1 ? call.methods[0] : call.methods.length === 0 ? '*' : call.methods,
+    path: pathText(call),
+    location: place(first),
+    ...(call.locations.length > 1 && { locations: call.locations.map(place) }),
+    source: call.source,
+    count: call.count,
+    api,
+    certainty: sole?.certainty === 'certain' ? 'certain' : 'possible',
+    outcome: outcomes.map(({ kind }) => kind).find((kind) => kind !== 'routed') ?? 'routed',
+    route: sole ? showRoute(sole.route) : null,
+    ...(sole ? showRequirements(sole.route, scheme) : { requires: null }),
+    ...(!sole && {
+      candidates: outcomes
+        .flatMap(serving)
+        .slice(0, 20)
+        .map(({ route }) => showRoute(route)),
+    }),
+  };
+}
+
+const serving = (outcome: Outcome) =>
+  'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
+
+const showRoute = ({ method, path }: Route) => ({ method, path });
+
+/** The default scheme as `requires`, all of them below `requiresByScheme` where there are several. */
+function showRequirements({ requires }: Route, scheme: string) {
+  const show = (requirement: Requirement | undefined) =>
+    requirement ? alternatives(requirement) : { requires: null, truncated: false };
+  const own = show(requires.get(scheme));
+  return {
+    requires: own.requires,
+    ...(own.truncated && { requiresTruncated: true }),
+    ...([...requires.keys()].some((other) => other !== scheme) && {
+      requiresByScheme: Object.fromEntries([...requires].map(([s, r]) => [s, show(r).requires])),
+    }),
+  };
+}
+
+function fromRoot(location: Location, folder: string): Location {
+  if (location.file.startsWith('<') || folder === '') return location;
+  return { ...location, file: posix.join(folder, location.file) };
+}
+
+/** JSON may say any character as `\u202e`; here those do that no one should see raw. */
+const escapeUnsafe = (text: string): string => printable(text);

@@ -1,0 +1,45 @@
+// Places and texts -> lines that fit 80 columns; a text that does not fit goes on its own indented line.
+import { COMMAND_LINE, type Location } from '../model.js';
+
+const WIDTH = 80;
+
+/** A place as people click and grep it. */
+export const placeText = ({ file, line, column }: Location): string =>
+  file === COMMAND_LINE ? file : `${file}:${line}:${column}`;
+
+/** Lines of `place  text`, texts in one column where they fit. */
+export function inColumns(
+  rows: readonly { readonly place: string; readonly text: string; readonly hint?: string }[],
+  indent: string,
+): string[] {
+  const width = Math.max(0, ...rows.map(({ place }) => place.length));
+  return rows.flatMap(({ place, text, hint }) => {
+    const line = `${indent}${place.padEnd(width)}  ${text}`.trimEnd();
+    const lines = line.length <= WIDTH ? [line] : [`${indent}${place}`, `${indent}    ${text}`];
+    const hints = hint?.split('\n').map((part) => `${indent}    ${part}`) ?? [];
+    return [...lines, ...hints];
+  });
+}
+
+/** `label: text`, wrapped at spaces and commas, continued below the text. */
+export function labelled(label: string, text: string, indent: string): string[] {
+  const [first = '', ...rest] = text.split('\n');
+  const head = `${indent}${label}: `;
+  const hanging = ' '.repeat(head.length);
+  return [
+    ...wrap(first, WIDTH - head.length).map((part, index) => (index ? hanging : head) + part),
+    ...rest.map((part) => `${indent}    ${part}`),
+  ];
+}
+
+/** Breaks a text at spaces; a word longer than the width stays whole. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,23 @@
+// The shape of a reporter: a report -> text. Reads nothing else.
+import type { Report } from '../model.js';
+
+/** How a person wants it shown. */
+export interface RenderOptions {
+  readonly color: boolean;
+  /** Nothing folded. */
+  readonly all: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** Writes a report in one format. */
+export interface Reporter {
+  /** Its file name, and the value of `--format`. */
+  readonly id: string;
+  /** One line: what it writes, for whom. */
+  readonly summary: string;
+  render(report: Report, options: RenderOptions): string;
+}
+
+/** Types a reporter; the id is its file name. */
+export const defineReporter = (reporter: Reporter): Reporter => reporter;

@@ -1,0 +1,120 @@
+// A report -> what a person reads in a terminal or a log: missing, excess, cannot tell, one line worth quoting.
+import { COMMAND_LINE, type Finding, type Report, type Severity } from '../model.js';
+import { renderAudit } from './audit.js';
+import { inColumns, labelled, placeText, wrap } from './layout.js';
+import { renderCalls } from './list-calls.js';
+import { paint } from './paint.js';
+import { printable } from './printable.js';
+import { defineReporter, type RenderOptions } from './reporter.js';
+
+/** The report for people. */
+export const text = defineReporter({
+  id: 'text',
+  summary: 'for people: grouped by cause, folded by count, 80 columns',
+  render(report, options) {
+    if (report.mode === 'calls') return printable(renderCalls(report, options));
+    const groups = groupFindings(report.findings);
+    const crowded = report.findings.length > CROWDED && !options.all;
+    const blocks = groups
+      .filter(([first]) => !options.quiet || first.severity === 'error')
+      .map((group) => renderGroup(group, crowded, options));
+    const body = blocks.map((lines) => lines.join('\n'));
+    if (report.mode === 'audit') body.unshift(renderAudit(report, options));
+    else
+      body.push(
+        [...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n'),
+      );
+    const plain = printable(`${body.join('\n\n')}\n`);
+    return options.color ? paint(plain, report.findings) : plain;
+  },
+});
+
+/** Above this many findings a warning shows one place, a note none. */
+const CROWDED = 20;
+const PLACES = 3;
+
+/** Findings that share a headline are one group; `findings` come sorted. */
+function groupFindings(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const shared = finding.headline?.many ?? `${finding.message}\n${placeText(finding.location)}`;
+    const key = [finding.check, finding.severity, shared].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+function renderGroup(
+  group: [Finding, ...Finding[]],
+  crowded: boolean,
+  options: RenderOptions,
+): string[] {
+  const [first] = group;
+  const shown = options.all ? group.length : placesShown(first.severity, crowded);
+  const rows = group.slice(0, shown).map((finding) => ({
+    place: placeText(finding.location),
+    text: callText(finding, group.length),
+    ...(finding.hint && { hint: finding.hint }),
+  }));
+  const rest = group.slice(shown);
+  const files = new Set(rest.map(({ location }) => location.file)).size;
+  const details = group.length === 1 || first.check === 'missing-permission' ? first.details : [];
+  return [
+    ...wrap(`${first.severity}[${first.check}]: ${headline(group)}`, 80),
+    ...inColumns(rows, '  '),
+    ...(rest.length > 0
+      ? [`  and ${rest.length} more in ${files} ${files === 1 ? 'file' : 'files'}`]
+      : []),
+    ...(details ?? []).flatMap(({ label, text: detail }) => labelled(label, detail, '  ')),
+  ];
+}
+
+const headline = (group: readonly Finding[]): string => {
+  const { headline: shared, message } = group[0]!;
+  if (!shared) return message;
+  return group.length === 1 ? shared.one : shared.many.replace('{n}', String(group.length));
+};
+
+const placesShown = (severity: Severity, crowded: boolean): number => {
+  if (!crowded || severity === 'error') return PLACES;
+  return severity === 'warning' ? 1 : 0;
+};
+
+const callText = ({ data: { call, permission } }: Finding, groupSize: number): string => {
+  if (call) return `${call.method} ${call.path}`;
+  return groupSize > 1 ? (permission ?? '') : '';
+};
+
+function renderFooter(report: Report, options: RenderOptions): string[] {
+  if (options.quiet) return [];
+  const lines: string[] = [];
+  if (report.verdict.kind !== 'fine') {
+    const rows = report.withheld.map(({ permission, reason }) => `${permission}: ${reason}`);
+    lines.push(...rows.flatMap((row) => labelled('withheld', row, '  ')));
+  }
+  if (report.verdict.kind === 'fine' || options.verbose)
+    lines.push('', `read     ${readText(report)}`, `granted  ${grantedText(report)}`);
+  if (!options.all && report.findings.length > CROWDED) lines.push('everything: --all');
+  return lines;
+}
+
+const readText = ({ inputs, apis }: Report): string => {
+  const files = inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
+  const matrices = apis.flatMap((api) =>
+    api.matrices.map(({ file, date }) => (date ? `${file} ${date}` : file)),
+  );
+  return [...files, ...matrices].join(', ');
+};
+
+const grantedText = ({ grants }: Report): string => {
+  const [first] = grants?.grants ?? [];
+  if (!first) return 'nothing';
+  if (first.confirmed) return `by the scope of a token response in ${first.location.file}`;
+  const where =
+    first.location.file === COMMAND_LINE
+      ? 'on the command line'
+      : `in ${first.location.file}:${first.location.line}`;
+  return `as declared ${where}, not confirmed by a token`;
+};

@@ -1,0 +1,152 @@
+// Requirements against what is held: the only place that decides "granted".
+import type { Permission, Requirement } from './model.js';
+
+/** How well a requirement is met, from worst to best; `assumed`: only through an unverified inclusion. */
+export type Truth = 'missing' | 'unknown' | 'assumed' | 'granted';
+
+const ORDER: readonly Truth[] = ['missing', 'unknown', 'assumed', 'granted'];
+const worse = (a: Truth, b: Truth): Truth => (ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b);
+const better = (a: Truth, b: Truth): Truth => (ORDER.indexOf(a) < ORDER.indexOf(b) ? b : a);
+
+/** How many alternatives of a requirement are ever written out. */
+export const MAX_ALTERNATIVES = 64;
+
+/** What the app holds of one scheme: permission name -> how well. Absent: missing. */
+export type Holdings = ReadonlyMap<string, Truth>;
+
+/** Works out what a set of granted names gives, inclusions followed unless `inclusion` is false. */
+export function hold(
+  granted: Iterable<string>,
+  permissions: readonly Permission[],
+  inclusion = true,
+): Holdings {
+  const held = new Map<string, Truth>();
+  const edges = new Map(permissions.map(({ name, includes }) => [name, includes]));
+  const queue = [...granted].map((name): [string, Truth] => [name, 'granted']);
+  for (const [name, truth] of queue) {
+    const before = held.get(name) ?? 'missing';
+    if (better(before, truth) === before) continue;
+    held.set(name, truth);
+    if (!inclusion) continue;
+    for (const edge of edges.get(name) ?? [])
+      queue.push([edge.name, edge.verified ? truth : 'assumed']);
+  }
+  return held;
+}
+
+/** How well the holdings meet a requirement. */
+export function evaluate(requirement: Requirement, held: Holdings): Truth {
+  switch (requirement.kind) {
+    case 'unknown':
+      return 'unknown';
+    case 'permission':
+      return held.get(requirement.name) ?? 'missing';
+    case 'allOf':
+      return requirement.of.reduce<Truth>((truth, r) => worse(truth, evaluate(r, held)), 'granted');
+    case 'anyOf':
+      return requirement.of.reduce<Truth>(
+        (truth, r) => better(truth, evaluate(r, held)),
+        'missing',
+      );
+  }
+}
+
+/** What lacks: names without which nothing helps, and for each open choice its alternatives (any-of of all-of). */
+export interface Lack {
+  readonly certain: readonly string[];
+  readonly open: readonly (readonly (readonly string[])[])[];
+}
+
+/** What must be added to meet a requirement that is `missing`; nothing for one that is not. */
+export function lacking(requirement: Requirement, held: Holdings): Lack {
+  if (evaluate(requirement, held) !== 'missing') return { certain: [], open: [] };
+  switch (requirement.kind) {
+    case 'unknown':
+      return { certain: [], open: [] };
+    case 'permission':
+      return { certain: [requirement.name], open: [] };
+    case 'allOf': {
+      const parts = requirement.of.map((part) => lacking(part, held));
+      const certain = [...new Set(parts.flatMap((part) => part.certain))];
+      return { certain, open: parts.flatMap((part) => part.open) };
+    }
+    case 'anyOf': {
+      const parts = requirement.of.map((part) => lacking(part, held));
+      const [first, ...others] = parts.map((part) => part.certain);
+      const certain = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+      const rest = minimal(
+        parts.flatMap((part) => waysToFill(part).map((names) => without(names, certain))),
+      );
+      return { certain, open: rest.some((names) => names.length === 0) ? [] : [rest] };
+    }
+  }
+}
+
+const waysToFill = ({ certain, open }: Lack): string[][] =>
+  open.reduce<string[][]>((ways, choice) => cross(ways, choice), [[...certain]]);
+
+const without = (names: readonly string[], dropped: readonly string[]): string[] =>
+  names.filter((name) => !dropped.includes(name));
+
+/** Every name that stands in the tree. */
+export function namesIn(requirement: Requirement): Set<string> {
+  if (requirement.kind === 'permission') return new Set([requirement.name]);
+  if (requirement.kind === 'unknown') return new Set();
+  return new Set(requirement.of.flatMap((part) => [...namesIn(part)]));
+}
+
+/** The names that every way to meet the requirement has in common. */
+export function necessary(requirement: Requirement): Set<string> {
+  if (requirement.kind === 'permission') return new Set([requirement.name]);
+  if (requirement.kind === 'unknown') return new Set();
+  const [first, ...others] = requirement.of.map(necessary);
+  if (requirement.kind === 'allOf')
+    return new Set([first, ...others].flatMap((s) => [...(s ?? [])]));
+  return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
+}
+
+/** Whether `unknown` stands anywhere in the tree. */
+export const hasUnknown = (requirement: Requirement): boolean =>
+  requirement.kind === 'unknown' ||
+  (requirement.kind !== 'permission' && requirement.of.some(hasUnknown));
+
+/** The ways to meet a requirement, any-of of all-of; at most `MAX_ALTERNATIVES`. */
+export interface Alternatives {
+  /** `[[]]`: nothing is needed; `null`: no way is known. */
+  readonly requires: readonly (readonly string[])[] | null;
+  readonly truncated: boolean;
+}
+
+/** Writes a requirement out as alternatives; those with an `unknown` in them are not known ways. */
+export function alternatives(requirement: Requirement): Alternatives {
+  const ways = expand(requirement);
+  const requires = ways.length === 0 ? null : ways.slice(0, MAX_ALTERNATIVES);
+  return { requires, truncated: ways.length > MAX_ALTERNATIVES };
+}
+
+function expand(requirement: Requirement): string[][] {
+  switch (requirement.kind) {
+    case 'unknown':
+      return [];
+    case 'permission':
+      return [[requirement.name]];
+    case 'anyOf':
+      return minimal(requirement.of.flatMap(expand));
+    case 'allOf':
+      return requirement.of.reduce<string[][]>((ways, part) => cross(ways, expand(part)), [[]]);
+  }
+}
+
+/** Each of one with each of the other, cut one above the limit so that a cut can be told. */
+const cross = (ways: readonly string[][], more: readonly (readonly string[])[]): string[][] =>
+  minimal(ways.flatMap((a) => more.map((b) => [...new Set([...a, ...b])])));
+
+/** Drops repetitions and ways that hold another way whole. */
+function minimal(ways: readonly string[][]): string[][] {
+  const kept: string[][] = [];
+  for (const way of [...ways].sort((a, b) => a.length - b.length)) {
+    if (kept.length > MAX_ALTERNATIVES) break;
+    if (!kept.some((other) => other.every((name) => way.includes(name)))) kept.push(way);
+  }
+  return kept;
+}

@@ -1,0 +1,145 @@
+// The facts of a run and what was found -> counts, the required permissions, and the one sentence of a run.
+import type { Facts } from './checks/check.js';
+import { judgeAll, requirementOf, servingCandidates } from './checks/judge.js';
+import { whyUnresolved } from './checks/unresolved-call.js';
+import type { Counts, Finding, Match, Scheme, Verdict, Withheld } from './model.js';
+import { hasUnknown, necessary } from './requirement.js';
+
+/** Per scheme, the names common to all ways to meet the requirements of the certain matches. */
+export function requiredNames({ matches }: Facts): Map<Scheme, string[]> {
+  const names = new Map<Scheme, Set<string>>();
+  for (const { outcomes } of matches) {
+    for (const outcome of outcomes) {
+      const [candidate] = servingCandidates(outcome);
+      if (outcome.kind !== 'routed' || candidate?.certainty !== 'certain') continue;
+      for (const [scheme, requirement] of candidate.route.requires) {
+        const known = names.get(scheme) ?? new Set();
+        names.set(scheme, new Set([...known, ...necessary(requirement)]));
+      }
+    }
+  }
+  return new Map([...names].map(([scheme, set]) => [scheme, [...set].sort()]));
+}
+
+/** Whether nothing can be said of what a call needs: no route, more than one, or an unknown requirement. */
+export function isUnjudged(match: Match, facts: Facts): boolean {
+  return match.outcomes.some((outcome) => {
+    if (outcome.kind !== 'routed' || whyUnresolved(match, outcome, facts) !== null) return true;
+    if (facts.grants) return false;
+    const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
+    return servingCandidates(outcome).some((c) => hasUnknown(requirementOf(c.route, scheme)));
+  });
+}
+
+/** Counts what a run saw. */
+export function countAll(
+  facts: Facts,
+  findings: readonly Finding[],
+  required: ReadonlyMap<Scheme, readonly string[]>,
+): Counts {
+  const inScope = facts.matches.filter(({ outcomes }) => outcomes.length > 0);
+  const unknown = judgeAll(facts).filter(({ truth }) => truth === 'unknown');
+  const unjudged = new Set(unknown.map(({ match }) => match));
+  for (const match of inScope) if (isUnjudged(match, facts)) unjudged.add(match);
+  const ofCheck = (id: string) => findings.filter(({ check }) => check === id);
+  const permissions = (id: string) =>
+    new Set(
+      ofCheck(id).map(({ data }) => [data.scheme, data.permission ?? data.missing].join(' ')),
+    );
+  const severity = (name: string) => findings.filter((finding) => finding.severity === name).length;
+  return {
+    calls: inScope.length,
+    outOfScope: facts.matches.length - inScope.length,
+    missing: permissions('missing-permission').size,
+    excess: permissions('excess-permission').size,
+    cannotTell: unjudged.size,
+    needed: [...required.values()].flat().length,
+    granted: new Set(facts.grants?.grants.map(({ scheme, name }) => `${scheme} ${name}`)).size,
+    error: severity('error'),
+    warning: severity('warning'),
+    note: severity('note'),
+  };
+}
+
+/** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
+export function sayVerdict(facts: Facts, counts: Counts, withheld: readonly Withheld[]): Verdict {
+  const doubts = doubtsOf(facts, counts, withheld);
+  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts), doubts };
+  if (counts.missing + counts.excess > 0)
+    return { kind: 'findings', sentence: sayFindings(counts), doubts };
+  if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
+  const excess = withheld.length === 0 && facts.coverage === 'whole' && !facts.partial;
+  const found = excess ? 'nothing missing, nothing excess' : 'nothing missing';
+  return { kind: 'open', sentence: `${found}; ${doubts.join('; ')}`, doubts };
+}
+
+function doubtsOf(facts: Facts, counts: Counts, withheld: readonly Withheld[]): string[] {
+  const grants = facts.grants?.grants ?? [];
+  const declared = new Set(
+    facts.apis.flatMap((api) => api.permissions.map(({ scheme, name }) => `${scheme} ${name}`)),
+  );
+  const undeclared = grants.filter(({ scheme, name }) =>
+    facts.apis.every((api) => !declared.has(`${scheme ?? api.defaultScheme} ${name}`)),
+  );
+  const judgements = judgeAll(facts);
+  const possible = new Set(
+    judgements
+      .filter((j) => j.outcome.kind === 'routed' && !j.certain && j.truth !== 'unknown')
+      .map((j) => j.match),
+  );
+  const assumed = new Set(
+    judgements.filter(({ truth }) => truth === 'assumed').map((j) => j.match),
+  );
+  const of = (n: number) => `${n} of ${plural(counts.calls, 'call')}`;
+  return [
+    ...(facts.lost ? ['some input could not be read'] : []),
+    ...(counts.calls === 0 ? ['no call was found'] : []),
+    ...(counts.cannotTell > 0 ? [`${of(counts.cannotTell)} cannot be judged`] : []),
+    ...(possible.size > 0 ? [`${of(possible.size)} may reach another route`] : []),
+    ...(assumed.size > 0 ? [`${of(assumed.size)} granted by an unverified inclusion only`] : []),
+    ...(undeclared.length > 0
+      ? [
+          `${plural(undeclared.length, 'granted name')} ${undeclared.length === 1 ? 'is' : 'are'} declared by no matrix`,
+        ]
+      : []),
+    ...(facts.partial || facts.coverage === 'part' ? ['the calls are only part of the app'] : []),
+    ...(withheld.length > 0
+      ? [
+          `${withheld.map(({ permission }) => permission).join(', ')} may be excess, which cannot be proven`,
+        ]
+      : []),
+  ];
+}
+
+function sayFindings(counts: Counts): string {
+  const { missing, excess, cannotTell, calls, needed, granted } = counts;
+  const parts = [`${missing} missing`, `${excess} excess`];
+  if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
+  const seen = [
+    plural(calls, 'call'),
+    `${plural(needed, 'permission')} needed`,
+    `${granted} granted`,
+  ];
+  return `${parts.join(', ')}: ${seen.join(', ')}`;
+}
+
+function sayFine(facts: Facts, counts: Counts): string {
+  const names = [...new Set(facts.grants?.grants.map(({ name }) => name))].sort();
+  const calls = plural(counts.calls, 'call');
+  const [need, are] = counts.calls === 1 ? ['needs', 'is'] : ['need', 'are'];
+  if (names.length === 0) return `fine: ${calls} ${need} no permission, and none is granted`;
+  if (counts.needed === names.length)
+    return `fine: ${calls} ${need} ${inWords(names)}, exactly what is granted`;
+  return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
+}
+
+function sayAudit(facts: Facts): string {
+  const titles = facts.apis.map(({ title }) => title).join(' and ');
+  const needed = [...requiredNames(facts).values()].flat().length;
+  return `This app needs ${plural(needed, 'permission')} of ${titles}`;
+}
+
+const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

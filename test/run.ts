@@ -1,0 +1,74 @@
+// The command line in a test: argv and files -> what it printed and how it ended. Nothing of the machine is touched.
+import { run } from '../src/cli.js';
+import type { Files } from '../src/files.js';
+import { type Host, nodeFiles } from '../src/host.js';
+import { STANDARD_INPUT } from '../src/model.js';
+
+const packageFolder = new URL('..', import.meta.url).pathname;
+
+/** What a run left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** A machine with these files and no others (but those of the package). */
+export interface Machine {
+  /** Path from the working directory -> text, bytes, or the code of the error that reading it throws. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | { readonly error: string }>>;
+  readonly stdin?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly terminal?: boolean;
+}
+
+/** Files in memory; `permlint:NAME` and everything named `real:` come from the package. */
+export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
+  const pack = nodeFiles(packageFolder);
+  return {
+    kind(path) {
+      if (path.startsWith('permlint:')) return pack.kind(path);
+      if (path in files) return 'file';
+      const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
+      return Object.keys(files).some((name) => name.startsWith(folder)) ? 'folder' : null;
+    },
+    read(path) {
+      if (path.startsWith('permlint:')) return pack.read(path);
+      const held = path === STANDARD_INPUT ? stdin : files[path];
+      if (held === undefined) throw Object.assign(new Error('none'), { code: 'ENOENT' });
+      if (typeof held === 'string') return new TextEncoder().encode(held);
+      if (held instanceof Uint8Array) return held;
+      throw Object.assign(new Error('injected'), { code: held.error });
+    },
+    list(folder) {
+      const prefix = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+      const below = Object.keys(files).filter((name) => name.startsWith(prefix));
+      return below.map((name) => name.slice(prefix.length)).sort();
+    },
+  };
+}
+
+/** Runs the command line in memory. */
+export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
+  let [out, err] = ['', ''];
+  const written: Record<string, string> = {};
+  const host: Host = {
+    files: memoryFiles(machine),
+    workingDirectory: '/work/app',
+    environment: machine.environment ?? {},
+    terminal: machine.terminal ?? false,
+    print: (text) => {
+      out += text;
+    },
+    complain: (text) => {
+      err += text;
+    },
+    write: (path, text) => {
+      written[path] = text;
+    },
+    folderInRepository: () => '',
+  };
+  const code = run(argv, host);
+  return { code, out, err, written };
+}

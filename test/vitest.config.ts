@@ -1,0 +1,13 @@
+// The suite: Node alone, under two minutes on two cores.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { PERMLINT_VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    globalSetup: ['test/setup.ts'],
+    env: { NO_COLOR: '', FORCE_COLOR: '' },
+  },
+});
