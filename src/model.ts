@@ -183,6 +183,8 @@ export interface Match {
   readonly call: Call;
   readonly api: string | null;
   readonly outcomes: readonly Outcome[];
+  /** The literals that some route and the path, however it is read, begin with; `null`: any. */
+  readonly starts: readonly (string | null)[];
 }
 
 /** A route as outputs name it. */

@@ -2,7 +2,6 @@
 import {
   ANY_METHOD,
   type ApiSummary,
-  type Call,
   type Grant,
   type Match,
   type Outcome,
@@ -97,10 +96,10 @@ function doubtAbout(
   if (facts.partial) return { reason: 'the calls are only part of the app', calls: [] };
   const needing = (route: Route) => uses(requirementOf(route, scheme));
   const routes = facts.apis.flatMap((api) => api.routes);
-  const doubts = facts.matches.flatMap(({ call, outcomes }) =>
-    outcomes.flatMap((outcome) => {
-      const reason = doubtOf(outcome, call, scheme, routes, needing);
-      return reason ? [{ reason, call: callReference(outcome.method, call) }] : [];
+  const doubts = facts.matches.flatMap((match) =>
+    match.outcomes.flatMap((outcome) => {
+      const reason = doubtOf(outcome, match, scheme, routes, needing);
+      return reason ? [{ reason, call: callReference(outcome.method, match.call) }] : [];
     }),
   );
   const [first] = doubts;
@@ -114,21 +113,22 @@ function doubtAbout(
 
 function doubtOf(
   outcome: Outcome,
-  call: Call,
+  match: Match,
   scheme: Scheme,
   routes: readonly Route[],
   needing: (route: Route) => boolean,
 ): string | null {
   const mayNeed = (route: Route) => needing(route) || hasUnknown(requirementOf(route, scheme));
   // what no row at all needs may be needed by any row that the matrix lacks
-  const mayNeedWhatIsLike = (made: Call, { method }: Outcome) =>
-    !routes.some(needing) || routes.some((route) => isAkin(route, method, made) && mayNeed(route));
+  const akinMayNeed = () =>
+    !routes.some(needing) ||
+    routes.some((route) => isAkin(route, outcome.method, match) && mayNeed(route));
   switch (outcome.kind) {
     case 'routed':
       if (outcome.candidates.some(({ route }) => hasUnknown(requirementOf(route, scheme))))
         return 'has a requirement that is not known';
       // an unknown segment may also be one that no row has
-      return outcome.candidates[0]?.certainty === 'possible' && mayNeedWhatIsLike(call, outcome)
+      return outcome.candidates[0]?.certainty === 'possible' && akinMayNeed()
         ? 'may fit no route, and need it'
         : null;
     case 'unresolved': {
@@ -138,15 +138,15 @@ function doubtOf(
         : null;
     }
     default:
-      return mayNeedWhatIsLike(call, outcome) ? 'fits no route, and may need it' : null;
+      return akinMayNeed() ? 'fits no route, and may need it' : null;
   }
 }
 
 /** The same method and the same first segment, as far as these are known. */
-function isAkin(route: Route, method: string, call: Call): boolean {
-  const [first] = call.segments;
-  const start = route.template.segments[0];
-  const sameStart = start?.kind !== 'literal' || typeof first !== 'string' || start.text === first;
+function isAkin(route: Route, method: string, { starts }: Match): boolean {
+  const [first] = route.template.segments;
+  const sameStart =
+    first?.kind !== 'literal' || starts.some((start) => start === null || start === first.text);
   return sameStart && (method === '*' || method === route.method || route.method === ANY_METHOD);
 }
 

@@ -13,7 +13,7 @@ export function matchCalls(calls: readonly Call[], apis: readonly Api[]): Match[
 /** Finds the API and the routes of one call. */
 export function matchCall(call: Call, apis: readonly Api[]): Match {
   const methods = call.methods.map(effectiveMethod).filter((method) => method !== 'OPTIONS');
-  const none: Match = { call, api: null, outcomes: [] };
+  const none: Match = { call, api: null, outcomes: [], starts: [] };
   if (call.methods.length > 0 && methods.length === 0) return none;
   const homes = homesOf(call, apis);
   const [home, second] = homes;
@@ -26,6 +26,7 @@ export function matchCall(call: Call, apis: readonly Api[]): Match {
     return {
       call,
       api: null,
+      starts: homes.flatMap((api) => startsOf(call, api)),
       outcomes: distinct.map((method) => ({
         kind: 'unresolved',
         method,
@@ -34,8 +35,15 @@ export function matchCall(call: Call, apis: readonly Api[]): Match {
       })),
     };
   }
-  return { call, api: home.name, outcomes: distinct.map((m) => outcomeOf(m, call, home)) };
+  const outcomes = distinct.map((method) => outcomeOf(method, call, home));
+  return { call, api: home.name, outcomes, starts: startsOf(call, home) };
 }
+
+const startsOf = (call: Call, api: Api): (string | null)[] =>
+  readings(call, api).flatMap(({ segments: [first] }) => {
+    if (first === undefined || isUnknown(first)) return [null];
+    return api.table.isLiteral(first) ? [first] : [];
+  });
 
 /** HEAD needs what GET needs. */
 const effectiveMethod = (method: string): string => (method === 'HEAD' ? 'GET' : method);
