@@ -9,13 +9,19 @@ export function nearest(name: string, known: Iterable<string>, most = 3): string
   const folded = fold(name);
   const limit = Math.max(1, Math.floor(folded.length / 3));
   return [...new Set(known)]
-    .filter((other) => other !== name && Math.abs(other.length - name.length) <= limit + 2)
-    .map((other) => ({ other, away: distance(folded, fold(other)) }))
+    .filter((other) => other !== name)
+    .map((other) => ({ other, away: slips(folded, fold(other)) }))
     .filter(({ away }) => away <= limit)
     .sort((a, b) => a.away - b.away || (a.other < b.other ? -1 : 1))
     .slice(0, most)
     .map(({ other }) => other);
 }
+
+/** The letters to change; a word that only begins another is one slip away from it. */
+const slips = (name: string, known: string): number =>
+  name.length >= 3 && (known.startsWith(name) || name.startsWith(known))
+    ? Math.min(1, distance(name, known))
+    : distance(name, known);
 
 const fold = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 

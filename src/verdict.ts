@@ -134,6 +134,7 @@ function sayFine(facts: Facts, counts: Counts): string {
 }
 
 function sayAudit(facts: Facts): string {
+  if (facts.apis.length === 0) return 'not judged: no usable matrix';
   const titles = facts.apis.map(({ title }) => title).join(' and ');
   const needed = [...requiredNames(facts).values()].flat().length;
   return `This app needs ${plural(needed, 'permission')} of ${titles}`;

@@ -18,7 +18,7 @@ export interface Ran {
 export interface Machine {
   /** Path from the working directory -> text, bytes, or the code of the error that reading it throws. */
   readonly files?: Readonly<Record<string, string | Uint8Array | { readonly error: string }>>;
-  readonly stdin?: string;
+  readonly stdin?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
 }

@@ -1,5 +1,6 @@
 // The suite: Node alone, under two minutes on two cores.
 import { defineConfig } from 'vitest/config';
+import Summary from './summary.js';
 
 export default defineConfig({
   define: { PERMLINT_VERSION: JSON.stringify('0.0.0-test') },
@@ -8,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     globalSetup: ['test/setup.ts'],
+    reporters: [['default', { summary: false }], new Summary()],
     env: { NO_COLOR: '', FORCE_COLOR: '' },
   },
 });

@@ -167,5 +167,6 @@ function argue(routes: number, unjudged: number): string {
     routes === 0
       ? 'no route needs it'
       : `${count(routes, 'route')} ${need} it, and no call reaches ${one}`;
-  return unjudged === 0 ? rows : `${rows}; none of ${count(unjudged, 'unjudged call')} can be one`;
+  if (unjudged === 0) return rows;
+  return `${rows}; ${unjudged === 1 ? 'the unjudged call cannot' : `none of ${unjudged} unjudged calls can`} be one`;
 }

@@ -100,7 +100,10 @@ function candidatesOf(method: string, call: Target, api: Api): Candidate[] {
 
 function outcomeOf(method: string, call: Call, api: Api): Outcome {
   const candidates = candidatesOf(method, call, api);
-  if (call.open) return { kind: 'unresolved', method, reason: PATH_UNKNOWN, candidates };
+  if (call.open) {
+    const reason = call.segments.length === 0 ? NOTHING_KNOWN : PATH_UNKNOWN;
+    return { kind: 'unresolved', method, reason, candidates };
+  }
   if (candidates.length === 0) return missOf(method, call, api);
   if (method === '*')
     return { kind: 'unresolved', method, reason: METHOD_UNKNOWN, candidates: soften(candidates) };
@@ -115,6 +118,7 @@ function outcomeOf(method: string, call: Call, api: Api): Outcome {
 const soften = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((c) => (c.certainty === 'certain' ? { ...c, certainty: 'either' } : c));
 
+const NOTHING_KNOWN = 'nothing is known of the path';
 const PATH_UNKNOWN = 'the path is not known to its end';
 const METHOD_UNKNOWN = 'the method is not known';
 
@@ -127,7 +131,7 @@ function missOf(method: string, call: Call, api: Api): Outcome {
     return { kind: 'unsupported-method', method, near: near.slice(0, 3) };
   }
   if (call.segments.length > 0 && call.segments.every(isUnknown))
-    return { kind: 'unresolved', method, reason: PATH_UNKNOWN, candidates: [] };
+    return { kind: 'unresolved', method, reason: NOTHING_KNOWN, candidates: [] };
   const base = baseSegments(api.servers[0]?.basePath ?? '');
   const paths = readings(call, api).map(({ segments }) => segments);
   const near = nearMisses(method, paths, api.table.routes, base);

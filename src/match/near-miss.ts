@@ -5,8 +5,8 @@ import { segmentText } from '../target.js';
 import { accepts } from '../template.js';
 
 const MOST = 3;
-/** How far away a route may be: less than one whole segment and a half. */
-const LIMIT = 1.5;
+/** How far away a route may be: at most one whole segment. */
+const LIMIT = 1.2;
 
 type Difference = { readonly cost: number; readonly kind: NearMiss['kind'] | null };
 
@@ -56,8 +56,12 @@ const fitsAll = (segments: readonly Segment[], template: readonly TemplateSegmen
 
 /** Fits, and no word of the path is taken for the value of a parameter. */
 const alike = (segments: readonly Segment[], template: readonly TemplateSegment[]): boolean =>
-  fitsAll(segments, template) &&
-  segments.every((s, index) => template[index]!.kind === 'literal' || !WORD.test(segmentText(s)));
+  segments.length === template.length &&
+  segments.every((segment, index) => {
+    const other = template[index]!;
+    const taken = other.kind !== 'literal' && WORD.test(segmentText(segment));
+    return accepts(other, segment) === 'yes' && !taken;
+  });
 
 const WORD = /^[a-z]{3,}(-[a-z]+)*$/i;
 
@@ -84,7 +88,7 @@ function differ(text: string, template: TemplateSegment): Difference {
   if (text === `${known}s` || known === `${text}s`) return { cost: 0.1, kind: 'plural' };
   const away =
     distance(text.toLowerCase(), known.toLowerCase()) / Math.max(text.length, known.length);
-  return { cost: away < 0.5 ? away : 1.2, kind: 'spelling' };
+  return { cost: away < 0.5 ? away : LIMIT, kind: 'spelling' };
 }
 
 function oneSegmentOff(

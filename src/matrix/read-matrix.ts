@@ -147,7 +147,8 @@ function methodFault(method: string, alone: boolean): string {
   if (NO_ROW[method]) return NO_ROW[method];
   if (method.startsWith('/')) return 'a row begins with a method: GET /path, or ANY /path for any';
   if (alone) return 'expected METHOD /path';
-  return `${method} is no method${didYouMean(method, METHODS)}`;
+  if (METHODS.includes(method.toUpperCase())) return `write ${method.toUpperCase()}`;
+  return `${method} is no method${didYouMean(method, METHODS) || `; known: ${METHODS.join(', ')}`}`;
 }
 
 /** Takes a base URL apart; `null` where its host cannot be read. */

@@ -30,7 +30,7 @@ export function renderAudit(report: Report, options: RenderOptions): string {
     ]),
   ];
   if (unjudged.length > 0)
-    lines.push('', `Cannot tell: ${calls(unjudged.length)}`, ...places(unjudged, options));
+    lines.push('', `Cannot tell: ${calls(unjudged.length)}`, ...places(unjudged, options, report));
   if (!options.quiet) lines.push('', ...footer(report));
   return lines.join('\n');
 }
@@ -60,16 +60,25 @@ function namesNeeded({ outcomes }: Match, report: Report): string[] | null {
   return [...names];
 }
 
-function places(matches: readonly Match[], options: RenderOptions): string[] {
+function places(matches: readonly Match[], options: RenderOptions, reasons?: Report): string[] {
   const shown = options.all ? matches : matches.slice(0, PLACES);
   const rows = shown.map(({ call }) => ({
     place: placeText(call.locations[0]!),
     text: `${call.methods.join('|') || 'ANY'} ${pathText(call)}`,
+    ...(reasons && { hint: reasonsFor(call, reasons) }),
   }));
   const rest = matches.slice(shown.length);
   const files = new Set(rest.map(({ call }) => call.locations[0]?.file)).size;
   const more = `    and ${rest.length} more in ${files} ${files === 1 ? 'file' : 'files'}`;
   return [...inColumns(rows, '    '), ...(rest.length > 0 ? [more] : [])];
+}
+
+/** What the findings on a call say of it. */
+function reasonsFor(call: Match['call'], { findings }: Report): string {
+  const own = findings.filter(
+    ({ data, location }) => data.call && call.locations.includes(location),
+  );
+  return own.map(({ hint, message }) => hint ?? message).join('\n');
 }
 
 function footer(report: Report): string[] {

@@ -13,13 +13,15 @@ export const text = defineReporter({
   summary: 'for people: grouped by cause, folded by count, 80 columns',
   render(report, options) {
     if (report.mode === 'calls') return printable(renderCalls(report, options));
-    const groups = groupFindings(report.findings);
+    // an audit shows what concerns a call beside the call
+    const audit = report.mode === 'audit' && report.apis.length > 0;
+    const groups = groupFindings(report.findings.filter(({ data }) => !audit || !data.call));
     const crowded = report.findings.length > CROWDED && !options.all;
     const blocks = groups
       .filter(([first]) => !options.quiet || first.severity === 'error')
       .map((group) => renderGroup(group, crowded, options));
     const body = blocks.map((lines) => lines.join('\n'));
-    if (report.mode === 'audit') body.unshift(renderAudit(report, options));
+    if (audit) body.unshift(renderAudit(report, options));
     else
       body.push(
         [...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n'),

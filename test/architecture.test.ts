@@ -1,0 +1,106 @@
+// The shape of src: imports point one way, only the host touches the machine, files stay small.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../src', import.meta.url).pathname;
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) =>
+  f.endsWith('.ts'),
+);
+const sourceOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const partOf = (file: string) =>
+  file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, '');
+const importsOf = (file: string) =>
+  [...sourceOf(file).matchAll(/from '(\.[^']+)\.js'/g)].map(([, path]) =>
+    join(dirname(file), path!),
+  );
+
+// each part -> what it may import, besides itself
+const TEXT = ['model', 'target', 'near', 'validators', 'yaml', 'document', 'files'];
+const RULES = ['model', 'target', 'template', 'near', 'requirement'];
+const ALLOWED: Record<string, readonly string[]> = {
+  model: [],
+  validators: [],
+  near: [],
+  'yaml-trap': [],
+  yaml: ['yaml-trap'],
+  target: ['model'],
+  template: ['model', 'target'],
+  requirement: ['model'],
+  files: ['model'],
+  document: ['near', 'validators', 'yaml'],
+  config: TEXT,
+  grants: TEXT,
+  calls: TEXT,
+  matrix: [...TEXT, 'template', 'requirement'],
+  match: RULES,
+  checks: RULES,
+  reporters: ['model', 'target', 'requirement'],
+  verdict: ['model', 'checks', 'requirement'],
+  preflight: ['model', 'match', 'checks', 'requirement', 'verdict'],
+  host: ['model', 'files'],
+  commands: [
+    'model',
+    'near',
+    'files',
+    'config',
+    'matrix',
+    'calls',
+    'grants',
+    'checks',
+    'reporters',
+    'preflight',
+    'host',
+  ],
+  cli: ['commands', 'host'],
+  main: ['cli', 'host'],
+  index: [
+    'model',
+    'files',
+    'host',
+    'matrix',
+    'calls',
+    'grants',
+    'checks',
+    'reporters',
+    'preflight',
+  ],
+};
+
+describe('src', () => {
+  it.each(files)('%s imports only what its part may', (file) => {
+    const part = partOf(file);
+    const parts = importsOf(file).map((path) => partOf(path.includes('/') ? path : `${path}.ts`));
+    const allowed = [part, ...(ALLOWED[part] ?? [])];
+    expect(parts.filter((other) => !allowed.includes(other))).toEqual([]);
+  });
+
+  it('touches the machine in host.ts alone', () => {
+    const machine =
+      /from 'node:(fs|child_process|os|worker_threads|net|https?)|\bprocess\.|\bconsole\./;
+    const touching = files.filter((file) => machine.test(sourceOf(file)));
+    expect(touching.sort()).toEqual(['host.ts', 'main.ts']);
+  });
+
+  it('has no circle of imports', () => {
+    const seen = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) throw new Error([...path, file].join(' -> '));
+      if (seen.has(file)) return;
+      for (const other of importsOf(file))
+        if (other !== 'validators') visit(`${other}.ts`, [...path, file]);
+      seen.add(file);
+    };
+    for (const file of files.filter((f) => !f.endsWith('.d.ts'))) {
+      expect(() => visit(file, [])).not.toThrow();
+    }
+  });
+
+  it.each(files)('%s says in its first line what comes in and what goes out', (file) => {
+    expect(sourceOf(file)).toMatch(/^\/\/ .{20,}/);
+  });
+
+  it.each(files)('%s has at most 260 lines', (file) => {
+    expect(sourceOf(file).split('\n').length).toBeLessThanOrEqual(260);
+  });
+});

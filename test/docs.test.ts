@@ -1,0 +1,81 @@
+// Documentation that can be generated is: `npx vitest -u --config test/vitest.config.ts docs` writes it anew.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Check, Example } from '../src/checks/check.js';
+import { checks } from '../src/checks/index.js';
+import { commands } from '../src/commands/index.js';
+import { permlint } from './run.js';
+
+const root = new URL('..', import.meta.url).pathname;
+const read = (name: string) => readFileSync(root + name, 'utf8');
+
+function commandOf({ matrix, calls = [], grants }: Example): string {
+  const words = calls.map((call) => (call.includes(' ') ? `"${call}"` : call));
+  const flags = [
+    ...(matrix ? ['-m matrix.yaml'] : []),
+    ...(grants === undefined ? [] : [`--grants ${grants}`]),
+  ];
+  return ['permlint', ...words, ...flags].join(' ');
+}
+
+function showExample(example: Example): string {
+  const files = Object.entries({
+    ...example.files,
+    ...(example.matrix && { 'matrix.yaml': example.matrix }),
+  });
+  const shown = files.map(
+    ([name, text]) => `\`${name}\`\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n\n`,
+  );
+  return `${shown.join('')}\`\`\`sh\n${commandOf(example)}\n\`\`\``;
+}
+
+const showCheck = ({ id, severity, summary, help, examples }: Check): string =>
+  [
+    `## ${id}\n\n${summary}. Default severity: ${severity}.\n\n${help}`,
+    `Reported:\n\n${examples.fail.map(showExample).join('\n\n')}`,
+    `Not reported:\n\n${examples.pass.map(showExample).join('\n\n')}`,
+  ].join('\n\n');
+
+describe('generated documentation', () => {
+  it('docs/checks.md', async () => {
+    const list = checks.map(
+      ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${summary} |`,
+    );
+    const page = [
+      '# Checks',
+      'Generated from the checks themselves; every example below is run as a test.',
+      ['| check | severity | reported when |', '|---|---|---|', ...list].join('\n'),
+      ...checks.map(showCheck),
+    ];
+    await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot(`${root}docs/checks.md`);
+  });
+
+  it('docs/cli.md', async () => {
+    const helps = [[], ...commands.map(({ id }) => [id]), ['matrix', 'show']].map((words) => {
+      const { out } = permlint([...words, '--help']);
+      return `## permlint${words.map((word) => ` ${word}`).join('')}\n\n\`\`\`text\n${out.trimEnd()}\n\`\`\``;
+    });
+    const page = ['# Command line', 'Generated from `--help`.', ...helps];
+    await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot(`${root}docs/cli.md`);
+  });
+});
+
+describe('README.md', () => {
+  const demo = read('fixtures/demo/expected.txt').split('\n\n$ ')[0]!;
+  const output = demo.replace(/^\$ permlint\n/, '').replace(/\n\[exit \d\]$/, '');
+
+  it('shows what the demo prints', () => {
+    expect(read('README.md')).toContain(output);
+  });
+  it('names only files that exist', () => {
+    const links = [...read('README.md').matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path!);
+    expect(links.length).toBeGreaterThan(3);
+    for (const path of links) expect(() => read(path)).not.toThrow();
+  });
+  it('shows the matrix as it is', () => {
+    const rows = read('permissions.yaml')
+      .split('\n')
+      .filter((line) => line.startsWith('  GET '));
+    for (const row of rows) expect(read('README.md')).toContain(row);
+  });
+});

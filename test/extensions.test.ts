@@ -1,0 +1,37 @@
+// Plug points: every file that could be listed is listed, its id is its file name, and it says what it is.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { callSources } from '../src/calls/index.js';
+import { checks } from '../src/checks/index.js';
+import { commands } from '../src/commands/index.js';
+import { grantSources } from '../src/grants/index.js';
+import { reporters } from '../src/reporters/index.js';
+
+const folder = (name: string) => new URL(`../src/${name}/`, import.meta.url).pathname;
+
+/** The files of a folder that define a plug-in. */
+const pluginsIn = (name: string, define: string): string[] =>
+  readdirSync(folder(name))
+    .filter((file) =>
+      new RegExp(`= ${define}\\(\\{`).test(readFileSync(folder(name) + file, 'utf8')),
+    )
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+
+describe.each([
+  ['checks', 'defineCheck', checks],
+  ['calls', 'defineCallSource', callSources],
+  ['grants', 'defineGrantSource', grantSources],
+  ['reporters', 'defineReporter', reporters],
+  ['commands', 'defineCommand', commands],
+] as const)('%s', (name, define, list) => {
+  it('lists every file once, by its name', () => {
+    expect(list.map(({ id }) => id).sort()).toEqual(pluginsIn(name, define));
+  });
+  it.each(list.map(({ id, summary }) => [id, summary] as const))(
+    '%s has a one-line summary',
+    (_, summary) => {
+      expect(summary).toMatch(/^\S.{10,120}[^.]$/);
+    },
+  );
+});
