@@ -1,5 +1,6 @@
 // Reading an input: its bytes -> text, or an `unreadable-input` finding that says why not.
-import { type Finding, type Location, STANDARD_INPUT } from './model.js';
+import { type Location, STANDARD_INPUT } from './model.js';
+import type { Finding } from './report.js';
 
 /** The file system as loaders see it. `host.ts` has the real one; tests inject others. */
 export interface Files {

@@ -16,5 +16,6 @@ export { loadMatrices } from './matrix/index.js';
 export { readMatrix } from './matrix/read-matrix.js';
 export type * from './model.js';
 export { type PreflightInput, preflight } from './preflight.js';
+export type * from './report.js';
 export { reporters } from './reporters/index.js';
 export type { RenderOptions, Reporter } from './reporters/reporter.js';

@@ -4,8 +4,9 @@ import { checks } from './checks/index.js';
 import { weighGrants } from './checks/weigh-grants.js';
 import { type Api, groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
-import type { ApiSummary, Call, Coverage, Finding, GrantSet, InputSummary } from './model.js';
-import { type Matrix, type Report, type Scheme, SEVERITIES, type Server } from './model.js';
+import type { Call, Matrix, Scheme, Server } from './model.js';
+import type { ApiSummary, Coverage, Finding, GrantSet, InputSummary } from './report.js';
+import { type Report, SEVERITIES } from './report.js';
 import { type Holdings, hold } from './requirement.js';
 import { countAll, requiredNames, sayVerdict } from './verdict.js';
 

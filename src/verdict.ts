@@ -2,7 +2,8 @@
 import type { Facts } from './checks/check.js';
 import { judgeAll, requirementOf, servingCandidates } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
-import type { Counts, Finding, Match, Scheme, Verdict, Withheld } from './model.js';
+import type { Match, Scheme } from './model.js';
+import type { Counts, Finding, Verdict, Withheld } from './report.js';
 import { hasUnknown, necessary } from './requirement.js';
 
 /** Per scheme, the names common to all ways to meet the requirements of the certain matches. */

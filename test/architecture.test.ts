@@ -16,10 +16,11 @@ const importsOf = (file: string) =>
   );
 
 // each part -> what it may import, besides itself
-const TEXT = ['model', 'target', 'near', 'validators', 'yaml', 'document', 'files'];
-const RULES = ['model', 'target', 'template', 'near', 'requirement'];
+const TEXT = ['model', 'report', 'target', 'near', 'validators', 'yaml', 'document', 'files'];
+const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement'];
 const ALLOWED: Record<string, readonly string[]> = {
   model: [],
+  report: ['model'],
   validators: [],
   near: [],
   'yaml-trap': [],
@@ -27,7 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   target: ['model'],
   template: ['model', 'target'],
   requirement: ['model'],
-  files: ['model'],
+  files: ['model', 'report'],
   document: ['near', 'validators', 'yaml'],
   config: TEXT,
   grants: TEXT,
@@ -35,9 +36,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   matrix: [...TEXT, 'template', 'requirement'],
   match: RULES,
   checks: RULES,
-  reporters: ['model', 'target', 'requirement'],
-  verdict: ['model', 'checks', 'requirement'],
-  preflight: ['model', 'match', 'checks', 'requirement', 'verdict'],
+  reporters: ['model', 'report', 'target', 'requirement'],
+  verdict: ['model', 'report', 'checks', 'requirement'],
+  preflight: ['model', 'report', 'match', 'checks', 'requirement', 'verdict'],
   host: ['model', 'files'],
   commands: [
     'model',

@@ -1,6 +1,7 @@
 // A HAR 1.2 recording -> its requests. Takes method, URL and the override header; nothing else is looked at.
 import { unreadable } from '../files.js';
-import type { Call, Finding } from '../model.js';
+import type { Call } from '../model.js';
+import type { Finding } from '../report.js';
 import { parseTarget } from '../target.js';
 import { placeOf, scanJson } from './json-scan.js';
 import { defineCallSource, noCalls } from './source.js';

@@ -1,15 +1,9 @@
 // Where calls come from: words of the command line or a config -> calls, and a finding for each input lost.
 import picomatch from 'picomatch';
 import { type Files, readText, unreadable } from '../files.js';
-import {
-  type Call,
-  COMMAND_LINE,
-  type Finding,
-  type InputSummary,
-  type Location,
-  STANDARD_INPUT,
-} from '../model.js';
+import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model.js';
 import { didYouMean } from '../near.js';
+import type { Finding, InputSummary } from '../report.js';
 import { har } from './har.js';
 import { plan } from './plan.js';
 import type { CallSource } from './source.js';

@@ -1,7 +1,8 @@
 // A plan (YAML, JSON, or lines of METHOD path) -> the calls it states.
 import { readDocument } from '../document.js';
 import { unreadable } from '../files.js';
-import type { Call, Finding, Location } from '../model.js';
+import type { Call, Location } from '../model.js';
+import type { Finding } from '../report.js';
 import { validatePlan } from '../validators.js';
 import { type CallSet, defineCallSource } from './source.js';
 import { parseStated, stateCall } from './stated.js';

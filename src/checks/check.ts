@@ -1,5 +1,6 @@
 // The shape of a check: the facts of a run -> findings of one bad state.
-import type { ApiSummary, Coverage, Finding, GrantSet, Match, Scheme, Severity } from '../model.js';
+import type { Match, Scheme } from '../model.js';
+import type { ApiSummary, Coverage, Finding, GrantSet, Severity } from '../report.js';
 import type { Holdings } from '../requirement.js';
 
 /** What checks look at. */

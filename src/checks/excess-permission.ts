@@ -1,5 +1,5 @@
 // Granted permissions -> a finding for each that is proven to be needed by no call.
-import type { Finding } from '../model.js';
+import type { Finding } from '../report.js';
 import { defineCheck, type Facts } from './check.js';
 import { inWords } from './finding.js';
 import { type Excess, weighGrants } from './weigh-grants.js';

@@ -1,5 +1,6 @@
 // Pieces that findings on calls have in common.
-import type { Call, Location, RelatedLocation, Route, RouteReference } from '../model.js';
+import type { Call, Location, Route, RouteReference } from '../model.js';
+import type { RelatedLocation } from '../report.js';
 import { pathText } from '../target.js';
 
 /** A call as outputs name it. */

@@ -1,5 +1,6 @@
 // Judgements -> a finding for each call and permission that it needs and that is not granted.
-import type { ApiSummary, Finding, GrantSet, Location, Scheme } from '../model.js';
+import type { Location, Scheme } from '../model.js';
+import type { ApiSummary, Finding, GrantSet } from '../report.js';
 import { lacking } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
 import { callReference, inWords, routeReference, rowsOf } from './finding.js';

@@ -1,6 +1,7 @@
 // Granted names that no matrix declares -> a warning with what was probably meant.
-import type { Finding, Grant } from '../model.js';
+import type { Grant } from '../model.js';
 import { didYouMean } from '../near.js';
+import type { Finding } from '../report.js';
 import { defineCheck, type Facts } from './check.js';
 
 /** A grant that means nothing to the matrix. */

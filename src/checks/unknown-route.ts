@@ -1,5 +1,6 @@
 // Outcomes without a route -> a finding with the nearest known routes.
-import type { Finding, Match, NearMiss, Outcome } from '../model.js';
+import type { Match, NearMiss, Outcome } from '../model.js';
+import type { Finding } from '../report.js';
 import { defineCheck, type Facts } from './check.js';
 import { callReference, inWords, placeOf } from './finding.js';
 

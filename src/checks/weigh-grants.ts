@@ -1,16 +1,14 @@
 // Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
 import {
   ANY_METHOD,
-  type ApiSummary,
   type Grant,
   type Match,
   type Outcome,
-  type Proof,
   type Requirement,
   type Route,
   type Scheme,
-  type Withheld,
 } from '../model.js';
+import type { ApiSummary, Proof, Withheld } from '../report.js';
 import { hasUnknown, namesIn } from '../requirement.js';
 import type { Facts } from './check.js';
 import { callReference, count, inWords, routeReference } from './finding.js';

@@ -1,6 +1,7 @@
 // permlint [check]: judges the calls against the grants; an audit where no grants are known.
-import { type Finding, type Report, SEVERITIES } from '../model.js';
+
 import { preflight } from '../preflight.js';
+import { type Finding, type Report, SEVERITIES } from '../report.js';
 import { defineCommand, type ExitCode, oneOf, siblingNames } from './command.js';
 import { loadRun, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';

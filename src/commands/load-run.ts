@@ -8,9 +8,10 @@ import { readGrants } from '../grants/list.js';
 import type { Host } from '../host.js';
 import { DEFAULT_MATRIX, isMatrixPath, loadMatrices } from '../matrix/index.js';
 import { parseServer } from '../matrix/read-matrix.js';
-import { COMMAND_LINE, type Finding, type GrantSet, type Server } from '../model.js';
+import { COMMAND_LINE, type Server } from '../model.js';
 import { didYouMean } from '../near.js';
 import type { PreflightInput } from '../preflight.js';
+import type { Finding, GrantSet } from '../report.js';
 import { UsageError } from './command.js';
 
 /** The options that say what a run reads. */

@@ -2,7 +2,8 @@
 import { posix } from 'node:path';
 import { readDocument } from '../document.js';
 import { type Files, readText, unreadable } from '../files.js';
-import type { Finding, Location } from '../model.js';
+import type { Location } from '../model.js';
+import type { Finding } from '../report.js';
 import { validateConfig } from '../validators.js';
 import type { YamlDocument } from '../yaml.js';
 

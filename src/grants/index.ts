@@ -1,12 +1,7 @@
 // Where grants come from: the word of --grants or the lists of a config -> grants, and findings.
 import { type Files, readText, unreadable } from '../files.js';
-import {
-  COMMAND_LINE,
-  type Finding,
-  type Grant,
-  type InputSummary,
-  STANDARD_INPUT,
-} from '../model.js';
+import { COMMAND_LINE, type Grant, STANDARD_INPUT } from '../model.js';
+import type { Finding, InputSummary } from '../report.js';
 import { list } from './list.js';
 import type { GrantSource } from './source.js';
 import { toGrant, toLoaded } from './source.js';

@@ -1,6 +1,7 @@
 // A list of permissions (plain text, JSON or YAML, per scheme where there are several) -> declared grants.
 import { unreadable } from '../files.js';
-import type { Finding, Grant, Loaded, Location } from '../model.js';
+import type { Grant, Location } from '../model.js';
+import type { Finding, Loaded } from '../report.js';
 import { parseYaml, type YamlDocument } from '../yaml.js';
 import { defineGrantSource, toGrant, toLoaded } from './source.js';
 

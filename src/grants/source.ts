@@ -1,7 +1,8 @@
 // The shape of a grant source: the text of one input -> the permissions that it says the app holds.
 
 import { unreadable } from '../files.js';
-import type { Finding, Grant, Loaded, Location } from '../model.js';
+import type { Grant, Location } from '../model.js';
+import type { Finding, Loaded } from '../report.js';
 
 /** Reads one kind of input. Never throws on bad input, never repeats its text: it may hold a token. */
 export interface GrantSource {

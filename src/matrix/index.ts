@@ -1,7 +1,8 @@
 // Where matrices come from: names of rule packs and paths of files -> matrices, and a finding for each fault.
 import { type Files, readText, unreadable } from '../files.js';
-import type { Finding, Location, Matrix } from '../model.js';
+import type { Location, Matrix } from '../model.js';
 import { didYouMean } from '../near.js';
+import type { Finding } from '../report.js';
 import { readMatrix } from './read-matrix.js';
 
 /** The rule packs by name: the files of the package that they stand for, of which the last wins. */

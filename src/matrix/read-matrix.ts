@@ -1,8 +1,9 @@
 // The text of a matrix -> Matrix, and a finding for each fault of it; rows without a fault are kept.
 import { readDocument } from '../document.js';
 import type { Matrix, Permission, Refusal, Route, Server } from '../model.js';
-import { ANY_METHOD, DEFAULT_SCHEME, type Finding, type Loaded, type Location } from '../model.js';
+import { ANY_METHOD, DEFAULT_SCHEME, type Location } from '../model.js';
 import { didYouMean } from '../near.js';
+import type { Finding, Loaded } from '../report.js';
 import { namesIn } from '../requirement.js';
 import { parseTarget, pathText } from '../target.js';
 import { overlap, parseTemplate, rankKey, templateKey } from '../template.js';

@@ -1,5 +1,6 @@
 // A report without grants -> the permissions that the app needs, each with the calls that need it.
-import type { Match, Report } from '../model.js';
+import type { Match } from '../model.js';
+import type { Report } from '../report.js';
 import { necessary } from '../requirement.js';
 import { pathText } from '../target.js';
 import { inColumns, placeText, wrap } from './layout.js';

@@ -1,6 +1,7 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
 import { posix } from 'node:path';
-import type { Location, Match, Outcome, Report, Requirement, Route } from '../model.js';
+import type { Location, Match, Outcome, Requirement, Route } from '../model.js';
+import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
 import { printable } from './printable.js';

@@ -1,5 +1,6 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
-import type { Match, Outcome, Report, Route } from '../model.js';
+import type { Match, Outcome, Route } from '../model.js';
+import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
 import { placeText, wrap } from './layout.js';

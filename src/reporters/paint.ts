@@ -1,6 +1,6 @@
 // The text report -> the same with colours. They only repeat what the words say.
 import pc from 'picocolors';
-import type { Finding } from '../model.js';
+import type { Finding } from '../report.js';
 
 const colors = pc.createColors(true);
 const SEVERITY_COLORS = { error: colors.red, warning: colors.yellow, note: colors.cyan } as const;

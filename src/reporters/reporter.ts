@@ -1,5 +1,5 @@
 // The shape of a reporter: a report -> text. Reads nothing else.
-import type { Report } from '../model.js';
+import type { Report } from '../report.js';
 
 /** How a person wants it shown. */
 export interface RenderOptions {

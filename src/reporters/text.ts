@@ -1,5 +1,6 @@
 // A report -> what a person reads in a terminal or a log: missing, excess, cannot tell, one line worth quoting.
-import { COMMAND_LINE, type Finding, type Report, type Severity } from '../model.js';
+import { COMMAND_LINE } from '../model.js';
+import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
 import { inColumns, labelled, placeText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';

@@ -1,0 +1,170 @@
+// What a run says: findings, the facts that checks look at, and the report that reporters print.
+import type {
+  Grant,
+  Location,
+  Match,
+  NearMiss,
+  Permission,
+  Refusal,
+  Route,
+  RouteReference,
+  Scheme,
+} from './model.js';
+
+/** How sure a finding is: proven, possible, cannot tell. */
+export type Severity = 'error' | 'warning' | 'note';
+/** All severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Machine-readable facts of a finding; `response` is the predicted answer of the API. */
+export interface FindingData {
+  readonly api?: string;
+  readonly scheme?: Scheme;
+  readonly permission?: string;
+  /** Open alternatives, any-of of all-of, where no single permission is the missing one. */
+  readonly missing?: readonly (readonly string[])[];
+  readonly route?: RouteReference;
+  readonly call?: RouteReference;
+  readonly response?: { readonly status: number; readonly body: unknown };
+  readonly near?: readonly NearMiss[];
+  readonly suggestions?: readonly string[];
+  readonly proof?: Proof;
+  readonly reason?: string;
+}
+
+/** Why a granted permission is proven to be needed by no call. */
+export interface Proof {
+  /** The routes that need it; none of the calls reaches one. */
+  readonly routes: readonly RouteReference[];
+  /** The calls that could not be judged and yet cannot need it. */
+  readonly unjudged: number;
+  readonly argument: string;
+}
+
+/** A further place that a finding speaks of. */
+export interface RelatedLocation {
+  readonly location: Location;
+  readonly message: string;
+}
+
+/** What a check, or a loader, reports. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  /** One sentence without a full stop. */
+  readonly message: string;
+  /** The sentence that several findings of one cause share: for one of them, and for `{n}`. */
+  readonly headline?: { readonly one: string; readonly many: string };
+  readonly location: Location;
+  readonly related: readonly RelatedLocation[];
+  /** What may be said below the place: a guess, a reason. */
+  readonly hint?: string;
+  /** What to expect, why it is proven, how to mend it; the same for all findings of one cause. */
+  readonly details?: readonly {
+    readonly label: 'expect' | 'proof' | 'fix';
+    readonly text: string;
+  }[];
+  readonly data: FindingData;
+}
+
+/** What a loader gives: a value, and a finding for each fault of its input. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+/** A granted permission that is no excess only because something could not be judged. */
+export interface Withheld {
+  readonly scheme: Scheme;
+  readonly permission: string;
+  readonly reason: string;
+  readonly calls: readonly RouteReference[];
+}
+
+/** An input that was read: what it is and what it gave. */
+export interface InputSummary {
+  readonly kind: 'calls' | 'grants' | 'matrix' | 'config';
+  readonly file: string;
+  /** The id of the source that read it. */
+  readonly source: string;
+  readonly items: number;
+}
+
+/** One API of a run, as far as checks and reports speak of it. */
+export interface ApiSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly console: string | null;
+  readonly matrices: readonly {
+    readonly file: string;
+    readonly date: string | null;
+    readonly routes: number;
+  }[];
+  readonly permissions: readonly Permission[];
+  readonly routes: readonly Route[];
+  readonly defaultScheme: Scheme;
+  readonly refusal: Refusal | null;
+}
+
+/** The grants of a run; `null` instead of one where they were never given. */
+export interface GrantSet {
+  readonly grants: readonly Grant[];
+  /** The schemes that the grants speak of, also those of which nothing is held; `null`: the default scheme. */
+  readonly schemes: readonly (Scheme | null)[];
+  /** Where the list stands that a missing permission goes into. */
+  readonly list: Location | null;
+}
+
+/** Whether the calls are all that the app makes, or only some of it. */
+export type Coverage = 'whole' | 'part';
+
+/** The documentation of a check. */
+export interface CheckHelp {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+}
+
+/** How many of what a run saw. Permissions count once per scheme. */
+export interface Counts {
+  /** Calls that belong to a known API. */
+  readonly calls: number;
+  readonly outOfScope: number;
+  /** Permissions that some call needs and that are not granted. */
+  readonly missing: number;
+  readonly excess: number;
+  /** Calls that cannot be judged. */
+  readonly cannotTell: number;
+  readonly needed: number;
+  readonly granted: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly note: number;
+}
+
+/** What a run says in one sentence; `fine` only where nothing is left open. */
+export interface Verdict {
+  readonly kind: 'fine' | 'open' | 'findings' | 'audit';
+  readonly sentence: string;
+  /** Why `fine` is not said where nothing is found. */
+  readonly doubts: readonly string[];
+}
+
+/** The outcome of a run: all that reporters print. */
+export interface Report {
+  readonly mode: 'check' | 'audit' | 'calls';
+  readonly findings: readonly Finding[];
+  readonly matches: readonly Match[];
+  readonly grants: GrantSet | null;
+  readonly apis: readonly ApiSummary[];
+  readonly inputs: readonly InputSummary[];
+  readonly withheld: readonly Withheld[];
+  /** Per scheme: the names common to all ways to meet the requirements of the certain matches. */
+  readonly required: ReadonlyMap<Scheme, readonly string[]>;
+  readonly coverage: Coverage;
+  readonly counts: Counts;
+  readonly verdict: Verdict;
+  readonly checks: readonly CheckHelp[];
+  /** The working directory, relative to the root of the repository; empty for the root itself. */
+  readonly folder: string;
+}
