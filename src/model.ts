@@ -56,6 +56,30 @@ export interface Template {
 /** The method of a row that stands for any. */
 export const ANY_METHOD = 'ANY';
 
+/** What a row may say besides its requirement; a key that it does not state is absent. */
+export interface RowFacts {
+  /** The vendor's name of the operation. */
+  readonly operation?: string;
+  readonly tag?: string;
+  /** Served by the host for media. */
+  readonly media?: boolean;
+  readonly deprecated?: boolean;
+  /** `prefix`: known of a whole product only, so a match is at most possible. */
+  readonly basis?: 'prefix';
+  /** Where the vendor documents the requirement. */
+  readonly docs?: string;
+  /** The day that somebody looked. */
+  readonly checked?: string;
+  /** What subscribing to an event requires on top, by the pattern of its filter. */
+  readonly events?: readonly EventRule[];
+}
+
+/** The requirement of an event filter. */
+export interface EventRule {
+  readonly template: Template;
+  readonly requires: ReadonlyMap<Scheme, Requirement>;
+}
+
 /** One row of a matrix: method, path template, and what each scheme requires. */
 export interface Route {
   readonly api: string;
@@ -65,10 +89,18 @@ export interface Route {
   /** The path as its file writes it. */
   readonly written: string;
   readonly template: Template;
+  /** A scheme that the row does not speak of is absent. */
   readonly requires: ReadonlyMap<Scheme, Requirement>;
   /** The comment directly above the row. */
   readonly category: string;
   readonly location: Location;
+  readonly facts: RowFacts;
+  /** The permissions that the file of the row declares, per scheme: the row is closed over them. */
+  readonly closedOver: ReadonlyMap<Scheme, ReadonlySet<string>>;
+  /** The row was written by a program, not kept by hand. */
+  readonly generated: boolean;
+  /** The row of an earlier matrix that this one wins over. */
+  readonly overrides: Route | null;
 }
 
 /** What the API answers when a permission lacks; `{permission}` stands in its strings. */
@@ -91,10 +123,35 @@ export interface Matrix {
   readonly title: string;
   readonly file: string;
   readonly date: string | null;
+  /** The rows were written by a program from what the vendor publishes. */
+  readonly generated: boolean;
+  /** Paths that calls of the API begin with where the host is not known. */
+  readonly prefixes: readonly string[];
   /** Where the permissions are switched on, in the vendor's words. */
   readonly console: string | null;
   readonly servers: readonly Server[];
   readonly schemes: readonly Scheme[];
+  readonly permissions: readonly Permission[];
+  readonly routes: readonly Route[];
+  readonly refusal: Refusal | null;
+}
+
+/** All that the matrices of one API say together; the later wins, row by row. */
+export interface Api {
+  readonly name: string;
+  readonly title: string;
+  readonly console: string | null;
+  readonly files: readonly {
+    readonly file: string;
+    readonly date: string | null;
+    readonly routes: number;
+  }[];
+  /** The first has the base path of the routes. */
+  readonly servers: readonly Server[];
+  readonly prefixes: readonly string[];
+  readonly schemes: readonly Scheme[];
+  /** The scheme that a plain list of grants speaks of. */
+  readonly defaultScheme: Scheme;
   readonly permissions: readonly Permission[];
   readonly routes: readonly Route[];
   readonly refusal: Refusal | null;
@@ -120,6 +177,8 @@ export interface Call extends Target {
   readonly stated: boolean;
   /** Path values may be personal (a recording): outputs show `{}` for every value that meets a parameter. */
   readonly personal: boolean;
+  /** The event filters in the body of a subscription; `null` where the body is not known. */
+  readonly events: readonly string[] | null;
   /** The API that the call names itself, where its path fits several. */
   readonly api: string | null;
   /** How often it was seen or planned. */
@@ -135,6 +194,8 @@ export interface Grant {
   readonly name: string;
   /** `null`: the first scheme of the matrix. */
   readonly scheme: Scheme | null;
+  /** How the input spells it, where that is the console's title and not the name. */
+  readonly written?: string;
   /** Read from a token's scope, not from a list that somebody wrote. */
   readonly confirmed: boolean;
   readonly location: Location;

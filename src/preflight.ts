@@ -2,10 +2,10 @@
 import type { Facts } from './checks/check.js';
 import { checks } from './checks/index.js';
 import { weighGrants } from './checks/weigh-grants.js';
-import { type Api, groupByApi } from './match/api.js';
+import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
-import type { Call, Matrix, Scheme, Server } from './model.js';
-import type { ApiSummary, Coverage, Finding, GrantSet, InputSummary } from './report.js';
+import type { Api, Call, Matrix, Scheme, Server } from './model.js';
+import type { Coverage, Finding, GrantSet, InputSummary } from './report.js';
 import { type Report, SEVERITIES } from './report.js';
 import { type Holdings, hold } from './requirement.js';
 import { countAll, requiredNames, sayVerdict } from './verdict.js';
@@ -37,7 +37,7 @@ export function preflight(input: PreflightInput): Report {
   const found = input.findings ?? [];
   const facts: Facts = {
     matches,
-    apis: apis.map(summarise),
+    apis,
     grants: input.grants,
     coverage: input.coverage,
     partial: input.partial ?? false,
@@ -63,21 +63,6 @@ export function preflight(input: PreflightInput): Report {
     verdict: sayVerdict(facts, counts, withheld),
     checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
     folder: input.folder ?? '',
-  };
-}
-
-function summarise(api: Api): ApiSummary {
-  const last = <T>(values: readonly (T | null)[]): T | null =>
-    values.filter((value) => value !== null).at(-1) ?? null;
-  return {
-    name: api.name,
-    title: api.matrices[0]?.title ?? api.name,
-    console: last(api.matrices.map((matrix) => matrix.console)),
-    matrices: api.matrices.map(({ file, date, routes }) => ({ file, date, routes: routes.length })),
-    permissions: api.permissions,
-    routes: api.table.routes,
-    defaultScheme: api.defaultScheme,
-    refusal: last(api.matrices.map((matrix) => matrix.refusal)),
   };
 }
 

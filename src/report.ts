@@ -1,15 +1,5 @@
 // What a run says: findings, the facts that checks look at, and the report that reporters print.
-import type {
-  Grant,
-  Location,
-  Match,
-  NearMiss,
-  Permission,
-  Refusal,
-  Route,
-  RouteReference,
-  Scheme,
-} from './model.js';
+import type { Api, Grant, Location, Match, NearMiss, RouteReference, Scheme } from './model.js';
 
 /** How sure a finding is: proven, possible, cannot tell. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -90,22 +80,6 @@ export interface InputSummary {
   readonly items: number;
 }
 
-/** One API of a run, as far as checks and reports speak of it. */
-export interface ApiSummary {
-  readonly name: string;
-  readonly title: string;
-  readonly console: string | null;
-  readonly matrices: readonly {
-    readonly file: string;
-    readonly date: string | null;
-    readonly routes: number;
-  }[];
-  readonly permissions: readonly Permission[];
-  readonly routes: readonly Route[];
-  readonly defaultScheme: Scheme;
-  readonly refusal: Refusal | null;
-}
-
 /** The grants of a run; `null` instead of one where they were never given. */
 export interface GrantSet {
   readonly grants: readonly Grant[];
@@ -156,7 +130,7 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly matches: readonly Match[];
   readonly grants: GrantSet | null;
-  readonly apis: readonly ApiSummary[];
+  readonly apis: readonly Api[];
   readonly inputs: readonly InputSummary[];
   readonly withheld: readonly Withheld[];
   /** Per scheme: the names common to all ways to meet the requirements of the certain matches. */

@@ -66,6 +66,7 @@ function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null
     stated: false,
     personal: true,
     api: null,
+    events: null,
     count: 1,
     source: 'har',
   };

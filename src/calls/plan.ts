@@ -24,7 +24,8 @@ interface Item {
   readonly method: string | readonly string[];
   readonly path: string;
   readonly count?: number;
-  readonly api?: string;
+  readonly api?: string | null;
+  readonly events?: readonly string[] | null;
 }
 
 function readMap(text: string, file: string): { value: CallSet; findings: Finding[] } {
@@ -55,9 +56,12 @@ function readMap(text: string, file: string): { value: CallSet; findings: Findin
   };
 }
 
-function readItem({ method, path, count = 1, api }: Item, location: Location): Call | string {
+function readItem(
+  { method, path, count = 1, api = null, events = null }: Item,
+  location: Location,
+): Call | string {
   const call = stateCall([method].flat() as string[], path, location, 'plan');
-  return typeof call === 'string' ? call : { ...call, count, api: api ?? null };
+  return typeof call === 'string' ? call : { ...call, count, api, events };
 }
 
 function readLines(text: string, file: string): { value: CallSet; findings: Finding[] } {

@@ -34,6 +34,7 @@ export function stateCall(
     stated: true,
     personal: false,
     api: null,
+    events: null,
     count: 1,
     source,
     locations: [location],

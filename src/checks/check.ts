@@ -1,12 +1,12 @@
 // The shape of a check: the facts of a run -> findings of one bad state.
-import type { Match, Scheme } from '../model.js';
-import type { ApiSummary, Coverage, Finding, GrantSet, Severity } from '../report.js';
+import type { Api, Match, Scheme } from '../model.js';
+import type { Coverage, Finding, GrantSet, Severity } from '../report.js';
 import type { Holdings } from '../requirement.js';
 
 /** What checks look at. */
 export interface Facts {
   readonly matches: readonly Match[];
-  readonly apis: readonly ApiSummary[];
+  readonly apis: readonly Api[];
   readonly grants: GrantSet | null;
   readonly coverage: Coverage;
   /** The calls are said to be only part of the app: excess is not judged. */

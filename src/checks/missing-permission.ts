@@ -1,6 +1,6 @@
 // Judgements -> a finding for each call and permission that it needs and that is not granted.
-import type { Location, Scheme } from '../model.js';
-import type { ApiSummary, Finding, GrantSet } from '../report.js';
+import type { Api, Location, Scheme } from '../model.js';
+import type { Finding, GrantSet } from '../report.js';
 import { lacking } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
 import { callReference, inWords, routeReference, rowsOf } from './finding.js';
@@ -62,7 +62,7 @@ function single(
   name: string,
   location: Location,
   judgement: Judgement,
-  api: ApiSummary | undefined,
+  api: Api | undefined,
   grants: GrantSet | null,
 ): Finding {
   const { call, ...rest } = common(judgement, location);
@@ -99,13 +99,13 @@ function choice(
 }
 
 /** Names the scheme where it is not the one that everybody means. */
-const schemeWord = (scheme: Scheme, api: ApiSummary | undefined): string =>
+const schemeWord = (scheme: Scheme, api: Api | undefined): string =>
   scheme === api?.defaultScheme ? '' : `${scheme} permission `;
 
 function fixFor(
   name: string,
   scheme: Scheme,
-  api: ApiSummary | undefined,
+  api: Api | undefined,
   grants: GrantSet | null,
 ): string {
   const title = api?.permissions.find((p) => p.name === name && p.scheme === scheme)?.title ?? name;

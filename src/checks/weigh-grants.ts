@@ -1,6 +1,7 @@
 // Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
 import {
   ANY_METHOD,
+  type Api,
   type Grant,
   type Match,
   type Outcome,
@@ -8,7 +9,7 @@ import {
   type Route,
   type Scheme,
 } from '../model.js';
-import type { ApiSummary, Proof, Withheld } from '../report.js';
+import type { Proof, Withheld } from '../report.js';
 import { hasUnknown, namesIn } from '../requirement.js';
 import type { Facts } from './check.js';
 import { callReference, count, inWords, routeReference } from './finding.js';
@@ -43,7 +44,7 @@ export function weighGrants(facts: Facts): Weighed {
 
 /** One entry per scheme and name, the first that was given, with the APIs that declare it. */
 function distinctGrants(facts: Facts) {
-  const seen = new Map<string, { grant: Grant; scheme: Scheme; apis: ApiSummary[] }>();
+  const seen = new Map<string, { grant: Grant; scheme: Scheme; apis: Api[] }>();
   for (const grant of facts.grants?.grants ?? []) {
     for (const api of facts.apis) {
       const scheme = grant.scheme ?? api.defaultScheme;
@@ -148,7 +149,7 @@ function isAkin(route: Route, method: string, { starts }: Match): boolean {
   return sameStart && (method === '*' || method === route.method || route.method === ANY_METHOD);
 }
 
-function prove(uses: Uses, scheme: Scheme, apis: readonly ApiSummary[], facts: Facts): Proof {
+function prove(uses: Uses, scheme: Scheme, apis: readonly Api[], facts: Facts): Proof {
   const routes = apis
     .flatMap((api) => api.routes)
     .filter((route) => uses(requirementOf(route, scheme)))

@@ -1,17 +1,17 @@
 // Calls + the APIs of a run -> where each call leads. Pure; one match per call, in order.
 import type { Call, Candidate, Match, Outcome, Segment, Target } from '../model.js';
 import { isUnknown } from '../target.js';
-import type { Api } from './api.js';
+import type { IndexedApi } from './api.js';
 import { nearMisses } from './near-miss.js';
 import { conceal, groupRecorded } from './recorded.js';
 
 /** Finds for each call the API that it belongs to and the routes that it may reach; recorded ones are grouped. */
-export function matchCalls(calls: readonly Call[], apis: readonly Api[]): Match[] {
+export function matchCalls(calls: readonly Call[], apis: readonly IndexedApi[]): Match[] {
   return groupRecorded(calls.map((call) => conceal(matchCall(call, apis), apis)));
 }
 
 /** Finds the API and the routes of one call. */
-export function matchCall(call: Call, apis: readonly Api[]): Match {
+export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
   const methods = call.methods.map(effectiveMethod).filter((method) => method !== 'OPTIONS');
   const none: Match = { call, api: null, outcomes: [], starts: [] };
   if (call.methods.length > 0 && methods.length === 0) return none;
@@ -39,7 +39,7 @@ export function matchCall(call: Call, apis: readonly Api[]): Match {
   return { call, api: home.name, outcomes, starts: startsOf(call, home) };
 }
 
-const startsOf = (call: Call, api: Api): (string | null)[] =>
+const startsOf = (call: Call, api: IndexedApi): (string | null)[] =>
   readings(call, api).flatMap(({ segments: [first] }) => {
     if (first === undefined || isUnknown(first)) return [null];
     return api.table.isLiteral(first) ? [first] : [];
@@ -49,7 +49,7 @@ const startsOf = (call: Call, api: Api): (string | null)[] =>
 const effectiveMethod = (method: string): string => (method === 'HEAD' ? 'GET' : method);
 
 /** The APIs that a call may belong to: by its own word, by its host, else by its path. */
-function homesOf(call: Call, apis: readonly Api[]): Api[] {
+function homesOf(call: Call, apis: readonly IndexedApi[]): IndexedApi[] {
   if (call.api !== null) return apis.filter(({ name }) => name === call.api);
   const hosting = apis.filter((api) => serves(api, call.host));
   if (hosting.length === 1) return hosting;
@@ -63,10 +63,10 @@ function homesOf(call: Call, apis: readonly Api[]): Api[] {
   return call.stated ? eligible.slice(0, 1) : [];
 }
 
-const serves = (api: Api, host: string | null): boolean =>
+const serves = (api: IndexedApi, host: string | null): boolean =>
   [...api.servers, ...api.standIns].some((server) => server.host === host);
 
-const fits = (call: Call, api: Api): boolean =>
+const fits = (call: Call, api: IndexedApi): boolean =>
   readings(call, api).some((target) => api.table.methodsAt(target).length > 0);
 
 const baseSegments = (path: string): string[] => path.split('/').filter((text) => text !== '');
@@ -75,7 +75,7 @@ const isBelow = (target: Target, basePath: string): boolean =>
   basePath !== '' && baseSegments(basePath).every((text, index) => target.segments[index] === text);
 
 /** The ways to read a path: as it stands, below the base path, with a stand-in's base path replaced. */
-function readings(call: Target, api: Api): Target[] {
+function readings(call: Target, api: IndexedApi): Target[] {
   const base = baseSegments(api.servers[0]?.basePath ?? '');
   const at = (segments: readonly Segment[]): Target => ({ ...call, segments });
   const own = api.servers.some((server) => server.host === call.host);
@@ -89,7 +89,7 @@ function readings(call: Target, api: Api): Target[] {
   return [call, ...replaced, ...below];
 }
 
-function candidatesOf(method: string, call: Target, api: Api): Candidate[] {
+function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[] {
   for (const target of readings(call, api)) {
     const methods = method === '*' ? api.table.methodsAt(target) : [method];
     const found = methods.flatMap((m) => api.table.lookup(m, target));
@@ -98,7 +98,7 @@ function candidatesOf(method: string, call: Target, api: Api): Candidate[] {
   return [];
 }
 
-function outcomeOf(method: string, call: Call, api: Api): Outcome {
+function outcomeOf(method: string, call: Call, api: IndexedApi): Outcome {
   const candidates = candidatesOf(method, call, api);
   if (call.open) {
     const reason = call.segments.length === 0 ? NOTHING_KNOWN : PATH_UNKNOWN;
@@ -122,7 +122,7 @@ const NOTHING_KNOWN = 'nothing is known of the path';
 const PATH_UNKNOWN = 'the path is not known to its end';
 const METHOD_UNKNOWN = 'the method is not known';
 
-function missOf(method: string, call: Call, api: Api): Outcome {
+function missOf(method: string, call: Call, api: IndexedApi): Outcome {
   const reached = readings(call, api).flatMap((target) =>
     api.table.methodsAt(target).flatMap((other) => api.table.lookup(other, target)),
   );

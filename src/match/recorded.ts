@@ -2,13 +2,13 @@
 import type { Match, Segment, Template, TemplateSegment } from '../model.js';
 import { pathText } from '../target.js';
 import { templateKey } from '../template.js';
-import type { Api } from './api.js';
+import type { IndexedApi } from './api.js';
 
 /**
  * Replaces each path value of a recorded call that meets a parameter by `{}`; where no route fits, each segment
  * that is no literal of any matrix.
  */
-export function conceal(match: Match, apis: readonly Api[]): Match {
+export function conceal(match: Match, apis: readonly IndexedApi[]): Match {
   const { call, outcomes } = match;
   if (!call.personal) return match;
   const isLiteral = (segment: Segment): boolean =>

@@ -1,9 +1,10 @@
 // Where matrices come from: names of rule packs and paths of files -> matrices, and a finding for each fault.
+import { posix } from 'node:path';
 import { type Files, readText, unreadable } from '../files.js';
 import type { Location, Matrix } from '../model.js';
 import { didYouMean } from '../near.js';
 import type { Finding } from '../report.js';
-import { readMatrix } from './read-matrix.js';
+import { readExtends, readMatrix } from './read-matrix.js';
 
 /** The rule packs by name: the files of the package that they stand for, of which the last wins. */
 const PACKS: Readonly<Record<string, readonly string[]>> = { ringcentral: ['permissions.yaml'] };
@@ -17,31 +18,65 @@ export const packFile = (name: string): string => `permlint:${name}`;
 /** Whether a word names a file, not a rule pack. */
 export const isMatrixPath = (text: string): boolean => /[./\\]/.test(text);
 
-/** Reads every matrix named; of several of one API the later wins. */
+/** Where a matrix is named, and what findings on the name point at. */
+interface MatrixWord {
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** Reads every matrix named, those that it extends before it; of several of one API the later wins. */
 export function loadMatrices(
-  words: readonly { readonly text: string; readonly location: Location }[],
+  words: readonly MatrixWord[],
   files: Files,
 ): { matrices: readonly Matrix[]; findings: readonly Finding[] } {
-  const matrices: Matrix[] = [];
-  const findings: Finding[] = [];
-  for (const { text, location } of words) {
+  const loader = new Loader(files);
+  for (const word of words) loader.load(word, []);
+  return { matrices: [...loader.matrices.values()], findings: loader.findings };
+}
+
+/** Each file is read once, whoever names it. */
+class Loader {
+  readonly matrices = new Map<string, Matrix>();
+  readonly findings: Finding[] = [];
+
+  constructor(private readonly files: Files) {}
+
+  /** @param above the files whose `extends` led here */
+  load({ text, location }: MatrixWord, above: readonly string[]): Matrix[] {
     const paths = isMatrixPath(text) ? [text] : PACKS[text]?.map(packFile);
-    if (!paths) {
-      const hint = didYouMean(text, Object.keys(PACKS));
-      const known = `the rule packs are: ${Object.keys(PACKS).join(', ')}`;
-      const message = `${JSON.stringify(text)} is no rule pack${hint || ` (${known}; a file has a dot or a slash)`}`;
-      findings.push({ ...unreadable(location, message), message });
-    }
-    for (const path of paths ?? []) {
-      const input = readText(files, path);
-      if ('finding' in input) {
-        findings.push(input.finding);
-        continue;
-      }
-      const loaded = readMatrix(input.text, path);
-      if (loaded.value) matrices.push(loaded.value);
-      findings.push(...loaded.findings);
-    }
+    if (paths) return paths.flatMap((path) => this.loadFile(path, location, above));
+    const hint = didYouMean(text, Object.keys(PACKS));
+    const known = `the rule packs are: ${Object.keys(PACKS).join(', ')}`;
+    const rest = hint || ` (${known}; a file has a dot or a slash)`;
+    this.fault(location, `${JSON.stringify(text)} is no rule pack${rest}`);
+    return [];
   }
-  return { matrices, findings };
+
+  private loadFile(path: string, location: Location, above: readonly string[]): Matrix[] {
+    if (above.includes(path)) {
+      this.fault(location, `${path} extends itself, through ${above.join(', ')}`);
+      return [];
+    }
+    const input = readText(this.files, path);
+    if ('finding' in input) {
+      this.findings.push(input.finding);
+      return [];
+    }
+    const bases = readExtends(input.text).flatMap(({ name, line, column }) => {
+      const relative = isMatrixPath(name) && !posix.isAbsolute(name);
+      const text = relative ? posix.join(posix.dirname(path), name) : name;
+      return this.load({ text, location: { file: path, line, column } }, [...above, path]);
+    });
+    const known = this.matrices.get(path);
+    if (known) return [...bases, known];
+    const { value, findings } = readMatrix(input.text, path, bases);
+    this.findings.push(...findings);
+    if (!value) return [];
+    this.matrices.set(path, value);
+    return [...bases, value];
+  }
+
+  private fault(location: Location, message: string): void {
+    this.findings.push({ ...unreadable(location, message), message });
+  }
 }

@@ -15,22 +15,28 @@ const FAULT = 'malformed-row';
 
 type Place = (path: readonly (string | number)[]) => Location;
 
-/** Reads permissions; with several schemes they stand below the names of these. */
+/**
+ * Reads permissions; where schemes are declared they stand below the names of these.
+ * @param inherited those of the matrices that the file extends; inclusions may lead to them
+ */
 export function readPermissions(
   value: Readonly<Record<string, unknown>>,
   schemes: readonly Scheme[],
-  declared: boolean,
+  {
+    declared,
+    inherited,
+  }: { readonly declared: boolean; readonly inherited: readonly Permission[] },
   place: Place,
   report: ReportPermission,
 ): Permission[] {
-  if (!declared) return readScheme(value, schemes[0]!, ['permissions'], place, report);
+  if (!declared) return readScheme(value, schemes[0]!, ['permissions'], inherited, place, report);
   return Object.entries(value).flatMap(([scheme, names]) => {
     const path = ['permissions', scheme];
     if (!schemes.includes(scheme)) {
       report(path, `${scheme} is no scheme of this file${didYouMean(scheme, schemes)}`, FAULT);
       return [];
     }
-    return readScheme(names as Record<string, unknown>, scheme, path, place, report);
+    return readScheme(names as Record<string, unknown>, scheme, path, inherited, place, report);
   });
 }
 
@@ -40,6 +46,7 @@ function readScheme(
   names: Readonly<Record<string, unknown>>,
   scheme: Scheme,
   path: readonly string[],
+  inherited: readonly Permission[],
   place: Place,
   report: ReportPermission,
 ): Permission[] {
@@ -54,7 +61,8 @@ function readScheme(
     const includes = readInclusions(form.includes, [...at, 'includes'], report);
     return { scheme, name, title: String(form.title ?? name), includes, location };
   });
-  reportEdges(permissions, path, report);
+  const known = inherited.filter((permission) => permission.scheme === scheme);
+  reportEdges(permissions, known, path, report);
   return permissions;
 }
 
@@ -81,10 +89,12 @@ function readInclusions(
 /** Every edge leads to a declared name, and none leads back to where it came from. */
 function reportEdges(
   permissions: readonly Permission[],
+  inherited: readonly Permission[],
   path: readonly string[],
   report: ReportPermission,
 ): void {
-  const edges = new Map(permissions.map(({ name, includes }) => [name, includes]));
+  const all = [...inherited, ...permissions];
+  const edges = new Map(all.map(({ name, includes }) => [name, includes]));
   for (const { name, includes } of permissions) {
     for (const [index, edge] of includes.entries()) {
       const at = [...path, name, 'includes', index];

@@ -4,7 +4,17 @@ import type { Requirement, Scheme } from '../model.js';
 import { didYouMean } from '../near.js';
 
 /** The words of a row's long form; no scheme may have one of these names. */
-export const ROW_WORDS = ['requires'] as const;
+export const ROW_WORDS = [
+  'requires',
+  'operation',
+  'tag',
+  'media',
+  'deprecated',
+  'basis',
+  'docs',
+  'checked',
+  'events',
+] as const;
 const TREE_WORDS = ['allOf', 'anyOf'] as const;
 /** The name that stands for "not known" in a matrix. */
 export const UNKNOWN = 'unknown';
@@ -16,10 +26,14 @@ export type ReportRow = (path: readonly (string | number)[], message: string, wh
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads a row: a requirement of the default scheme, a map of scheme to requirement, or the long form. */
+/**
+ * Reads a row: a requirement of the default scheme, a map of scheme to requirement, or the long form.
+ * @param factsAlone the long form may leave `requires` out
+ */
 export function readRow(
   row: unknown,
   schemes: readonly Scheme[],
+  factsAlone: boolean,
   report: ReportRow,
 ): Map<Scheme, Requirement> {
   if (isMap(row) && !TREE_WORDS.some((word) => word in row)) {
@@ -34,11 +48,20 @@ export function readRow(
         report([key], `${key} goes below requires in a row that has it`, 'key');
       return readSchemes(row.requires, schemes, ['requires'], report);
     }
+    const words = ROW_WORDS.filter((word) => word in row);
+    if (words.length > 0) {
+      for (const key of Object.keys(row).filter((k) => schemes.includes(k)))
+        report([key], `${key} goes below requires in a row with ${words[0]}`, 'key');
+      if (!factsAlone)
+        report([], 'the key "requires" is missing; write [] where nothing is needed');
+      return new Map();
+    }
   }
   return readSchemes(row, schemes, [], report);
 }
 
-function readSchemes(
+/** Reads a requirement of the default scheme, or a map of scheme to requirement. */
+export function readSchemes(
   value: unknown,
   schemes: readonly Scheme[],
   path: readonly string[],

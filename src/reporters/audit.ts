@@ -86,9 +86,7 @@ function footer(report: Report): string[] {
   const names = [...(report.required.get(report.apis[0]?.defaultScheme ?? '') ?? [])];
   const grants = names.length > 0 ? names.join(',') : 'none';
   const matrices = report.apis.flatMap((api) =>
-    api.matrices.map(
-      ({ file, routes }) => `${file} (${routes} ${routes === 1 ? 'route' : 'routes'})`,
-    ),
+    api.files.map(({ file, routes }) => `${file} (${routes} ${routes === 1 ? 'route' : 'routes'})`),
   );
   const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
   return [

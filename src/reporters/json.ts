@@ -37,7 +37,7 @@ export const json = defineReporter({
         null,
       withheld: report.withheld,
       counts: report.counts,
-      matrices: report.apis.flatMap((api) => api.matrices.map((m) => ({ api: api.name, ...m }))),
+      matrices: report.apis.flatMap((api) => api.files.map((m) => ({ api: api.name, ...m }))),
       inputs: report.inputs,
     };
     return `${escapeUnsafe(JSON.stringify(shown, null, 2))}\n`;

@@ -106,7 +106,7 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
 const readText = ({ inputs, apis }: Report): string => {
   const files = inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
   const matrices = apis.flatMap((api) =>
-    api.matrices.map(({ file, date }) => (date ? `${file} ${date}` : file)),
+    api.files.map(({ file, date }) => (date ? `${file} ${date}` : file)),
   );
   return [...files, ...matrices].join(', ');
 };
