@@ -1,7 +1,8 @@
 // The facts of a run and what was found -> counts, the required permissions, and the one sentence of a run.
 import type { Facts } from './checks/check.js';
-import { judgeAll, requirementOf, servingCandidates } from './checks/judge.js';
+import { judgeAll, servingCandidates } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
+import { demandOf } from './demand.js';
 import type { Match, Scheme } from './model.js';
 import type { Counts, Finding, Verdict, Withheld } from './report.js';
 import { hasUnknown, necessary } from './requirement.js';
@@ -9,13 +10,16 @@ import { hasUnknown, necessary } from './requirement.js';
 /** Per scheme, the names common to all ways to meet the requirements of the certain matches. */
 export function requiredNames({ matches }: Facts): Map<Scheme, string[]> {
   const names = new Map<Scheme, Set<string>>();
-  for (const { outcomes } of matches) {
+  for (const { call, outcomes } of matches) {
     for (const outcome of outcomes) {
       const [candidate] = servingCandidates(outcome);
       if (outcome.kind !== 'routed' || candidate?.certainty !== 'certain') continue;
-      for (const [scheme, requirement] of candidate.route.requires) {
+      for (const scheme of candidate.route.requires.keys()) {
         const known = names.get(scheme) ?? new Set();
-        names.set(scheme, new Set([...known, ...necessary(requirement)]));
+        names.set(
+          scheme,
+          new Set([...known, ...necessary(demandOf(candidate.route, scheme, call))]),
+        );
       }
     }
   }
@@ -28,7 +32,9 @@ export function isUnjudged(match: Match, facts: Facts): boolean {
     if (outcome.kind !== 'routed' || whyUnresolved(match, outcome, facts) !== null) return true;
     if (facts.grants) return false;
     const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
-    return servingCandidates(outcome).some((c) => hasUnknown(requirementOf(c.route, scheme)));
+    return servingCandidates(outcome).some((c) =>
+      hasUnknown(demandOf(c.route, scheme, match.call)),
+    );
   });
 }
 

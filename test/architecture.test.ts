@@ -17,7 +17,7 @@ const importsOf = (file: string) =>
 
 // each part -> what it may import, besides itself
 const TEXT = ['model', 'report', 'target', 'near', 'validators', 'yaml', 'document', 'files'];
-const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement'];
+const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement', 'demand'];
 const ALLOWED: Record<string, readonly string[]> = {
   model: [],
   report: ['model'],
@@ -30,6 +30,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   requirement: ['model'],
   files: ['model', 'report'],
   merge: ['model', 'template'],
+  demand: ['model', 'target', 'template'],
   document: ['near', 'validators', 'yaml'],
   config: TEXT,
   grants: TEXT,
@@ -37,8 +38,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   matrix: [...TEXT, 'template', 'requirement', 'merge'],
   match: [...RULES, 'merge'],
   checks: RULES,
-  reporters: ['model', 'report', 'target', 'requirement'],
-  verdict: ['model', 'report', 'checks', 'requirement'],
+  reporters: ['model', 'report', 'target', 'requirement', 'demand'],
+  verdict: ['model', 'report', 'checks', 'requirement', 'demand'],
   preflight: ['merge', 'model', 'report', 'match', 'checks', 'requirement', 'verdict'],
   host: ['model', 'files'],
   commands: [

@@ -1,4 +1,6 @@
 // One outcome of a call against what is held of one scheme -> granted, missing, or cannot tell.
+
+import { demandOf } from '../demand.js';
 import type { Candidate, Match, Outcome, Requirement, Route, Scheme } from '../model.js';
 import { evaluate, type Holdings, type Truth } from '../requirement.js';
 import type { Facts } from './check.js';
@@ -18,10 +20,6 @@ export interface Judgement {
   readonly certain: boolean;
 }
 
-/** What a route requires of a scheme; a scheme that its row does not speak of is not known. */
-export const requirementOf = (route: Route, scheme: Scheme): Requirement =>
-  route.requires.get(scheme) ?? { kind: 'unknown' };
-
 /** The candidates that may serve a call, those that only count as a use left out. */
 export const servingCandidates = (outcome: Outcome): readonly Candidate[] =>
   'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
@@ -38,7 +36,7 @@ export function judgeAll(facts: Facts): Judgement[] {
 function judge(match: Match, outcome: Outcome, scheme: Scheme, held: Holdings): Judgement {
   const serving = servingCandidates(outcome);
   const routes = serving.map(({ route }) => route);
-  const requirements = routes.map((route) => requirementOf(route, scheme));
+  const requirements = routes.map((route) => demandOf(route, scheme, match.call));
   const requirement: Requirement =
     requirements.length === 1 ? requirements[0]! : { kind: 'anyOf', of: requirements };
   const certain = outcome.kind === 'routed' && serving[0]?.certainty === 'certain';

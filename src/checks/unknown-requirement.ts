@@ -1,8 +1,9 @@
 // Certain matches whose requirement cannot be decided -> a note.
+import { demandOf } from '../demand.js';
 import { hasUnknown } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
 import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
-import { judgeAll, requirementOf, servingCandidates } from './judge.js';
+import { judgeAll, servingCandidates } from './judge.js';
 
 /** The row says `unknown`. */
 export const unknownRequirement = defineCheck({
@@ -59,7 +60,7 @@ function undecided(facts: Facts) {
       const [candidate, second] = servingCandidates(outcome);
       const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
       if (!candidate || second || outcome.kind !== 'routed') return [];
-      const open = hasUnknown(requirementOf(candidate.route, scheme));
+      const open = hasUnknown(demandOf(candidate.route, scheme, match.call));
       return open ? [{ match, outcome, route: candidate.route, scheme }] : [];
     }),
   );

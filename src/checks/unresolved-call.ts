@@ -1,9 +1,11 @@
 // Calls whose method or path is not known well enough to say which route they reach -> a note.
+
+import { demandOf } from '../demand.js';
 import type { Match, Outcome } from '../model.js';
 import { evaluate } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
 import { callReference, count, inWords, placeOf, rowsOf } from './finding.js';
-import { requirementOf, servingCandidates } from './judge.js';
+import { servingCandidates } from './judge.js';
 
 /** A call that cannot be judged. */
 export const unresolvedCall = defineCheck({
@@ -51,7 +53,7 @@ export function whyUnresolved(match: Match, outcome: Outcome, facts: Facts): str
   const schemes = [...(facts.held.get(match.api ?? '') ?? [])];
   const differ = schemes.some(
     ([scheme, held]) =>
-      new Set(routes.map((route) => evaluate(requirementOf(route, scheme), held))).size > 1,
+      new Set(routes.map((route) => evaluate(demandOf(route, scheme, match.call), held))).size > 1,
   );
   if (!differ && facts.grants) return null;
   return `it may be any of ${count(routes.length, 'route')}`;

@@ -1,4 +1,6 @@
 // Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
+
+import { demandOf, possibleDemand } from '../demand.js';
 import {
   ANY_METHOD,
   type Api,
@@ -13,7 +15,6 @@ import type { Proof, Withheld } from '../report.js';
 import { hasUnknown, namesIn } from '../requirement.js';
 import type { Facts } from './check.js';
 import { callReference, count, inWords, routeReference } from './finding.js';
-import { requirementOf } from './judge.js';
 
 /** A granted permission that is proven to be needed by no call. */
 export interface Excess {
@@ -79,7 +80,7 @@ function isUsed(match: Match, uses: Uses, scheme: Scheme): boolean {
   return match.outcomes.some(
     (outcome) =>
       outcome.kind === 'routed' &&
-      outcome.candidates.some(({ route }) => uses(requirementOf(route, scheme))),
+      outcome.candidates.some(({ route }) => uses(demandOf(route, scheme, match.call))),
   );
 }
 
@@ -93,7 +94,7 @@ function doubtAbout(
   if (facts.matches.every(({ outcomes }) => outcomes.length === 0))
     return { reason: 'no call was found', calls: [] };
   if (facts.partial) return { reason: 'the calls are only part of the app', calls: [] };
-  const needing = (route: Route) => uses(requirementOf(route, scheme));
+  const needing = (route: Route) => uses(possibleDemand(route, scheme));
   const routes = facts.apis.flatMap((api) => api.routes);
   const doubts = facts.matches.flatMap((match) =>
     match.outcomes.flatMap((outcome) => {
@@ -117,14 +118,14 @@ function doubtOf(
   routes: readonly Route[],
   needing: (route: Route) => boolean,
 ): string | null {
-  const mayNeed = (route: Route) => needing(route) || hasUnknown(requirementOf(route, scheme));
+  const mayNeed = (route: Route) => needing(route) || hasUnknown(possibleDemand(route, scheme));
   // what no row at all needs may be needed by any row that the matrix lacks
   const akinMayNeed = () =>
     !routes.some(needing) ||
     routes.some((route) => isAkin(route, outcome.method, match) && mayNeed(route));
   switch (outcome.kind) {
     case 'routed':
-      if (outcome.candidates.some(({ route }) => hasUnknown(requirementOf(route, scheme))))
+      if (outcome.candidates.some(({ route }) => hasUnknown(demandOf(route, scheme, match.call))))
         return 'has a requirement that is not known';
       // an unknown segment may also be one that no row has
       return outcome.candidates[0]?.certainty === 'possible' && akinMayNeed()
@@ -152,7 +153,7 @@ function isAkin(route: Route, method: string, { starts }: Match): boolean {
 function prove(uses: Uses, scheme: Scheme, apis: readonly Api[], facts: Facts): Proof {
   const routes = apis
     .flatMap((api) => api.routes)
-    .filter((route) => uses(requirementOf(route, scheme)))
+    .filter((route) => uses(possibleDemand(route, scheme)))
     .map(routeReference);
   const unjudged = facts.matches.filter(({ outcomes }) =>
     outcomes.some((outcome) => outcome.kind !== 'routed'),

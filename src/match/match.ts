@@ -54,14 +54,19 @@ function homesOf(call: Call, apis: readonly IndexedApi[]): IndexedApi[] {
   const hosting = apis.filter((api) => serves(api, call.host));
   if (hosting.length === 1) return hosting;
   if (call.host !== null && hosting.length === 0 && !call.stated) return [];
-  const eligible = hosting.length > 0 ? hosting : apis;
+  const known = call.stated ? apis : apis.filter((api) => beginsLike(call, api));
+  const eligible = hosting.length > 0 ? hosting : known;
   if (eligible.length === 1 && (call.stated || hosting.length > 0)) return [...eligible];
   const fitting = eligible.filter((api) => fits(call, api));
   if (fitting.length > 0) return fitting;
-  const near = eligible.filter((api) => api.servers.some((s) => isBelow(call, s.basePath)));
+  const near = eligible.filter((api) => beginsLike(call, api));
   if (near.length > 0) return near.slice(0, 1);
   return call.stated ? eligible.slice(0, 1) : [];
 }
+
+/** Without a host, what a path begins with says whose it is. */
+const beginsLike = (call: Call, api: IndexedApi): boolean =>
+  [...api.servers.map(({ basePath }) => basePath), ...api.prefixes].some((p) => isBelow(call, p));
 
 const serves = (api: IndexedApi, host: string | null): boolean =>
   [...api.servers, ...api.standIns].some((server) => server.host === host);

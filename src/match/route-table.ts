@@ -144,7 +144,8 @@ function grade(found: readonly (Reached & { route: Route })[], open: boolean): C
   return found
     .map(({ route }): Candidate => {
       if (!sure) return { route, certainty: 'possible' };
-      return { route, certainty: route === sure.route ? 'certain' : 'remote' };
+      if (route !== sure.route) return { route, certainty: 'remote' };
+      return { route, certainty: route.facts.basis === 'prefix' ? 'possible' : 'certain' };
     })
     .sort((a, b) => Number(a.certainty === 'remote') - Number(b.certainty === 'remote'));
 }

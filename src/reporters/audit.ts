@@ -1,10 +1,11 @@
 // A report without grants -> the permissions that the app needs, each with the calls that need it.
+import { demandOf } from '../demand.js';
 import type { Match } from '../model.js';
 import type { Report } from '../report.js';
-import { necessary } from '../requirement.js';
+import { hasUnknown, necessary } from '../requirement.js';
 import { pathText } from '../target.js';
 import { inColumns, placeText, wrap } from './layout.js';
-import { needsText } from './list-calls.js';
+import { requirementText } from './list-calls.js';
 import type { RenderOptions } from './reporter.js';
 
 const PLACES = 3;
@@ -40,21 +41,19 @@ const NOTHING = 'nothing';
 const rank = (name: string): number => (name === NOTHING ? 2 : name.includes(' or ') ? 1 : 0);
 
 /** The names in every way to meet the call, a choice as one entry; `null` where it cannot be told. */
-function namesNeeded({ outcomes }: Match, report: Report): string[] | null {
+function namesNeeded({ call, outcomes }: Match, report: Report): string[] | null {
   const names = new Set<string>();
   for (const outcome of outcomes) {
     if (outcome.kind !== 'routed') return null;
     const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
     const [candidate, second] = serving;
     if (!candidate || second) return null;
-    for (const [scheme, requirement] of candidate.route.requires) {
+    for (const scheme of candidate.route.requires.keys()) {
+      const demand = demandOf(candidate.route, scheme, call);
       const isDefault = report.apis.some((api) => api.defaultScheme === scheme);
-      const needs = [...necessary(requirement)];
-      if (needs.length === 0 && isDefault) {
-        const text = needsText({ ...candidate.route, requires: new Map([[scheme, requirement]]) });
-        if (text.includes('not known')) return null;
-        names.add(text);
-      }
+      const needs = [...necessary(demand)];
+      if (isDefault && hasUnknown(demand)) return null;
+      if (isDefault && needs.length === 0) names.add(requirementText(demand));
       for (const name of needs) names.add(isDefault ? name : `${name} (${scheme})`);
     }
   }

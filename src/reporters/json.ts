@@ -1,6 +1,7 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
 import { posix } from 'node:path';
-import type { Location, Match, Outcome, Requirement, Route } from '../model.js';
+import { demandOf } from '../demand.js';
+import type { Call, Location, Match, Outcome, Route } from '../model.js';
 import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
@@ -66,7 +67,7 @@ function showCall(
     certainty: sole?.certainty === 'certain' ? 'certain' : 'possible',
     outcome: outcomes.map(({ kind }) => kind).find((kind) => kind !== 'routed') ?? 'routed',
     route: sole ? showRoute(sole.route) : null,
-    ...(sole ? showRequirements(sole.route, scheme) : { requires: null }),
+    ...(sole ? showRequirements(sole.route, scheme, call) : { requires: null }),
     ...(!sole && {
       candidates: outcomes
         .flatMap(serving)
@@ -81,16 +82,16 @@ const serving = (outcome: Outcome) =>
 
 const showRoute = ({ method, path }: Route) => ({ method, path });
 
-/** The default scheme as `requires`, all of them below `requiresByScheme` where there are several. */
-function showRequirements({ requires }: Route, scheme: string) {
-  const show = (requirement: Requirement | undefined) =>
-    requirement ? alternatives(requirement) : { requires: null, truncated: false };
-  const own = show(requires.get(scheme));
+/** The default scheme as `requires`; all of them below `requiresByScheme` where the row speaks of others. */
+function showRequirements(route: Route, scheme: string, call: Call) {
+  const show = (s: string) => alternatives(demandOf(route, s, call));
+  const { requires, truncated } = show(scheme);
+  const schemes = [...route.requires.keys()];
   return {
-    requires: own.requires,
-    ...(own.truncated && { requiresTruncated: true }),
-    ...([...requires.keys()].some((other) => other !== scheme) && {
-      requiresByScheme: Object.fromEntries([...requires].map(([s, r]) => [s, show(r).requires])),
+    requires,
+    ...(truncated && { requiresTruncated: true }),
+    ...(schemes.some((other) => other !== scheme) && {
+      requiresByScheme: Object.fromEntries(schemes.map((s) => [s, show(s).requires])),
     }),
   };
 }

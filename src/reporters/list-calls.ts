@@ -1,5 +1,6 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
-import type { Match, Outcome, Route } from '../model.js';
+import { demandOf } from '../demand.js';
+import type { Call, Match, Outcome, Requirement, Route } from '../model.js';
 import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
@@ -24,11 +25,11 @@ function renderMatch({ call, outcomes }: Match): string[] {
   const times = call.count > 1 ? `  ${call.count} times` : '';
   return [
     `${placeText(call.locations[0]!)}  ${methods} ${pathText(call)}${times}`,
-    ...outcomes.flatMap((outcome) => renderOutcome(outcome, outcomes.length > 1)),
+    ...outcomes.flatMap((outcome) => renderOutcome(outcome, call, outcomes.length > 1)),
   ];
 }
 
-function renderOutcome(outcome: Outcome, several: boolean): string[] {
+function renderOutcome(outcome: Outcome, call: Call, several: boolean): string[] {
   const method = several ? `${outcome.method}: ` : '';
   if (!('candidates' in outcome)) {
     const near = outcome.near.map((n) => `      did you mean ${n.method} ${n.path} (${n.kind})`);
@@ -43,20 +44,29 @@ function renderOutcome(outcome: Outcome, several: boolean): string[] {
     ...reason,
     ...shown.flatMap(({ route, certainty }) => [
       `    ${method}${certainty === 'certain' ? '' : 'maybe '}${route.method} ${route.path}`,
-      `      needs ${needsText(route)}`,
+      `      needs ${needsText(route, call)}`,
     ]),
     ...(more > 0 && outcome.kind === 'unresolved' ? [`    or ${more} more`] : []),
   ];
 }
 
-/** What a route requires, in words, per scheme where it has several. */
-export function needsText(route: Route): string {
-  const several = route.requires.size > 1;
-  return [...route.requires]
-    .map(([scheme, requirement]) => {
-      const { requires, truncated } = alternatives(requirement);
-      const ways = requires?.map((names) => names.join(' and ') || 'nothing').join(', or ');
-      return `${several ? `${scheme} ` : ''}${ways ?? 'something that is not known'}${truncated ? ', or more' : ''}`;
+/** What a call of a route needs, in words, per scheme where the row speaks of several. */
+export function needsText(route: Route, call: Call): string {
+  const schemes = [...route.requires.keys()];
+  if (schemes.length === 0) return NOT_KNOWN;
+  return schemes
+    .map((scheme) => {
+      const needs = requirementText(demandOf(route, scheme, call));
+      return schemes.length > 1 ? `${scheme} ${needs}` : needs;
     })
     .join('; ');
+}
+
+const NOT_KNOWN = 'something that is not known';
+
+/** A requirement in words. */
+export function requirementText(requirement: Requirement): string {
+  const { requires, truncated } = alternatives(requirement);
+  const ways = requires?.map((names) => names.join(' and ') || 'nothing').join(', or ');
+  return `${ways ?? NOT_KNOWN}${truncated ? ', or more' : ''}`;
 }
