@@ -19,6 +19,11 @@ export interface FindingData {
   readonly near?: readonly NearMiss[];
   readonly suggestions?: readonly string[];
   readonly proof?: Proof;
+  /** The granted permission that stands for the one needed, and whether that is verified. */
+  readonly includedIn?: string;
+  readonly verified?: boolean;
+  /** The permission that would do. */
+  readonly narrower?: string;
   readonly reason?: string;
 }
 
@@ -87,6 +92,8 @@ export interface GrantSet {
   readonly schemes: readonly (Scheme | null)[];
   /** Where the list stands that a missing permission goes into. */
   readonly list: Location | null;
+  /** A second declaration, that does not decide: the list of a config where a token was given. */
+  readonly compared?: readonly Grant[];
 }
 
 /** Whether the calls are all that the app makes, or only some of it. */

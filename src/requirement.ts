@@ -14,6 +14,21 @@ export const MAX_ALTERNATIVES = 64;
 /** What the app holds of one scheme: permission name -> how well. Absent: missing. */
 export type Holdings = ReadonlyMap<string, Truth>;
 
+/** All that a permission stands for by inclusion, itself left out; `verified`: over verified edges alone. */
+export function includedIn(
+  name: string,
+  permissions: readonly Permission[],
+  verified: 'verified' | 'any',
+): Set<string> {
+  const edges = new Map(permissions.map((permission) => [permission.name, permission.includes]));
+  const reached = new Set([name]);
+  for (const from of reached)
+    for (const edge of edges.get(from) ?? [])
+      if (edge.verified || verified === 'any') reached.add(edge.name);
+  reached.delete(name);
+  return reached;
+}
+
 /** Works out what a set of granted names gives, inclusions followed unless `inclusion` is false. */
 export function hold(
   granted: Iterable<string>,

@@ -1,11 +1,16 @@
 // All checks, in the order in which reports show them; a new one takes its file and a line here.
 import { ambiguousRoute } from './ambiguous-route.js';
+import { broaderPermission } from './broader-permission.js';
 import type { Check } from './check.js';
+import { conflictingGrants } from './conflicting-grants.js';
 import { cyclicInclusion } from './cyclic-inclusion.js';
+import { deprecatedRoute } from './deprecated-route.js';
 import { duplicateRoute } from './duplicate-route.js';
 import { excessPermission } from './excess-permission.js';
+import { includedPermission } from './included-permission.js';
 import { malformedRow } from './malformed-row.js';
 import { missingPermission } from './missing-permission.js';
+import { redundantPermission } from './redundant-permission.js';
 import { undeclaredPermission } from './undeclared-permission.js';
 import { unknownPermission } from './unknown-permission.js';
 import { unknownRequirement } from './unknown-requirement.js';
@@ -24,9 +29,14 @@ export const checks: readonly Check[] = [
   cyclicInclusion,
   missingPermission,
   excessPermission,
+  includedPermission,
+  redundantPermission,
+  broaderPermission,
   unknownPermission,
+  conflictingGrants,
   unknownRoute,
   unsupportedMethod,
   unknownRequirement,
   unresolvedCall,
+  deprecatedRoute,
 ];

@@ -2,7 +2,7 @@
 
 import { demandOf } from '../demand.js';
 import type { Candidate, Match, Outcome, Requirement, Route, Scheme } from '../model.js';
-import { evaluate, type Holdings, type Truth } from '../requirement.js';
+import { evaluate, type Holdings, hold, type Truth } from '../requirement.js';
 import type { Facts } from './check.js';
 
 /** What can be said of one outcome. */
@@ -18,6 +18,8 @@ export interface Judgement {
   readonly requirement: Requirement;
   /** One route, and no other, serves the call. */
   readonly certain: boolean;
+  /** Whether these names, each standing for itself alone, meet whichever requirement applies. */
+  meets(names: ReadonlySet<string>): boolean;
 }
 
 /** The candidates that may serve a call, those that only count as a use left out. */
@@ -41,7 +43,11 @@ function judge(match: Match, outcome: Outcome, scheme: Scheme, held: Holdings): 
     requirements.length === 1 ? requirements[0]! : { kind: 'anyOf', of: requirements };
   const certain = outcome.kind === 'routed' && serving[0]?.certainty === 'certain';
   const truth = agree(requirements.map((r) => evaluate(r, held)));
-  return { match, outcome, scheme, held, truth, routes, requirement, certain };
+  const meets = (names: ReadonlySet<string>): boolean => {
+    const alone = hold(names, [], false);
+    return requirements.every((r) => evaluate(r, alone) === 'granted');
+  };
+  return { match, outcome, scheme, held, truth, routes, requirement, certain, meets };
 }
 
 /** Routes that all say the same decide; where they differ nothing can be told. */

@@ -144,8 +144,21 @@ function readGrantOption(
     const [first] = grants;
     const list =
       first && !first.confirmed && first.location.file !== COMMAND_LINE ? first.location : null;
-    return { set: { grants, schemes: schemesOf(grants), list }, findings };
+    const set = { grants, schemes: schemesOf(grants), list };
+    // what a token says is compared with what the config believes
+    const compared = grants.some(({ confirmed }) => confirmed) ? readConfigGrants(config) : null;
+    return {
+      set: compared?.set ? { ...set, list: compared.set.list, compared: compared.set.grants } : set,
+      findings: [...findings, ...(compared?.findings ?? [])],
+    };
   }
+  return readConfigGrants(config);
+}
+
+function readConfigGrants(config: Config | null): {
+  set: GrantSet | null;
+  findings: readonly Finding[];
+} {
   if (!config?.grants) return { set: null, findings: [] };
   const { value, document } = config.grants;
   const { value: grants, findings } = readGrants(value, ['grants'], config.file, document);

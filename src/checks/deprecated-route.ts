@@ -1,0 +1,44 @@
+// Calls that surely reach a route marked deprecated -> a note.
+import { defineCheck } from './check.js';
+import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
+import { servingCandidates } from './judge.js';
+
+const MATRIX = `version: 1
+api: lab
+routes:
+  GET /old: { requires: [], deprecated: true }
+  GET /new: []
+`;
+
+/** The vendor asks not to use the route any more. */
+export const deprecatedRoute = defineCheck({
+  id: 'deprecated-route',
+  severity: 'note',
+  summary: 'A call reaches a route that its vendor has marked as deprecated',
+  help: `Whatever permission it needs, the route may go away. The documentation of the API says what takes its place.`,
+  examples: {
+    fail: [{ matrix: MATRIX, calls: ['GET /old'], grants: 'none' }],
+    pass: [{ matrix: MATRIX, calls: ['GET /new'], grants: 'none' }],
+  },
+  run: ({ matches }) =>
+    matches.flatMap((match) =>
+      match.outcomes.flatMap((outcome) => {
+        const [candidate, second] = servingCandidates(outcome);
+        if (!candidate?.route.facts.deprecated || second) return [];
+        const call = callReference(outcome.method, match.call);
+        const { route } = candidate;
+        const what = `the deprecated route ${inWords(routeReference(route))}`;
+        return [
+          {
+            check: 'deprecated-route',
+            severity: 'note' as const,
+            message: `${inWords(call)} reaches ${what}`,
+            headline: { one: `1 call reaches ${what}`, many: `{n} calls reach ${what}` },
+            location: placeOf(match.call),
+            related: rowsOf([route]),
+            data: { api: route.api, call, route: routeReference(route) },
+          },
+        ];
+      }),
+    ),
+});

@@ -1,0 +1,86 @@
+// Calls whose needed permission is held only because another includes it -> a warning, or a note where that is verified.
+
+import type { Finding } from '../report.js';
+import { includedIn, namesIn } from '../requirement.js';
+import { defineCheck, type Facts } from './check.js';
+import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
+import { grantedByScheme } from './granted.js';
+import { type Judgement, judgeAll } from './judge.js';
+
+const MATRIX = (verified: boolean) => `version: 1
+api: lab
+permissions:
+  Read: Read
+  Edit: { title: Edit, includes: [{ name: Read, verified: ${verified} }] }
+routes:
+  GET /things: Read
+`;
+
+/** What is needed is not granted itself. */
+export const includedPermission = defineCheck({
+  id: 'included-permission',
+  severity: 'warning',
+  summary: 'A call needs a permission that is granted only because another one includes it',
+  help: `The matrix says that the granted permission includes the one that is needed. Where nobody has verified that the
+API honours this, the call may yet be refused: it is a warning, and permlint does not say fine. Where it is verified it
+is a note. --no-inclusion makes every permission stand for itself alone.`,
+  examples: {
+    fail: [
+      { matrix: MATRIX(false), calls: ['GET /things'], grants: 'Edit' },
+      { matrix: MATRIX(true), calls: ['GET /things'], grants: 'Edit' },
+    ],
+    pass: [{ matrix: MATRIX(false), calls: ['GET /things'], grants: 'Edit,Read' }],
+  },
+  run: (facts) => (facts.inclusion ? judgeAll(facts).flatMap((j) => report(j, facts)) : []),
+});
+
+function report(judgement: Judgement, facts: Facts): Finding[] {
+  const { match, outcome, scheme, truth, requirement, routes } = judgement;
+  if (truth !== 'assumed' && truth !== 'granted') return [];
+  const own = grantedByScheme(facts).find((g) => g.api.name === match.api && g.scheme === scheme);
+  if (!own) return [];
+  const granted = new Set(own.grants.map(({ name }) => name));
+  const needed = [...namesIn(requirement)];
+  // a choice that some granted name meets as it stands needs no inclusion
+  if (judgement.meets(granted)) return [];
+  const call = callReference(outcome.method, match.call);
+  return needed.flatMap((name) => {
+    if (granted.has(name)) return [];
+    const verified = holderOf(name, granted, own.permissions, 'verified');
+    const holder = verified ?? holderOf(name, granted, own.permissions, 'any');
+    if (holder === undefined) return [];
+    const what = `${name}, granted only by ${holder}, which includes it`;
+    const doubt = verified ? '' : ' (not verified)';
+    return [
+      {
+        check: 'included-permission',
+        severity: verified ? 'note' : 'warning',
+        message: `${inWords(call)} needs ${what}${doubt}`,
+        headline: { one: `1 call needs ${what}${doubt}`, many: `{n} calls need ${what}${doubt}` },
+        location: placeOf(match.call),
+        related: rowsOf(routes),
+        ...(!verified && { details: [{ label: 'fix' as const, text: fixFor(name, facts) }] }),
+        data: {
+          api: match.api ?? undefined,
+          scheme,
+          permission: name,
+          includedIn: holder,
+          verified: verified !== undefined,
+          call,
+          ...(routes[0] && routes.length === 1 && { route: routeReference(routes[0]) }),
+        },
+      },
+    ];
+  });
+}
+
+const holderOf = (
+  name: string,
+  granted: ReadonlySet<string>,
+  permissions: Parameters<typeof includedIn>[1],
+  edges: 'verified' | 'any',
+): string | undefined =>
+  [...granted].sort().find((held) => includedIn(held, permissions, edges).has(name));
+
+const fixFor = (name: string, { grants }: Facts): string =>
+  `to be sure, grant ${name} itself${grants?.list ? `, ${grants.list.file}:${grants.list.line}` : ''}`;

@@ -1,0 +1,64 @@
+// Granted permissions that another granted one verifiably includes -> a note, unless a hand-kept row names them.
+
+import { possibleDemand } from '../demand.js';
+import type { Finding } from '../report.js';
+import { includedIn, namesIn } from '../requirement.js';
+import { defineCheck, type Facts } from './check.js';
+import { type GrantedOfScheme, grantedByScheme } from './granted.js';
+import { weighGrants } from './weigh-grants.js';
+
+const MATRIX = (extra: string) => `version: 1
+api: lab
+${extra}permissions:
+  Read: Read
+  Edit: { title: Edit, includes: [{ name: Read, verified: true }] }
+routes:
+  GET /things: Read
+  POST /things: Edit
+`;
+const CALLS = ['GET /things', 'POST /things'];
+
+/** One of two grants would do. */
+export const redundantPermission = defineCheck({
+  id: 'redundant-permission',
+  severity: 'note',
+  summary: 'A permission is granted that another granted one verifiably includes',
+  help: `The calls need it, but they would be served without it too. It is told only over edges of inclusion that are
+verified, and not of a permission that a hand-kept row names: somebody wrote down that it is needed. A permission that
+no call needs is excess, not redundant.`,
+  examples: {
+    fail: [{ matrix: MATRIX('generated: true\n'), calls: CALLS, grants: 'Read,Edit' }],
+    pass: [
+      { matrix: MATRIX(''), calls: CALLS, grants: 'Read,Edit' },
+      { matrix: MATRIX('generated: true\n'), calls: CALLS, grants: 'Edit' },
+    ],
+  },
+  run: (facts) =>
+    facts.inclusion ? grantedByScheme(facts).flatMap((group) => report(group, facts)) : [],
+});
+
+function report({ api, scheme, permissions, grants }: GrantedOfScheme, facts: Facts): Finding[] {
+  const excess = new Set(weighGrants(facts).excess.map(({ grant }) => grant.name));
+  const kept = new Set(
+    api.routes
+      .filter((route) => !route.generated)
+      .flatMap((route) => [...namesIn(possibleDemand(route, scheme))]),
+  );
+  return grants.flatMap((grant): Finding[] => {
+    if (excess.has(grant.name) || kept.has(grant.name)) return [];
+    const other = grants.find(
+      ({ name }) => !excess.has(name) && includedIn(name, permissions, 'verified').has(grant.name),
+    );
+    if (!other) return [];
+    return [
+      {
+        check: 'redundant-permission',
+        severity: 'note',
+        message: `${grant.name} is granted, and so is ${other.name}, which includes it`,
+        location: grant.location,
+        related: [{ location: other.location, message: `${other.name} is granted here` }],
+        data: { api: api.name, scheme, permission: grant.name, includedIn: other.name },
+      },
+    ];
+  });
+}
