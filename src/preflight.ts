@@ -2,11 +2,12 @@
 import type { Facts } from './checks/check.js';
 import { checks } from './checks/index.js';
 import { weighGrants } from './checks/weigh-grants.js';
+import { resolveTitles } from './grants/resolve-titles.js';
 import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
 import type { Api, Call, Matrix, Scheme, Server } from './model.js';
 import type { Coverage, Finding, GrantSet, InputSummary } from './report.js';
-import { type Report, SEVERITIES } from './report.js';
+import { type Report, SEVERITIES, type Severity } from './report.js';
 import { type Holdings, hold } from './requirement.js';
 import { countAll, requiredNames, sayVerdict } from './verdict.js';
 
@@ -26,6 +27,10 @@ export interface PreflightInput {
   readonly partial?: boolean;
   /** `false`: a permission does not stand for those that it includes. */
   readonly inclusion?: boolean;
+  /** The severity of a check, where it is not its own; `off` drops its findings. */
+  readonly severity?: ReadonlyMap<string, Severity | 'off'>;
+  /** The name of the app, where a run is of several. */
+  readonly app?: string | null;
   readonly folder?: string;
 }
 
@@ -33,34 +38,45 @@ export interface PreflightInput {
 export function preflight(input: PreflightInput): Report {
   const apis = groupByApi(input.matrices, input.servers);
   const matches = matchCalls(input.calls, apis);
+  const grants = input.grants && {
+    ...input.grants,
+    grants: resolveTitles(input.grants.grants, apis),
+    ...(input.grants.compared && { compared: resolveTitles(input.grants.compared, apis) }),
+  };
   const inclusion = input.inclusion ?? true;
   const found = input.findings ?? [];
   const facts: Facts = {
     matches,
     apis,
-    grants: input.grants,
+    grants,
     coverage: input.coverage,
     partial: input.partial ?? false,
     lost: found.length > 0,
     inclusion,
-    held: new Map(apis.map((api) => [api.name, holdAll(api, input.grants, inclusion)])),
+    held: new Map(apis.map((api) => [api.name, holdAll(api, grants, inclusion)])),
   };
-  const findings = inOrder([...found, ...checks.flatMap((check) => check.run?.(facts) ?? [])]);
+  const all = inOrder([...found, ...checks.flatMap((check) => check.run?.(facts) ?? [])]);
+  const findings = weigh(all, input.severity ?? new Map());
+  const dropped = all.length - findings.length;
   const { withheld } = weighGrants(facts);
   const required = requiredNames(facts);
   const counts = countAll(facts, findings, required);
   return {
-    mode: input.grants ? 'check' : 'audit',
+    app: input.app ?? null,
+    mode: grants ? 'check' : 'audit',
     findings,
     matches,
-    grants: input.grants,
+    grants,
+    held: facts.held,
     apis: facts.apis,
     inputs: input.inputs ?? [],
     withheld,
+    lost: facts.lost,
     required,
     coverage: input.coverage,
     counts,
-    verdict: sayVerdict(facts, counts, withheld),
+    verdict: sayVerdict(facts, counts, withheld, dropped),
+    unjudgedSchemes: unjudgedSchemes(facts),
     checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
     folder: input.folder ?? '',
   };
@@ -84,6 +100,23 @@ function holdAll(api: Api, grants: GrantSet | null, inclusion: boolean): Map<Sch
       ];
     }),
   );
+}
+
+/** The schemes of the matrices that the grants say nothing of; none in an audit. */
+const unjudgedSchemes = ({ apis, grants, held }: Facts): string[] =>
+  grants === null
+    ? []
+    : [...new Set(apis.flatMap((api) => api.schemes.filter((s) => !held.get(api.name)?.has(s))))];
+
+/** Gives findings the severity that was asked for, and drops those of checks that are off. */
+function weigh(
+  findings: readonly Finding[],
+  severity: ReadonlyMap<string, Severity | 'off'>,
+): Finding[] {
+  return findings.flatMap((finding) => {
+    const asked = severity.get(finding.check) ?? finding.severity;
+    return asked === 'off' ? [] : [{ ...finding, severity: asked }];
+  });
 }
 
 /** By check, then severity, then place; what says the same of the same place once. */

@@ -1,5 +1,6 @@
 // What a run says: findings, the facts that checks look at, and the report that reporters print.
 import type { Api, Grant, Location, Match, NearMiss, RouteReference, Scheme } from './model.js';
+import type { Holdings } from './requirement.js';
 
 /** How sure a finding is: proven, possible, cannot tell. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -133,13 +134,21 @@ export interface Verdict {
 
 /** The outcome of a run: all that reporters print. */
 export interface Report {
+  /** The name of the app, where a run is of several. */
+  readonly app: string | null;
   readonly mode: 'check' | 'audit' | 'calls';
   readonly findings: readonly Finding[];
   readonly matches: readonly Match[];
   readonly grants: GrantSet | null;
+  /** What is held, per API and scheme; only schemes that the grants speak of. */
+  readonly held: ReadonlyMap<string, ReadonlyMap<Scheme, Holdings>>;
   readonly apis: readonly Api[];
   readonly inputs: readonly InputSummary[];
   readonly withheld: readonly Withheld[];
+  /** Some input could not be read. */
+  readonly lost: boolean;
+  /** Schemes of the matrices that the grants say nothing of. */
+  readonly unjudgedSchemes: readonly Scheme[];
   /** Per scheme: the names common to all ways to meet the requirements of the certain matches. */
   readonly required: ReadonlyMap<Scheme, readonly string[]>;
   readonly coverage: Coverage;

@@ -3,7 +3,7 @@ import type { Facts } from './checks/check.js';
 import { judgeAll, servingCandidates } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
 import { demandOf } from './demand.js';
-import type { Match, Scheme } from './model.js';
+import type { Grant, Match, Scheme } from './model.js';
 import type { Counts, Finding, Verdict, Withheld } from './report.js';
 import { hasUnknown, necessary } from './requirement.js';
 
@@ -69,18 +69,28 @@ export function countAll(
 }
 
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
-export function sayVerdict(facts: Facts, counts: Counts, withheld: readonly Withheld[]): Verdict {
-  const doubts = doubtsOf(facts, counts, withheld);
+export function sayVerdict(
+  facts: Facts,
+  counts: Counts,
+  withheld: readonly Withheld[],
+  dropped: number,
+): Verdict {
+  const doubts = doubtsOf(facts, counts, withheld, dropped);
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts), doubts };
   if (counts.missing + counts.excess > 0)
-    return { kind: 'findings', sentence: sayFindings(counts), doubts };
+    return { kind: 'findings', sentence: sayFindings(counts, facts.grants), doubts };
   if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
   const excess = withheld.length === 0 && facts.coverage === 'whole' && !facts.partial;
   const found = excess ? 'nothing missing, nothing excess' : 'nothing missing';
   return { kind: 'open', sentence: `${found}; ${doubts.join('; ')}`, doubts };
 }
 
-function doubtsOf(facts: Facts, counts: Counts, withheld: readonly Withheld[]): string[] {
+function doubtsOf(
+  facts: Facts,
+  counts: Counts,
+  withheld: readonly Withheld[],
+  dropped: number,
+): string[] {
   const grants = facts.grants?.grants ?? [];
   const declared = new Set(
     facts.apis.flatMap((api) => api.permissions.map(({ scheme, name }) => `${scheme} ${name}`)),
@@ -109,6 +119,8 @@ function doubtsOf(facts: Facts, counts: Counts, withheld: readonly Withheld[]): 
           `${plural(undeclared.length, 'granted name')} ${undeclared.length === 1 ? 'is' : 'are'} declared by no matrix`,
         ]
       : []),
+    ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
+    ...(dropped > 0 ? [`${plural(dropped, 'finding')} of checks that are off`] : []),
     ...(facts.partial || facts.coverage === 'part' ? ['the calls are only part of the app'] : []),
     ...(withheld.length > 0
       ? [
@@ -118,14 +130,23 @@ function doubtsOf(facts: Facts, counts: Counts, withheld: readonly Withheld[]): 
   ];
 }
 
-function sayFindings(counts: Counts): string {
+const conflicts = ({ grants }: Facts): boolean => {
+  if (!grants?.compared) return false;
+  const names = (some: readonly Grant[]) =>
+    [...new Set(some.map(({ scheme, name }) => `${scheme ?? ''} ${name}`))].sort().join();
+  return names(grants.grants) !== names(grants.compared);
+};
+
+function sayFindings(counts: Counts, grants: Facts['grants']): string {
   const { missing, excess, cannotTell, calls, needed, granted } = counts;
+  const confirmed = grants?.grants.some((grant) => grant.confirmed);
+  const basis = granted === 0 ? '' : confirmed ? ' (confirmed)' : ' (declared)';
   const parts = [`${missing} missing`, `${excess} excess`];
   if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
   const seen = [
     plural(calls, 'call'),
     `${plural(needed, 'permission')} needed`,
-    `${granted} granted`,
+    `${granted} granted${basis}`,
   ];
   return `${parts.join(', ')}: ${seen.join(', ')}`;
 }

@@ -20,7 +20,7 @@ const TEXT = ['model', 'report', 'target', 'near', 'validators', 'yaml', 'docume
 const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement', 'demand'];
 const ALLOWED: Record<string, readonly string[]> = {
   model: [],
-  report: ['model'],
+  report: ['model', 'requirement'],
   validators: [],
   near: [],
   'yaml-trap': [],
@@ -39,10 +39,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   match: [...RULES, 'merge'],
   checks: RULES,
   reporters: ['model', 'report', 'target', 'requirement', 'demand'],
+  explain: ['model', 'report', 'target', 'requirement', 'demand', 'checks', 'reporters'],
   verdict: ['model', 'report', 'checks', 'requirement', 'demand'],
-  preflight: ['merge', 'model', 'report', 'match', 'checks', 'requirement', 'verdict'],
+  preflight: ['merge', 'grants', 'model', 'report', 'match', 'checks', 'requirement', 'verdict'],
   host: ['model', 'files'],
   commands: [
+    'explain',
     'model',
     'report',
     'merge',

@@ -1,7 +1,7 @@
 // permlint calls: lists the calls found, the routes they match, and what stayed unresolved.
 import { preflight } from '../preflight.js';
 import { defineCommand, siblingNames } from './command.js';
-import { loadRun, type RunOptions } from './load-run.js';
+import { loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
 
@@ -15,11 +15,14 @@ export const calls = defineCommand({
     addOutputOptions(command);
     command.action((words: string[], options: RunOptions & OutputOptions) => {
       const outputs = parseOutputs(options.format);
-      const { input, broken } = loadRun(words, options, host, siblingNames(command));
-      const report = preflight({ ...input, grants: null });
-      const { findings = [] } = input;
-      writeOutputs({ ...report, mode: 'calls', findings }, outputs, options, host);
-      end(broken ? 2 : findings.length > 0 ? 1 : 0);
+      const runs = loadRuns(words, options, host, siblingNames(command));
+      const reports = runs.map(({ input }) => {
+        const { findings = [] } = input;
+        return { ...preflight({ ...input, grants: null }), mode: 'calls' as const, findings };
+      });
+      writeOutputs(reports, outputs, options, host);
+      const lost = reports.some(({ findings }) => findings.length > 0);
+      end(runs.some(({ broken }) => broken) ? 2 : lost ? 1 : 0);
     });
   },
 });

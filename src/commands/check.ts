@@ -1,9 +1,9 @@
 // permlint [check]: judges the calls against the grants; an audit where no grants are known.
 
 import { preflight } from '../preflight.js';
-import { type Finding, type Report, SEVERITIES } from '../report.js';
+import { type Report, SEVERITIES } from '../report.js';
 import { defineCommand, type ExitCode, oneOf, siblingNames } from './command.js';
-import { loadRun, type RunOptions } from './load-run.js';
+import { loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
 
@@ -26,37 +26,42 @@ export const check = defineCommand({
         'what the app holds; none for nothing, - for a token response',
       )
       .option('--require-grants', 'unknown grants are exit code 2, not an audit')
-      .option('--partial', 'the calls are only part of the app: judge missing, not excess');
+      .option('--partial', 'the calls are only part of the app: judge missing, not excess')
+      .option('--strict', 'what cannot be judged is an error')
+      .option('--no-inclusion', 'a permission does not stand for those that it includes');
     addOutputOptions(command).option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
     command.action((words: string[], options: CheckOptions) => {
       const threshold = oneOf('--fail-on', options.failOn, THRESHOLDS);
       const outputs = parseOutputs(options.format);
-      const { input, broken } = loadRun(words, options, host, siblingNames(command));
-      const report = preflight(input);
-      writeOutputs(report, outputs, options, host);
-      const refusal = whyNotJudged(report, options);
-      if (refusal) host.complain(`permlint: ${refusal}\n`);
-      end(broken || refusal ? 2 : exitCode(report.findings, threshold));
+      const runs = loadRuns(words, options, host, siblingNames(command));
+      const reports = runs.map(({ input }) => preflight(input));
+      writeOutputs(reports, outputs, options, host);
+      const refusals = reports.flatMap((report) => whyNotJudged(report, options) ?? []);
+      for (const refusal of refusals) host.complain(`permlint: ${refusal}\n`);
+      const broken = runs.some((run) => run.broken) || refusals.length > 0;
+      end(broken ? 2 : exitCode(reports, threshold));
     });
   },
 });
 
 function whyNotJudged(report: Report, { requireGrants }: CheckOptions): string | null {
+  const not = `not judged${report.app === null ? '' : ` (${report.app})`}`;
   if (report.grants === null && requireGrants)
-    return 'not judged: no grants are given, and --require-grants asks for them';
+    return `${not}: no grants are given, and --require-grants asks for them`;
   const { calls, outOfScope } = report.counts;
   if (report.grants !== null && calls === 0) {
     const others = `; ${outOfScope} go to other hosts (--server names one that stands for the API)`;
-    return `not judged: grants are given, but not one call was found${outOfScope > 0 ? others : ''}`;
+    return `${not}: grants are given, but not one call was found${outOfScope > 0 ? others : ''}`;
   }
-  if (report.apis.length === 0) return 'not judged: no usable matrix';
-  return null;
+  return report.apis.length === 0 ? `${not}: no usable matrix` : null;
 }
 
 /** A run that lost some input cannot end with 0. */
-function exitCode(findings: readonly Finding[], threshold: (typeof THRESHOLDS)[number]): ExitCode {
+function exitCode(reports: readonly Report[], threshold: (typeof THRESHOLDS)[number]): ExitCode {
   const limit = threshold === 'never' ? -1 : SEVERITIES.indexOf(threshold);
-  const fails = ({ check: id, severity }: Finding) =>
-    id === 'unreadable-input' || SEVERITIES.indexOf(severity) <= limit;
-  return findings.some(fails) ? 1 : 0;
+  const failing = reports.some(
+    ({ findings, lost }) =>
+      lost || findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit),
+  );
+  return failing ? 1 : 0;
 }

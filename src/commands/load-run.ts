@@ -1,28 +1,30 @@
-// Words and options of a command + the config -> everything that a run judges. Loaders do the reading.
+// Words and options of a command + an app of the config -> everything that a run judges. Loaders do the reading.
 import { posix } from 'node:path';
 import { callSources, loadCalls, suggestSource } from '../calls/index.js';
 import { looksLikeCall } from '../calls/stated.js';
-import { type Config, findConfig, readConfig } from '../config/read-config.js';
+import type { AppConfig } from '../config/read-config.js';
 import { loadGrants } from '../grants/index.js';
 import { readGrants } from '../grants/list.js';
 import type { Host } from '../host.js';
-import { DEFAULT_MATRIX, isMatrixPath, loadMatrices } from '../matrix/index.js';
+import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
 import { parseServer } from '../matrix/read-matrix.js';
 import { COMMAND_LINE, type Server } from '../model.js';
 import { didYouMean } from '../near.js';
 import type { PreflightInput } from '../preflight.js';
-import type { Finding, GrantSet } from '../report.js';
+import type { Finding, GrantSet, Severity } from '../report.js';
 import { UsageError } from './command.js';
+import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
 
 /** The options that say what a run reads. */
-export interface RunOptions {
+export interface RunOptions extends ConfigOptions {
   readonly matrix?: readonly string[];
   readonly grants?: string;
-  /** A path; `false` for `--no-config`, `true` where neither is given. */
-  readonly config?: string | boolean;
   readonly server?: readonly string[];
   readonly as?: string;
   readonly partial?: boolean;
+  /** `false` for `--no-inclusion`. */
+  readonly inclusion?: boolean;
+  readonly strict?: boolean;
 }
 
 /** What a run judges, and whether it can: `broken` means exit code 2. */
@@ -31,51 +33,61 @@ export interface LoadedRun {
   readonly broken: boolean;
 }
 
-/** Reads config, matrices, grants and calls; the command line wins over the config. */
-export function loadRun(
+/** Reads everything, once per app; the command line wins over the config. */
+export function loadRuns(
   words: readonly string[],
   options: RunOptions,
   host: Host,
   commands: readonly string[],
+  calls: 'calls are needed' | 'calls may be none' = 'calls are needed',
+): LoadedRun[] {
+  checkWords(words, options, host, commands);
+  const apps = loadApps(options, host, words.length === 0);
+  if (calls === 'calls may be none' && words.length === 0 && apps.every(({ app }) => !app?.calls))
+    return apps.map((app) => loadRun(app, null, options, host));
+  if (apps.length > 1 && (words.length > 0 || options.grants !== undefined)) {
+    const names = apps.map(({ name }) => name).join(', ');
+    throw new UsageError(`there are several apps (${names}); --app says which is meant`);
+  }
+  return apps.map((app) => loadRun(app, words, options, host));
+}
+
+function loadRun(
+  { name, app, config, findings: configFindings }: ConfiguredApp,
+  words: readonly string[] | null,
+  options: RunOptions,
+  host: Host,
 ): LoadedRun {
   const { files } = host;
-  const { config, findings: configFindings } = loadConfig(options, host);
-  checkWords(words, options, host, commands);
   const matrixWords = options.matrix?.map(onCommandLine) ??
-    config?.matrix ?? [onCommandLine(DEFAULT_MATRIX)];
+    app?.matrix ?? [onCommandLine(DEFAULT_MATRIX)];
   const matrices = loadMatrices(matrixWords, files);
-  const grants = readGrantOption(options, config, host);
-  const callWords = words.length > 0 ? words.map(onCommandLine) : (config?.calls ?? []);
-  if (callWords.length === 0 && configFindings.length === 0)
+  const grants = readGrantOption(options, app, config?.file ?? '', host);
+  const callWords = words?.length ? words.map(onCommandLine) : (app?.calls ?? []);
+  if (words && callWords.length === 0 && configFindings.length === 0) {
+    const where = name === null ? '' : ` of ${name}`;
     throw new UsageError(
-      'no calls: name a plan, a recording or "METHOD /path", or write calls: in permlint.yaml',
+      `no calls${where}: name a plan, a recording or "METHOD /path", or write calls: in permlint.yaml`,
     );
+  }
   const calls = loadCalls(callWords, files, checkSource(options.as));
   const unread = calls.inputs.length === 0 && calls.calls.length === 0 && calls.findings.length > 0;
-  const servers = readServers(options, config);
-  const broken =
-    configFindings.length > 0 ||
-    matrices.findings.length > 0 ||
-    grants.findings.length > 0 ||
-    unread;
+  const needed = [...configFindings, ...matrices.findings, ...grants.findings];
   return {
-    broken: broken || servers.findings.length > 0,
+    broken: needed.length > 0 || unread,
     input: {
+      app: name,
       matrices: matrices.matrices,
       calls: calls.calls,
       coverage: calls.coverage,
       grants: grants.set,
-      findings: [
-        ...configFindings,
-        ...matrices.findings,
-        ...grants.findings,
-        ...servers.findings,
-        ...calls.findings,
-      ],
-      inputs: [...calls.inputs],
-      servers: servers.servers,
+      findings: [...needed, ...calls.findings],
+      inputs: [...calls.inputs, ...grants.inputs],
+      servers: readServers(options, app),
       partial: options.partial ?? false,
-      folder: host.folderInRepository() ?? folderOf(config),
+      inclusion: options.inclusion ?? true,
+      severity: severities(config?.severity ?? new Map(), options.strict ?? false),
+      folder: host.folderInRepository() ?? folderOf(config?.file),
     },
   };
 }
@@ -86,24 +98,19 @@ const onCommandLine = (text: string, index = 0) => ({
 });
 
 /** Without a repository, outputs name files from the folder of the config. */
-function folderOf(config: Config | null): string {
-  const folder = config ? posix.dirname(config.file) : '.';
+function folderOf(file: string | undefined): string {
+  const folder = file === undefined ? '.' : posix.dirname(file);
   return folder.startsWith('..') ? '' : posix.relative(folder, '.');
 }
 
-function loadConfig(
-  options: RunOptions,
-  host: Host,
-): { config: Config | null; findings: readonly Finding[] } {
-  if (options.config === false) return { config: null, findings: [] };
-  const named = typeof options.config === 'string' ? options.config : null;
-  const file = named ?? findConfig(host.files, host.workingDirectory);
-  if (file === null) return { config: null, findings: [] };
-  return readConfig(file, host.files, {
-    matrix: isMatrixPath,
-    calls: (text) => text !== '-' && !looksLikeCall(text),
-  });
-}
+/** What cannot be judged is an error under --strict. */
+const STRICT = ['unresolved-call', 'unknown-route', 'unsupported-method', 'unknown-requirement'];
+
+const severities = (
+  configured: ReadonlyMap<string, Severity | 'off'>,
+  strict: boolean,
+): ReadonlyMap<string, Severity | 'off'> =>
+  new Map([...configured, ...(strict ? STRICT.map((id) => [id, 'error'] as const) : [])]);
 
 /** A word that is neither a call nor a path is a slip, most often of a command. */
 function checkWords(
@@ -134,51 +141,49 @@ function checkSource(as: string | undefined): string | null {
   );
 }
 
+interface ReadGrants {
+  readonly set: GrantSet | null;
+  readonly findings: readonly Finding[];
+  readonly inputs: PreflightInput['inputs'] & {};
+}
+
 function readGrantOption(
   options: RunOptions,
-  config: Config | null,
+  app: AppConfig | null,
+  configFile: string,
   { files }: Host,
-): { set: GrantSet | null; findings: readonly Finding[] } {
-  if (options.grants !== undefined) {
-    const { grants, findings } = loadGrants(options.grants, files);
-    const [first] = grants;
-    const list =
-      first && !first.confirmed && first.location.file !== COMMAND_LINE ? first.location : null;
-    const set = { grants, schemes: schemesOf(grants), list };
-    // what a token says is compared with what the config believes
-    const compared = grants.some(({ confirmed }) => confirmed) ? readConfigGrants(config) : null;
-    return {
-      set: compared?.set ? { ...set, list: compared.set.list, compared: compared.set.grants } : set,
-      findings: [...findings, ...(compared?.findings ?? [])],
-    };
-  }
-  return readConfigGrants(config);
+): ReadGrants {
+  const configured = readConfigGrants(app, configFile);
+  if (options.grants === undefined) return configured;
+  const { grants, schemes, findings, inputs } = loadGrants(options.grants, files);
+  const [first] = grants;
+  const listed = first && !first.confirmed && first.location.file !== COMMAND_LINE;
+  const set = { grants, schemes, list: listed ? first.location : null };
+  // what a token says is compared with what the config believes
+  if (!grants.some(({ confirmed }) => confirmed) || !configured.set)
+    return { set, findings, inputs };
+  const { list, grants: compared } = configured.set;
+  return {
+    set: { ...set, list, compared },
+    findings: [...findings, ...configured.findings],
+    inputs,
+  };
 }
 
-function readConfigGrants(config: Config | null): {
-  set: GrantSet | null;
-  findings: readonly Finding[];
-} {
-  if (!config?.grants) return { set: null, findings: [] };
-  const { value, document } = config.grants;
-  const { value: grants, findings } = readGrants(value, ['grants'], config.file, document);
-  const list = { file: config.file, ...document.at(['grants'], 'key') };
+function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
+  if (!app?.grants) return { set: null, findings: [], inputs: [] };
+  const { value, path, document } = app.grants;
+  const { value: grants, findings } = readGrants(value, path, file, document);
+  const list = { file, ...document.at(path, 'key') };
   const schemes = Array.isArray(value) ? [null] : Object.keys(Object(value));
-  return { set: { grants, schemes, list }, findings };
+  return { set: { grants, schemes, list }, findings, inputs: [] };
 }
 
-const schemesOf = (grants: GrantSet['grants']): (string | null)[] =>
-  grants.length === 0 ? [null] : [...new Set(grants.map(({ scheme }) => scheme))];
-
-function readServers(
-  options: RunOptions,
-  config: Config | null,
-): { servers: Server[]; findings: Finding[] } {
-  const urls = options.server ?? config?.servers.map(({ text }) => text) ?? [];
-  const servers = urls.map((url) => {
+function readServers(options: RunOptions, app: AppConfig | null): Server[] {
+  const urls = options.server ?? app?.servers.map(({ text }) => text) ?? [];
+  return urls.map((url) => {
     const server = /^https?:\/\//i.test(url) ? parseServer(url) : null;
     if (!server) throw new UsageError('a server is a URL such as http://127.0.0.1:8080');
     return server;
   });
-  return { servers, findings: [] };
 }

@@ -14,6 +14,7 @@ export const addInputOptions = (command: Command): Command =>
     )
     .option('-c, --config <file>', 'config to use instead of the nearest permlint.yaml')
     .option('--no-config', 'use no config')
+    .option('--app <name>', 'run this app of the config only')
     .option(
       '--server <url>',
       "a further base URL that stands for the API's own; repeatable",

@@ -34,9 +34,9 @@ export function parseOutputs(formats: readonly string[] = ['text']): Output[] {
   return outputs;
 }
 
-/** Writes a report to every output. */
+/** Writes the reports of a run, one per app, to every output. */
 export function writeOutputs(
-  report: Report,
+  reports: readonly Report[],
   outputs: readonly Output[],
   options: OutputOptions,
   host: Host,
@@ -44,7 +44,7 @@ export function writeOutputs(
   for (const { reporter, file } of outputs) {
     const color = file === null && wantsColor(options.color, host);
     const { all = false, quiet = false, verbose = false } = options;
-    const text = reporter.render(report, { color, all, quiet, verbose });
+    const text = reporter.render(reports, { color, all, quiet, verbose });
     if (file === null) host.print(text);
     else writeFile(file, text, host);
   }

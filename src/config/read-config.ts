@@ -1,14 +1,11 @@
 // permlint.yaml -> what it says, with places; paths in it are turned to the working directory.
 import { posix } from 'node:path';
-import { readDocument } from '../document.js';
+import { type ReadDocument, readDocument } from '../document.js';
 import { type Files, readText, unreadable } from '../files.js';
 import type { Location } from '../model.js';
-import type { Finding } from '../report.js';
+import { didYouMean } from '../near.js';
+import type { Finding, Severity } from '../report.js';
 import { validateConfig } from '../validators.js';
-import type { YamlDocument } from '../yaml.js';
-
-/** The name of the file, looked for in the working directory and above. */
-export const CONFIG_NAME = 'permlint.yaml';
 
 /** A word of the config and where it stands. */
 export interface ConfigWord {
@@ -16,62 +13,142 @@ export interface ConfigWord {
   readonly location: Location;
 }
 
-/** What a config says; what it leaves out is `null`. */
-export interface Config {
-  readonly file: string;
+/** The calls and grants of one app; what is left out is `null`. */
+export interface AppConfig {
+  /** `null` for a config that is of one app. */
+  readonly name: string | null;
   readonly matrix: readonly ConfigWord[] | null;
   readonly calls: readonly ConfigWord[] | null;
   /** As written, to be read by the grants loader. */
-  readonly grants: { readonly value: unknown; readonly document: Pick<YamlDocument, 'at'> } | null;
+  readonly grants: ConfigGrants | null;
   readonly servers: readonly ConfigWord[];
 }
 
-/** The nearest config at or above the working directory; a path from there, or `null`. */
-export function findConfig(files: Files, workingDirectory: string): string | null {
-  const levels = workingDirectory.split(/[\\/]/).filter((part) => part !== '').length;
-  for (let level = 0; level <= levels; level++) {
-    const path = `${'../'.repeat(level)}${CONFIG_NAME}`;
-    if (files.kind(path) === 'file') return path;
-  }
-  return null;
+/** The value of `grants`, and what its places are asked of. */
+export interface ConfigGrants {
+  readonly value: unknown;
+  readonly path: readonly string[];
+  readonly document: Pick<ReadDocument, 'at'>;
 }
 
-/**
- * Reads a config.
- * @param isPath which words of `matrix` and `calls` are paths, relative to the folder of the config
- */
+/** What a config says. */
+export interface Config {
+  readonly file: string;
+  /** At least one. */
+  readonly apps: readonly AppConfig[];
+  readonly severity: ReadonlyMap<string, Severity | 'off'>;
+  readonly ignores: number;
+}
+
+/** What the reader must know of the rest of the program. */
+export interface ConfigContext {
+  /** Which words are paths, relative to the folder of the config. */
+  readonly isPath: { matrix(text: string): boolean; calls(text: string): boolean };
+  readonly checks: readonly string[];
+}
+
+/** Reads a config; `null` with findings where it has any fault. */
 export function readConfig(
   file: string,
   files: Files,
-  isPath: { matrix(text: string): boolean; calls(text: string): boolean },
+  context: ConfigContext,
 ): { config: Config | null; findings: readonly Finding[] } {
   const input = readText(files, file);
   if ('finding' in input) return { config: null, findings: [input.finding] };
   const document = readDocument(input.text, validateConfig);
-  if (document.faults.length > 0) {
-    const findings = document.faults.map(({ line, column, message }) => ({
-      ...unreadable({ file, line, column }, message),
-      message,
-    }));
-    return { config: null, findings };
+  const findings = document.faults.map((f) =>
+    fault({ file, line: f.line, column: f.column }, f.message),
+  );
+  if (findings.length > 0) return { config: null, findings };
+  const reader = new ConfigReader(file, document, context);
+  const config = reader.read();
+  return { config: reader.findings.length > 0 ? null : config, findings: reader.findings };
+}
+
+const fault = (location: Location, message: string): Finding => ({
+  ...unreadable(location, message),
+  message,
+});
+
+type Section = Readonly<Record<string, unknown>>;
+const OF_ONE_APP = ['calls', 'grants'];
+
+class ConfigReader {
+  readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly document: ReadDocument,
+    private readonly context: ConfigContext,
+  ) {}
+
+  read(): Config {
+    const source = this.document.value as Section;
+    const apps = source.apps as Readonly<Record<string, Section>> | undefined;
+    const whole = this.readApp(null, source, []);
+    for (const key of OF_ONE_APP.filter((k) => apps && k in source))
+      this.report([key], `${key} goes below an app where there is apps:`);
+    const severity = Object.entries((source.severity ?? {}) as Record<string, Severity | 'off'>);
+    for (const [check] of severity) this.checkId(check, ['severity', check]);
+    const ignores = (source.ignore ?? []) as readonly Record<string, string>[];
+    for (const [index, { check = '', app }] of ignores.entries()) {
+      this.checkId(check, ['ignore', index, 'check']);
+      if (app !== undefined && !(apps && app in apps)) {
+        const hint = didYouMean(app, Object.keys(apps ?? {}));
+        this.report(['ignore', index, 'app'], `${app} is no app of this config${hint}`);
+      }
+    }
+    return {
+      file: this.file,
+      apps: apps
+        ? Object.entries(apps).map(([name, app]) => ({
+            ...this.readApp(name, { matrix: undefined, ...app }, ['apps', name]),
+            ...(app.matrix === undefined && { matrix: whole.matrix }),
+            ...(app.servers === undefined && { servers: whole.servers }),
+          }))
+        : [whole],
+      severity: new Map(severity),
+      ignores: ignores.length,
+    };
   }
-  const folder = posix.dirname(file);
-  const source = document.value as Readonly<Record<string, unknown>>;
-  const words = (key: string, relative: (text: string) => boolean): ConfigWord[] | null => {
-    const value = source[key];
+
+  private readApp(name: string | null, source: Section, path: readonly string[]): AppConfig {
+    const { isPath } = this.context;
+    return {
+      name,
+      matrix: this.words(source.matrix, [...path, 'matrix'], isPath.matrix),
+      calls: this.words(source.calls, [...path, 'calls'], isPath.calls),
+      grants:
+        source.grants === undefined
+          ? null
+          : { value: source.grants, path: [...path, 'grants'], document: this.document },
+      servers: this.words(source.servers, [...path, 'servers'], () => false) ?? [],
+    };
+  }
+
+  private words(
+    value: unknown,
+    path: readonly string[],
+    isPath: (text: string) => boolean,
+  ): ConfigWord[] | null {
     if (value === undefined) return null;
-    const path = (index: number) => (Array.isArray(value) ? [key, index] : [key]);
+    const folder = posix.dirname(this.file);
     return ([value].flat() as string[]).map((text, index) => ({
-      text: relative(text) && !posix.isAbsolute(text) ? posix.join(folder, text) : text,
-      location: { file, ...document.at(path(index)) },
+      text: isPath(text) && !posix.isAbsolute(text) ? posix.join(folder, text) : text,
+      location: this.place(Array.isArray(value) ? [...path, index] : path),
     }));
-  };
-  const config: Config = {
-    file,
-    matrix: words('matrix', isPath.matrix),
-    calls: words('calls', isPath.calls),
-    grants: source.grants === undefined ? null : { value: source.grants, document },
-    servers: words('servers', () => false) ?? [],
-  };
-  return { config, findings: [] };
+  }
+
+  private checkId(id: string, path: readonly (string | number)[]): void {
+    if (!this.context.checks.includes(id))
+      this.report(path, `${id} is no check${didYouMean(id, this.context.checks)}`);
+  }
+
+  private report(path: readonly (string | number)[], message: string): void {
+    this.findings.push(fault(this.place(path), message));
+  }
+
+  private place(path: readonly (string | number)[]): Location {
+    return { file: this.file, ...this.document.at(path) };
+  }
 }

@@ -13,6 +13,8 @@ export const grantSources: readonly GrantSource[] = [token, list];
 /** The grants of a run. */
 export interface LoadedGrants {
   readonly grants: readonly Grant[];
+  /** The schemes that the input speaks of; `null`: the default scheme. */
+  readonly schemes: readonly (string | null)[];
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputSummary[];
 }
@@ -22,7 +24,7 @@ const LIKE_FILE = /^(\.{0,2}\/|~\/)|\.(json|ya?ml|txt|env|toml)$/i;
 
 /** Reads the value of `--grants`: a list, a file, `-` for standard input, or `none`. */
 export function loadGrants(word: string, files: Files): LoadedGrants {
-  if (HOLDS_NOTHING.test(word.trim())) return { grants: [], findings: [], inputs: [] };
+  if (HOLDS_NOTHING.test(word.trim())) return nothing([]);
   if (word === '-') return loadFile(STANDARD_INPUT, files);
   if (files.kind(word) !== null || (LIKE_FILE.test(word) && !/^https?:/i.test(word)))
     return loadFile(word, files);
@@ -32,20 +34,24 @@ export function loadGrants(word: string, files: Files): LoadedGrants {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const { value, findings } = toLoaded(names.map((name) => toGrant(name, null, false, location)));
-  return { grants: value, findings, inputs: [] };
+  return { grants: value, schemes: schemesOf(value), findings, inputs: [] };
 }
 
 function loadFile(path: string, files: Files): LoadedGrants {
   const input = readText(files, path);
-  if ('finding' in input) return { grants: [], findings: [input.finding], inputs: [] };
+  if ('finding' in input) return nothing([input.finding]);
   if (input.text.trim() === '')
-    return {
-      grants: [],
-      findings: [unreadable(path, 'it is empty; an app that holds nothing is --grants none')],
-      inputs: [],
-    };
+    return nothing([unreadable(path, 'it is empty; an app that holds nothing is --grants none')]);
   const source = grantSources.find(({ recognises }) => recognises(input.text)) ?? list;
   const { value, findings } = source.read(input.text, path);
   const summary = { kind: 'grants', file: path, source: source.id, items: value.length } as const;
-  return { grants: value, findings, inputs: [summary] };
+  return { grants: value, schemes: schemesOf(value), findings, inputs: [summary] };
 }
+
+const nothing = (findings: readonly Finding[]): LoadedGrants => ({
+  ...{ grants: [], schemes: [null], inputs: [] },
+  findings,
+});
+
+const schemesOf = (grants: readonly Grant[]): (string | null)[] =>
+  grants.length === 0 ? [null] : [...new Set(grants.map(({ scheme }) => scheme))];

@@ -12,38 +12,62 @@ import { defineReporter } from './reporter.js';
 export const json = defineReporter({
   id: 'json',
   summary: 'for programs: version 1, see schema/report.json',
-  render(report) {
-    const place = (location: Location): Location =>
-      report.mode === 'calls' ? location : fromRoot(location, report.folder);
-    const defaultScheme = report.apis[0]?.defaultScheme ?? '';
-    const shown = {
-      version: 1,
-      mode: report.mode,
-      verdict: report.verdict,
-      findings: report.findings.map(
-        ({ headline, details, hint, location, related, ...finding }) => ({
-          ...finding,
-          location: place(location),
-          related: related.map((r) => ({ ...r, location: place(r.location) })),
-          help: details?.find(({ label }) => label === 'fix')?.text,
-        }),
-      ),
-      calls: report.matches
-        .filter(({ outcomes }) => outcomes.length > 0)
-        .map((match) => showCall(match, place, report)),
-      required: report.required.get(defaultScheme) ?? [],
-      requiredByScheme: Object.fromEntries(report.required),
-      granted:
-        report.grants?.grants.map((grant) => ({ ...grant, location: place(grant.location) })) ??
-        null,
-      withheld: report.withheld,
-      counts: report.counts,
-      matrices: report.apis.flatMap((api) => api.files.map((m) => ({ api: api.name, ...m }))),
-      inputs: report.inputs,
-    };
-    return `${escapeUnsafe(JSON.stringify(shown, null, 2))}\n`;
+  render(reports) {
+    const shown = reports.map(showReport);
+    const [first] = shown;
+    const all = shown.length === 1 ? first : together(shown);
+    return `${printable(JSON.stringify(all, null, 2))}\n`;
   },
 });
+
+type Shown = ReturnType<typeof showReport>;
+
+function showReport(report: Report) {
+  const place = (location: Location): Location =>
+    report.mode === 'calls' ? location : fromRoot(location, report.folder);
+  const app = report.app === null ? {} : { app: report.app };
+  const defaultScheme = report.apis[0]?.defaultScheme ?? '';
+  return {
+    version: 1,
+    ...app,
+    mode: report.mode,
+    verdict: report.verdict,
+    findings: report.findings.map(({ headline, details, hint, location, related, ...finding }) => ({
+      ...app,
+      ...finding,
+      location: place(location),
+      related: related.map((r) => ({ ...r, location: place(r.location) })),
+      help: details?.find(({ label }) => label === 'fix')?.text,
+    })),
+    calls: report.matches
+      .filter(({ outcomes }) => outcomes.length > 0)
+      .map((match) => ({ ...app, ...showCall(match, place, report) })),
+    required: report.required.get(defaultScheme) ?? [],
+    requiredByScheme: Object.fromEntries(report.required),
+    granted: report.grants?.grants.map((g) => ({ ...g, location: place(g.location) })) ?? null,
+    withheld: report.withheld.map((withheld) => ({ ...app, ...withheld })),
+    unjudgedSchemes: report.unjudgedSchemes,
+    counts: report.counts,
+    matrices: report.apis.flatMap((api) => api.files.map((m) => ({ api: api.name, ...m }))),
+    inputs: report.inputs,
+  };
+}
+
+/** Several apps: what is found and called in one list each, the rest per app. */
+function together(reports: readonly Shown[]) {
+  const keys = Object.keys(reports[0]?.counts ?? {}) as (keyof Shown['counts'])[];
+  const sum = (key: keyof Shown['counts']) => reports.reduce((n, { counts }) => n + counts[key], 0);
+  return {
+    version: 1,
+    mode: reports[0]?.mode,
+    findings: reports.flatMap(({ findings }) => findings),
+    calls: reports.flatMap(({ calls }) => calls),
+    required: [...new Set(reports.flatMap(({ required }) => required))].sort(),
+    withheld: reports.flatMap(({ withheld }) => withheld),
+    counts: Object.fromEntries(keys.map((key) => [key, sum(key)])),
+    apps: reports.map(({ findings: _, calls: __, withheld: ___, version: ____, ...rest }) => rest),
+  };
+}
 
 function showCall(
   { call, api, outcomes }: Match,
@@ -100,6 +124,3 @@ function fromRoot(location: Location, folder: string): Location {
   if (location.file.startsWith('<') || folder === '') return location;
   return { ...location, file: posix.join(folder, location.file) };
 }
-
-/** JSON may say any character as `\u202e`; here those do that no one should see raw. */
-const escapeUnsafe = (text: string): string => printable(text);

@@ -5,7 +5,7 @@ import type { Finding } from '../report.js';
 const colors = pc.createColors(true);
 const SEVERITY_COLORS = { error: colors.red, warning: colors.yellow, note: colors.cyan } as const;
 const HEADER = /^(error|warning|note)\[[\w-]+\]/;
-const LABEL = /^ *(?:(?:expect|proof|fix|withheld):|(?:read|granted|next) (?= ))/;
+const LABEL = /^ *(?:(?:expect|proof|fix|withheld):|(?:read|granted|taken|left|next) (?= ))/;
 
 /** Paints headers, permission names in them, labels, unknown segments in notes, and the word fine. */
 export function paint(text: string, findings: readonly Finding[]): string {

@@ -1,4 +1,4 @@
-// The shape of a reporter: a report -> text. Reads nothing else.
+// The shape of a reporter: the reports of a run -> text. Reads nothing else.
 import type { Report } from '../report.js';
 
 /** How a person wants it shown. */
@@ -10,13 +10,14 @@ export interface RenderOptions {
   readonly verbose: boolean;
 }
 
-/** Writes a report in one format. */
+/** Writes reports in one format. */
 export interface Reporter {
   /** Its file name, and the value of `--format`. */
   readonly id: string;
   /** One line: what it writes, for whom. */
   readonly summary: string;
-  render(report: Report, options: RenderOptions): string;
+  /** @param reports one per app, at least one */
+  render(reports: readonly Report[], options: RenderOptions): string;
 }
 
 /** Types a reporter; the id is its file name. */

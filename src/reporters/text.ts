@@ -1,5 +1,5 @@
 // A report -> what a person reads in a terminal or a log: missing, excess, cannot tell, one line worth quoting.
-import { COMMAND_LINE } from '../model.js';
+import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
 import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
 import { inColumns, labelled, placeText, wrap } from './layout.js';
@@ -12,25 +12,33 @@ import { defineReporter, type RenderOptions } from './reporter.js';
 export const text = defineReporter({
   id: 'text',
   summary: 'for people: grouped by cause, folded by count, 80 columns',
-  render(report, options) {
-    if (report.mode === 'calls') return printable(renderCalls(report, options));
-    // an audit shows what concerns a call beside the call
-    const audit = report.mode === 'audit' && report.apis.length > 0;
-    const groups = groupFindings(report.findings.filter(({ data }) => !audit || !data.call));
-    const crowded = report.findings.length > CROWDED && !options.all;
-    const blocks = groups
-      .filter(([first]) => !options.quiet || first.severity === 'error')
-      .map((group) => renderGroup(group, crowded, options));
-    const body = blocks.map((lines) => lines.join('\n'));
-    if (audit) body.unshift(renderAudit(report, options));
-    else
-      body.push(
-        [...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n'),
-      );
-    const plain = printable(`${body.join('\n\n')}\n`);
-    return options.color ? paint(plain, report.findings) : plain;
+  render(reports, options) {
+    const several = reports.length > 1;
+    const pages = reports.map((report) => {
+      const head = several ? `app ${report.app}\n\n` : '';
+      return `${head}${report.mode === 'calls' ? renderCalls(report, options) : renderReport(report, options)}`;
+    });
+    const plain = printable(pages.join('\n'));
+    return options.color
+      ? paint(
+          plain,
+          reports.flatMap(({ findings }) => findings),
+        )
+      : plain;
   },
 });
+
+function renderReport(report: Report, options: RenderOptions): string {
+  // an audit shows what concerns a call beside the call
+  const audit = report.mode === 'audit' && report.apis.length > 0;
+  const groups = groupFindings(report.findings.filter(({ data }) => !audit || !data.call));
+  const crowded = report.findings.length > CROWDED && !options.all;
+  const blocks = groups
+    .filter(([first]) => !options.quiet || first.severity === 'error')
+    .map((group) => renderGroup(group, crowded, options).join('\n'));
+  const verdict = [...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)];
+  return `${(audit ? [renderAudit(report, options), ...blocks] : [...blocks, verdict.join('\n')]).join('\n\n')}\n`;
+}
 
 /** Above this many findings a warning shows one place, a note none. */
 const CROWDED = 20;
@@ -91,14 +99,18 @@ const callText = ({ data: { call, permission } }: Finding, groupSize: number): s
 };
 
 function renderFooter(report: Report, options: RenderOptions): string[] {
-  if (options.quiet) return [];
+  if (options.quiet || report.apis.length === 0) return [];
   const lines: string[] = [];
   if (report.verdict.kind !== 'fine') {
     const rows = report.withheld.map(({ permission, reason }) => `${permission}: ${reason}`);
     lines.push(...rows.flatMap((row) => labelled('withheld', row, '  ')));
   }
-  if (report.verdict.kind === 'fine' || options.verbose)
+  if (report.verdict.kind !== 'findings' || options.verbose)
     lines.push('', `read     ${readText(report)}`, `granted  ${grantedText(report)}`);
+  const respelled = (report.grants?.grants ?? []).filter(({ written }) => written !== undefined);
+  for (const { name, written } of respelled) lines.push(`taken    "${written}" as ${name}`);
+  for (const scheme of report.unjudgedSchemes)
+    lines.push(`left     ${scheme} permissions: the grants name none`);
   if (!options.all && report.findings.length > CROWDED) lines.push('everything: --all');
   return lines;
 }
@@ -114,7 +126,11 @@ const readText = ({ inputs, apis }: Report): string => {
 const grantedText = ({ grants }: Report): string => {
   const [first] = grants?.grants ?? [];
   if (!first) return 'nothing';
-  if (first.confirmed) return `by the scope of a token response in ${first.location.file}`;
+  if (first.confirmed) {
+    const where =
+      first.location.file === STANDARD_INPUT ? 'on standard input' : `in ${first.location.file}`;
+    return `by the scope of a token response ${where}`;
+  }
   const where =
     first.location.file === COMMAND_LINE
       ? 'on the command line'

@@ -1,0 +1,89 @@
+// permlint explain THING: why. A call, a permission, a check, or the calls of a line of a plan.
+import { looksLikeCall } from '../calls/stated.js';
+import { checks } from '../checks/index.js';
+import { explainCall } from '../explain/explain-call.js';
+import { explainCheck, listChecks } from '../explain/explain-check.js';
+import { explainPermission } from '../explain/explain-permission.js';
+import type { Host } from '../host.js';
+import { didYouMean } from '../near.js';
+import { preflight } from '../preflight.js';
+import type { Report } from '../report.js';
+import { printable } from '../reporters/printable.js';
+import { defineCommand, UsageError } from './command.js';
+import { loadRuns, type RunOptions } from './load-run.js';
+import { addInputOptions } from './options.js';
+
+/** Explains; judges nothing. */
+export const explain = defineCommand({
+  id: 'explain',
+  summary: 'why: a call, a permission, FILE:LINE of a plan, or a check',
+  define(command, host, end) {
+    command.argument('[thing]', '"METHOD /path", a permission, FILE:LINE, or a check id');
+    addInputOptions(command).option('-g, --grants <list|file|->', 'what the app holds');
+    command.action((thing: string | undefined, options: RunOptions) => {
+      const { text, lost } = explainThing(thing, options, host);
+      host.print(printable(text));
+      end(lost ? 1 : 0);
+    });
+  },
+});
+
+interface Explained {
+  readonly text: string;
+  /** Some input could not be read. */
+  readonly lost: boolean;
+}
+
+function explainThing(thing: string | undefined, options: RunOptions, host: Host): Explained {
+  if (thing === undefined) return { text: listChecks(checks), lost: false };
+  const check = checks.find(({ id }) => id === thing);
+  if (check) return { text: explainCheck(check), lost: false };
+  const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(thing) ?? [];
+  const words = looksLikeCall(thing)
+    ? [thing]
+    : file !== undefined && host.files.kind(file)
+      ? [file]
+      : [];
+  const runs = loadRuns(words, options, host, [], 'calls may be none');
+  const reports = runs.map(({ input }) => preflight(input));
+  const lost = reports.some((report) => report.lost);
+  for (const { check: id, message, location } of reports.flatMap(({ findings }) => findings))
+    if (id === 'unreadable-input')
+      host.complain(printable(`permlint: ${location.file}: ${message}\n`));
+  const text =
+    words.length > 0 ? explainCalls(reports, Number(line), thing) : explainName(thing, reports);
+  return { text, lost };
+}
+
+function explainCalls(reports: readonly Report[], line: number, thing: string): string {
+  const texts = reports.flatMap((report) =>
+    report.matches
+      .filter(({ call }) => Number.isNaN(line) || call.locations.some((at) => at.line === line))
+      .map((match) => explainCall(match, report)),
+  );
+  if (texts.length === 0) throw new UsageError(`no call stands at ${thing}`);
+  return texts.join('\n');
+}
+
+function explainName(name: string, reports: readonly Report[]): string {
+  const declared = reports.flatMap((report) =>
+    report.apis.flatMap((api) =>
+      api.permissions.map((permission) => ({ permission, api, report })),
+    ),
+  );
+  const wanted = name.trim().toLowerCase();
+  const exact = declared.filter(({ permission }) => permission.name === name);
+  const titled = declared.filter(({ permission }) => permission.title.toLowerCase() === wanted);
+  const found = exact.length > 0 ? exact : titled;
+  if (found.length > 0)
+    return found
+      .map(({ permission, api, report }) => explainPermission(permission, api, report))
+      .join('\n');
+  if (name.startsWith('/')) throw new UsageError(`a call has a method: "GET ${name}"`);
+  const known = [
+    ...declared.map(({ permission }) => permission.name),
+    ...checks.map(({ id }) => id),
+  ];
+  const what = 'no call, no permission of the matrices, no check, and no FILE:LINE';
+  throw new UsageError(`${JSON.stringify(name)} is ${what}${didYouMean(name, known)}`);
+}

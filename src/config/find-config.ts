@@ -1,0 +1,20 @@
+// The working directory -> the config at or above it, else those below it.
+import { posix } from 'node:path';
+import type { Files } from '../files.js';
+
+/** The name of the file. */
+export const CONFIG_NAME = 'permlint.yaml';
+
+/** The nearest config at or above the working directory, as a path from there; `null` where there is none. */
+export function findConfig(files: Files, workingDirectory: string): string | null {
+  const levels = workingDirectory.split(/[\\/]/).filter((part) => part !== '').length;
+  for (let level = 0; level <= levels; level++) {
+    const path = `${'../'.repeat(level)}${CONFIG_NAME}`;
+    if (files.kind(path) === 'file') return path;
+  }
+  return null;
+}
+
+/** The configs below the working directory. */
+export const findNested = (files: Files): string[] =>
+  files.list('.').filter((path) => posix.basename(path) === CONFIG_NAME);

@@ -1,0 +1,134 @@
+// One call of a report -> what it needs and why: which row of which file, over which others, granted or not.
+import { demandOf } from '../demand.js';
+import {
+  type Candidate,
+  COMMAND_LINE,
+  type Location,
+  type Match,
+  type Outcome,
+  type Route,
+} from '../model.js';
+import type { Report } from '../report.js';
+import { placeText } from '../reporters/layout.js';
+import { requirementText } from '../reporters/list-calls.js';
+import { evaluate, includedIn, namesIn } from '../requirement.js';
+import { pathText } from '../target.js';
+
+/** Explains a call, with the ways to disagree. */
+export function explainCall(match: Match, report: Report): string {
+  const { call, outcomes } = match;
+  const methods = call.methods.join('|') || 'ANY';
+  const [place] = call.locations;
+  const where = place && place.file !== COMMAND_LINE ? `${placeText(place)}  ` : '';
+  const lines = [
+    `${where}${methods} ${pathText(call)}`,
+    '',
+    ...(outcomes.length === 0 ? ['  belongs to no API of the matrices'] : []),
+    ...outcomes.flatMap((outcome) => explainOutcome(outcome, match, report)),
+    '',
+    '  You disagree?',
+    '    with the call   state it as it is made: METHOD /path, {} for what changes',
+    '    with the row    in a matrix of yours, which wins: -m NAME -m FILE',
+    '    with the risk   severity: of the check in permlint.yaml',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function explainOutcome(outcome: Outcome, match: Match, report: Report): string[] {
+  if (!('candidates' in outcome)) {
+    const near = outcome.near.map((n) => `    ${n.method} ${n.path} (${n.kind})`);
+    const what =
+      outcome.kind === 'unknown-route'
+        ? 'fits no row'
+        : `${outcome.method} is no method of its path`;
+    return [`  row      none: ${what}`, ...(near.length > 0 ? ['  nearest', ...near] : [])];
+  }
+  const reason = outcome.kind === 'unresolved' ? [`  path     ${outcome.reason}`] : [];
+  const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
+  const shown = serving.slice(0, MOST);
+  const more = serving.length - shown.length;
+  return [
+    ...reason,
+    ...shown.flatMap((candidate) => explainCandidate(candidate, match, report)),
+    ...(more > 0 ? [`  or one of ${more} more rows`] : []),
+  ];
+}
+
+const MOST = 5;
+
+function explainCandidate({ route, certainty }: Candidate, match: Match, report: Report): string[] {
+  const over = overridden(route).map(
+    (row) => `           over ${rowPlace(row)}, which needs ${needs(row, match)}`,
+  );
+  const sure = certainty === 'certain' ? '' : ' (possible)';
+  const { deprecated, docs, checked, basis } = route.facts;
+  return [
+    `  row      ${rowPlace(route)}${sure}`,
+    `    ${route.method} ${route.path}`,
+    ...over,
+    `  needs    ${needs(route, match)}`,
+    ...(deprecated ? ['  note     the route is deprecated'] : []),
+    ...(basis ? ['  note     known of the whole product only'] : []),
+    ...(docs ? [`  docs     ${docs}${checked ? `, checked ${checked}` : ''}`] : []),
+    ...granted(route, match, report),
+  ];
+}
+
+const rowPlace = ({ location }: { location: Location }): string =>
+  `${location.file}:${location.line}`;
+
+function overridden(route: Route): Route[] {
+  return route.overrides ? [route.overrides, ...overridden(route.overrides)] : [];
+}
+
+function needs(route: Route, { call }: Match): string {
+  const schemes = [...route.requires.keys()];
+  return schemes
+    .map((scheme) => `${scheme} ${requirementText(demandOf(route, scheme, call))}`)
+    .join('; ');
+}
+
+function granted(route: Route, match: Match, report: Report): string[] {
+  if (!report.grants) return ['  granted  not known: no grants are given'];
+  const schemes = [...(report.held.get(match.api ?? '') ?? [])];
+  return schemes.map(([scheme, held], index) => {
+    const demand = demandOf(route, scheme, match.call);
+    const truth = evaluate(demand, held);
+    const answer = {
+      missing: 'no',
+      unknown: 'cannot tell',
+      assumed: 'by inclusion, not verified',
+      granted: 'yes',
+    };
+    const label = index === 0 ? '  granted ' : '          ';
+    const through =
+      truth === 'assumed' || truth === 'granted' ? holders(demand, scheme, report) : '';
+    return `${label} ${answer[truth]}${through} (${listed(report, scheme, match.api)})`;
+  });
+}
+
+/** Which granted permissions stand for the names that are not granted themselves. */
+function holders(demand: Parameters<typeof namesIn>[0], scheme: string, report: Report): string {
+  const names = new Set(report.grants?.grants.map(({ name }) => name));
+  const permissions = report.apis.flatMap((api) =>
+    api.permissions.filter((p) => p.scheme === scheme),
+  );
+  const through = [...namesIn(demand)]
+    .filter((name) => !names.has(name))
+    .flatMap(
+      (name) => [...names].find((held) => includedIn(held, permissions, 'any').has(name)) ?? [],
+    );
+  return through.length > 0 ? `, through ${[...new Set(through)].join(' and ')}` : '';
+}
+
+function listed({ grants, apis }: Report, scheme: string, api: string | null): string {
+  const fallback = apis.find(({ name }) => name === api)?.defaultScheme;
+  const own = (grants?.grants ?? []).filter((grant) => (grant.scheme ?? fallback) === scheme);
+  const [first] = own;
+  if (!first) return `no ${scheme} permission is granted`;
+  const { file, line } = first.location;
+  const where = file === COMMAND_LINE ? 'the command line' : `${file}:${line}`;
+  const names = [...new Set(own.map(({ name }) => name))];
+  const shown = names.slice(0, 6).join(', ');
+  return `${where} ${first.confirmed ? 'confirms' : 'lists'} ${shown}${names.length > 6 ? ' and others' : ''}`;
+}

@@ -1,0 +1,48 @@
+// A check, or all of them -> their documentation as text.
+import type { Check, Example } from '../checks/check.js';
+
+/** What a check looks for, why, and its examples. */
+export function explainCheck({ id, severity, summary, help, examples }: Check): string {
+  const parts = [
+    `${id} (${severity}): ${summary}`,
+    help,
+    ...['Reported:', ...examples.fail.map(showExample)],
+    ...['Not reported:', ...examples.pass.map(showExample)],
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** One line a check. */
+export function listChecks(checks: readonly Check[]): string {
+  const width = Math.max(...checks.map(({ id }) => id.length));
+  const lines = checks.map(
+    ({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`,
+  );
+  return `${lines.join('\n')}\n\nmore: permlint explain CHECK, a permission, or "METHOD /path"\n`;
+}
+
+/** The command that runs an example. */
+export function exampleCommand({ matrix, calls = [], grants }: Example): string {
+  const words = calls.map((call) => (call.includes(' ') ? `"${call}"` : call));
+  const flags = [
+    ...(matrix === undefined ? [] : ['-m matrix.yaml']),
+    ...(grants === undefined ? [] : [`--grants ${grants}`]),
+  ];
+  return ['permlint', ...words, ...flags].join(' ');
+}
+
+function showExample(example: Example): string {
+  const { files, matrix } = example;
+  const texts = Object.entries({
+    ...files,
+    ...(matrix !== undefined && { 'matrix.yaml': matrix }),
+  });
+  const shown = texts.flatMap(([name, text]) => [
+    `  # ${name}`,
+    ...text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`),
+  ]);
+  return [...shown, `  $ ${exampleCommand(example)}`].join('\n');
+}
