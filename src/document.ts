@@ -70,8 +70,6 @@ function describe(error: SchemaError, yaml: YamlDocument): DocumentFault | null 
       return at(`expected ${JSON.stringify(error.params.allowedValue)}, found ${show(error.data)}`);
     case 'minItems':
       return at('an empty list says nothing here');
-    case 'uniqueItems':
-      return at('the same name stands twice in this list');
     default:
       return at(`expected ${expected ?? typeNames(error.params.type)}, found ${show(error.data)}`);
   }

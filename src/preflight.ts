@@ -57,7 +57,8 @@ export function preflight(input: PreflightInput): Report {
   };
   const all = inOrder([...found, ...checks.flatMap((check) => check.run?.(facts) ?? [])]);
   const findings = weigh(all, input.severity ?? new Map());
-  const dropped = all.length - findings.length;
+  const kept = new Set(findings.map(({ check }) => check));
+  const dropped = all.filter(({ check }) => !kept.has(check));
   const { withheld } = weighGrants(facts);
   const required = requiredNames(facts);
   const counts = countAll(facts, findings, required);

@@ -83,7 +83,8 @@ export function lacking(requirement: Requirement, held: Holdings): Lack {
     case 'allOf': {
       const parts = requirement.of.map((part) => lacking(part, held));
       const certain = [...new Set(parts.flatMap((part) => part.certain))];
-      return { certain, open: parts.flatMap((part) => part.open) };
+      const open = parts.flatMap((part) => part.open);
+      return { certain, open: open.filter((ways) => !ways.some((way) => isPartOf(way, certain))) };
     }
     case 'anyOf': {
       const parts = requirement.of.map((part) => lacking(part, held));
@@ -99,6 +100,9 @@ export function lacking(requirement: Requirement, held: Holdings): Lack {
 
 const waysToFill = ({ certain, open }: Lack): string[][] =>
   open.reduce<string[][]>((ways, choice) => cross(ways, choice), [[...certain]]);
+
+const isPartOf = (some: readonly string[], all: readonly string[]): boolean =>
+  some.every((name) => all.includes(name));
 
 const without = (names: readonly string[], dropped: readonly string[]): string[] =>
   names.filter((name) => !dropped.includes(name));

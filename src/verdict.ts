@@ -60,7 +60,7 @@ export function countAll(
     missing: permissions('missing-permission').size,
     excess: permissions('excess-permission').size,
     cannotTell: unjudged.size,
-    needed: [...required.values()].flat().length,
+    needed: [...required].flatMap(([scheme, names]) => (isLeft(scheme, facts) ? [] : names)).length,
     granted: new Set(facts.grants?.grants.map(({ scheme, name }) => `${scheme} ${name}`)).size,
     error: severity('error'),
     warning: severity('warning'),
@@ -68,36 +68,59 @@ export function countAll(
   };
 }
 
+/** Whether the grants say nothing of a scheme, so that it is not judged; never so in an audit. */
+const isLeft = (scheme: Scheme, { grants, held }: Facts): boolean =>
+  grants !== null && ![...held.values()].some((schemes) => schemes.has(scheme));
+
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
 export function sayVerdict(
   facts: Facts,
   counts: Counts,
   withheld: readonly Withheld[],
-  dropped: number,
+  dropped: readonly Finding[],
 ): Verdict {
   const doubts = doubtsOf(facts, counts, withheld, dropped);
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts), doubts };
   if (counts.missing + counts.excess > 0)
     return { kind: 'findings', sentence: sayFindings(counts, facts.grants), doubts };
   if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
-  const excess = withheld.length === 0 && facts.coverage === 'whole' && !facts.partial;
-  const found = excess ? 'nothing missing, nothing excess' : 'nothing missing';
-  return { kind: 'open', sentence: `${found}; ${doubts.join('; ')}`, doubts };
+  return {
+    kind: 'open',
+    sentence: [...claims(facts, withheld, dropped), ...doubts].join('; '),
+    doubts,
+  };
+}
+
+/** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
+function claims(
+  facts: Facts,
+  withheld: readonly Withheld[],
+  dropped: readonly Finding[],
+): string[] {
+  const isOff = (id: string) => dropped.some(({ check }) => check === id);
+  const missing = isOff('missing-permission') ? [] : ['nothing missing'];
+  const open = withheld.length > 0 || undeclaredGrants(facts).length > 0;
+  if (open || facts.coverage === 'part' || facts.partial || isOff('excess-permission'))
+    return missing;
+  return [[...missing, 'nothing excess'].join(', ')];
+}
+
+function undeclaredGrants({ apis, grants }: Facts): Grant[] {
+  const declared = new Set(
+    apis.flatMap((api) => api.permissions.map(({ scheme, name }) => `${scheme} ${name}`)),
+  );
+  return (grants?.grants ?? []).filter(({ scheme, name }) =>
+    apis.every((api) => !declared.has(`${scheme ?? api.defaultScheme} ${name}`)),
+  );
 }
 
 function doubtsOf(
   facts: Facts,
   counts: Counts,
   withheld: readonly Withheld[],
-  dropped: number,
+  dropped: readonly Finding[],
 ): string[] {
-  const grants = facts.grants?.grants ?? [];
-  const declared = new Set(
-    facts.apis.flatMap((api) => api.permissions.map(({ scheme, name }) => `${scheme} ${name}`)),
-  );
-  const undeclared = grants.filter(({ scheme, name }) =>
-    facts.apis.every((api) => !declared.has(`${scheme ?? api.defaultScheme} ${name}`)),
-  );
+  const undeclared = undeclaredGrants(facts);
   const judgements = judgeAll(facts);
   const possible = new Set(
     judgements
@@ -113,14 +136,18 @@ function doubtsOf(
     ...(counts.calls === 0 ? ['no call was found'] : []),
     ...(counts.cannotTell > 0 ? [`${of(counts.cannotTell)} cannot be judged`] : []),
     ...(possible.size > 0 ? [`${of(possible.size)} may reach another route`] : []),
-    ...(assumed.size > 0 ? [`${of(assumed.size)} granted by an unverified inclusion only`] : []),
+    ...(assumed.size > 0
+      ? [
+          `${of(assumed.size)} ${assumed.size === 1 ? 'is' : 'are'} granted by an unverified inclusion only`,
+        ]
+      : []),
     ...(undeclared.length > 0
       ? [
           `${plural(undeclared.length, 'granted name')} ${undeclared.length === 1 ? 'is' : 'are'} declared by no matrix`,
         ]
       : []),
     ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
-    ...(dropped > 0 ? [`${plural(dropped, 'finding')} of checks that are off`] : []),
+    ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),
     ...(facts.partial || facts.coverage === 'part' ? ['the calls are only part of the app'] : []),
     ...(withheld.length > 0
       ? [

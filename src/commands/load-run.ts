@@ -123,6 +123,8 @@ function checkWords(
     throw new UsageError('standard input can be read once; name a file for the other');
   for (const [index, word] of words.entries()) {
     if (word === '-' || looksLikeCall(word) || host.files.kind(word) !== null) continue;
+    if (commands.includes(word))
+      throw new UsageError(`${word} is a command, and a command goes first: permlint ${word} ...`);
     const next = words[index + 1];
     if (/^[a-z]+$/i.test(word) && next?.startsWith('/'))
       throw new UsageError(`a call is one word: "${word} ${next}"`);

@@ -1,11 +1,12 @@
 // A check, or all of them -> their documentation as text.
 import type { Check, Example } from '../checks/check.js';
+import { wrap } from '../reporters/layout.js';
 
 /** What a check looks for, why, and its examples. */
 export function explainCheck({ id, severity, summary, help, examples }: Check): string {
   const parts = [
-    `${id} (${severity}): ${summary}`,
-    help,
+    wrap(`${id} (${severity}): ${summary}`, 80).join('\n'),
+    wrap(help.replaceAll('\n', ' '), 80).join('\n'),
     ...['Reported:', ...examples.fail.map(showExample)],
     ...['Not reported:', ...examples.pass.map(showExample)],
   ];

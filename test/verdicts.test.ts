@@ -1,0 +1,272 @@
+// When may "fine" be said? One case that is fine, and what each single doubt turns it into: docs/verdicts.md is this table.
+import { describe, expect, it } from 'vitest';
+import { permlint } from './run.js';
+
+const matrix = (extra = '') => `version: 1
+api: lab
+servers: [https://api.lab.example]
+schemes: [app, user]
+permissions:
+  app:
+    Read: Read
+    Edit: { title: Edit, includes: [{ name: Read, verified: true }] }
+    Admin: { title: Admin, includes: [Read] }
+  user: { Owner: Owner }
+routes:
+  GET /things/{id}: { app: Read, user: Owner }
+  POST /things: { app: Edit }
+  GET /lists/open: { app: Read }
+  GET /lists/closed: { app: Read }
+  GET /secret: { app: Admin }
+  GET /lab: { app: unknown }
+  ANY /coarse/**: { requires: { app: Read }, basis: prefix }
+  POST /subscription: { requires: { app: [] }, events: { /things: { app: Read } } }
+${extra}`;
+const har = (url: string) =>
+  JSON.stringify({ log: { entries: [{ request: { method: 'GET', url } }] } });
+const SUBSCRIPTION =
+  'version: 1\ncalls:\n  - { method: POST, path: /subscription, events: [/things] }\n';
+
+interface Row {
+  readonly when: string;
+  readonly calls?: readonly string[];
+  readonly grants?: string | null;
+  readonly flags?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+  readonly says: 'fine' | 'open' | 'findings' | 'audit';
+  /** A part of the sentence. */
+  readonly sentence: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    when: 'every call is resolved, matched with certainty and met by its permission, and nothing else is granted',
+    says: 'fine',
+    sentence: 'exactly what is granted',
+  },
+  {
+    when: 'a verified inclusion gives the permission',
+    grants: 'Edit',
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'a scheme has no grants at all: it is not judged, and the report says so',
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'a call of another host stands in a recording beside',
+    calls: ['GET /things/1', 'other.har'],
+    files: { 'other.har': har('https://elsewhere.example/') },
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'the filters of a subscription are known',
+    calls: ['plan.yaml'],
+    files: { 'plan.yaml': SUBSCRIPTION },
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'no grants are known',
+    grants: null,
+    says: 'audit',
+    sentence: 'This app needs 2 permissions',
+  },
+  {
+    when: 'a permission is missing',
+    grants: 'none',
+    says: 'findings',
+    sentence: '1 missing, 0 excess',
+  },
+  {
+    when: 'a permission is excess',
+    grants: 'Read,Edit',
+    calls: ['GET /things/1'],
+    says: 'findings',
+    sentence: '0 missing, 1 excess',
+  },
+  {
+    when: 'nothing is known of a path',
+    calls: ['GET /things/1', 'GET {}'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'the end of a path is not known',
+    calls: ['GET /things/1', 'GET /things/**'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'the method is not known',
+    calls: ['GET /things/1', 'ANY /things/1'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'the method is one of several',
+    calls: ['GET|POST /things/1'],
+    says: 'open',
+    sentence: '1 of 1 call cannot be judged',
+  },
+  {
+    when: 'an unknown segment meets literals only, that all need the same',
+    calls: ['GET /lists/{}'],
+    says: 'open',
+    sentence: 'may reach another route',
+  },
+  {
+    when: 'the only row that fits is known of a whole product',
+    calls: ['GET /coarse/a/b'],
+    says: 'open',
+    sentence: 'may reach another route',
+  },
+  {
+    when: 'a call fits no route',
+    calls: ['GET /things/1', 'GET /thing/1'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'the path is known with other methods only',
+    calls: ['GET /things/1', 'PUT /things/1'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'the requirement of a route is not known',
+    calls: ['GET /things/1', 'GET /lab'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'the filters of a subscription are not known',
+    calls: ['GET /things/1', 'POST /subscription'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'an input could not be read',
+    calls: ['GET /things/1', 'broken.har'],
+    files: { 'broken.har': '{"log":' },
+    says: 'open',
+    sentence: 'some input could not be read',
+  },
+  {
+    when: 'no call was found',
+    calls: ['empty.yaml'],
+    files: { 'empty.yaml': 'version: 1\ncalls: []\n' },
+    says: 'open',
+    sentence: 'no call was found',
+  },
+  {
+    when: 'an unverified inclusion gives the permission',
+    grants: 'Admin',
+    says: 'open',
+    sentence: 'granted by an unverified inclusion only',
+  },
+  {
+    when: 'a granted name is declared nowhere',
+    grants: 'Read,Reed',
+    says: 'open',
+    sentence: '1 granted name is declared by no matrix',
+  },
+  {
+    when: 'the calls are those of a recording',
+    calls: ['own.har'],
+    files: { 'own.har': har('https://api.lab.example/things/1') },
+    says: 'open',
+    sentence: 'the calls are only part of the app',
+  },
+  {
+    when: 'the calls are said to be a part',
+    flags: ['--partial'],
+    says: 'open',
+    sentence: 'the calls are only part of the app',
+  },
+  {
+    when: 'a permission may be excess, which cannot be proven',
+    calls: ['GET /things/1', 'POST /{}/x'],
+    grants: 'Read,Edit',
+    says: 'open',
+    sentence: 'Edit may be excess',
+  },
+  {
+    when: 'a check that is off found something',
+    files: { 'permlint.yaml': 'version: 1\nseverity: { excess-permission: off }\n' },
+    grants: 'Read,Edit',
+    says: 'open',
+    sentence: '1 finding of checks that are off',
+  },
+  {
+    when: 'the scope of the token and the list of the config differ',
+    files: {
+      'permlint.yaml': 'version: 1\ngrants: [Read, Edit]\n',
+      'token.json': '{"scope":"Read"}',
+    },
+    grants: 'token.json',
+    says: 'open',
+    sentence: 'the scope of the token and the list of the config differ',
+  },
+];
+
+function judge({ calls = ['GET /things/1'], grants = 'Read', flags = [], files = {} }: Row) {
+  const given = grants === null ? [] : ['--grants', grants];
+  const argv = [...calls, ...given, ...flags, '-m', 'matrix.yaml'];
+  const machine = { files: { ...files, 'matrix.yaml': matrix() } };
+  return {
+    json: JSON.parse(permlint([...argv, '--format=json'], machine).out),
+    text: permlint(argv, machine).out,
+  };
+}
+
+describe('verdicts', () => {
+  it.each(ROWS)('$when: $says', (row) => {
+    const { json, text } = judge(row);
+    expect(json.verdict.kind).toBe(row.says);
+    expect(json.verdict.sentence).toContain(row.sentence);
+    expect(/\bfine\b/.test(text)).toBe(row.says === 'fine');
+    expect(/nothing excess/.test(text)).toBe(
+      row.says === 'open' && /nothing excess/.test(json.verdict.sentence),
+    );
+  });
+
+  it('tells of the scheme that has no grants', () => {
+    expect(judge(ROWS[2]!).text).toContain('left     user permissions: the grants name none');
+  });
+
+  it('docs/verdicts.md', async () => {
+    const words = {
+      fine: '**fine**',
+      open: 'nothing missing, and the doubt',
+      findings: 'what is missing and excess',
+      audit: 'what is needed',
+    };
+    const lines = ROWS.map(
+      (row) => `| ${row.when} | ${words[row.says]} | \`${judge(row).json.verdict.sentence}\` |`,
+    );
+    const page = `# Verdicts
+
+A run ends with one sentence. *Fine* is said only where no doubt at all is left; each row below changes one thing in a run
+that is fine, and a test walks the table. "Nothing excess" is said only where every granted permission is in use, or
+proven not to be.
+
+| when | it says | the sentence |
+|---|---|---|
+${lines.join('\n')}
+
+Severity is certainty: what is proven missing or excess is an error, what is possible a warning, what cannot be told a
+note. \`--strict\` makes errors of \`unresolved-call\`, \`unknown-route\`, \`unsupported-method\` and \`unknown-requirement\`.
+
+How well a requirement is met has four values, in this order: missing, unknown, assumed (only through an inclusion that
+nobody verified), granted. All of several is the worst of them, any of several the best. A call that may reach several
+routes is missing a permission only if it would be refused on each of them, and granted only if it is served by each.
+`;
+    await expect(page).toMatchFileSnapshot(
+      new URL('../docs/verdicts.md', import.meta.url).pathname,
+    );
+  });
+});
