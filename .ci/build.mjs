@@ -1,6 +1,7 @@
-// src -> dist: the program as one CommonJS file (it starts fastest), the library as ESM with types, and the
-// notices of what both bundle. Quiet, so that an install from git works.
+// src -> dist: the program as one CommonJS file (it starts fastest) and its starter, the library as ESM with types,
+// and the notices of what they bundle. Quiet, so that an install from git works.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -22,22 +23,48 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 rmSync(at('dist'), { recursive: true, force: true });
 writeValidators();
 
+/** commander can start other programs, which permlint never asks of it; loading that costs each start. */
+const noSubprograms = {
+  name: 'no-subprograms',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+      contents: 'module.exports = {}',
+    }));
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20',
   metafile: true,
+  plugins: [noSubprograms],
   legalComments: 'none',
   logLevel: 'warning',
   define: { PERMLINT_VERSION: JSON.stringify(version) },
+  // the same code as ESM, so that what is not used is left out
+  alias: { yaml: at('node_modules', 'yaml', 'browser', 'dist', 'index.js') },
 };
 const program = await build({
   ...shared,
   entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.cjs',
+  format: 'cjs',
+});
+const hash = createHash('sha256')
+  .update(readFileSync(at('dist', 'main.cjs')))
+  .digest('hex');
+await build({
+  ...shared,
+  entryPoints: ['src/start.ts'],
   outfile: 'dist/permlint.cjs',
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
+  define: { PERMLINT_BUILD: JSON.stringify(hash.slice(0, 16)) },
 });
 const library = await build({
   ...shared,

@@ -8,6 +8,8 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | null;
   /** Throws what the file system throws, with its `code`; `<stdin>` is standard input. */
   read(path: string): Uint8Array;
+  /** A path as outputs show it: from the working directory, with `/`. */
+  local(path: string): string;
   /** The files below a folder, relative to it, with `/`. */
   list(folder: string): readonly string[];
 }

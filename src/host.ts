@@ -1,6 +1,14 @@
 // Alone in touching the process and the file system: what the rest of the program asks of the machine.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import {
+  existsSync,
+  fstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Files } from './files.js';
 import { STANDARD_INPUT } from './model.js';
 
@@ -30,6 +38,10 @@ export function nodeFiles(packageFolder: string): Files {
       if (!stats) return null;
       return stats.isDirectory() ? 'folder' : 'file';
     },
+    local: (path) =>
+      isAbsolute(path)
+        ? relative(process.cwd(), path).replaceAll(sep, '/')
+        : path.replaceAll(sep, '/'),
     read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
     list: (folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -46,9 +58,9 @@ export function nodeHost(packageFolder: string): Host {
     files: nodeFiles(packageFolder),
     workingDirectory,
     environment: process.env,
-    terminal: process.stdout.isTTY === true,
-    print: (text) => process.stdout.write(text),
-    complain: (text) => process.stderr.write(text),
+    terminal: fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
+    print: (text) => writeAll(1, text),
+    complain: (text) => writeAll(2, text),
     write: (path, text) => writeFileSync(path, text),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {
@@ -60,12 +72,21 @@ export function nodeHost(packageFolder: string): Host {
   };
 }
 
-/** A reader that went away (`| head`) ends the program quietly, with the exit code that it has. */
-export function endOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      throw error;
-    });
+/**
+ * Writes at once, in order. The streams of the process would load the network code of Node first.
+ * A reader that went away (`| head`) gets nothing more, and is no error.
+ */
+function writeAll(descriptor: 1 | 2, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE' || code === 'EOF') return;
+      if (code !== 'EAGAIN') throw error;
+      // a pipe that does not block is full: give its reader a moment
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
   }
 }

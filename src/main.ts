@@ -1,7 +1,6 @@
 // The program of the package: the real host, the real command line.
 import { join } from 'node:path';
 import { run } from './cli.js';
-import { endOnClosedPipe, nodeHost } from './host.js';
+import { nodeHost } from './host.js';
 
-endOnClosedPipe();
 process.exitCode = run(process.argv.slice(2), nodeHost(join(__dirname, '..')));

@@ -61,6 +61,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   cli: ['commands', 'host'],
   main: ['cli', 'host'],
+  start: [],
   index: [
     'model',
     'report',
@@ -83,11 +84,11 @@ describe('src', () => {
     expect(parts.filter((other) => !allowed.includes(other))).toEqual([]);
   });
 
-  it('touches the machine in host.ts alone', () => {
+  it('touches the machine in host.ts alone, but for starting and ending', () => {
     const machine =
       /from 'node:(fs|child_process|os|worker_threads|net|https?)|\bprocess\.|\bconsole\./;
     const touching = files.filter((file) => machine.test(sourceOf(file)));
-    expect(touching.sort()).toEqual(['host.ts', 'main.ts']);
+    expect(touching.sort()).toEqual(['host.ts', 'main.ts', 'start.ts']);
   });
 
   it('has no circle of imports', () => {

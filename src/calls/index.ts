@@ -52,7 +52,7 @@ export function loadCalls(
       whole = true;
       continue;
     }
-    const paths = text === '-' ? [STANDARD_INPUT] : expand(text, files);
+    const paths = text === '-' ? [STANDARD_INPUT] : expand(files.local(text), files);
     if (paths.length === 0) findings.push(unreadable({ ...location }, `no file fits ${text}`));
     for (const path of paths) {
       const loaded = loadInput(path, files, as);

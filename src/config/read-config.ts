@@ -49,10 +49,11 @@ export interface ConfigContext {
 
 /** Reads a config; `null` with findings where it has any fault. */
 export function readConfig(
-  file: string,
+  named: string,
   files: Files,
   context: ConfigContext,
 ): { config: Config | null; findings: readonly Finding[] } {
+  const file = files.local(named);
   const input = readText(files, file);
   if ('finding' in input) return { config: null, findings: [input.finding] };
   const document = readDocument(input.text, validateConfig);

@@ -37,7 +37,8 @@ export function loadGrants(word: string, files: Files): LoadedGrants {
   return { grants: value, schemes: schemesOf(value), findings, inputs: [] };
 }
 
-function loadFile(path: string, files: Files): LoadedGrants {
+function loadFile(named: string, files: Files): LoadedGrants {
+  const path = named === STANDARD_INPUT ? named : files.local(named);
   const input = readText(files, path);
   if ('finding' in input) return nothing([input.finding]);
   if (input.text.trim() === '')

@@ -47,8 +47,7 @@ export function createRouteTable(rows: readonly Route[]): RouteTable {
       for (const reached of reach(target)) {
         const route = reached.routes.get(method) ?? reached.routes.get(ANY_METHOD);
         if (!route) continue;
-        const taken = found.some((better) => implies(reached.assumed, better.assumed));
-        if (taken && !target.open) continue;
+        if (found.some((better) => implies(reached.assumed, better.assumed))) continue;
         found.push({ ...reached, route });
         if (exact) break;
       }
@@ -90,16 +89,15 @@ function* walk(
   open: boolean,
   assumed: ReadonlyMap<number, string>,
 ): Generator<Reached> {
-  const segment = segments[at];
-  if (segment === undefined) {
-    if (open) yield* below(node, assumed);
-    else {
-      if (node.routes.size > 0) yield { routes: node.routes, assumed };
-      const rest = node.patterns.find((p) => p.segment.kind === 'rest');
-      if (rest) yield { routes: rest.node.routes, assumed };
-    }
-    return;
+  if (at >= segments.length) {
+    // an open path may end here, or go on with segments that nothing is known of
+    const here = open ? new Map([...assumed, [END, String(at)] as const]) : assumed;
+    if (node.routes.size > 0) yield { routes: node.routes, assumed: here };
+    const rest = node.patterns.find((p) => p.segment.kind === 'rest');
+    if (rest && !open) yield { routes: rest.node.routes, assumed };
+    if (!open) return;
   }
+  const segment = segments[at] ?? NOTHING_KNOWN;
   for (const [text, child] of literalChildren(node, segment)) {
     const next = isUnknown(segment) ? new Map([...assumed, [at, text] as const]) : assumed;
     yield* walk(child, segments, at + 1, open, next);
@@ -126,11 +124,9 @@ function literalChildren(node: Node, segment: Segment): Iterable<readonly [strin
   return child ? [[segment, child]] : [];
 }
 
-function* below(node: Node, assumed: ReadonlyMap<number, string>): Generator<Reached> {
-  if (node.routes.size > 0) yield { routes: node.routes, assumed };
-  for (const child of node.literals.values()) yield* below(child, assumed);
-  for (const child of node.patterns) yield* below(child.node, assumed);
-}
+/** The position under which the length of an open path is assumed. */
+const END = -1;
+const NOTHING_KNOWN: Segment = [null];
 
 /** Whether whatever makes `assumed` true makes `other` true: a better route then always takes the call. */
 const implies = (

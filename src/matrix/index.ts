@@ -43,7 +43,7 @@ class Loader {
 
   /** @param above the files whose `extends` led here */
   load({ text, location }: MatrixWord, above: readonly string[]): Matrix[] {
-    const paths = isMatrixPath(text) ? [text] : PACKS[text]?.map(packFile);
+    const paths = isMatrixPath(text) ? [this.files.local(text)] : PACKS[text]?.map(packFile);
     if (paths) return paths.flatMap((path) => this.loadFile(path, location, above));
     const hint = didYouMean(text, Object.keys(PACKS));
     const known = `the rule packs are: ${Object.keys(PACKS).join(', ')}`;

@@ -1,8 +1,16 @@
 // The text report -> the same with colours. They only repeat what the words say.
-import pc from 'picocolors';
 import type { Finding } from '../report.js';
 
-const colors = pc.createColors(true);
+/** Of the 16 colours; a library for it asks the terminal when it loads, which costs each start. */
+const style = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
+const colors = {
+  bold: style(1, 22),
+  dim: style(2, 22),
+  red: style(31, 39),
+  green: style(32, 39),
+  yellow: style(33, 39),
+  cyan: style(36, 39),
+};
 const SEVERITY_COLORS = { error: colors.red, warning: colors.yellow, note: colors.cyan } as const;
 const HEADER = /^(error|warning|note)\[[\w-]+\]/;
 const LABEL = /^ *(?:(?:expect|proof|fix|withheld):|(?:read|granted|taken|left|next) (?= ))/;

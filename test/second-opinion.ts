@@ -1,0 +1,152 @@
+// The whole verdict again, straight from the definitions and without cleverness: every unknown segment is tried
+// with every value that matters. Slow; agrees with nothing in src but the words.
+
+export type Tree = string | { allOf: Tree[] } | { anyOf: Tree[] };
+export interface Row {
+  method: string;
+  path: string[];
+  requires: Tree;
+}
+export interface Planned {
+  method: string;
+  path: (string | null)[];
+  open: boolean;
+}
+export interface Case {
+  rows: Row[];
+  includes: Record<string, { name: string; verified: boolean }[]>;
+  calls: Planned[];
+  grants: string[];
+}
+export interface Opinion {
+  missing: string[];
+  excess: string[];
+  withheld: string[];
+  fine: boolean;
+}
+
+const FRESH = 'zzz';
+const VALUES = ['a', 'b', FRESH];
+const METHODS = ['GET', 'POST', 'PUT'];
+
+/** What the server would do: of the rows that fit a concrete path and method, the most specific. */
+function serve(rows: Row[], method: string, path: string[]): Row | undefined {
+  const fits = (row: Row) =>
+    row.path.length === path.length && row.path.every((s, i) => s === '{}' || s === path[i]);
+  const rank = (row: Row) =>
+    row.path.map((s) => (s === '{}' ? '1' : '0')).join('') + (row.method === 'ANY' ? '1' : '0');
+  const able = rows.filter((row) => [method, 'ANY'].includes(row.method) && fits(row));
+  return able.sort((x, y) => (rank(x) < rank(y) ? -1 : 1))[0];
+}
+
+const product = (parts: string[][]): string[][] =>
+  parts.reduce<string[][]>((all, part) => all.flatMap((p) => part.map((v) => [...p, v])), [[]]);
+const concrete = ({ path, open }: Planned): string[][] => {
+  const tails = open ? [[], ...[1, 2, 3].flatMap((n) => product(Array(n).fill(VALUES)))] : [[]];
+  return product(path.map((s) => (s === null ? VALUES : [s]))).flatMap((p) =>
+    tails.map((tail) => [...p, ...tail]),
+  );
+};
+const names = (tree: Tree): string[] =>
+  typeof tree === 'string' ? [tree] : Object.values(tree)[0]!.flatMap(names);
+const holds = (tree: Tree, has: (name: string) => boolean): boolean =>
+  typeof tree === 'string'
+    ? has(tree)
+    : 'allOf' in tree
+      ? tree.allOf.every((t) => holds(t, has))
+      : tree.anyOf.some((t) => holds(t, has));
+
+export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion {
+  const closure = (name: string, verified: boolean): string[] => [
+    name,
+    ...(includes[name] ?? [])
+      .filter((e) => e.verified || !verified)
+      .flatMap((e) => closure(e.name, verified)),
+  ];
+  const sure = new Set(grants.flatMap((g) => closure(g, true)));
+  const all = new Set(grants.flatMap((g) => closure(g, false)));
+  const truth = (tree: Tree): string => {
+    if (holds(tree, (n) => sure.has(n))) return 'granted';
+    if (holds(tree, (n) => all.has(n))) return 'assumed';
+    return holds(tree, (n) => n === 'unknown' || all.has(n)) ? 'unknown' : 'missing';
+  };
+  const judged = calls.map((call) => {
+    const methods = call.method === '*' ? METHODS : [call.method];
+    const reach = [
+      ...new Set(methods.flatMap((m) => concrete(call).flatMap((p) => serve(rows, m, p) ?? []))),
+    ];
+    const anywhere = METHODS.some((m) => concrete(call).some((p) => serve(rows, m, p)));
+    const usual =
+      call.open || call.method === '*'
+        ? undefined
+        : serve(
+            rows,
+            call.method,
+            call.path.map((s) => s ?? FRESH),
+          );
+    const unresolved =
+      call.open ||
+      (call.method === '*' && anywhere) ||
+      (call.path.length > 0 && call.path.every((s) => s === null) && !anywhere);
+    const usualOf = (m: string) => {
+      const u = serve(
+        rows,
+        m,
+        call.path.map((s) => s ?? FRESH),
+      );
+      return u
+        ? [u]
+        : METHODS.includes(m)
+          ? concrete(call).flatMap((p) => serve(rows, m, p) ?? [])
+          : [];
+    };
+    const serving = call.open ? reach : [...new Set(methods.flatMap(usualOf))];
+    return { call, reach, serving, usual, unresolved };
+  });
+  const missing = judged.flatMap(({ serving }, index) => {
+    const needs: Tree = { anyOf: serving.map((row) => row.requires) };
+    if (serving.length === 0 || serving.some((row) => truth(row.requires) !== 'missing')) return [];
+    const needed = [...new Set(names(needs))].filter((n) => n !== 'unknown' && !all.has(n));
+    return needed
+      .filter((name) => !holds(needs, (n) => n !== name))
+      .map((name) => `${index} ${name}`);
+  });
+  const excess: string[] = [];
+  const withheld: string[] = [];
+  for (const grant of grants) {
+    const stands = (name: string): string[] => [
+      name,
+      ...(includes[name] ?? [])
+        .filter((e) => !grants.includes(e.name))
+        .flatMap((e) => stands(e.name)),
+    ];
+    const uses = ({ requires }: Row) => names(requires).some((n) => stands(grant).includes(n));
+    const may = (row: Row) => uses(row) || names(row.requires).includes('unknown');
+    if (judged.some(({ reach, unresolved }) => !unresolved && reach.some(uses))) continue;
+    const akin = ({ call }: (typeof judged)[number]) =>
+      !rows.some(uses) ||
+      rows.some(
+        (row) =>
+          may(row) &&
+          (call.method === '*' || [call.method, 'ANY'].includes(row.method)) &&
+          (row.path[0] === '{}' || call.path[0] == null || row.path[0] === call.path[0]),
+      );
+    const doubt = judged.some((j) => {
+      if (j.unresolved) return j.reach.length === 0 || j.reach.some(may);
+      if (j.reach.length === 0) return akin(j);
+      return (
+        j.reach.some((row) => names(row.requires).includes('unknown')) || (!j.usual && akin(j))
+      );
+    });
+    (doubt ? withheld : excess).push(grant);
+  }
+  const certain = judged.every(
+    ({ usual, unresolved }) => usual && !unresolved && truth(usual.requires) === 'granted',
+  );
+  return {
+    missing: missing.sort(),
+    excess: excess.sort(),
+    withheld: withheld.sort(),
+    fine: certain && calls.length > 0 && excess.length + withheld.length === 0,
+  };
+}
