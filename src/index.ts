@@ -1,21 +1,76 @@
 // The public library: load matrices, calls and grants; judge them; render the report.
 import { fileURLToPath } from 'node:url';
+import * as callLoader from './calls/index.js';
 import type { Files } from './files.js';
+import * as grantLoader from './grants/index.js';
 import { nodeFiles } from './host.js';
+import * as matrixLoader from './matrix/index.js';
+import type { Matrix } from './model.js';
+import type { Finding, GrantSet, Report } from './report.js';
+import { reporters } from './reporters/index.js';
+import type { RenderOptions } from './reporters/reporter.js';
 
-/** The file system of this machine, as the loaders take it. */
-export const files: Files = nodeFiles(fileURLToPath(new URL('..', import.meta.url)));
-
-export { type CallWord, type LoadedCalls, loadCalls } from './calls/index.js';
-export { parseStated } from './calls/stated.js';
+export type { LoadedCalls } from './calls/index.js';
 export type { Check, Example } from './checks/check.js';
 export { checks } from './checks/index.js';
 export type { Files } from './files.js';
-export { type LoadedGrants, loadGrants } from './grants/index.js';
-export { loadMatrices } from './matrix/index.js';
 export { readMatrix } from './matrix/read-matrix.js';
 export type * from './model.js';
 export { type PreflightInput, preflight } from './preflight.js';
 export type * from './report.js';
 export { reporters } from './reporters/index.js';
 export type { RenderOptions, Reporter } from './reporters/reporter.js';
+
+/** The file system of this machine, as loaders take it. */
+export const files: Files = nodeFiles(fileURLToPath(new URL('..', import.meta.url)));
+
+const word = (text: string, index: number) => ({
+  text,
+  location: { file: '<argument>', line: index + 1, column: 1 },
+});
+
+/**
+ * Reads matrices: names of rule packs or paths of files, of which the later win.
+ * @returns those that can be used, and a finding for each fault
+ */
+export const loadMatrices = (
+  names: readonly string[],
+  from: Files = files,
+): { matrices: readonly Matrix[]; findings: readonly Finding[] } =>
+  matrixLoader.loadMatrices(names.map(word), from);
+
+/**
+ * Reads calls: `METHOD /path`, or paths of plans and recordings.
+ * @returns the calls, whether they are a whole or a part, and a finding for each input lost
+ */
+export const loadCalls = (words: readonly string[], from: Files = files): callLoader.LoadedCalls =>
+  callLoader.loadCalls(words.map(word), from);
+
+/** Reads grants as `--grants` does: a list parted by commas, a file, or `none`. */
+export function loadGrants(
+  text: string,
+  from: Files = files,
+): { grants: GrantSet; findings: readonly Finding[] } {
+  const { grants, schemes, findings } = grantLoader.loadGrants(text, from);
+  return { grants: { grants, schemes, list: null }, findings };
+}
+
+/**
+ * Writes a report in one of the formats of `reporters`.
+ * @throws RangeError for a format that there is not
+ */
+export function render(
+  report: Report,
+  format = 'text',
+  options: Partial<RenderOptions> = {},
+): string {
+  const reporter = reporters.find(({ id }) => id === format);
+  if (!reporter) throw new RangeError(`no format ${format}`);
+  return reporter.render([report], {
+    color: false,
+    all: false,
+    quiet: false,
+    verbose: false,
+    ...options,
+  });
+}

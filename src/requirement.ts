@@ -138,25 +138,48 @@ export interface Alternatives {
 
 /** Writes a requirement out as alternatives; those with an `unknown` in them are not known ways. */
 export function alternatives(requirement: Requirement): Alternatives {
-  const ways = expand(requirement);
-  const requires = ways.length === 0 ? null : ways.slice(0, MAX_ALTERNATIVES);
-  return { requires, truncated: ways.length > MAX_ALTERNATIVES };
+  const { ways, cut } = expand(requirement);
+  return {
+    requires: ways.length === 0 ? null : ways.slice(0, MAX_ALTERNATIVES),
+    truncated: cut || ways.length > MAX_ALTERNATIVES,
+  };
 }
 
-function expand(requirement: Requirement): string[][] {
+/** Ways to meet a requirement, and whether some were left out. */
+interface Expansion {
+  readonly ways: readonly string[][];
+  readonly cut: boolean;
+}
+
+function expand(requirement: Requirement): Expansion {
   switch (requirement.kind) {
     case 'unknown':
-      return [];
+      return { ways: [], cut: false };
     case 'permission':
-      return [[requirement.name]];
+      return { ways: [[requirement.name]], cut: false };
     case 'anyOf':
-      return minimal(requirement.of.flatMap(expand));
+      return requirement.of
+        .map(expand)
+        .reduce((all, part) => limit([...all.ways, ...part.ways], all.cut || part.cut), {
+          ways: [],
+          cut: false,
+        });
     case 'allOf':
-      return requirement.of.reduce<string[][]>((ways, part) => cross(ways, expand(part)), [[]]);
+      return requirement.of
+        .map(expand)
+        .reduce((all, part) => limit(cross(all.ways, part.ways), all.cut || part.cut), {
+          ways: [[]],
+          cut: false,
+        });
   }
 }
 
-/** Each of one with each of the other, cut one above the limit so that a cut can be told. */
+function limit(ways: readonly string[][], cut: boolean): Expansion {
+  const kept = minimal(ways);
+  return { ways: kept.slice(0, MAX_ALTERNATIVES), cut: cut || kept.length > MAX_ALTERNATIVES };
+}
+
+/** Each of one with each of the other. */
 const cross = (ways: readonly string[][], more: readonly (readonly string[])[]): string[][] =>
   minimal(ways.flatMap((a) => more.map((b) => [...new Set([...a, ...b])])));
 

@@ -44,6 +44,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   preflight: ['merge', 'grants', 'model', 'report', 'match', 'checks', 'requirement', 'verdict'],
   host: ['model', 'files'],
   commands: [
+    'target',
     'explain',
     'model',
     'report',

@@ -36,12 +36,13 @@ export function scanJson(text: string, key: string): JsonPlaces {
       at++;
       expect = top.array ? 'value' : 'key';
     } else if (expect === 'key' || expect === 'first key') {
-      const end = stringEnd(text, at);
-      if (end === null) return { error: at, elements };
+      const end = text[at] === '"' ? stringEnd(text, at) : at;
+      if (end <= at) return { error: at, elements };
+      if (end > text.length) return { error: text.length, elements };
       lastKey = text.slice(at + 1, end - 1);
       at = end;
       skip();
-      if (text[at] !== ':') return { error: at, elements };
+      if (text[at] !== ':') return { error: Math.min(at, text.length), elements };
       at++;
       expect = 'value';
     } else {
@@ -53,7 +54,8 @@ export function scanJson(text: string, key: string): JsonPlaces {
         continue;
       }
       const end = character === '"' ? stringEnd(text, at) : scalarEnd(text, at);
-      if (end === null) return { error: at, elements };
+      if (end <= at) return { error: at, elements };
+      if (end > text.length) return { error: text.length, elements };
       at = end;
       expect = 'next';
     }
@@ -61,19 +63,29 @@ export function scanJson(text: string, key: string): JsonPlaces {
   return { error: stack.length > 0 || expect !== 'next' ? text.length : null, elements };
 }
 
-function stringEnd(text: string, start: number): number | null {
-  if (text[start] !== '"') return null;
+const BAD_IN_STRING =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings hold none
+  /[\u0000-\u001f]|\\(?:[^"\\/bfnrtu]|u(?![\da-fA-F]{4}))/;
+
+/** Where the string that begins at `start` ends; `start` itself for a bad one, beyond the text for one cut off. */
+function stringEnd(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text[at - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) return at + 1;
+    if (slashes % 2 === 1) continue;
+    const inner = text.slice(start + 1, at).replaceAll('\\\\', '');
+    return BAD_IN_STRING.test(inner) ? start : at + 1;
   }
-  return null;
+  return text.length + 1;
 }
 
-function scalarEnd(text: string, start: number): number | null {
+/** The same for true, false, null and numbers. */
+function scalarEnd(text: string, start: number): number {
   SCALAR.lastIndex = start;
-  return SCALAR.test(text) ? SCALAR.lastIndex : null;
+  if (SCALAR.test(text)) return SCALAR.lastIndex;
+  const rest = text.slice(start, start + 6);
+  const cutOff = ['true', 'false', 'null', '-'].some((word) => word.startsWith(rest));
+  return cutOff && start + rest.length === text.length ? text.length + 1 : start;
 }
 
 /** Line and column of an offset, counted from 1. */

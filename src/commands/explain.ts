@@ -10,7 +10,7 @@ import { preflight } from '../preflight.js';
 import type { Report } from '../report.js';
 import { printable } from '../reporters/printable.js';
 import { defineCommand, UsageError } from './command.js';
-import { loadRuns, type RunOptions } from './load-run.js';
+import { loadRuns, type RunOptions, withoutMethod } from './load-run.js';
 import { addInputOptions } from './options.js';
 
 /** Explains; judges nothing. */
@@ -79,7 +79,7 @@ function explainName(name: string, reports: readonly Report[]): string {
     return found
       .map(({ permission, api, report }) => explainPermission(permission, api, report))
       .join('\n');
-  if (name.startsWith('/')) throw new UsageError(`a call has a method: "GET ${name}"`);
+  if (/^(\/|[a-z]+:\/\/)/i.test(name)) throw new UsageError(withoutMethod(name));
   const known = [
     ...declared.map(({ permission }) => permission.name),
     ...checks.map(({ id }) => id),

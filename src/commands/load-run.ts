@@ -12,6 +12,7 @@ import { COMMAND_LINE, type Server } from '../model.js';
 import { didYouMean } from '../near.js';
 import type { PreflightInput } from '../preflight.js';
 import type { Finding, GrantSet, Severity } from '../report.js';
+import { parseTarget, pathText } from '../target.js';
 import { UsageError } from './command.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
 
@@ -71,7 +72,7 @@ function loadRun(
     );
   }
   const calls = loadCalls(callWords, files, checkSource(options.as));
-  const unread = calls.inputs.length === 0 && calls.calls.length === 0 && calls.findings.length > 0;
+  const unread = calls.calls.length === 0 && calls.findings.length > 0;
   const needed = [...configFindings, ...matrices.findings, ...grants.findings];
   return {
     broken: needed.length > 0 || unread,
@@ -125,14 +126,22 @@ function checkWords(
     if (word === '-' || looksLikeCall(word) || host.files.kind(word) !== null) continue;
     if (commands.includes(word))
       throw new UsageError(`${word} is a command, and a command goes first: permlint ${word} ...`);
+    if (/^(\/|[a-z]+:\/\/)/i.test(word)) throw new UsageError(withoutMethod(word));
     const next = words[index + 1];
     if (/^[a-z]+$/i.test(word) && next?.startsWith('/'))
-      throw new UsageError(`a call is one word: "${word} ${next}"`);
+      throw new UsageError(`a call is one word: "${word} ${next.replace(/\?.*/s, '')}"`);
     const hint = didYouMean(word, commands);
     throw new UsageError(
-      `${JSON.stringify(word)} is no command, no file and no "METHOD /path"${hint}`,
+      `${JSON.stringify(word.replace(/\?.*/s, ''))} is no command, no file and no "METHOD /path"${hint}`,
     );
   }
+}
+
+/** Says what a path or URL lacks; what may be secret in it is not repeated. */
+export function withoutMethod(word: string): string {
+  const target = parseTarget(word);
+  const path = typeof target === 'string' ? '/path' : pathText(target);
+  return `a call has a method: "GET ${path}"`;
 }
 
 function checkSource(as: string | undefined): string | null {

@@ -17,6 +17,8 @@ export const list = defineGrantSource({
     STRUCTURED.test(text) ? readStructured(text, file) : readPlain(text, file),
 });
 
+const NO_NAME = 'a name of a permission was expected here';
+
 function readPlain(text: string, file: string): Loaded<readonly Grant[]> {
   const results = text.split(/\r?\n/).flatMap((line, index) => {
     const names = line.replace(/(^|\s)#.*$/, '').matchAll(/[^,]+/g);
@@ -58,9 +60,11 @@ export function readGrants(
   ): (Grant | Finding)[] => {
     if (!Array.isArray(names))
       return [unreadable(place(inner), 'a list of permissions was expected here')];
-    return names.map((name, index) =>
-      toGrant(String(name), scheme, false, place([...inner, index])),
-    );
+    return names.map((name, index) => {
+      const at = place([...inner, index]);
+      const isName = typeof name === 'string' || typeof name === 'number';
+      return isName ? toGrant(String(name), scheme, false, at) : unreadable(at, NO_NAME);
+    });
   };
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return toLoaded(read(value, null, []));

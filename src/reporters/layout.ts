@@ -1,11 +1,11 @@
 // Places and texts -> lines that fit 80 columns; a text that does not fit goes on its own indented line.
-import { COMMAND_LINE, type Location } from '../model.js';
+import { type Location, STANDARD_INPUT } from '../model.js';
 
 const WIDTH = 80;
 
 /** A place as people click and grep it. */
 export const placeText = ({ file, line, column }: Location): string =>
-  file === COMMAND_LINE ? file : `${file}:${line}:${column}`;
+  file.startsWith('<') && file !== STANDARD_INPUT ? file : `${file}:${line}:${column}`;
 
 /** Lines of `place  text`, texts in one column where they fit. */
 export function inColumns(

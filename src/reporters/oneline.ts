@@ -1,5 +1,8 @@
-// Reports -> one line per finding, for editors and grep.
+// Reports -> one line per finding, for editors and grep; per call where nothing is judged.
+import type { Match } from '../model.js';
+import { pathText } from '../target.js';
 import { placeText } from './layout.js';
+import { needsText } from './list-calls.js';
 import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
@@ -9,12 +12,27 @@ export const oneline = defineReporter({
   summary: 'for editors and grep: one line per finding',
   render: (reports) =>
     reports
-      .flatMap(({ app, findings }) =>
-        findings.map(({ location, severity, check, message }) => {
-          const head = app === null ? '' : `${app}: `;
-          return printable(`${placeText(location)}: ${severity}[${check}]: ${head}${message}`);
-        }),
-      )
-      .map((line) => `${line.replaceAll('\n', ' ')}\n`)
+      .flatMap(({ app, mode, findings, matches }) => {
+        const head = app === null ? '' : `${app}: `;
+        const found = findings.map(
+          ({ location, severity, check, message }) =>
+            `${placeText(location)}: ${severity}[${check}]: ${head}${message}`,
+        );
+        return mode === 'check' ? found : [...found, ...matches.flatMap(callLine)];
+      })
+      .map((line) => `${printable(line).replaceAll('\n', ' ')}\n`)
       .join(''),
 });
+
+function callLine({ call, outcomes }: Match): string[] {
+  const methods = call.methods.join('|') || 'ANY';
+  return outcomes.map((outcome) => {
+    const serving =
+      'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
+    const needs =
+      serving.length === 1
+        ? `needs ${needsText(serving[0]!.route, call)}`
+        : `cannot be judged (${outcome.kind})`;
+    return `${placeText(call.locations[0]!)}: ${methods} ${pathText(call)} ${needs}`;
+  });
+}

@@ -1,0 +1,107 @@
+// The installed program: a command line in an empty project -> what it prints and the exit code of its process.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { runIn } from './run.js';
+
+const project = inject('project');
+const permlint = (argv: readonly string[], how: Parameters<typeof runIn>[3] = {}) =>
+  runIn(project, join('node_modules', '.bin', 'permlint'), argv, how);
+
+const LOG = 'GET /restapi/v1.0/account/~/call-log';
+const RECORDING = 'GET /restapi/v1.0/account/~/recording/{}';
+
+describe('one command line', () => {
+  it.each([
+    ['asked for its version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+    ['asked for help', ['--help'], 0, /^Usage: permlint \[command\] \[CALLS\.\.\.\] \[options\]/],
+    ['fine', [LOG, '-g', 'ReadCallLog'], 0, /^fine: /],
+    ['one missing', [LOG, '-g', 'none'], 1, /^error\[missing-permission\]: /],
+    [
+      'one excess',
+      [LOG, '-g', 'ReadCallLog,ReadCallRecording'],
+      1,
+      /^error\[excess-permission\]: /,
+    ],
+    ['an audit', [RECORDING], 0, /^This app needs 2 permissions of RingCentral/],
+    ['findings, but never a failure', [LOG, '-g', 'none', '--fail-on', 'never'], 0, /^error/],
+    ['the matrix of the package', ['matrix', 'show'], 0, /\/recording\/\{recordingId\}\/content/],
+    ['the calls alone', ['calls', LOG], 0, /^<?.*GET \/restapi\/v1\.0\/account\/~\/call-log/],
+  ])('%s', (_, argv, code, out) => {
+    const ran = permlint(argv);
+    expect({ ...ran, out: '' }).toEqual({ code, out: '', err: '' });
+    expect(ran.out).toMatch(out);
+  });
+
+  it.each([
+    ['no calls', [], /^permlint: no calls: /],
+    ['a flag that is none', ['--grant', 'none'], /^permlint: unknown option '--grant'/],
+    ['a matrix that is not there', ['-m', './no.yaml', LOG, '-g', 'none'], /not judged/],
+    ['a format that is none', ['-f', 'jsn', LOG], /did you mean json/],
+  ])('%s is not judged', (_, argv, err) => {
+    const ran = permlint(argv);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(err);
+    expect(ran.out + ran.err).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('inputs', () => {
+  const har = (...urls: string[]) => ({
+    log: { version: '1.2', entries: urls.map((url) => ({ request: { method: 'GET', url } })) },
+  });
+
+  it('judges a recording as part of an app', () => {
+    const url = 'https://platform.ringcentral.com/restapi/v1.0/account/4001/call-log';
+    writeFileSync(join(project, 'session.har'), JSON.stringify(har(url), null, 2));
+    const ran = permlint(['session.har', '-g', 'ReadCallRecording']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(/^error\[missing-permission\]: .*ReadCallLog/);
+    expect(ran.out).toMatch(/^ {2}session\.har:\d+:\d+ {2}GET .*\/account\/\{\}\/call-log$/m);
+    expect(ran.out).toMatch(/^warning\[excess-permission\]: ReadCallRecording/m);
+  });
+
+  it.each([
+    [
+      'grants, a token response',
+      [LOG, '-g', '-'],
+      '{ "access_token": "x", "scope": "ReadCallLog" }',
+    ],
+    ['grants, a list', [LOG, '-g', '-'], 'ReadCallLog\n'],
+    ['calls, a line each', ['-', '-g', 'ReadCallLog'], `${LOG}\n# nightly\n${LOG}?page=2\n`],
+    ['calls, a plan', ['-', '-g', 'ReadCallLog'], `version: 1\ncalls:\n  - ${LOG}\n`],
+  ])('takes from standard input: %s', (_, argv, input) => {
+    expect(permlint(argv, { input })).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^fine: /),
+      err: '',
+    });
+  });
+});
+
+describe('outputs', () => {
+  it('writes JSON to a file beside the text, and both say the same', () => {
+    const ran = permlint([LOG, '-g', 'none', '-f', 'json:out.json', '-f', 'text']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(/^error\[missing-permission\]: /);
+    const { version, findings } = JSON.parse(readFileSync(join(project, 'out.json'), 'utf8'));
+    expect({ version, checks: findings.map((f: { check: string }) => f.check) }).toEqual({
+      version: 1,
+      checks: ['missing-permission'],
+    });
+  });
+
+  it.each([
+    ['plain into a pipe', {}, [], false],
+    ['FORCE_COLOR colours', { FORCE_COLOR: '1' }, [], true],
+    ['FORCE_COLOR=0 does not', { FORCE_COLOR: '0' }, [], false],
+    ['NO_COLOR wins over FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, [], false],
+    ['an empty NO_COLOR says nothing', { NO_COLOR: '', FORCE_COLOR: '1' }, [], true],
+    ['--color always wins over NO_COLOR', { NO_COLOR: '1' }, ['--color', 'always'], true],
+    ['--color never wins over FORCE_COLOR', { FORCE_COLOR: '1' }, ['--color', 'never'], false],
+  ])('%s', (_, env, argv, colored) => {
+    const { out } = permlint([LOG, '-g', 'none', ...argv], { env });
+    expect(out).toContain('missing-permission');
+    expect(out.includes('\u001b[')).toBe(colored);
+  });
+});
