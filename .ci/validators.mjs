@@ -1,5 +1,5 @@
 // schema/*.json -> src/validators.js: ajv's validators as plain code, so that nothing compiles at run time.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
@@ -26,7 +26,10 @@ export function writeValidators() {
   );
   // minLength and uniqueItems would bring helpers of ajv along
   if (code.includes('require(')) throw new Error('a keyword of a schema needs ajv at run time');
-  writeFileSync(new URL('src/validators.js', root), code);
+  // whole or not at all: two runs may write at the same time
+  const unfinished = new URL(`src/validators.js.${process.pid}`, root);
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, new URL('src/validators.js', root));
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) writeValidators();

@@ -80,12 +80,8 @@ export function lacking(requirement: Requirement, held: Holdings): Lack {
       return { certain: [], open: [] };
     case 'permission':
       return { certain: [requirement.name], open: [] };
-    case 'allOf': {
-      const parts = requirement.of.map((part) => lacking(part, held));
-      const certain = [...new Set(parts.flatMap((part) => part.certain))];
-      const open = parts.flatMap((part) => part.open);
-      return { certain, open: open.filter((ways) => !ways.some((way) => isPartOf(way, certain))) };
-    }
+    case 'allOf':
+      return lackingAll(requirement.of, held);
     case 'anyOf': {
       const parts = requirement.of.map((part) => lacking(part, held));
       const [first, ...others] = parts.map((part) => part.certain);
@@ -98,11 +94,18 @@ export function lacking(requirement: Requirement, held: Holdings): Lack {
   }
 }
 
+/** What is certain to lack may settle a choice beside it, or make another name certain. */
+function lackingAll(parts: readonly Requirement[], held: Holdings): Lack {
+  const lacks = parts.map((part) => lacking(part, held));
+  const certain = [...new Set(lacks.flatMap((lack) => lack.certain))];
+  if (certain.length === 0) return { certain, open: lacks.flatMap((lack) => lack.open) };
+  const filled = new Map([...held, ...certain.map((name) => [name, 'granted'] as const)]);
+  const rest = lackingAll(parts, filled);
+  return { certain: [...certain, ...rest.certain], open: rest.open };
+}
+
 const waysToFill = ({ certain, open }: Lack): string[][] =>
   open.reduce<string[][]>((ways, choice) => cross(ways, choice), [[...certain]]);
-
-const isPartOf = (some: readonly string[], all: readonly string[]): boolean =>
-  some.every((name) => all.includes(name));
 
 const without = (names: readonly string[], dropped: readonly string[]): string[] =>
   names.filter((name) => !dropped.includes(name));

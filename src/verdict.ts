@@ -99,7 +99,7 @@ function claims(
 ): string[] {
   const isOff = (id: string) => dropped.some(({ check }) => check === id);
   const missing = isOff('missing-permission') ? [] : ['nothing missing'];
-  const open = withheld.length > 0 || undeclaredGrants(facts).length > 0;
+  const open = facts.lost || withheld.length > 0 || undeclaredGrants(facts).length > 0;
   if (open || facts.coverage === 'part' || facts.partial || isOff('excess-permission'))
     return missing;
   return [[...missing, 'nothing excess'].join(', ')];

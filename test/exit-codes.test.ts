@@ -204,3 +204,9 @@ describe('--fail-on', () => {
       expect(permlint([...argv, '--fail-on', threshold], { files: FILES }).code).toBe(code);
   });
 });
+
+it('a recording cut short does not make the others the whole app', () => {
+  const { out } = end(row('', ['cut.har', 'log.har', '-g', 'ReadCallLog'], 1));
+  expect(out.replace(/\s+/g, ' ')).toContain('the calls are only part of the app');
+  expect(out).not.toContain('nothing excess');
+});

@@ -48,6 +48,12 @@ describe('what lacks', () => {
       open: [],
     },
     { requires: ['A', { anyOf: ['A', 'B'] }], holds: [], certain: ['A'], open: [] },
+    {
+      requires: ['A', { anyOf: [['A', 'B'], 'C'] }],
+      holds: [],
+      certain: ['A'],
+      open: [[['B'], ['C']]],
+    },
     { requires: ['A', 'unknown'], holds: [], certain: ['A'], open: [] },
     { requires: 'unknown', holds: [], certain: [], open: [] },
   ])('of $requires with $holds: $certain and one of each of $open', (row) => {

@@ -61,7 +61,10 @@ function explainCalls(reports: readonly Report[], line: number, thing: string): 
       .filter(({ call }) => Number.isNaN(line) || call.locations.some((at) => at.line === line))
       .map((match) => explainCall(match, report)),
   );
-  if (texts.length === 0) throw new UsageError(`no call stands at ${thing}`);
+  if (texts.length === 0) {
+    const where = Number.isNaN(line) ? 'the call cannot be read' : `no call stands at ${thing}`;
+    throw new UsageError(where);
+  }
   return texts.join('\n');
 }
 

@@ -131,11 +131,12 @@ function checkWords(
     if (/^[a-z]+$/i.test(word) && next?.startsWith('/'))
       throw new UsageError(`a call is one word: "${word} ${next.replace(/\?.*/s, '')}"`);
     const hint = didYouMean(word, commands);
-    throw new UsageError(
-      `${JSON.stringify(word.replace(/\?.*/s, ''))} is no command, no file and no "METHOD /path"${hint}`,
-    );
+    throw new UsageError(`${shown(word)} is no command, no file and no "METHOD /path"${hint}`);
   }
 }
+
+/** A word in a message, unless it looks as if it held a password or a query. */
+const shown = (word: string): string => (/[?@]/.test(word) ? 'a word' : JSON.stringify(word));
 
 /** Says what a path or URL lacks; what may be secret in it is not repeated. */
 export function withoutMethod(word: string): string {

@@ -2,7 +2,7 @@
 import type { Matrix, Requirement, Route } from '../model.js';
 import { alternatives, hasUnknown, namesIn, necessary } from '../requirement.js';
 
-/** What a cell says of a permission: YES, NO, one of several ways (ANY OF), or not known. */
+/** What a cell says of a permission: YES, NO, in one of several ways (ONE OF), or not known. */
 function cell(requirement: Requirement | undefined, name: string): string {
   if (!requirement) return '?';
   if (necessary(requirement).has(name)) return 'YES';
