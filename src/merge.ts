@@ -54,6 +54,10 @@ function mergeRoutes(routes: readonly Route[]): Route[] {
       merged.set(key, {
         ...route,
         requires: new Map([...before.requires, ...route.requires]),
+        closedOver: new Map([
+          ...before.closedOver,
+          ...[...route.closedOver].filter(([scheme]) => route.requires.has(scheme)),
+        ]),
         facts: { ...before.facts, ...route.facts },
         category: route.category || before.category,
         overrides: before,

@@ -33,7 +33,7 @@ function report({ grant, scheme, proof }: Excess, facts: Facts): Finding {
     a.permissions.some((p) => p.name === grant.name && p.scheme === scheme),
   );
   const title = api?.permissions.find((p) => p.name === grant.name)?.title ?? grant.name;
-  const where = api?.console ? ` in the ${api.console}` : '';
+  const where = api?.console && scheme === api.defaultScheme ? ` in the ${api.console}` : '';
   const from =
     grant.confirmed || !facts.grants?.list ? '' : `, remove it from ${place(grant.location)}`;
   const shown = proof.routes.slice(0, SHOWN_ROUTES).map((route) => `\n${inWords(route)}`);

@@ -69,7 +69,9 @@ function single(
   const kind = schemeWord(judgement.scheme, api);
   const [needs, need] = judgement.certain ? ['needs', 'need'] : ['may need', 'may need'];
   const what = `${kind}${name}, which is not granted`;
-  const response = predictRefusal(api?.refusal ?? null, name);
+  // the refusal and the console of a matrix are those of its default scheme
+  const usual = judgement.scheme === api?.defaultScheme;
+  const response = predictRefusal((usual && api?.refusal) || null, name);
   return {
     ...rest,
     message: `${inWords(call)} ${needs} ${what}`,
@@ -110,7 +112,10 @@ function fixFor(
 ): string {
   const title = api?.permissions.find((p) => p.name === name && p.scheme === scheme)?.title ?? name;
   const where = api?.console ? ` in the ${api.console}` : '';
-  const switchOn = `switch on "${title}" for the app${where}`;
+  const usual = scheme === api?.defaultScheme;
+  const switchOn = usual
+    ? `switch on "${title}" for the app${where}`
+    : `grant the ${scheme} permission "${title}"`;
   const list = grants?.list;
   return list ? `${switchOn}, then add ${name} to grants, ${list.file}:${list.line}` : switchOn;
 }

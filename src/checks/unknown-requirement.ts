@@ -32,7 +32,10 @@ nor refused, and no granted permission is called excess because of it.`,
   run(facts) {
     return undecided(facts).map(({ match, outcome, route, scheme }) => {
       const call = callReference(outcome.method, match.call);
-      const what = 'a requirement that is not known';
+      const usual = facts.apis.some(
+        ({ name, defaultScheme }) => name === route.api && defaultScheme === scheme,
+      );
+      const what = `a requirement${usual ? '' : ` of ${scheme} permissions`} that is not known`;
       return {
         check: 'unknown-requirement',
         severity: 'note',

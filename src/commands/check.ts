@@ -36,6 +36,8 @@ export const check = defineCommand({
       const runs = loadRuns(words, options, host, siblingNames(command));
       const reports = runs.map(({ input }) => preflight(input));
       writeOutputs(reports, outputs, options, host);
+      for (const notice of new Set(runs.flatMap((run) => run.notices)))
+        host.complain(`permlint: ${notice}\n`);
       const refusals = reports.flatMap((report) => whyNotJudged(report, options) ?? []);
       for (const refusal of refusals) host.complain(`permlint: ${refusal}\n`);
       const broken = runs.some((run) => run.broken) || refusals.length > 0;

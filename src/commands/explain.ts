@@ -18,10 +18,12 @@ export const explain = defineCommand({
   id: 'explain',
   summary: 'why: a call, a permission, FILE:LINE of a plan, or a check',
   define(command, host, end) {
-    command.argument('[thing]', '"METHOD /path", a permission, FILE:LINE, or a check id');
+    command
+      .argument('[thing]', '"METHOD /path", a permission, FILE:LINE, or a check id')
+      .argument('[calls...]', 'the calls of the project, where there is no config');
     addInputOptions(command).option('-g, --grants <list|file|->', 'what the app holds');
-    command.action((thing: string | undefined, options: RunOptions) => {
-      const { text, lost } = explainThing(thing, options, host);
+    command.action((thing: string | undefined, calls: string[], options: RunOptions) => {
+      const { text, lost } = explainThing(thing, calls, options, host);
       host.print(printable(text));
       end(lost ? 1 : 0);
     });
@@ -34,24 +36,26 @@ interface Explained {
   readonly lost: boolean;
 }
 
-function explainThing(thing: string | undefined, options: RunOptions, host: Host): Explained {
+function explainThing(
+  thing: string | undefined,
+  calls: readonly string[],
+  options: RunOptions,
+  host: Host,
+): Explained {
   if (thing === undefined) return { text: listChecks(checks), lost: false };
   const check = checks.find(({ id }) => id === thing);
   if (check) return { text: explainCheck(check), lost: false };
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(thing) ?? [];
-  const words = looksLikeCall(thing)
-    ? [thing]
-    : file !== undefined && host.files.kind(file)
-      ? [file]
-      : [];
+  const isPlace = file !== undefined && host.files.kind(file) !== null;
+  const named = looksLikeCall(thing) ? [thing] : isPlace ? [file] : null;
+  const words = named ?? calls;
   const runs = loadRuns(words, options, host, [], 'calls may be none');
   const reports = runs.map(({ input }) => preflight(input));
   const lost = reports.some((report) => report.lost);
   for (const { check: id, message, location } of reports.flatMap(({ findings }) => findings))
     if (id === 'unreadable-input')
       host.complain(printable(`permlint: ${location.file}: ${message}\n`));
-  const text =
-    words.length > 0 ? explainCalls(reports, Number(line), thing) : explainName(thing, reports);
+  const text = named ? explainCalls(reports, Number(line), thing) : explainName(thing, reports);
   return { text, lost };
 }
 

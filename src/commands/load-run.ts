@@ -32,6 +32,8 @@ export interface RunOptions extends ConfigOptions {
 export interface LoadedRun {
   readonly input: PreflightInput;
   readonly broken: boolean;
+  /** What a person should know of the config. */
+  readonly notices: readonly string[];
 }
 
 /** Reads everything, once per app; the command line wins over the config. */
@@ -46,7 +48,11 @@ export function loadRuns(
   const apps = loadApps(options, host, words.length === 0);
   if (calls === 'calls may be none' && words.length === 0 && apps.every(({ app }) => !app?.calls))
     return apps.map((app) => loadRun(app, null, options, host));
-  if (apps.length > 1 && (words.length > 0 || options.grants !== undefined)) {
+  if (
+    apps.length > 1 &&
+    calls === 'calls are needed' &&
+    (words.length > 0 || options.grants !== undefined)
+  ) {
     const names = apps.map(({ name }) => name).join(', ');
     throw new UsageError(`there are several apps (${names}); --app says which is meant`);
   }
@@ -76,6 +82,7 @@ function loadRun(
   const needed = [...configFindings, ...matrices.findings, ...grants.findings];
   return {
     broken: needed.length > 0 || unread,
+    notices: config?.ignores ? [`${config.file}: ignore: is read, but nothing is ignored yet`] : [],
     input: {
       app: name,
       matrices: matrices.matrices,

@@ -1,6 +1,7 @@
 // permlint matrix show: looks at matrices.
 import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
 import { showMarkdown, showText } from '../matrix/show.js';
+import { mergeMatrices } from '../merge.js';
 import { COMMAND_LINE } from '../model.js';
 import { printable } from '../reporters/printable.js';
 import { collect, defineCommand, oneOf } from './command.js';
@@ -26,7 +27,7 @@ export const matrix = defineCommand({
         const location = { file: COMMAND_LINE, line: 1, column: 1 };
         const words = (options.matrix ?? [DEFAULT_MATRIX]).map((text) => ({ text, location }));
         const { matrices, findings } = loadMatrices(words, host.files);
-        host.print(printable(matrices.map(FORMATS[format]).join('\n')));
+        host.print(printable(mergeMatrices(matrices).map(FORMATS[format]).join('\n')));
         for (const { check, message, location: at } of findings)
           host.complain(
             printable(`${at.file}:${at.line}:${at.column}  error[${check}]: ${message}\n`),

@@ -57,13 +57,17 @@ export function readConfig(
   const input = readText(files, file);
   if ('finding' in input) return { config: null, findings: [input.finding] };
   const document = readDocument(input.text, validateConfig);
-  const findings = document.faults.map((f) =>
+  const faults = document.faults.map((f) =>
     fault({ file, line: f.line, column: f.column }, f.message),
   );
-  if (findings.length > 0) return { config: null, findings };
+  if (document.faults.some(({ kind }) => kind === 'syntax'))
+    return { config: null, findings: faults };
   const reader = new ConfigReader(file, document, context);
-  const config = reader.read();
-  return { config: reader.findings.length > 0 ? null : config, findings: reader.findings };
+  const slips = reader.checkNames();
+  const findings = [...faults, ...slips].sort(
+    (a, b) => a.location.line - b.location.line || a.location.column - b.location.column,
+  );
+  return { config: findings.length > 0 ? null : reader.read(), findings };
 }
 
 const fault = (location: Location, message: string): Finding => ({
@@ -75,41 +79,54 @@ type Section = Readonly<Record<string, unknown>>;
 const OF_ONE_APP = ['calls', 'grants'];
 
 class ConfigReader {
-  readonly findings: Finding[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly source: Section;
 
   constructor(
     private readonly file: string,
     private readonly document: ReadDocument,
     private readonly context: ConfigContext,
-  ) {}
+  ) {
+    this.source = Object(document.value);
+  }
 
+  /** What the schema cannot know: ids of checks, names of apps. The document may still have faults of its own. */
+  checkNames(): readonly Finding[] {
+    const { apps, severity, ignore } = this.source;
+    const names = Object.keys(Object(apps));
+    for (const key of OF_ONE_APP.filter((k) => apps !== undefined && k in this.source))
+      this.report([key], `${key} goes below an app where there is apps:`, 'key');
+    for (const check of Object.keys(Object(severity)))
+      this.checkId(check, ['severity', check], 'key');
+    for (const [index, item] of (Array.isArray(ignore) ? ignore : []).entries()) {
+      const { check, app } = Object(item);
+      if (typeof check === 'string') this.checkId(check, ['ignore', index, 'check']);
+      if (typeof app === 'string' && !names.includes(app))
+        this.report(
+          ['ignore', index, 'app'],
+          `${app} is no app of this config${didYouMean(app, names)}`,
+        );
+    }
+    return this.findings;
+  }
+
+  /** Reads a document that has no fault. */
   read(): Config {
-    const source = this.document.value as Section;
+    const { source } = this;
     const apps = source.apps as Readonly<Record<string, Section>> | undefined;
     const whole = this.readApp(null, source, []);
-    for (const key of OF_ONE_APP.filter((k) => apps && k in source))
-      this.report([key], `${key} goes below an app where there is apps:`);
     const severity = Object.entries((source.severity ?? {}) as Record<string, Severity | 'off'>);
-    for (const [check] of severity) this.checkId(check, ['severity', check]);
-    const ignores = (source.ignore ?? []) as readonly Record<string, string>[];
-    for (const [index, { check = '', app }] of ignores.entries()) {
-      this.checkId(check, ['ignore', index, 'check']);
-      if (app !== undefined && !(apps && app in apps)) {
-        const hint = didYouMean(app, Object.keys(apps ?? {}));
-        this.report(['ignore', index, 'app'], `${app} is no app of this config${hint}`);
-      }
-    }
     return {
       file: this.file,
       apps: apps
         ? Object.entries(apps).map(([name, app]) => ({
-            ...this.readApp(name, { matrix: undefined, ...app }, ['apps', name]),
+            ...this.readApp(name, app, ['apps', name]),
             ...(app.matrix === undefined && { matrix: whole.matrix }),
             ...(app.servers === undefined && { servers: whole.servers }),
           }))
         : [whole],
       severity: new Map(severity),
-      ignores: ignores.length,
+      ignores: ((source.ignore ?? []) as readonly unknown[]).length,
     };
   }
 
@@ -140,16 +157,16 @@ class ConfigReader {
     }));
   }
 
-  private checkId(id: string, path: readonly (string | number)[]): void {
+  private checkId(id: string, path: readonly (string | number)[], what?: 'key'): void {
     if (!this.context.checks.includes(id))
-      this.report(path, `${id} is no check${didYouMean(id, this.context.checks)}`);
+      this.report(path, `${id} is no check${didYouMean(id, this.context.checks)}`, what);
   }
 
-  private report(path: readonly (string | number)[], message: string): void {
-    this.findings.push(fault(this.place(path), message));
+  private report(path: readonly (string | number)[], message: string, what?: 'key'): void {
+    this.findings.push(fault(this.place(path, what), message));
   }
 
-  private place(path: readonly (string | number)[]): Location {
-    return { file: this.file, ...this.document.at(path) };
+  private place(path: readonly (string | number)[], what?: 'key'): Location {
+    return { file: this.file, ...this.document.at(path, what) };
   }
 }

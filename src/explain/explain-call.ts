@@ -9,7 +9,7 @@ import {
   type Route,
 } from '../model.js';
 import type { Report } from '../report.js';
-import { placeText } from '../reporters/layout.js';
+import { placeText, wrap } from '../reporters/layout.js';
 import { requirementText } from '../reporters/list-calls.js';
 import { evaluate, includedIn, namesIn } from '../requirement.js';
 import { pathText } from '../target.js';
@@ -57,9 +57,10 @@ function explainOutcome(outcome: Outcome, match: Match, report: Report): string[
 const MOST = 5;
 
 function explainCandidate({ route, certainty }: Candidate, match: Match, report: Report): string[] {
-  const over = overridden(route).map(
-    (row) => `           over ${rowPlace(row)}, which needs ${needs(row, match)}`,
-  );
+  const over = overridden(route).flatMap((row) => [
+    `           over ${rowPlace(row)}`,
+    `           which needs ${needs(row, match)}`,
+  ]);
   const sure = certainty === 'certain' ? '' : ' (possible)';
   const { deprecated, docs, checked, basis } = route.facts;
   return [
@@ -69,7 +70,8 @@ function explainCandidate({ route, certainty }: Candidate, match: Match, report:
     `  needs    ${needs(route, match)}`,
     ...(deprecated ? ['  note     the route is deprecated'] : []),
     ...(basis ? ['  note     known of the whole product only'] : []),
-    ...(docs ? [`  docs     ${docs}${checked ? `, checked ${checked}` : ''}`] : []),
+    ...(docs ? [`  docs     ${docs}`] : []),
+    ...(checked ? [`  checked  ${checked}`] : []),
     ...granted(route, match, report),
   ];
 }
@@ -83,9 +85,10 @@ function overridden(route: Route): Route[] {
 
 function needs(route: Route, { call }: Match): string {
   const schemes = [...route.requires.keys()];
-  return schemes
-    .map((scheme) => `${scheme} ${requirementText(demandOf(route, scheme, call))}`)
-    .join('; ');
+  const said = schemes.map(
+    (scheme) => `${scheme} ${requirementText(demandOf(route, scheme, call))}`,
+  );
+  return said.join('; ') || 'something that is not known';
 }
 
 function granted(route: Route, match: Match, report: Report): string[] {
@@ -103,7 +106,9 @@ function granted(route: Route, match: Match, report: Report): string[] {
     const label = index === 0 ? '  granted ' : '          ';
     const through =
       truth === 'assumed' || truth === 'granted' ? holders(demand, scheme, report) : '';
-    return `${label} ${answer[truth]}${through} (${listed(report, scheme, match.api)})`;
+    const named = schemes.length > 1 ? `${scheme} ` : '';
+    const line = `${label} ${named}${answer[truth]}${through} (${listed(report, scheme, match.api)})`;
+    return wrap(line, 80).join(`\n${' '.repeat(11)}`);
   });
 }
 

@@ -2,7 +2,7 @@
 import { demandOf, possibleDemand } from '../demand.js';
 import { type Api, COMMAND_LINE, type Permission } from '../model.js';
 import type { Report } from '../report.js';
-import { inColumns, placeText } from '../reporters/layout.js';
+import { inColumns, placeText, wrap } from '../reporters/layout.js';
 import { namesIn } from '../requirement.js';
 import { pathText } from '../target.js';
 
@@ -17,7 +17,10 @@ export function explainPermission(permission: Permission, api: Api, report: Repo
   );
   const includes = permission.includes.map((edge) => edgeText(edge.name, edge.verified));
   const lines = [
-    `${name}${title === name ? '' : `, in the console "${title}"`}: ${scheme} permission of ${api.title}`,
+    ...wrap(
+      `${name}${title === name ? '' : ` ("${title}")`}: ${scheme} permission of ${api.title}`,
+      80,
+    ),
     '',
     `  declared     ${location.file}:${location.line}`,
     `  includes     ${includes.join(', ') || 'nothing'}`,

@@ -69,7 +69,10 @@ export function readSchemes(
 ): Map<Scheme, Requirement> {
   const requires = new Map<Scheme, Requirement>();
   if (!isMap(value) || TREE_WORDS.some((word) => word in value)) {
-    requires.set(schemes[0]!, readRequirement(value, path, report, 1));
+    const requirement = readRequirement(value, path, report, 1);
+    // nothing needed, and nothing known, is said of every scheme
+    const all = value === UNKNOWN || (Array.isArray(value) && value.length === 0);
+    for (const scheme of all ? schemes : schemes.slice(0, 1)) requires.set(scheme, requirement);
     return requires;
   }
   for (const [key, part] of Object.entries(value)) {

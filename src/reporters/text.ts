@@ -30,14 +30,17 @@ export const text = defineReporter({
 
 function renderReport(report: Report, options: RenderOptions): string {
   // an audit shows what concerns a call beside the call
-  const audit = report.mode === 'audit' && report.apis.length > 0;
+  const empty = report.matches.length === 0 && report.lost;
+  const audit = report.mode === 'audit' && report.apis.length > 0 && !empty;
   const groups = groupFindings(report.findings.filter(({ data }) => !audit || !data.call));
   const crowded = report.findings.length > CROWDED && !options.all;
   const blocks = groups
     .filter(([first]) => !options.quiet || first.severity === 'error')
     .map((group) => renderGroup(group, crowded, options).join('\n'));
-  const verdict = [...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)];
-  return `${(audit ? [renderAudit(report, options), ...blocks] : [...blocks, verdict.join('\n')]).join('\n\n')}\n`;
+  const verdict = empty
+    ? []
+    : [[...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n')];
+  return `${(audit ? [renderAudit(report, options), ...blocks] : [...blocks, ...verdict]).join('\n\n')}\n`;
 }
 
 /** Above this many findings a warning shows one place, a note none. */
