@@ -6,7 +6,7 @@ import { defineGrantSource, toGrant, toLoaded } from './source.js';
 export const token = defineGrantSource({
   id: 'token',
   summary: 'a token response: JSON with a scope',
-  recognises: (text) => /^\s*\{/.test(text),
+  recognises: (text) => /^\s*\{/.test(text) && /"scope"\s*:/.test(text),
   read(text, file) {
     const location = { file, line: 1, column: 1 };
     const scope = parseScope(text);
