@@ -60,6 +60,18 @@ describe('generated documentation', () => {
   });
 });
 
+describe('docs/matrix.md', () => {
+  const examples = [...read('docs/matrix.md').matchAll(/```yaml\n(.*?)```/gs)].map(
+    ([, text]) => text!,
+  );
+  it.each(examples)('has an example without a fault: %s', (text) => {
+    const { err } = permlint(['matrix', 'show', '-m', 'matrix.yaml'], {
+      files: { 'matrix.yaml': text },
+    });
+    expect(err).toBe('');
+  });
+});
+
 describe('README.md', () => {
   const demo = read('fixtures/demo/expected.txt').split('\n\n$ ')[0]!;
   const output = demo.replace(/^\$ permlint\n/, '').replace(/\n\[exit \d\]$/, '');
