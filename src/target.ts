@@ -23,19 +23,18 @@ export function parseTarget(text: string): ParsedTarget | string {
   if (scheme && !WEB_SCHEME.test(scheme[1]!)) return 'a URL needs the scheme http or https';
   const host = scheme ? parseHost(scheme[1]!, scheme[2]!) : null;
   if (host === undefined) return 'the host of the URL cannot be read';
-  const [path = '', query = ''] = text.slice(scheme?.[0].length ?? 0).split(/[?#](.*)/s);
-  const override = /(?:^|&)_method=([a-z]+)(?:&|$|#)/i.exec(query)?.[1];
+  const [beforeFragment = ''] = text.slice(scheme?.[0].length ?? 0).split('#', 1);
+  const [path = '', query = ''] = beforeFragment.split(/\?(.*)/s);
+  const override = /(?:^|&)_method=([a-z]+)(?:&|$)/i.exec(query)?.[1];
   const relative = scheme || path.startsWith('/') ? path : path.replace(/^\{[^{}/]*\}(?=\/|$)/, '');
-  const open = relative.endsWith('/**') || (relative === '' && path !== '');
+  const segments = removeDots(relative.split('/').map(parseSegment));
+  // a placeholder that stands alone, or is glued to the host, may hold any path
+  const nothing = relative === '' && (scheme ? scheme[2]!.includes('{') : path !== '');
+  const open = segments.at(-1) === '**';
   return {
     host,
-    segments: removeDots(
-      relative
-        .replace(/\/\*\*$/, '')
-        .split('/')
-        .map(parseSegment),
-    ),
-    open,
+    segments: open ? segments.slice(0, -1) : segments,
+    open: open || nothing,
     methodOverride: override?.toUpperCase() ?? null,
   };
 }

@@ -47,7 +47,7 @@ function parseSegment(text: string, last: boolean): TemplateSegment | TemplateFa
 
 function findFault(text: string): TemplateFault | null {
   if (text === '') return { message: 'an empty segment: two slashes follow each other', offset: 0 };
-  if (/^\.\.?$/.test(text))
+  if (/^\.\.?$/.test(normaliseText(text)))
     return { message: `the segment ${text} has no meaning in a route`, offset: 0 };
   let opened = -1;
   for (const { 0: character, index } of text.matchAll(/%[\da-f]{2}|./gisu)) {

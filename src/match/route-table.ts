@@ -3,13 +3,19 @@
 import type { TemplateSegment } from '../model.js';
 import { ANY_METHOD, type Candidate, type Route, type Segment, type Target } from '../model.js';
 import { isUnknown } from '../target.js';
-import { accepts, compareSegments, templateKey } from '../template.js';
+import { accepts, compareSegments, compareTemplates, templateKey } from '../template.js';
 
 interface Node {
   readonly literals: Map<string, Node>;
-  /** Children other than literals, the most specific first. */
-  readonly patterns: { readonly segment: TemplateSegment; readonly node: Node }[];
+  /** Children other than literals by the key of their segment; once all are there, the most specific first. */
+  patterns: Map<string, Pattern>;
   readonly routes: Map<string, Route>;
+}
+
+interface Pattern {
+  readonly key: string;
+  readonly segment: TemplateSegment;
+  readonly node: Node;
 }
 
 /** What a path reaches: the routes at one node, and what must be so for it. */
@@ -36,6 +42,7 @@ export function createRouteTable(rows: readonly Route[]): RouteTable {
   const root = newNode();
   const literals = new Set<string>();
   for (const route of routes.values()) insert(root, route, literals);
+  const ties = putInOrder(root);
   const reach = (target: Pick<Target, 'segments' | 'open'>) =>
     walk(root, target.segments, 0, target.open, new Map());
   return {
@@ -43,26 +50,45 @@ export function createRouteTable(rows: readonly Route[]): RouteTable {
     isLiteral: (segment) => literals.has(segment),
     lookup(method, target) {
       const exact = !target.open && !target.segments.some(isUnknown);
-      const found: (Reached & { route: Route })[] = [];
+      const fitting: (Reached & { route: Route })[] = [];
       for (const reached of reach(target)) {
         const route = reached.routes.get(method) ?? reached.routes.get(ANY_METHOD);
-        if (!route) continue;
-        if (found.some((better) => implies(reached.assumed, better.assumed))) continue;
-        found.push({ ...reached, route });
-        if (exact) break;
+        if (route) fitting.push({ ...reached, route });
+        if (route && exact && !ties) break;
       }
+      // where segments tie, a later one decides, which the walk does not see
+      if (ties) fitting.sort((x, y) => compareTemplates(x.route.template, y.route.template));
+      const found: typeof fitting = [];
+      for (const one of fitting)
+        if (!found.some((better) => implies(one.assumed, better.assumed))) found.push(one);
       return grade(found, target.open);
     },
     methodsAt: (target) => [...new Set([...reach(target)].flatMap((r) => [...r.routes.keys()]))],
   };
 }
 
-const newNode = (): Node => ({ literals: new Map(), patterns: [], routes: new Map() });
+const newNode = (): Node => ({
+  literals: new Map(),
+  patterns: new Map(),
+  routes: new Map(),
+});
 
 function insert(root: Node, route: Route, literals: Set<string>): void {
   let node = root;
   for (const segment of route.template.segments) node = childFor(node, segment, literals);
   node.routes.set(route.method, route);
+}
+
+/** Puts the patterns of every node in order; says whether two at one node are equally specific. */
+function putInOrder(node: Node): boolean {
+  const ordered = [...node.patterns.values()].sort((a, b) => compareSegments(a.segment, b.segment));
+  node.patterns = new Map(ordered.map((pattern) => [pattern.key, pattern]));
+  const tied = ordered.some(
+    ({ segment }, index) =>
+      index > 0 && compareSegments(ordered[index - 1]!.segment, segment) === 0,
+  );
+  const below = [...node.literals.values(), ...ordered.map((pattern) => pattern.node)];
+  return below.map(putInOrder).some((ties) => ties) || tied;
 }
 
 function childFor(node: Node, segment: TemplateSegment, literals: Set<string>): Node {
@@ -73,11 +99,8 @@ function childFor(node: Node, segment: TemplateSegment, literals: Set<string>): 
     return child;
   }
   const key = templateKey({ segments: [segment] });
-  const known = node.patterns.find((p) => templateKey({ segments: [p.segment] }) === key);
-  if (known) return known.node;
-  const child = { segment, node: newNode() };
-  node.patterns.push(child);
-  node.patterns.sort((a, b) => compareSegments(a.segment, b.segment));
+  const child = node.patterns.get(key) ?? { key, segment, node: newNode() };
+  node.patterns.set(key, child);
   return child.node;
 }
 
@@ -93,7 +116,7 @@ function* walk(
     // an open path may end here, or go on with segments that nothing is known of
     const here = open ? new Map([...assumed, [END, String(at)] as const]) : assumed;
     if (node.routes.size > 0) yield { routes: node.routes, assumed: here };
-    const rest = node.patterns.find((p) => p.segment.kind === 'rest');
+    const rest = node.patterns.get('/**');
     if (rest && !open) yield { routes: rest.node.routes, assumed };
     if (!open) return;
   }
@@ -102,14 +125,13 @@ function* walk(
     const next = isUnknown(segment) ? new Map([...assumed, [at, text] as const]) : assumed;
     yield* walk(child, segments, at + 1, open, next);
   }
-  for (const { segment: pattern, node: child } of node.patterns) {
+  for (const { key, segment: pattern, node: child } of node.patterns.values()) {
     if (pattern.kind === 'rest') {
       yield { routes: child.routes, assumed };
       continue;
     }
     const fit = accepts(pattern, segment);
     if (fit === 'no') continue;
-    const key = templateKey({ segments: [pattern] });
     const next = fit === 'if' ? new Map([...assumed, [at, key] as const]) : assumed;
     yield* walk(child, segments, at + 1, open, next);
   }
