@@ -46,10 +46,13 @@ it('says its types', () => {
   expect(runIn(project, process.execPath, argv)).toEqual({ code: 0, out: '', err: '' });
 });
 
-it.each(['schema/matrix.json', 'schema/config.json', 'schema/plan.json', 'package.json'])(
-  'lets %s be imported',
-  (path) => {
-    const script = `console.log(typeof require('permlint/${path}'))`;
-    expect(runIn(project, process.execPath, ['-e', script]).out).toBe('object\n');
-  },
-);
+it.each([
+  'schema/matrix.json',
+  'schema/config.json',
+  'schema/plan.json',
+  'schema/report.json',
+  'package.json',
+])('lets %s be imported', (path) => {
+  const script = `console.log(typeof require('permlint/${path}'))`;
+  expect(runIn(project, process.execPath, ['-e', script]).out).toBe('object\n');
+});

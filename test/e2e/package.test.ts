@@ -21,7 +21,7 @@ const EXPECTED = [
   /^docs\/verdicts\.md$/,
   /^package\.json$/,
   /^permissions\.yaml$/,
-  /^schema\/(config|matrix|plan)\.json$/,
+  /^schema\/(config|matrix|plan|report)\.json$/,
 ];
 const MAY_BE_THERE = [/^rules\/[\w-]+\.yaml$/, /^dist\/[\w-]+\.cjs$/];
 
