@@ -1,8 +1,10 @@
 // Calls + the APIs of a run -> where each call leads. Pure; one match per call, in order.
-import type { Call, Candidate, Match, Outcome, Segment, Target } from '../model.js';
+import type { Call, Candidate, Match, Outcome, Route, Target } from '../model.js';
+import { didYouMean } from '../near.js';
 import { isUnknown } from '../target.js';
 import type { IndexedApi } from './api.js';
 import { nearMisses } from './near-miss.js';
+import { baseSegments, beginsLike, readings } from './readings.js';
 import { conceal, groupRecorded } from './recorded.js';
 
 /** Finds for each call the API that it belongs to and the routes that it may reach; recorded ones are grouped. */
@@ -17,8 +19,19 @@ export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
   if (call.methods.length > 0 && methods.length === 0) return none;
   const homes = homesOf(call, apis);
   const [home, second] = homes;
-  if (!home) return none;
   const distinct = methods.length === 0 ? ['*'] : [...new Set(methods)];
+  if (!home) {
+    if (call.api === null) return none;
+    const hint = didYouMean(
+      call.api,
+      apis.map(({ name }) => name),
+    );
+    const reason = `no matrix is of the api ${JSON.stringify(call.api)}${hint}`;
+    const outcomes = distinct.map(
+      (method) => ({ kind: 'unresolved', method, reason, candidates: [] }) as const,
+    );
+    return { ...none, outcomes, starts: [null] };
+  }
   if (second) {
     const reason = `the path fits ${homes.map(({ name }) => name).join(' and ')}; say api: in the plan`;
     const candidates = homes.flatMap((api) => distinct.flatMap((m) => candidatesOf(m, call, api)));
@@ -35,7 +48,8 @@ export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
       })),
     };
   }
-  const outcomes = distinct.map((method) => outcomeOf(method, call, home));
+  const several = new Set(call.methods.map(effectiveMethod)).size > 1;
+  const outcomes = distinct.map((method) => outcomeOf(method, several, call, home));
   return { call, api: home.name, outcomes, starts: startsOf(call, home) };
 }
 
@@ -61,12 +75,8 @@ function homesOf(call: Call, apis: readonly IndexedApi[]): IndexedApi[] {
   if (fitting.length > 0) return fitting;
   const near = eligible.filter((api) => beginsLike(call, api));
   if (near.length > 0) return near.slice(0, 1);
-  return call.stated ? eligible.slice(0, 1) : [];
+  return call.stated || hosting.length > 0 ? eligible.slice(0, 1) : [];
 }
-
-/** Without a host, what a path begins with says whose it is. */
-const beginsLike = (call: Call, api: IndexedApi): boolean =>
-  [...api.servers.map(({ basePath }) => basePath), ...api.prefixes].some((p) => isBelow(call, p));
 
 const serves = (api: IndexedApi, host: string | null): boolean =>
   [...api.servers, ...api.standIns].some((server) => server.host === host);
@@ -74,36 +84,21 @@ const serves = (api: IndexedApi, host: string | null): boolean =>
 const fits = (call: Call, api: IndexedApi): boolean =>
   readings(call, api).some((target) => api.table.methodsAt(target).length > 0);
 
-const baseSegments = (path: string): string[] => path.split('/').filter((text) => text !== '');
-
-const isBelow = (target: Target, basePath: string): boolean =>
-  basePath !== '' && baseSegments(basePath).every((text, index) => target.segments[index] === text);
-
-/** The ways to read a path: as it stands, below the base path, with a stand-in's base path replaced. */
-function readings(call: Target, api: IndexedApi): Target[] {
-  const base = baseSegments(api.servers[0]?.basePath ?? '');
-  const at = (segments: readonly Segment[]): Target => ({ ...call, segments });
-  const own = api.servers.some((server) => server.host === call.host);
-  const alike = [...api.servers, ...api.standIns].filter(
-    (server) => server.host === call.host && isBelow(call, server.basePath),
-  );
-  const replaced = alike.map(({ basePath }) =>
-    at([...base, ...call.segments.slice(baseSegments(basePath).length)]),
-  );
-  const below = own || base.length === 0 ? [] : [at([...base, ...call.segments])];
-  return [call, ...replaced, ...below];
-}
-
 function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[] {
   for (const target of readings(call, api)) {
     const methods = method === '*' ? api.table.methodsAt(target) : [method];
     const found = methods.flatMap((m) => api.table.lookup(m, target));
-    if (found.length > 0) return found;
+    // a row for any method is found with each of them; what may serve one goes before what only counts as a use
+    const once = new Map<Route, Candidate>();
+    for (const candidate of found)
+      if ((once.get(candidate.route)?.certainty ?? 'remote') === 'remote')
+        once.set(candidate.route, candidate);
+    if (once.size > 0) return [...once.values()];
   }
   return [];
 }
 
-function outcomeOf(method: string, call: Call, api: IndexedApi): Outcome {
+function outcomeOf(method: string, several: boolean, call: Call, api: IndexedApi): Outcome {
   const candidates = candidatesOf(method, call, api);
   if (call.open) {
     const reason = call.segments.length === 0 ? NOTHING_KNOWN : PATH_UNKNOWN;
@@ -115,7 +110,7 @@ function outcomeOf(method: string, call: Call, api: IndexedApi): Outcome {
   return {
     kind: 'routed',
     method,
-    candidates: call.methods.length > 1 ? soften(candidates) : candidates,
+    candidates: several ? soften(candidates) : candidates,
   };
 }
 

@@ -1,8 +1,9 @@
 // Matches of recorded calls -> the same without personal path values, one per method and route with a count.
-import type { Match, Segment, Template, TemplateSegment } from '../model.js';
+import type { Call, Match, Segment, Template, TemplateSegment } from '../model.js';
 import { pathText } from '../target.js';
-import { templateKey } from '../template.js';
+import { accepts, templateKey } from '../template.js';
 import type { IndexedApi } from './api.js';
+import { readings } from './readings.js';
 
 /**
  * Replaces each path value of a recorded call that meets a parameter by `{}`; where no route fits, each segment
@@ -15,25 +16,28 @@ export function conceal(match: Match, apis: readonly IndexedApi[]): Match {
     typeof segment === 'string' && apis.some((api) => api.table.isLiteral(segment));
   const routed = outcomes.find((outcome) => outcome.kind === 'routed');
   const template = routed?.kind === 'routed' ? routed.candidates[0]?.route.template : undefined;
+  const api = apis.find(({ name }) => name === match.api);
+  const added = template && api ? segmentsAdded(call, template, api) : 0;
   const segments = call.segments.map((segment, index) => {
-    const fromEnd = call.segments.length - index;
-    const met = template && segmentMet(template, fromEnd, call.segments.length);
+    const met = template?.segments[index + added];
     if (met && met.kind !== 'rest') return known(met);
     return isLiteral(segment) ? segment : [null];
   });
   return { ...match, call: { ...call, segments } };
 }
 
-/** The template segment that a call's segment meets; counted from the end, since a base path may be left out. */
-function segmentMet(
-  template: Template,
-  fromEnd: number,
-  length: number,
-): TemplateSegment | undefined {
-  const { segments } = template;
-  const rest = segments.at(-1)?.kind === 'rest';
-  if (!rest) return segments[segments.length - fromEnd];
-  return segments[Math.min(length - fromEnd, segments.length - 1)];
+/** How many more segments the path has in the reading that the template fits: a base path may be left out. */
+function segmentsAdded(call: Call, template: Template, api: IndexedApi): number {
+  const rest = template.segments.at(-1)?.kind === 'rest';
+  const read = readings(call, api).find(
+    ({ segments }) =>
+      (rest || segments.length === template.segments.length) &&
+      template.segments.every((segment, index) => {
+        const other = segments[index];
+        return segment.kind === 'rest' || (other !== undefined && accepts(segment, other) !== 'no');
+      }),
+  );
+  return (read?.segments.length ?? call.segments.length) - call.segments.length;
 }
 
 /** What the template itself says of a segment: its literal, or the literal parts of it. */

@@ -1,0 +1,29 @@
+// The path of a call -> the full paths of an API that it may mean.
+import type { Call, Segment, Target } from '../model.js';
+import type { IndexedApi } from './api.js';
+
+/** The literal segments of a base path. */
+export const baseSegments = (path: string): string[] =>
+  path.split('/').filter((text) => text !== '');
+
+const isBelow = (target: Target, basePath: string): boolean =>
+  basePath !== '' && baseSegments(basePath).every((text, index) => target.segments[index] === text);
+
+/** Without a host, what a path begins with says whose it is. */
+export const beginsLike = (call: Call, api: IndexedApi): boolean =>
+  [...api.servers.map(({ basePath }) => basePath), ...api.prefixes].some((p) => isBelow(call, p));
+
+/** The ways to read a path: as it stands, with a server's base path replaced by the first one's, below the base path. */
+export function readings(call: Target, api: IndexedApi): Target[] {
+  const base = baseSegments(api.servers[0]?.basePath ?? '');
+  const at = (segments: readonly Segment[]): Target => ({ ...call, segments });
+  const own = api.servers.some((server) => server.host === call.host);
+  const alike = [...api.servers, ...api.standIns].filter(
+    (server) => server.host === call.host && isBelow(call, server.basePath),
+  );
+  const replaced = alike.map(({ basePath }) =>
+    at([...base, ...call.segments.slice(baseSegments(basePath).length)]),
+  );
+  const below = own || base.length === 0 ? [] : [at([...base, ...call.segments])];
+  return [call, ...replaced, ...below];
+}
