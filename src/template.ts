@@ -216,12 +216,13 @@ export function overlap(a: Template, b: Template): boolean {
     const other = shorter.segments[index] ?? shorter.segments.at(-1);
     if (segment.kind === 'rest') return true;
     return (
-      other !== undefined && (other.kind === 'rest' || accepts(segment, sample(other)) !== 'no')
+      other !== undefined && (other.kind === 'rest' || accepts(segment, shapeOf(other)) !== 'no')
     );
   });
 }
 
-const sample = (segment: TemplateSegment): Segment => {
+/** What a template says of any segment that it accepts: its literal text, `null` for each part that it leaves open. */
+export const shapeOf = (segment: TemplateSegment): Segment => {
   switch (segment.kind) {
     case 'literal':
       return segment.text;

@@ -1,7 +1,7 @@
 // Matches of recorded calls -> the same without personal path values, one per method and route with a count.
 import type { Call, Match, Segment, Template, TemplateSegment } from '../model.js';
 import { pathText } from '../target.js';
-import { accepts, templateKey } from '../template.js';
+import { accepts, shapeOf, templateKey } from '../template.js';
 import type { IndexedApi } from './api.js';
 import { readings } from './readings.js';
 
@@ -20,7 +20,7 @@ export function conceal(match: Match, apis: readonly IndexedApi[]): Match {
   const added = template && api ? segmentsAdded(call, template, api) : 0;
   const segments = call.segments.map((segment, index) => {
     const met = template?.segments[index + added];
-    if (met && met.kind !== 'rest') return known(met);
+    if (met && met.kind !== 'rest') return shapeOf(met);
     return isLiteral(segment) ? segment : [null];
   });
   return { ...match, call: { ...call, segments } };
@@ -38,20 +38,6 @@ function segmentsAdded(call: Call, template: Template, api: IndexedApi): number 
       }),
   );
   return (read?.segments.length ?? call.segments.length) - call.segments.length;
-}
-
-/** What the template itself says of a segment: its literal, or the literal parts of it. */
-function known(segment: TemplateSegment): Segment {
-  switch (segment.kind) {
-    case 'literal':
-      return segment.text;
-    case 'mixed':
-      return segment.parts;
-    case 'glob':
-      return segment.text.split(/(\*)/).flatMap((p) => (p === '*' ? [null] : p === '' ? [] : [p]));
-    default:
-      return [null];
-  }
 }
 
 /** Makes one match of all recorded calls of the same method, host and route (else the same concealed path). */
