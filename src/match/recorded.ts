@@ -1,5 +1,5 @@
 // Matches of recorded calls -> the same without personal path values, one per method and route with a count.
-import type { Call, Match, Segment, Template, TemplateSegment } from '../model.js';
+import type { Call, Match, Segment, Template } from '../model.js';
 import { pathText } from '../target.js';
 import { accepts, shapeOf, templateKey } from '../template.js';
 import type { IndexedApi } from './api.js';
