@@ -71,6 +71,7 @@ function describe(error: SchemaError, yaml: YamlDocument): DocumentFault | null 
     case 'minItems':
       return at('an empty list says nothing here');
     default:
+      if (path.length === 0 && error.data === undefined) return at('it is empty');
       return at(`expected ${expected ?? typeNames(error.params.type)}, found ${show(error.data)}`);
   }
 }

@@ -8,7 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Files } from './files.js';
 import { STANDARD_INPUT } from './model.js';
 
@@ -38,10 +38,10 @@ export function nodeFiles(packageFolder: string): Files {
       if (!stats) return null;
       return stats.isDirectory() ? 'folder' : 'file';
     },
-    local: (path) =>
-      isAbsolute(path)
-        ? relative(process.cwd(), path).replaceAll(sep, '/')
-        : path.replaceAll(sep, '/'),
+    local(path) {
+      const near = isAbsolute(path) ? relative(process.cwd(), path) : path;
+      return posix.normalize(near.replaceAll(sep, '/'));
+    },
     read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
     list: (folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -30,6 +30,7 @@ export function parseTarget(text: string): ParsedTarget | string {
   const segments = removeDots(relative.split('/').map(parseSegment));
   // a placeholder that stands alone, or is glued to the host, may hold any path
   const nothing = relative === '' && (scheme ? scheme[2]!.includes('{') : path !== '');
+  if (segments.slice(0, -1).includes('**')) return '** stands only at the end of a path';
   const open = segments.at(-1) === '**';
   return {
     host,

@@ -33,7 +33,7 @@ export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
       return Object.keys(files).some((name) => name.startsWith(folder)) ? 'folder' : null;
     },
-    local: (path) => path.replace(/^\/work\/app\//, ''),
+    local: (path) => path.replace(/^(\/work\/app|\.)\//, ''),
     read(path) {
       if (path.startsWith('permlint:')) return pack.read(path);
       const held = path === STANDARD_INPUT ? stdin : files[path];

@@ -5,8 +5,7 @@ import type { Finding, Loaded } from '../report.js';
 import { parseYaml, type YamlDocument } from '../yaml.js';
 import { defineGrantSource, toGrant, toLoaded } from './source.js';
 
-const STRUCTURED =
-  /^(?:\s*(?:#[^\n]*)?\n|---\s*\n)*\s*(?:\[|\{|-\s|["']?[\w-]+["']?:\s*(?:\[|\n|$))/;
+const STRUCTURED = /^(?:\s*(?:#[^\n]*)?\n|---\s*\n)*\s*(?:\[|\{|-\s|["']?[\w$-]+["']?:(?:\s|$))/;
 
 /** Names parted by commas or lines; `#` begins a comment. */
 export const list = defineGrantSource({
@@ -27,7 +26,9 @@ function readPlain(text: string, file: string): Loaded<readonly Grant[]> {
       return name.trim() === '' ? [] : [toGrant(name.trim(), null, false, location)];
     });
   });
-  return toLoaded(results);
+  if (results.length > 0) return toLoaded(results);
+  const nothing = 'it lists nothing; an app that holds nothing is --grants none';
+  return { value: [], findings: [unreadable(file, nothing)] };
 }
 
 function readStructured(text: string, file: string): Loaded<readonly Grant[]> {

@@ -37,10 +37,12 @@ export function toGrant(
   );
 }
 
-/** Sorts what `toGrant` gave into grants and findings. */
+/** Sorts what `toGrant` gave into grants and findings; of many faults the first is told. */
 export function toLoaded(results: readonly (Grant | Finding)[]): Loaded<readonly Grant[]> {
+  const [first, ...more] = results.filter((result): result is Finding => 'check' in result);
+  const others = more.length > 0 ? `, and ${more.length} more like it` : '';
   return {
     value: results.filter((result): result is Grant => 'name' in result),
-    findings: results.filter((result): result is Finding => 'check' in result),
+    findings: first ? [{ ...first, message: `${first.message}${others}` }] : [],
   };
 }

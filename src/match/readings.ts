@@ -21,9 +21,11 @@ export function readings(call: Target, api: IndexedApi): Target[] {
   const alike = [...api.servers, ...api.standIns].filter(
     (server) => server.host === call.host && isBelow(call, server.basePath),
   );
-  const replaced = alike.map(({ basePath }) =>
-    at([...base, ...call.segments.slice(baseSegments(basePath).length)]),
-  );
+  // a stand-in may take the place of the base path, or of what stands before it
+  const replaced = alike.flatMap((server) => {
+    const rest = call.segments.slice(baseSegments(server.basePath).length);
+    return [at([...base, ...rest]), ...(api.standIns.includes(server) ? [at(rest)] : [])];
+  });
   const below = own || base.length === 0 ? [] : [at([...base, ...call.segments])];
   return [call, ...replaced, ...below];
 }

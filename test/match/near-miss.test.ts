@@ -76,7 +76,12 @@ describe('of several near rows', () => {
       'GET /v1/logs',
       'plural: GET /v1/log, spelling: GET /v1/lags',
     ],
-    ['the method of the call first', ['POST /log', 'GET /lo'], 'GET /logs', 'plural: POST /log'],
+    [
+      'the method of the call first',
+      ['POST /log', 'GET /lags'],
+      'GET /logs',
+      'spelling: GET /lags, plural: POST /log',
+    ],
     [
       'at most three',
       ['GET /aaaa1', 'GET /aaaa2', 'GET /aaaa3', 'GET /aaaa4'],

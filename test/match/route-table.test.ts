@@ -106,6 +106,7 @@ describe('a path with unknown segments', () => {
     ['is all possible', '/a/{y} /{x}/b', '/{}/{}', 'possible /a/{y}, possible /{x}/b'],
     ['is open to all below', '/a/b/c /a/{x} /b', '/a/**', 'possible /a/b/c, possible /a/{x}'],
     ['is open and may have ended', one, '/a/5/**', 'possible /a/{x}'],
+    ['is open even to a rest', '/a/**', '/a/5/**', 'possible /a/**'],
     ['is open after more than any row', one, '/a/5/b/**', ''],
     ['is quite unknown', '/a /{x}', '{}', 'possible /a, possible /{x}'],
   ])('%s', (_, paths, path, candidates) => {
