@@ -25,7 +25,10 @@ export function readDocument(text: string, validate: Validator): ReadDocument {
   if (!broken && !validate(yaml.value)) {
     for (const error of validate.errors ?? []) {
       const fault = describe(error, yaml);
-      if (fault) faults.push(fault);
+      const told = faults.some(
+        (f) => f.message === fault?.message && f.line === fault.line && f.column === fault.column,
+      );
+      if (fault && !told) faults.push(fault);
     }
   }
   faults.sort((a, b) => a.line - b.line || a.column - b.column);
