@@ -21,14 +21,14 @@ export function readDocument(text: string, validate: Validator): ReadDocument {
   const yaml = parseYaml(text);
   const faults: DocumentFault[] = [...yaml.faults];
   const broken = faults.some((fault) => fault.kind === 'syntax');
+  const told = new Set<string>();
   // a syntax error shifts what follows, so the schema would report its echoes
   if (!broken && !validate(yaml.value)) {
     for (const error of validate.errors ?? []) {
       const fault = describe(error, yaml);
-      const told = faults.some(
-        (f) => f.message === fault?.message && f.line === fault.line && f.column === fault.column,
-      );
-      if (fault && !told) faults.push(fault);
+      const key = fault && `${fault.line}:${fault.column} ${fault.message}`;
+      if (key && !told.has(key)) faults.push(fault);
+      told.add(key ?? '');
     }
   }
   faults.sort((a, b) => a.line - b.line || a.column - b.column);

@@ -62,14 +62,16 @@ const OPTIONS = {
 export function parseYaml(text: string): YamlDocument {
   const lines = new LineCounter();
   const faults: TextFault[] = [];
+  const told = new Set<string>();
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const report: Report = (offset, message, kind = 'syntax', path = []) => {
     const fault = { ...position(offset), kind, message, path };
-    const told = faults.some((other) => other.kind === kind && other.line === fault.line);
-    if (kind === 'duplicate-key' || !told) faults.push(fault);
+    const line = `${kind} ${fault.line}`;
+    if (kind === 'duplicate-key' || !told.has(line)) faults.push(fault);
+    told.add(line);
   };
   const entries = new WeakMap<object, Map<string | number, Entry>>();
   const value = read(text, lines, entries, report);
