@@ -56,7 +56,7 @@ function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null
   if (typeof method !== 'string' || typeof url !== 'string' || !/^[a-z]+$/i.test(method))
     return 'malformed';
   if (!WEB_URL.test(url)) return null;
-  const target = parseTarget(url);
+  const target = parseTarget(withoutMarkers(url));
   if (typeof target === 'string') return 'malformed';
   const override = overrideHeader(headers) ?? target.methodOverride;
   const { host, segments, open } = target;
@@ -71,6 +71,12 @@ function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null
     source: 'har',
   };
 }
+
+/** A recording has values only: what a plan writes for an unknown value is text in it. */
+const withoutMarkers = (url: string): string =>
+  url.replace(/[{}]|\*\*/g, (mark) =>
+    mark.replace(/./g, (c) => `%${c.charCodeAt(0).toString(16)}`),
+  );
 
 function overrideHeader(headers: unknown): string | null {
   if (!Array.isArray(headers)) return null;

@@ -179,3 +179,13 @@ describe('recorded calls that are alike', () => {
     expect(matches(calls as Call[])).toHaveLength(2);
   });
 });
+
+describe('a recording', () => {
+  it.each(['{id}', '{}', '**', 'a{b}c'])('has values only: %s is one', (value) => {
+    const url = `https://platform.ringcentral.com/restapi/v1.0/account/${value}/call-log`;
+    const archive = JSON.stringify({ log: { entries: [{ request: { method: 'GET', url } }] } });
+    const [call] = har.read(archive, 'x.har').value.calls;
+    expect(call?.open).toBe(false);
+    expect(call?.segments.every((segment) => typeof segment === 'string')).toBe(true);
+  });
+});
