@@ -234,6 +234,14 @@ describe('verdicts', () => {
     );
   });
 
+  it('takes an empty map of grants for holding nothing', () => {
+    const files = {
+      'permlint.yaml': 'version: 1\nmatrix: ./matrix.yaml\ncalls: [GET /things/1]\ngrants: {}\n',
+      'matrix.yaml': matrix(),
+    };
+    expect(permlint([], { files }).out).toContain('1 missing');
+  });
+
   it('tells of the scheme that has no grants', () => {
     expect(judge(ROWS[2]!).text).toContain('left     user permissions: the grants name none');
   });

@@ -1,6 +1,6 @@
 // Calls that surely reach a route marked deprecated -> a note.
 import { defineCheck } from './check.js';
-import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
+import { aboutCall, inWords, routeReference } from './finding.js';
 import { servingCandidates } from './judge.js';
 
 const MATRIX = `version: 1
@@ -25,20 +25,10 @@ export const deprecatedRoute = defineCheck({
       match.outcomes.flatMap((outcome) => {
         const [candidate, second] = servingCandidates(outcome);
         if (!candidate?.route.facts.deprecated || second) return [];
-        const call = callReference(outcome.method, match.call);
         const { route } = candidate;
         const what = `the deprecated route ${inWords(routeReference(route))}`;
-        return [
-          {
-            check: 'deprecated-route',
-            severity: 'note' as const,
-            message: `${inWords(call)} reaches ${what}`,
-            headline: { one: `1 call reaches ${what}`, many: `{n} calls reach ${what}` },
-            location: placeOf(match.call),
-            related: rowsOf([route]),
-            data: { api: route.api, call, route: routeReference(route) },
-          },
-        ];
+        const about = aboutCall(match, outcome, [route], `reaches ${what}`, `reach ${what}`);
+        return [{ check: 'deprecated-route', severity: 'note' as const, ...about }];
       }),
     ),
 });

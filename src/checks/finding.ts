@@ -1,6 +1,6 @@
 // Pieces that findings on calls have in common.
-import type { Call, Location, Route, RouteReference } from '../model.js';
-import type { RelatedLocation } from '../report.js';
+import type { Call, Location, Match, Outcome, Route, RouteReference } from '../model.js';
+import type { Finding, RelatedLocation } from '../report.js';
 import { pathText } from '../target.js';
 
 /** A call as outputs name it. */
@@ -21,6 +21,33 @@ export const rowsOf = (routes: readonly Route[]): RelatedLocation[] =>
     location: route.location,
     message: `the row ${inWords(routeReference(route))}`,
   }));
+
+/**
+ * All that a finding on one call has but its check and severity.
+ * @param routes those that the finding rests on
+ * @param one what is said of the call, as in "1 call needs A"; `many` the same of several, as in "2 calls need A"
+ */
+export function aboutCall(
+  { call, api }: Match,
+  { method }: Outcome,
+  routes: readonly Route[],
+  one: string,
+  many: string,
+): Omit<Finding, 'check' | 'severity'> & { data: { call: RouteReference } } {
+  const reference = callReference(method, call);
+  const [route, second] = routes;
+  return {
+    message: `${inWords(reference)} ${one}`,
+    headline: { one: `1 call ${one}`, many: `{n} calls ${many}` },
+    location: placeOf(call),
+    related: rowsOf(routes),
+    data: {
+      ...(api !== null && { api }),
+      call: reference,
+      ...(route && !second && { route: routeReference(route) }),
+    },
+  };
+}
 
 /** The first place of a call. */
 export const placeOf = (call: Call): Location => call.locations[0]!;

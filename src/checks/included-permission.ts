@@ -3,7 +3,7 @@
 import type { Finding } from '../report.js';
 import { includedIn, namesIn } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
-import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
+import { aboutCall } from './finding.js';
 import { grantedByScheme } from './granted.js';
 import { type Judgement, judgeAll } from './judge.js';
 
@@ -43,32 +43,22 @@ function report(judgement: Judgement, facts: Facts): Finding[] {
   const needed = [...namesIn(requirement)];
   // a choice that some granted name meets as it stands needs no inclusion
   if (judgement.meets(granted)) return [];
-  const call = callReference(outcome.method, match.call);
   return needed.flatMap((name) => {
     if (granted.has(name)) return [];
     const verified = holderOf(name, granted, own.permissions, 'verified');
     const holder = verified ?? holderOf(name, granted, own.permissions, 'any');
     if (holder === undefined) return [];
-    const what = `${name}, granted only by ${holder}, which includes it`;
     const doubt = verified ? '' : ' (not verified)';
+    const what = `${name}, granted only by ${holder}, which includes it${doubt}`;
+    const about = aboutCall(match, outcome, routes, `needs ${what}`, `need ${what}`);
+    const inclusion = { permission: name, includedIn: holder, verified: verified !== undefined };
     return [
       {
         check: 'included-permission',
         severity: verified ? 'note' : 'warning',
-        message: `${inWords(call)} needs ${what}${doubt}`,
-        headline: { one: `1 call needs ${what}${doubt}`, many: `{n} calls need ${what}${doubt}` },
-        location: placeOf(match.call),
-        related: rowsOf(routes),
+        ...about,
         ...(!verified && { details: [{ label: 'fix' as const, text: fixFor(name, facts) }] }),
-        data: {
-          api: match.api ?? undefined,
-          scheme,
-          permission: name,
-          includedIn: holder,
-          verified: verified !== undefined,
-          call,
-          ...(routes[0] && routes.length === 1 && { route: routeReference(routes[0]) }),
-        },
+        data: { ...about.data, scheme, ...inclusion },
       },
     ];
   });

@@ -2,7 +2,7 @@
 import { demandOf } from '../demand.js';
 import { hasUnknown } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
-import { callReference, inWords, placeOf, routeReference, rowsOf } from './finding.js';
+import { aboutCall } from './finding.js';
 import { judgeAll, servingCandidates } from './judge.js';
 
 /** The row says `unknown`. */
@@ -31,19 +31,16 @@ nor refused, and no granted permission is called excess because of it.`,
   },
   run(facts) {
     return undecided(facts).map(({ match, outcome, route, scheme }) => {
-      const call = callReference(outcome.method, match.call);
       const usual = facts.apis.some(
         ({ name, defaultScheme }) => name === route.api && defaultScheme === scheme,
       );
       const what = `a requirement${usual ? '' : ` of ${scheme} permissions`} that is not known`;
+      const about = aboutCall(match, outcome, [route], `has ${what}`, `have ${what}`);
       return {
         check: 'unknown-requirement',
         severity: 'note',
-        message: `${inWords(call)} has ${what}`,
-        headline: { one: `1 call has ${what}`, many: `{n} calls have ${what}` },
-        location: placeOf(match.call),
-        related: rowsOf([route]),
-        data: { api: route.api, scheme, call, route: routeReference(route) },
+        ...about,
+        data: { ...about.data, scheme },
       };
     });
   },

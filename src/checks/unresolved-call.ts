@@ -4,7 +4,7 @@ import { demandOf } from '../demand.js';
 import type { Match, Outcome } from '../model.js';
 import { evaluate } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
-import { callReference, count, inWords, placeOf, rowsOf } from './finding.js';
+import { aboutCall, count } from './finding.js';
 import { servingCandidates } from './judge.js';
 
 /** A call that cannot be judged. */
@@ -27,18 +27,16 @@ permlint does not say fine. State the call: write its method and path with {} fo
       match.outcomes.flatMap((outcome) => {
         const reason = whyUnresolved(match, outcome, facts);
         if (reason === null) return [];
-        const call = callReference(outcome.method, match.call);
         const routes = servingCandidates(outcome).map(({ route }) => route);
+        const about = aboutCall(match, outcome, routes, 'cannot be judged', 'cannot be judged');
         return [
           {
-            check: 'unresolved-call' as const,
+            check: 'unresolved-call',
             severity: 'note' as const,
-            message: `${inWords(call)} cannot be judged: ${reason}`,
-            headline: { one: '1 call cannot be judged', many: '{n} calls cannot be judged' },
-            location: placeOf(match.call),
-            related: rowsOf(routes),
+            ...about,
+            message: `${about.message}: ${reason}`,
             hint: reason,
-            data: { api: match.api ?? undefined, call, reason },
+            data: { ...about.data, reason },
           },
         ];
       }),

@@ -194,7 +194,8 @@ function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
   const { value, path, document } = app.grants;
   const { value: grants, findings } = readGrants(value, path, file, document);
   const list = { file, ...document.at(path, 'key') };
-  const schemes = Array.isArray(value) ? [null] : Object.keys(Object(value));
+  const named = Array.isArray(value) ? [] : Object.keys(Object(value));
+  const schemes = named.length > 0 ? named : [null];
   return { set: { grants, schemes, list }, findings, inputs: [] };
 }
 
