@@ -16,6 +16,19 @@ export interface ReadDocument extends Omit<YamlDocument, 'faults'> {
   readonly faults: readonly DocumentFault[];
 }
 
+/** The text from its first line on that is no empty line, comment or document marker; empty where there is none. */
+export function firstContent(text: string): string {
+  for (let at = 0; at < text.length; ) {
+    const end = (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+    const line = text.slice(at, Math.min(end, at + 200)).trim();
+    const next = end + 1;
+    if (line !== '' && !line.startsWith('#') && line !== '---') return text.slice(at);
+    if (line === '' && text.slice(at, end).trim() !== '') return text.slice(at);
+    at = next;
+  }
+  return '';
+}
+
 /** Parses and validates. All faults come at once, in the order of the text. */
 export function readDocument(text: string, validate: Validator): ReadDocument {
   const yaml = parseYaml(text);
@@ -39,7 +52,7 @@ function describe(error: SchemaError, yaml: YamlDocument): DocumentFault | null 
   const path = error.instancePath
     .split('/')
     .slice(1)
-    .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const at = (
     message: string,
     keys: readonly (string | number)[] = path,
@@ -105,7 +118,8 @@ const typeNames = (types: unknown): string =>
 
 const MAX_SHOWN = 60;
 
-function show(value: unknown): string {
+/** A value in a message: itself where it is short, else what kind of thing it is. */
+export function show(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';

@@ -7,7 +7,7 @@ const MAX_LENGTH = 200;
 export function nearest(name: string, known: Iterable<string>, most = 3): string[] {
   if (name.length > MAX_LENGTH) return [];
   const folded = fold(name);
-  const limit = Math.max(1, Math.floor(folded.length / 3));
+  const limit = Math.max(1, Math.floor((folded.length + 1) / 3));
   return [...new Set(known)]
     .filter((other) => other !== name)
     .map((other) => ({ other, away: slips(folded, fold(other)) }))

@@ -20,6 +20,7 @@ export function explain(
       offset,
       '{ opens a map inside [ ]; write the path on a line of its own (- GET /a/{id}) or quote it',
     ];
+  if (COMMENTED_ROW.test(line)) return [lineStart + line.indexOf(' #') + 1, COMMENTED_ROW_MESSAGE];
   const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(lineStart - 1, 0));
   if (code === 'BAD_INDENT' && COMMENTED_ROW.test(above)) {
     const hash = lineStart - above.length - 1 + above.indexOf(' #') + 1;

@@ -1,24 +1,11 @@
 // YAML or JSON text -> plain value + "where is this key?" + every fault of the text with its place.
 
 import type { Document, Range } from 'yaml';
-import {
-  Composer,
-  type CST,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  Parser,
-} from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node, Parser } from 'yaml';
+import { lineFinder, type Position } from './line-finder.js';
 import { COMMENTED_ROW, COMMENTED_ROW_MESSAGE, explain } from './yaml-trap.js';
 
-/** A place in the text, counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type { Position };
 
 /** Something wrong with the text itself. */
 export interface TextFault extends Position {
@@ -60,13 +47,9 @@ const OPTIONS = {
 
 /** Parses one document; never throws, whatever the text. */
 export function parseYaml(text: string): YamlDocument {
-  const lines = new LineCounter();
   const faults: TextFault[] = [];
   const told = new Set<string>();
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const position = lineFinder(text);
   const report: Report = (offset, message, kind = 'syntax', path = []) => {
     const fault = { ...position(offset), kind, message, path };
     const line = `${kind} ${fault.line}`;
@@ -74,7 +57,7 @@ export function parseYaml(text: string): YamlDocument {
     told.add(line);
   };
   const entries = new WeakMap<object, Map<string | number, Entry>>();
-  const value = read(text, lines, entries, report);
+  const value = read(text, entries, report);
   const find = (path: Path): Entry | undefined => {
     let [holder, found]: [unknown, Entry | undefined] = [value, undefined];
     for (const key of path) {
@@ -97,12 +80,12 @@ type Path = readonly (string | number)[];
 type Report = (offset: number, message: string, kind?: TextFault['kind'], path?: Path) => void;
 type Entries = WeakMap<object, Map<string | number, Entry>>;
 
-function read(text: string, lines: LineCounter, entries: Entries, report: Report): unknown {
+function read(text: string, entries: Entries, report: Report): unknown {
   if (text.length > MAX_BYTES) {
     report(0, `YAML of ${Math.ceil(text.length / 2 ** 20)} MB; at most 16 MB is read`);
     return undefined;
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
   if (deep !== null) {
     report(deep, `nested deeper than ${MAX_DEPTH} levels`);
@@ -136,7 +119,9 @@ function tooDeep(tokens: readonly CST.Token[]): number | null {
 /** Turns the parsed nodes into plain values: bounded, without prototypes, each key told once. */
 class Reader {
   private repeated = 0;
-  private aliases = 0;
+  /** The alias in the text that is being followed. */
+  private followed: Node | null = null;
+  private readonly anchors = new Map<string, Node>();
 
   constructor(
     private readonly document: Document.Parsed,
@@ -151,11 +136,14 @@ class Reader {
 
   private convert(node: Node | null, depth: number, path: Path): unknown {
     const offset = start(node);
-    if (this.aliases > 0 && ++this.repeated >= MAX_REPEATED) {
-      if (this.repeated === MAX_REPEATED)
-        this.report(offset, `the anchors of this file repeat more than ${MAX_REPEATED} values`);
+    if (this.followed && ++this.repeated >= MAX_REPEATED) {
+      if (this.repeated === MAX_REPEATED) {
+        const message = `the anchors of this file repeat more than ${MAX_REPEATED} values`;
+        this.report(start(this.followed), message);
+      }
       return undefined;
     }
+    if (node && 'anchor' in node && node.anchor) this.anchors.set(node.anchor, node);
     if (depth > MAX_DEPTH) {
       this.report(offset, `nested deeper than ${MAX_DEPTH} levels`);
       return undefined;
@@ -208,7 +196,7 @@ class Reader {
   }
 
   private keyText(key: Node | null): string | null {
-    const resolved = isAlias(key) ? key.resolve(this.document) : key;
+    const resolved = isAlias(key) ? this.anchors.get(key.source) : key;
     if (!isScalar(resolved)) {
       this.report(start(key), 'a key is text, not a list or a map; quote it');
       return null;
@@ -220,11 +208,12 @@ class Reader {
   }
 
   private follow(alias: Node & { source: string }, depth: number, path: Path): unknown {
-    const target = isAlias(alias) ? alias.resolve(this.document) : undefined;
+    const target = this.anchors.get(alias.source);
     if (target) {
-      this.aliases++;
+      const outer = this.followed;
+      this.followed ??= alias;
       const value = this.convert(target, depth + 1, path);
-      this.aliases--;
+      this.followed = outer;
       return value;
     }
     const hint = JSON.stringify(`*${alias.source}`);
@@ -238,9 +227,10 @@ class Reader {
   /** The comment, unless an empty line parts it from the key. */
   private directlyAbove(comment: string | null | undefined, key: number): string {
     if (!comment) return '';
-    const before = this.text.slice(Math.max(0, key - 400), key);
-    if (!/#[^\n]*\r?\n[ \t]*$/.test(before)) return '';
-    return (comment.split(/\n[ \t]*\n/).at(-1) ?? '')
+    const lineStart = this.text.lastIndexOf('\n', key - 1);
+    const above = this.text.slice(this.text.lastIndexOf('\n', lineStart - 1) + 1, lineStart);
+    if (lineStart < 0 || !/^\s*#/.test(above)) return '';
+    return (comment.split(/\n\s*\n/).at(-1) ?? '')
       .split('\n')
       .map((l) => l.trim())
       .join('\n');

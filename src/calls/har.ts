@@ -24,7 +24,7 @@ export const har = defineCallSource({
       return noCalls([unreadable(at(entries), reason)]);
     }
     if (entries === null) return noCalls([unreadable(at(0), 'a HAR needs a list log.entries')]);
-    const { elements } = scanJson(text, 'entries');
+    const { elements } = scanJson(text, 'log.entries');
     const places = lineFinder(text, elements);
     const findings: Finding[] = [];
     const calls: Call[] = [];
@@ -80,8 +80,9 @@ const withoutMarkers = (url: string): string =>
 
 function overrideHeader(headers: unknown): string | null {
   if (!Array.isArray(headers)) return null;
-  const header = headers.find((h) => String(h?.name).toLowerCase() === 'x-http-method-override');
-  const value = String(header?.value ?? '').trim();
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+  const header = headers.find((h) => text(h?.name).toLowerCase() === 'x-http-method-override');
+  const value = text(header?.value);
   return /^[a-z]+$/i.test(value) ? value.toUpperCase() : null;
 }
 

@@ -11,7 +11,13 @@ export interface JsonPlaces {
 const SPACE = /[ \t\r\n]*/y;
 const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
 
-/** Reads JSON without building it; `key` names the arrays whose elements are wanted. */
+/** Whether a nested array stands under the key, or under keys from the top on where it has dots. */
+function isAt(stack: readonly { readonly key: string }[], key: string): boolean {
+  if (!key.includes('.')) return stack.at(-1)?.key === key;
+  return stack.map((level) => level.key).join('.') === `.${key}`;
+}
+
+/** Reads JSON without building it; `key` names the arrays whose elements are wanted, `a.b` from the top on. */
 export function scanJson(text: string, key: string): JsonPlaces {
   const elements: number[] = [];
   const stack: { array: boolean; key: string }[] = [];
@@ -46,7 +52,7 @@ export function scanJson(text: string, key: string): JsonPlaces {
       at++;
       expect = 'value';
     } else {
-      if (top?.array && top.key === key) elements.push(at);
+      if (top?.array && isAt(stack, key)) elements.push(at);
       if (character === '{' || character === '[') {
         stack.push({ array: character === '[', key: top?.array ? '' : lastKey });
         at++;
@@ -73,7 +79,7 @@ function stringEnd(text: string, start: number): number {
     let slashes = 0;
     while (text[at - 1 - slashes] === '\\') slashes++;
     if (slashes % 2 === 1) continue;
-    const inner = text.slice(start + 1, at).replaceAll('\\\\', '');
+    const inner = text.slice(start + 1, at).replaceAll('\\\\', '__');
     return BAD_IN_STRING.test(inner) ? start : at + 1;
   }
   return text.length + 1;

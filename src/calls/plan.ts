@@ -1,5 +1,5 @@
 // A plan (YAML, JSON, or lines of METHOD path) -> the calls it states.
-import { readDocument } from '../document.js';
+import { firstContent, readDocument } from '../document.js';
 import { unreadable } from '../files.js';
 import type { Call, Location } from '../model.js';
 import type { Finding } from '../report.js';
@@ -7,17 +7,17 @@ import { validatePlan } from '../validators.js';
 import { type CallSet, defineCallSource } from './source.js';
 import { parseStated, stateCall } from './stated.js';
 
-const MAP =
-  /^(?:\s*(?:#[^\n]*)?\n|---\s*\n)*\s*(?:\{|\[|["']?(?:version|calls|recorded|\$schema)["']?\s*:)/;
-const LINES = /^(?:\s*(?:#[^\n]*)?\n)*\s*(?:[a-z]+(?:[|,][a-z]+)*|\*)[ \t]+(?:\/|\{|https?:)/i;
+const MAP = /^\s*(?:[{[]|["']?(?:version|calls|recorded|\$schema)["']?\s*:)/;
+const LINES = /^\s*(?:[a-z]+(?:[|,][a-z]+)*|\*)[ \t]+(?:\/|\{|https?:)/i;
+const isMap = (text: string): boolean => MAP.test(firstContent(text));
 const MAX_LINES_LENGTH = 16 * 1024 * 1024;
 
 /** Lists of planned calls, as people and `permlint calls -f plan` write them. */
 export const plan = defineCallSource({
   id: 'plan',
   summary: 'a list of planned calls: YAML, JSON, or lines of METHOD path',
-  recognises: (text) => MAP.test(text) || LINES.test(text),
-  read: (text, file) => (MAP.test(text) ? readMap(text, file) : readLines(text, file)),
+  recognises: (text) => isMap(text) || LINES.test(firstContent(text)),
+  read: (text, file) => (isMap(text) ? readMap(text, file) : readLines(text, file)),
 });
 
 interface Item {
@@ -42,7 +42,7 @@ function readMap(text: string, file: string): { value: CallSet; findings: Findin
   };
   const calls: Call[] = [];
   for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
-    if (broken.has(String(index)) || item === null || item === undefined) continue;
+    if (broken.has(String(index)) || !isItem(item)) continue;
     const location = { file, ...document.at(['calls', index]) };
     const call =
       typeof item === 'string' ? parseStated(item, location, 'plan') : readItem(item, location);
@@ -55,6 +55,17 @@ function readMap(text: string, file: string): { value: CallSet; findings: Findin
     findings,
   };
 }
+
+/** Whether an item can be read; a document whose text has an error is not held against its schema. */
+const isItem = (item: unknown): item is string | Item => {
+  if (typeof item === 'string') return true;
+  const { method, path, count = 1, api = '', events = [] } = Object(item);
+  const methods: unknown[] = [method].flat();
+  const texts = [...methods, path, api, ...[events].flat()];
+  return (
+    methods.length > 0 && typeof count === 'number' && texts.every((t) => typeof t === 'string')
+  );
+};
 
 function readItem(
   { method, path, count = 1, api = null, events = null }: Item,

@@ -1,11 +1,12 @@
 // A list of permissions (plain text, JSON or YAML, per scheme where there are several) -> declared grants.
+import { firstContent } from '../document.js';
 import { unreadable } from '../files.js';
 import type { Grant, Location } from '../model.js';
 import type { Finding, Loaded } from '../report.js';
 import { parseYaml, type YamlDocument } from '../yaml.js';
 import { defineGrantSource, toGrant, toLoaded } from './source.js';
 
-const STRUCTURED = /^(?:\s*(?:#[^\n]*)?\n|---\s*\n)*\s*(?:\[|\{|-\s|["']?[\w$-]+["']?:(?:\s|$))/;
+const STRUCTURED = /^\s*(?:[[{]|-\s|["']?[\w$-]+["']?:(?:\s|$))/;
 
 /** Names parted by commas or lines; `#` begins a comment. */
 export const list = defineGrantSource({
@@ -13,7 +14,7 @@ export const list = defineGrantSource({
   summary: 'a list of permissions: plain text, JSON or YAML',
   recognises: () => true,
   read: (text, file) =>
-    STRUCTURED.test(text) ? readStructured(text, file) : readPlain(text, file),
+    STRUCTURED.test(firstContent(text)) ? readStructured(text, file) : readPlain(text, file),
 });
 
 const NO_NAME = 'a name of a permission was expected here';

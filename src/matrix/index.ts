@@ -7,7 +7,9 @@ import type { Finding } from '../report.js';
 import { readExtends, readMatrix } from './read-matrix.js';
 
 /** The rule packs by name: the files of the package that they stand for, of which the last wins. */
-const PACKS: Readonly<Record<string, readonly string[]>> = { ringcentral: ['permissions.yaml'] };
+const PACKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ringcentral', ['permissions.yaml']],
+]);
 
 /** The matrix of a run that names none. */
 export const DEFAULT_MATRIX = 'ringcentral';
@@ -43,10 +45,10 @@ class Loader {
 
   /** @param above the files whose `extends` led here */
   load({ text, location }: MatrixWord, above: readonly string[]): Matrix[] {
-    const paths = isMatrixPath(text) ? [this.files.local(text)] : PACKS[text]?.map(packFile);
+    const paths = isMatrixPath(text) ? [this.files.local(text)] : PACKS.get(text)?.map(packFile);
     if (paths) return paths.flatMap((path) => this.loadFile(path, location, above));
-    const hint = didYouMean(text, Object.keys(PACKS));
-    const known = `the rule packs are: ${Object.keys(PACKS).join(', ')}`;
+    const hint = didYouMean(text, [...PACKS.keys()]);
+    const known = `the rule packs are: ${[...PACKS.keys()].join(', ')}`;
     const rest = hint || ` (${known}; a file has a dot or a slash)`;
     this.fault(location, `${JSON.stringify(text)} is no rule pack${rest}`);
     return [];

@@ -1,4 +1,6 @@
 // The `permissions` of a matrix -> declared permissions with their inclusions; cycles are refused.
+
+import { show } from '../document.js';
 import type { Inclusion, Location, Permission, Scheme } from '../model.js';
 import { didYouMean } from '../near.js';
 import { UNKNOWN } from './read-requirement.js';
@@ -36,11 +38,16 @@ export function readPermissions(
       report(path, `${scheme} is no scheme of this file${didYouMean(scheme, schemes)}`, FAULT);
       return [];
     }
-    return readScheme(names as Record<string, unknown>, scheme, path, inherited, place, report);
+    if (isMap(names)) return readScheme(names, scheme, path, inherited, place, report);
+    report(path, `expected a map of permissions, found ${show(names)}`, FAULT);
+    return [];
   });
 }
 
 const WORDS = ['title', 'includes'];
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readScheme(
   names: Readonly<Record<string, unknown>>,
@@ -55,7 +62,11 @@ function readScheme(
     if (name === UNKNOWN) report(at, '"unknown" stands for a requirement that is not known', FAULT);
     const location = place(at);
     if (typeof value === 'string') return { scheme, name, title: value, includes: [], location };
-    const form = value as Readonly<Record<string, unknown>>;
+    const form = isMap(value) ? value : {};
+    if (!isMap(value) || (form.title !== undefined && typeof form.title !== 'string')) {
+      const found = show(isMap(value) ? form.title : value);
+      report(at, `expected the title of the permission, found ${found}`, FAULT);
+    }
     for (const key of Object.keys(form).filter((k) => !WORDS.includes(k)))
       report([...at, key], `unknown key ${JSON.stringify(key)}${didYouMean(key, WORDS)}`, FAULT);
     const includes = readInclusions(form.includes, [...at, 'includes'], report);

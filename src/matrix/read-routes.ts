@@ -9,10 +9,10 @@ import { type ReportRow, readRow, readSchemes } from './read-requirement.js';
 
 /** The methods that a row may have. */
 export const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', ANY_METHOD];
-const NO_ROW: Readonly<Record<string, string>> = {
-  HEAD: 'HEAD counts as GET; write GET',
-  OPTIONS: 'OPTIONS is never judged; leave the row out',
-};
+const NO_ROW: ReadonlyMap<string, string> = new Map([
+  ['HEAD', 'HEAD counts as GET; write GET'],
+  ['OPTIONS', 'OPTIONS is never judged; leave the row out'],
+]);
 
 /** What rows are read against: the file that they stand in, and what it declares. */
 export interface RowContext
@@ -86,7 +86,8 @@ function readRoute(
 }
 
 function methodFault(method: string, alone: boolean): string {
-  if (NO_ROW[method]) return NO_ROW[method];
+  const reason = NO_ROW.get(method);
+  if (reason !== undefined) return reason;
   if (method.startsWith('/')) return 'a row begins with a method: GET /path, or ANY /path for any';
   if (alone) return 'expected METHOD /path';
   const upper = method.toUpperCase();
