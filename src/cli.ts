@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, UsageError } from './commands/command.js';
 import { commands } from './commands/index.js';
 import type { Host } from './host.js';
+import { printable } from './reporters/printable.js';
 
 /** The version of the package; the build puts it in. */
 declare const PERMLINT_VERSION: string;
@@ -12,7 +13,9 @@ Without a command, check runs: permlint [CALLS...] [options]; its options: perml
 Exit codes: 0 nothing at or above the threshold, 1 findings, 2 not judged.`;
 
 /** Runs the command line and says how the process should end. Prints; throws only on a bug. */
-export function run(argv: readonly string[], host: Host): ExitCode {
+export function run(argv: readonly string[], machine: Host): ExitCode {
+  // whatever is complained of may repeat text of strangers
+  const host: Host = { ...machine, complain: (text) => machine.complain(printable(text)) };
   let code: ExitCode = 2;
   const program = createProgram(host, (ended) => {
     code = ended;

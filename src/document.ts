@@ -1,5 +1,6 @@
 // YAML or JSON text + compiled JSON Schema -> value and every fault of it, each with its place.
 import { didYouMean } from './near.js';
+import { looksSecret } from './secret.js';
 import type { SchemaError, Validator } from './validators.js';
 import { type Position, parseYaml, type YamlDocument } from './yaml.js';
 
@@ -72,7 +73,7 @@ function describe(error: SchemaError, yaml: YamlDocument): DocumentFault | null 
       const key = String(error.params.additionalProperty);
       const known = Object.keys(schema.properties ?? {}).filter((k) => k !== '$schema');
       const hint = didYouMean(key, known) || `; known here: ${known.join(', ')}`;
-      return at(`unknown key ${JSON.stringify(key)}${hint}`, [...path, key], 'key');
+      return at(`unknown key ${show(key)}${hint}`, [...path, key], 'key');
     }
     case 'required': {
       const where = path.length === 0 ? '' : ` of ${JSON.stringify(path.at(-1))}`;
@@ -124,5 +125,5 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   const text = JSON.stringify(value);
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  return text.length > MAX_SHOWN || looksSecret(text) ? 'other text' : text;
 }

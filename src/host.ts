@@ -33,21 +33,29 @@ const PACK = /^permlint:/;
 export function nodeFiles(packageFolder: string): Files {
   const real = (path: string) => path.replace(PACK, () => `${packageFolder}${sep}`);
   return {
+    // what the system will not look at is not there
     kind(path) {
-      const stats = statSync(real(path), { throwIfNoEntry: false });
-      if (!stats) return null;
-      return stats.isDirectory() ? 'folder' : 'file';
+      try {
+        return statSync(real(path)).isDirectory() ? 'folder' : 'file';
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'file' : null;
+      }
     },
     local(path) {
       const near = isAbsolute(path) ? relative(process.cwd(), path) : path;
       return posix.normalize(near.replaceAll(sep, '/'));
     },
     read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
-    list: (folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-        .sort(),
+    list(folder) {
+      try {
+        return readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+          .sort();
+      } catch {
+        return [];
+      }
+    },
   };
 }
 

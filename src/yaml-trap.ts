@@ -27,7 +27,8 @@ export function explain(
     return [hash, COMMENTED_ROW_MESSAGE];
   }
   if (code === 'TAB_AS_INDENT') return [offset, 'a tab indents this line; YAML takes spaces only'];
-  return [offset, message.replace(/^./, (c) => c.toLowerCase())];
+  // what the parser quotes may be a secret
+  return [offset, message.replace(/: ".*$/s, '').replace(/^./, (c) => c.toLowerCase())];
 }
 
 /** A row whose path holds ` #`: the rest of it, its value included, is a comment. */

@@ -3,6 +3,7 @@
 import type { Document, Range } from 'yaml';
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node, Parser } from 'yaml';
 import { lineFinder, type Position } from './line-finder.js';
+import { looksSecret } from './secret.js';
 import { COMMENTED_ROW, COMMENTED_ROW_MESSAGE, explain } from './yaml-trap.js';
 
 export type { Position };
@@ -173,10 +174,12 @@ class Reader {
       if (key === null) continue;
       const first = places.get(key);
       if (first) {
-        this.report(at, `${JSON.stringify(key)} stands twice in this map`, 'duplicate-key', [
-          ...path,
-          key,
-        ]);
+        this.report(
+          at,
+          `${looksSecret(key) ? 'a key' : JSON.stringify(key)} stands twice in this map`,
+          'duplicate-key',
+          [...path, key],
+        );
         continue;
       }
       const above =
@@ -216,7 +219,7 @@ class Reader {
       this.followed = outer;
       return value;
     }
-    const hint = JSON.stringify(`*${alias.source}`);
+    const hint = looksSecret(alias.source) ? '"..."' : JSON.stringify(`*${alias.source}`);
     this.report(
       start(alias),
       `* begins an alias in YAML, and no anchor has this name; quote it: ${hint}`,

@@ -16,7 +16,17 @@ const importsOf = (file: string) =>
   );
 
 // each part -> what it may import, besides itself
-const TEXT = ['model', 'report', 'target', 'near', 'validators', 'yaml', 'document', 'files'];
+const TEXT = [
+  'secret',
+  'model',
+  'report',
+  'target',
+  'near',
+  'validators',
+  'yaml',
+  'document',
+  'files',
+];
 const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement', 'demand'];
 const ALLOWED: Record<string, readonly string[]> = {
   model: [],
@@ -24,15 +34,16 @@ const ALLOWED: Record<string, readonly string[]> = {
   validators: [],
   near: [],
   'yaml-trap': [],
+  secret: [],
   'line-finder': [],
-  yaml: ['yaml-trap', 'line-finder'],
+  yaml: ['yaml-trap', 'line-finder', 'secret'],
   target: ['model'],
   template: ['model', 'target'],
   requirement: ['model'],
   files: ['model', 'report'],
   merge: ['model', 'template'],
   demand: ['model', 'target', 'template'],
-  document: ['near', 'validators', 'yaml'],
+  document: ['near', 'validators', 'yaml', 'secret'],
   config: TEXT,
   grants: TEXT,
   calls: TEXT,
@@ -45,6 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   preflight: ['merge', 'grants', 'model', 'report', 'match', 'checks', 'requirement', 'verdict'],
   host: ['model', 'files'],
   commands: [
+    'secret',
     'target',
     'explain',
     'model',
@@ -61,7 +73,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'preflight',
     'host',
   ],
-  cli: ['commands', 'host'],
+  cli: ['commands', 'host', 'reporters'],
   main: ['cli', 'host'],
   start: [],
   index: [

@@ -25,6 +25,7 @@ export const deprecatedRoute = defineCheck({
       match.outcomes.flatMap((outcome) => {
         const [candidate, second] = servingCandidates(outcome);
         if (!candidate?.route.facts.deprecated || second) return [];
+        if (candidate.certainty === 'possible') return [];
         const { route } = candidate;
         const what = `the deprecated route ${inWords(routeReference(route))}`;
         const about = aboutCall(match, outcome, [route], `reaches ${what}`, `reach ${what}`);

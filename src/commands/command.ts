@@ -2,6 +2,7 @@
 import type { Command as CommanderCommand } from 'commander';
 import type { Host } from '../host.js';
 import { didYouMean } from '../near.js';
+import { looksSecret } from '../secret.js';
 
 /** What a command says when it ended: 0 fine, 1 findings, 2 not judged. */
 export type ExitCode = 0 | 1 | 2;
@@ -27,8 +28,12 @@ export function oneOf<T extends string>(flag: string, value: string, known: read
   const found = known.find((name) => name === value);
   if (found !== undefined) return found;
   const hint = didYouMean(value, known) || `; known: ${known.join(', ')}`;
-  throw new UsageError(`${flag} does not know ${JSON.stringify(value)}${hint}`);
+  throw new UsageError(`${flag} does not know ${shown(value)}${hint}`);
 }
+
+/** A word in a message, unless it looks like a secret. */
+export const shown = (word: string): string =>
+  looksSecret(word) ? 'this value' : JSON.stringify(word);
 
 /** Takes the values of an option that may stand several times. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [

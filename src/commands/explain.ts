@@ -9,7 +9,7 @@ import { didYouMean } from '../near.js';
 import { preflight } from '../preflight.js';
 import type { Report } from '../report.js';
 import { printable } from '../reporters/printable.js';
-import { defineCommand, UsageError } from './command.js';
+import { defineCommand, shown, UsageError } from './command.js';
 import { loadRuns, type RunOptions, withoutMethod } from './load-run.js';
 import { addInputOptions } from './options.js';
 
@@ -92,5 +92,5 @@ function explainName(name: string, reports: readonly Report[]): string {
     ...checks.map(({ id }) => id),
   ];
   const what = 'no call, no permission of the matrices, no check, and no FILE:LINE';
-  throw new UsageError(`${JSON.stringify(name)} is ${what}${didYouMean(name, known)}`);
+  throw new UsageError(`${shown(name)} is ${what}${didYouMean(name, known)}`);
 }

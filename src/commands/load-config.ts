@@ -8,7 +8,7 @@ import type { Host } from '../host.js';
 import { isMatrixPath } from '../matrix/index.js';
 import { didYouMean } from '../near.js';
 import type { Finding } from '../report.js';
-import { UsageError } from './command.js';
+import { shown, UsageError } from './command.js';
 
 /** The options that say which config is used, and which app of it. */
 export interface ConfigOptions {
@@ -66,5 +66,5 @@ function pick(name: string, apps: readonly ConfiguredApp[]): ConfiguredApp {
   if (found) return found;
   const names = apps.flatMap((app) => app.name ?? []);
   const hint = didYouMean(name, names) || (names.length > 0 ? `; known: ${names.join(', ')}` : '');
-  throw new UsageError(`--app does not know ${JSON.stringify(name)}${hint}`);
+  throw new UsageError(`--app does not know ${shown(name)}${hint}`);
 }

@@ -13,7 +13,7 @@ import { didYouMean } from '../near.js';
 import type { PreflightInput } from '../preflight.js';
 import type { Finding, GrantSet, Severity } from '../report.js';
 import { parseTarget, pathText } from '../target.js';
-import { UsageError } from './command.js';
+import { shown, UsageError } from './command.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
 
 /** The options that say what a run reads. */
@@ -142,9 +142,6 @@ function checkWords(
   }
 }
 
-/** A word in a message, unless it looks as if it held a password or a query. */
-const shown = (word: string): string => (/[?@]/.test(word) ? 'a word' : JSON.stringify(word));
-
 /** Says what a path or URL lacks; what may be secret in it is not repeated. */
 export function withoutMethod(word: string): string {
   const target = parseTarget(word);
@@ -156,7 +153,7 @@ function checkSource(as: string | undefined): string | null {
   if (as === undefined || callSources.some(({ id }) => id === as)) return as ?? null;
   const known = callSources.map(({ id }) => id).join(', ');
   throw new UsageError(
-    `--as does not know ${JSON.stringify(as)}${suggestSource(as) || `; known: ${known}`}`,
+    `--as does not know ${shown(as)}${suggestSource(as) || `; known: ${known}`}`,
   );
 }
 

@@ -44,9 +44,10 @@ function loadFile(named: string, files: Files): LoadedGrants {
   if (input.text.trim() === '')
     return nothing([unreadable(path, 'it is empty; an app that holds nothing is --grants none')]);
   const source = grantSources.find(({ recognises }) => recognises(input.text)) ?? list;
-  const { value, findings } = source.read(input.text, path);
+  const { value, schemes, findings } = source.read(input.text, path);
   const summary = { kind: 'grants', file: path, source: source.id, items: value.length } as const;
-  return { grants: value, schemes: schemesOf(value), findings, inputs: [summary] };
+  const spoken = schemes?.length ? schemes : schemesOf(value);
+  return { grants: value, schemes: spoken, findings, inputs: [summary] };
 }
 
 const nothing = (findings: readonly Finding[]): LoadedGrants => ({

@@ -2,9 +2,9 @@
 import { firstContent } from '../document.js';
 import { unreadable } from '../files.js';
 import type { Grant, Location } from '../model.js';
-import type { Finding, Loaded } from '../report.js';
+import type { Finding } from '../report.js';
 import { parseYaml, type YamlDocument } from '../yaml.js';
-import { defineGrantSource, toGrant, toLoaded } from './source.js';
+import { defineGrantSource, type LoadedList, toGrant, toLoaded } from './source.js';
 
 const STRUCTURED = /^\s*(?:[[{]|-\s|["']?[\w$-]+["']?:(?:\s|$))/;
 
@@ -19,7 +19,7 @@ export const list = defineGrantSource({
 
 const NO_NAME = 'a name of a permission was expected here';
 
-function readPlain(text: string, file: string): Loaded<readonly Grant[]> {
+function readPlain(text: string, file: string): LoadedList {
   const results = text.split(/\r?\n/).flatMap((line, index) => {
     const names = line.replace(/(^|\s)#.*$/, '').matchAll(/[^,]+/g);
     return [...names].flatMap(({ 0: name, index: offset }) => {
@@ -32,7 +32,7 @@ function readPlain(text: string, file: string): Loaded<readonly Grant[]> {
   return { value: [], findings: [unreadable(file, nothing)] };
 }
 
-function readStructured(text: string, file: string): Loaded<readonly Grant[]> {
+function readStructured(text: string, file: string): LoadedList {
   const document = parseYaml(text);
   const [fault] = document.faults;
   if (fault) {
@@ -50,7 +50,7 @@ export function readGrants(
   path: readonly string[],
   file: string,
   document: Pick<YamlDocument, 'at'>,
-): Loaded<readonly Grant[]> {
+): LoadedList {
   const place = (inner: readonly (string | number)[]): Location => ({
     file,
     ...document.at([...path, ...inner]),
@@ -70,7 +70,7 @@ export function readGrants(
   };
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return toLoaded(read(value, null, []));
-  return toLoaded(
-    Object.entries(value).flatMap(([scheme, names]) => read(names, scheme, [scheme])),
-  );
+  const entries = Object.entries(value);
+  const grants = toLoaded(entries.flatMap(([scheme, names]) => read(names, scheme, [scheme])));
+  return { ...grants, schemes: entries.map(([scheme]) => scheme) };
 }

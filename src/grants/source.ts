@@ -3,6 +3,12 @@
 import { unreadable } from '../files.js';
 import type { Grant, Location } from '../model.js';
 import type { Finding, Loaded } from '../report.js';
+import { looksSecret } from '../secret.js';
+
+/** Grants, and the schemes that the input names, also those of which nothing is held. */
+export interface LoadedList extends Loaded<readonly Grant[]> {
+  readonly schemes?: readonly string[];
+}
 
 /** Reads one kind of input. Never throws on bad input, never repeats its text: it may hold a token. */
 export interface GrantSource {
@@ -13,16 +19,13 @@ export interface GrantSource {
   /** Whether a text looks like this kind. */
   recognises(text: string): boolean;
   /** @param file what locations call the input */
-  read(text: string, file: string): Loaded<readonly Grant[]>;
+  read(text: string, file: string): LoadedList;
 }
 
 /** Types a source; the id is its file name. */
 export const defineGrantSource = (source: GrantSource): GrantSource => source;
 
 const NAME = /^[\p{L}\d][\p{L}\d ._:/()&-]{0,199}$/u;
-/** A name has words; a secret begins like a JWT, or has a long run of letters with digits in it. */
-const SECRET = /^eyJ|(?=[A-Za-z\d]{20})[A-Za-z]*\d[A-Za-z]*\d/;
-
 /** Makes a grant of a name, or a finding of text that can be none; the text itself is not repeated. */
 export function toGrant(
   name: string,
@@ -30,7 +33,7 @@ export function toGrant(
   confirmed: boolean,
   location: Location,
 ): Grant | Finding {
-  if (NAME.test(name) && !SECRET.test(name)) return { name, scheme, confirmed, location };
+  if (NAME.test(name) && !looksSecret(name)) return { name, scheme, confirmed, location };
   return unreadable(
     location,
     'a name of a permission was expected here; the text found is not repeated, it may be a secret',

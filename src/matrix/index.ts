@@ -1,5 +1,6 @@
 // Where matrices come from: names of rule packs and paths of files -> matrices, and a finding for each fault.
 import { posix } from 'node:path';
+import { show } from '../document.js';
 import { type Files, readText, unreadable } from '../files.js';
 import type { Location, Matrix } from '../model.js';
 import { didYouMean } from '../near.js';
@@ -50,7 +51,7 @@ class Loader {
     const hint = didYouMean(text, [...PACKS.keys()]);
     const known = `the rule packs are: ${[...PACKS.keys()].join(', ')}`;
     const rest = hint || ` (${known}; a file has a dot or a slash)`;
-    this.fault(location, `${JSON.stringify(text)} is no rule pack${rest}`);
+    this.fault(location, `${show(text)} is no rule pack${rest}`);
     return [];
   }
 

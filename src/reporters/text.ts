@@ -32,7 +32,7 @@ function renderReport(report: Report, options: RenderOptions): string {
   // an audit shows what concerns a call beside the call
   const empty = report.matches.length === 0 && report.lost;
   const audit = report.mode === 'audit' && report.apis.length > 0 && !empty;
-  const groups = groupFindings(report.findings.filter(({ data }) => !audit || !data.call));
+  const groups = groupFindings(report.findings.filter(({ check }) => !audit || !BESIDE.has(check)));
   const crowded = report.findings.length > CROWDED && !options.all;
   const blocks = groups
     .filter(([first]) => !options.quiet || first.severity === 'error')
@@ -42,6 +42,14 @@ function renderReport(report: Report, options: RenderOptions): string {
     : [[...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n')];
   return `${(audit ? [renderAudit(report, options), ...blocks] : [...blocks, ...verdict]).join('\n\n')}\n`;
 }
+
+/** What an audit shows beside the call that cannot be judged. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'unknown-route',
+  'unsupported-method',
+  'unknown-requirement',
+  'unresolved-call',
+]);
 
 /** Above this many findings a warning shows one place, a note none. */
 const CROWDED = 20;
