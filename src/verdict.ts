@@ -72,6 +72,8 @@ export function countAll(
 const isLeft = (scheme: Scheme, { grants, held }: Facts): boolean =>
   grants !== null && ![...held.values()].some((schemes) => schemes.has(scheme));
 
+const NO_MATRIX = 'not judged: no usable matrix';
+
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
 export function sayVerdict(
   facts: Facts,
@@ -80,6 +82,7 @@ export function sayVerdict(
   dropped: readonly Finding[],
 ): Verdict {
   const doubts = doubtsOf(facts, counts, withheld, dropped);
+  if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts), doubts };
   if (counts.missing + counts.excess > 0)
     return { kind: 'findings', sentence: sayFindings(counts, facts.grants), doubts };
@@ -189,7 +192,6 @@ function sayFine(facts: Facts, counts: Counts): string {
 }
 
 function sayAudit(facts: Facts): string {
-  if (facts.apis.length === 0) return 'not judged: no usable matrix';
   const titles = facts.apis.map(({ title }) => title).join(' and ');
   const needed = [...requiredNames(facts).values()].flat().length;
   return `This app needs ${plural(needed, 'permission')} of ${titles}`;

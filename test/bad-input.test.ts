@@ -115,6 +115,10 @@ describe('a path that is none', () => {
     expect(code).toBe(2);
     expect((out + err).replace(/\s+/g, ' ')).toMatch(message);
   });
+  it('leaves nothing to say of what is missing where no matrix can be used', () => {
+    const argv = ['-m', 'absent.yaml', '-g', 'none', GOOD];
+    expect(permlint(argv).out).not.toContain('nothing missing');
+  });
   it('in the calls of a config is told, and the rest is judged', () => {
     const config = 'version: 1\ncalls: [absent.txt, good.txt, "*.har"]\ngrants: []\n';
     const { code, out } = permlint([], { files: { 'permlint.yaml': config, 'good.txt': GOOD } });
