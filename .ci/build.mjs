@@ -11,17 +11,31 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { writeValidators } from './validators.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const at = (...parts) => join(root, ...parts);
+const at = (...parts) => resolve(root, ...parts);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 rmSync(at('dist'), { recursive: true, force: true });
 writeValidators();
+
+function listed(folder) {
+  const files = readdirSync(at(folder), { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(at(file)));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** commander can start other programs, which permlint never asks of it; loading that costs each start. */
 const noSubprograms = {
@@ -36,6 +50,9 @@ const noSubprograms = {
   },
 };
 
+// what a build compiled is read by that build alone
+const packs = hashOf(['permissions.yaml', ...listed('rules'), ...listed('src')]);
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -45,7 +62,7 @@ const shared = {
   plugins: [noSubprograms],
   legalComments: 'none',
   logLevel: 'warning',
-  define: { PERMLINT_VERSION: JSON.stringify(version) },
+  define: { PERMLINT_VERSION: JSON.stringify(version), PERMLINT_PACKS: JSON.stringify(packs) },
   // the same code as ESM, so that what is not used is left out
   alias: { yaml: at('node_modules', 'yaml', 'browser', 'dist', 'index.js') },
 };
@@ -75,8 +92,19 @@ const library = await build({
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
 });
+await compilePacks();
 writeTypes();
 writeNotices({ ...program.metafile.inputs, ...library.metafile.inputs });
+
+/** The shipped packs in the form that is read without a YAML parser. */
+async function compilePacks() {
+  const outfile = at('dist', 'packs', 'compile.mjs');
+  await build({ ...shared, entryPoints: ['.ci/compile-packs.ts'], outfile, format: 'esm' });
+  const { compilePacks: compile } = await import(pathToFileURL(outfile));
+  const read = (file) => readFileSync(at(file), 'utf8');
+  for (const [file, text] of compile(read, packs)) writeFileSync(at(file), text);
+  rmSync(outfile);
+}
 
 /** Emits declarations and keeps those that the public one reaches. */
 function writeTypes() {

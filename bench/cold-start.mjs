@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const GOAL = 1.45;
+/** One check with the pack of a whole platform. */
+const GOAL = 1.5;
 const MIN_ROUNDS = 40;
 const EMPTY = 'node -e 0';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ids = ['account/1', 'extension/2', 'recording/3'];
-const account = `/v1.0/${ids[0]}`;
+const account = `/restapi/v1.0/${ids[0]}`;
 const calls = [
   `GET ${account}/${ids[1]}/active-calls`,
   `GET ${account}/call-log`,
@@ -28,7 +29,7 @@ if (!existsSync(join(root, 'dist', 'permlint.cjs')))
 // a copy, so that a build which runs meanwhile cannot change what is measured
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'permlint-bench-'));
 try {
-  for (const path of ['dist', 'permissions.yaml', 'fixtures/demo'])
+  for (const path of ['dist', 'permissions.yaml', 'rules', 'fixtures/demo'])
     cpSync(join(root, path), join(folder, path), { recursive: true });
   report(measure());
 } finally {
@@ -58,11 +59,13 @@ function stop(reason) {
 function measure() {
   const program = join(folder, 'dist', 'permlint.cjs');
   const grants = ['--no-config', '--grants', 'ReadCallLog,ReadCallRecording'];
-  const check = ['-m', 'permissions.yaml', ...grants, ...calls];
+  const check = ['-m', 'ringcentral', ...grants, ...calls];
+  const parsed = ['-m', 'permissions.yaml', ...grants, ...calls];
   const demo = ['--config', 'fixtures/demo/permlint.yaml', '--fail-on', 'never'];
   const rows = [
     { name: EMPTY, argv: ['-e', '0'], says: /^$/ },
-    { name: 'permlint, five calls on the command line', argv: [program, ...check], says: /^fine/ },
+    { name: 'permlint, five calls, the RingCentral pack', argv: [program, ...check], says: /^fine/ },
+    { name: 'permlint, five rows of YAML instead', argv: [program, ...parsed], says: /^fine/ },
     { name: 'permlint, the demo: config, plan, HAR', argv: [program, ...demo], says: /^error/ },
     {
       name: 'permlint, its first run of all',

@@ -23,6 +23,8 @@ function merge(matrices: readonly Matrix[]): Api {
       ...new Map(servers.map((server) => [`${server.host}${server.basePath}`, server])).values(),
     ],
     prefixes: [...new Set(matrices.flatMap((matrix) => matrix.prefixes))],
+    implied: [...new Set(matrices.flatMap((matrix) => matrix.implied))],
+    legacy: new Map(matrices.flatMap((matrix) => [...matrix.legacy])),
     schemes,
     defaultScheme: schemes[0] ?? DEFAULT_SCHEME,
     permissions: mergePermissions(matrices.flatMap((matrix) => matrix.permissions)),

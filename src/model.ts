@@ -35,6 +35,8 @@ export interface Permission {
   readonly name: string;
   /** What the vendor's console calls it. */
   readonly title: string;
+  /** Other spellings of the title. */
+  readonly also: readonly string[];
   readonly includes: readonly Inclusion[];
   readonly location: Location;
 }
@@ -127,6 +129,10 @@ export interface Matrix {
   readonly generated: boolean;
   /** Paths that calls of the API begin with where the host is not known. */
   readonly prefixes: readonly string[];
+  /** What clients put before a path that begins with none of the prefixes. */
+  readonly implied: readonly string[];
+  /** Names of permissions that are used no more, and what became of each. */
+  readonly legacy: ReadonlyMap<string, string>;
   /** Where the permissions are switched on, in the vendor's words. */
   readonly console: string | null;
   readonly servers: readonly Server[];
@@ -149,6 +155,8 @@ export interface Api {
   /** The first has the base path of the routes. */
   readonly servers: readonly Server[];
   readonly prefixes: readonly string[];
+  readonly implied: readonly string[];
+  readonly legacy: ReadonlyMap<string, string>;
   readonly schemes: readonly Scheme[];
   /** The scheme that a plain list of grants speaks of. */
   readonly defaultScheme: Scheme;

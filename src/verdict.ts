@@ -68,9 +68,11 @@ export function countAll(
   };
 }
 
-/** Whether the grants say nothing of a scheme, so that it is not judged; never so in an audit. */
-const isLeft = (scheme: Scheme, { grants, held }: Facts): boolean =>
-  grants !== null && ![...held.values()].some((schemes) => schemes.has(scheme));
+/** Whether the grants say nothing of a scheme, so that it is not judged; an audit counts the default one. */
+const isLeft = (scheme: Scheme, { apis, grants, held }: Facts): boolean =>
+  grants === null
+    ? apis.every(({ defaultScheme }) => defaultScheme !== scheme)
+    : ![...held.values()].some((schemes) => schemes.has(scheme));
 
 const NO_MATRIX = 'not judged: no usable matrix';
 
@@ -83,7 +85,7 @@ export function sayVerdict(
 ): Verdict {
   const doubts = doubtsOf(facts, counts, withheld, dropped);
   if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
-  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts), doubts };
+  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts), doubts };
   if (counts.missing + counts.excess > 0)
     return { kind: 'findings', sentence: sayFindings(counts, facts.grants), doubts };
   if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
@@ -191,9 +193,8 @@ function sayFine(facts: Facts, counts: Counts): string {
   return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
 }
 
-function sayAudit(facts: Facts): string {
+function sayAudit(facts: Facts, { needed }: Counts): string {
   const titles = facts.apis.map(({ title }) => title).join(' and ');
-  const needed = [...requiredNames(facts).values()].flat().length;
   return `This app needs ${plural(needed, 'permission')} of ${titles}`;
 }
 

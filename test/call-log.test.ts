@@ -53,12 +53,19 @@ function recordingOf(rows: readonly Row[]): string {
   return JSON.stringify({ log: { ...har.log, entries } });
 }
 
+/** The table alone: what one permission includes is not in it. */
+const files = {
+  'permissions.yaml': readFileSync(new URL('../permissions.yaml', import.meta.url), 'utf8'),
+};
+
 const WAYS = {
   'on the command line': (rows: readonly Row[], argv: string[]) =>
-    permlint([...rows.map(({ route }) => `GET ${route.replace(/\{\w+\}/g, '~')}`), ...argv]),
+    permlint([...rows.map(({ route }) => `GET ${route.replace(/\{\w+\}/g, '~')}`), ...argv], {
+      files,
+    }),
   'from the recording': (rows: readonly Row[], argv: string[]) =>
     permlint(['session.har', '--server', server, ...argv], {
-      files: { 'session.har': recordingOf(rows) },
+      files: { ...files, 'session.har': recordingOf(rows) },
     }),
 };
 
@@ -84,7 +91,14 @@ function expected(rows: readonly Row[], granted: readonly string[], excess: stri
 }
 
 function judge(way: keyof typeof WAYS, rows: readonly Row[], granted: readonly string[]) {
-  const { code, out, err } = WAYS[way](rows, ['--grants', granted.join(), '--format', 'json']);
+  const { code, out, err } = WAYS[way](rows, [
+    '-m',
+    'permissions.yaml',
+    '--grants',
+    granted.join(),
+    '--format',
+    'json',
+  ]);
   const { findings, ...report } = JSON.parse(out);
   const of = (id: string) => findings.filter(({ check }: Found) => check === id) as Found[];
   return { code, err, findings: findings as Found[], of, report };

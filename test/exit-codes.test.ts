@@ -59,7 +59,7 @@ const JUDGED: Record<string, readonly Row[]> = {
     row('missing', [LOG, '-g', 'none'], 1),
     row('missing, the grants an empty word', [LOG, '-g', ''], 1),
     row('excess', [LOG, '-g', BOTH], 1),
-    row('missing and excess', [LOG, '-g', 'ReadCallRecording'], 1),
+    row('missing and excess', [LOG, '-g', 'ReadMessages'], 1),
     row('no route: a warning', [LOG, NO_ROUTE, '-g', 'ReadCallLog'], 0),
     row('no such method: a warning', [LOG, NO_METHOD, '-g', 'ReadCallLog'], 0),
     row('unresolved: a note', [LOG, UNRESOLVED, '-g', 'ReadCallLog'], 0),

@@ -10,7 +10,7 @@ type Edge = `${string} ${'=>' | '->'} ${string}`;
 function including(edges: readonly Edge[]) {
   const location = { file: 'matrix.yaml', line: 1, column: 1 };
   return NAMES.map((name) => ({
-    ...{ scheme: 'app', name, title: name, location },
+    ...{ scheme: 'app', name, title: name, also: [], location },
     includes: edges
       .map((edge) => edge.split(' '))
       .filter(([from]) => from === name)

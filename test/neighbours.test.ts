@@ -6,6 +6,7 @@ import { permlint } from './run.js';
 const { log } = JSON.parse(
   readFileSync(new URL('../fixtures/har/neighbours.har', import.meta.url), 'utf8'),
 );
+const callLog = readFileSync(new URL('../permissions.yaml', import.meta.url), 'utf8');
 const server = new URL(log.entries[0].request.url).origin;
 
 type Keep = (method: string, path: string) => boolean;
@@ -18,8 +19,9 @@ function run(keep: Keep, argv: readonly string[], files: Record<string, string> 
   );
   expect(entries).not.toEqual([]);
   const har = JSON.stringify({ log: { ...log, entries } }, null, 2);
-  return permlint([...argv, 'session.har', '--server', server], {
-    files: { ...files, 'session.har': har },
+  const matrix = argv.includes('-m') ? [] : ['-m', 'permissions.yaml'];
+  return permlint([...argv, ...matrix, 'session.har', '--server', server], {
+    files: { 'permissions.yaml': callLog, ...files, 'session.har': har },
   });
 }
 const runJson = (...[keep, argv, files]: Parameters<typeof run>) =>

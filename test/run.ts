@@ -1,10 +1,27 @@
 // The command line in a test: argv and files -> what it printed and how it ended. Nothing of the machine is touched.
+import { compilePacks } from '../.ci/compile-packs.js';
 import { run } from '../src/cli.js';
 import type { Files } from '../src/files.js';
 import { type Host, nodeFiles } from '../src/host.js';
 import { STANDARD_INPUT } from '../src/model.js';
 
+declare const PERMLINT_PACKS: string;
+
 const packageFolder = new URL('..', import.meta.url).pathname;
+const shipped = nodeFiles(packageFolder);
+const readShipped = (file: string) => new TextDecoder().decode(shipped.read(`permlint:${file}`));
+let compiled: ReadonlyMap<string, string> | undefined;
+
+/** The files of the package; the packs are compiled as the build does it, once. */
+export const shippedFiles: Files = {
+  ...shipped,
+  kind: (path) => (path.startsWith('permlint:dist/packs/') ? 'file' : shipped.kind(path)),
+  read(path) {
+    if (!path.startsWith('permlint:dist/packs/')) return shipped.read(path);
+    compiled ??= compilePacks(readShipped, PERMLINT_PACKS);
+    return new TextEncoder().encode(compiled.get(path.replace('permlint:', '')));
+  },
+};
 
 /** What a run left behind. */
 export interface Ran {
@@ -25,17 +42,16 @@ export interface Machine {
 
 /** Files in memory; `permlint:NAME` and everything named `real:` come from the package. */
 export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
-  const pack = nodeFiles(packageFolder);
   return {
     kind(path) {
-      if (path.startsWith('permlint:')) return pack.kind(path);
+      if (path.startsWith('permlint:')) return shippedFiles.kind(path);
       if (path in files) return 'file';
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
       return Object.keys(files).some((name) => name.startsWith(folder)) ? 'folder' : null;
     },
     local: (path) => path.replace(/^(\/work\/app|\.)\//, ''),
     read(path) {
-      if (path.startsWith('permlint:')) return pack.read(path);
+      if (path.startsWith('permlint:')) return shippedFiles.read(path);
       const held = path === STANDARD_INPUT ? stdin : files[path];
       if (held === undefined) throw Object.assign(new Error('none'), { code: 'ENOENT' });
       if (typeof held === 'string') return new TextEncoder().encode(held);

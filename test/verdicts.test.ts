@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
     when: 'no grants are known',
     grants: null,
     says: 'audit',
-    sentence: 'This app needs 2 permissions',
+    sentence: 'This app needs 1 permission',
   },
   {
     when: 'a permission is missing',

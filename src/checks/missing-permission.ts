@@ -17,7 +17,7 @@ describes it. It is an error where one route is certain to serve the call, a war
 A call that lacks two permissions gives two findings: which of the two the API names first is not known.`,
   examples: {
     fail: [
-      { calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallRecording' },
+      { calls: ['GET /v1.0/account/~/call-log'], grants: 'SMS' },
       { calls: ['GET /v1.0/account/~/recording/{}'], grants: 'none' },
     ],
     pass: [

@@ -31,12 +31,15 @@ function report(grant: Grant, facts: Facts): Finding[] {
   const elsewhere = facts.apis
     .flatMap((api) => api.permissions)
     .find(({ name }) => name === grant.name);
-  const hint = elsewhere
-    ? `, it is a permission of the scheme ${elsewhere.scheme}`
-    : didYouMean(
-        grant.name,
-        declared.map(({ name }) => name),
-      );
+  const legacy = facts.apis.map((api) => api.legacy.get(grant.name)).find(Boolean);
+  const hint = legacy
+    ? `: an older name (${legacy})`
+    : elsewhere
+      ? `, it is a permission of the scheme ${elsewhere.scheme}`
+      : didYouMean(
+          grant.name,
+          declared.map(({ name }) => name),
+        );
   return [
     {
       check: 'unknown-permission',

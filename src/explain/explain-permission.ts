@@ -57,7 +57,9 @@ function grantedText({ name, scheme }: Permission, api: Api, { grants, held }: R
     const where = file === COMMAND_LINE ? 'on the command line' : `${file}:${line}`;
     return `yes, ${own.confirmed ? 'confirmed by a token' : 'declared'}, ${where}`;
   }
-  const truth = held.get(api.name)?.get(scheme)?.get(name);
+  const holdings = held.get(api.name)?.get(scheme);
+  if (!holdings) return `not known: the grants name no ${scheme} permission`;
+  const truth = holdings.get(name);
   if (truth === 'granted') return 'by inclusion';
   return truth === 'assumed' ? 'by inclusion, not verified' : 'no';
 }

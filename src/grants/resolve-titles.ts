@@ -9,7 +9,7 @@ export function resolveTitles(grants: readonly Grant[], apis: readonly Api[]): G
     );
     if (declared.some(({ name }) => name === grant.name)) return grant;
     const names = declared
-      .filter(({ title }) => fold(title) === fold(grant.name))
+      .filter(({ title, also }) => [title, ...also].some((t) => fold(t) === fold(grant.name)))
       .map((p) => p.name);
     const [name, second] = [...new Set(names)];
     return name === undefined || second !== undefined

@@ -13,7 +13,10 @@ const isBelow = (target: Target, basePath: string): boolean =>
 export const beginsLike = (call: Call, api: IndexedApi): boolean =>
   [...api.servers.map(({ basePath }) => basePath), ...api.prefixes].some((p) => isBelow(call, p));
 
-/** The ways to read a path: as it stands, with a server's base path replaced by the first one's, below the base path. */
+/**
+ * The ways to read a path: as it stands, with a server's base path replaced by the first one's, below the base path,
+ * and, where it begins with no prefix of the API, below what clients put before it.
+ */
 export function readings(call: Target, api: IndexedApi): Target[] {
   const base = baseSegments(api.servers[0]?.basePath ?? '');
   const at = (segments: readonly Segment[]): Target => ({ ...call, segments });
@@ -26,6 +29,10 @@ export function readings(call: Target, api: IndexedApi): Target[] {
     const rest = call.segments.slice(baseSegments(server.basePath).length);
     return [at([...base, ...rest]), ...(api.standIns.includes(server) ? [at(rest)] : [])];
   });
-  const below = own || base.length === 0 ? [] : [at([...base, ...call.segments])];
-  return [call, ...replaced, ...below];
+  const [first] = call.segments;
+  const whole =
+    own || typeof first !== 'string' || api.prefixes.some((path) => isBelow(call, path));
+  const implied = whole ? [] : api.implied.map(baseSegments);
+  const below = own || base.length === 0 ? implied : [base, ...implied];
+  return [call, ...replaced, ...below.map((path) => at([...path, ...call.segments]))];
 }

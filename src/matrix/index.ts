@@ -5,12 +5,20 @@ import { type Files, readText, unreadable } from '../files.js';
 import type { Location, Matrix } from '../model.js';
 import { didYouMean } from '../near.js';
 import type { Finding } from '../report.js';
+import { restoreMatrix } from './compiled.js';
 import { readExtends, readMatrix } from './read-matrix.js';
 
+/** The program whose build compiled the packs; from source there is none, and they are parsed. */
+declare const PERMLINT_PACKS: string;
+
 /** The rule packs by name: the files of the package that they stand for, of which the last wins. */
-const PACKS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['ringcentral', ['permissions.yaml']],
+export const PACKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ringcentral', ['rules/ringcentral.yaml', 'permissions.yaml']],
 ]);
+
+/** Where the build puts the compiled form of a file of the package. */
+export const compiledFile = (file: string): string =>
+  `dist/packs/${posix.basename(file, '.yaml')}.json`;
 
 /** The matrix of a run that names none. */
 export const DEFAULT_MATRIX = 'ringcentral';
@@ -46,13 +54,49 @@ class Loader {
 
   /** @param above the files whose `extends` led here */
   load({ text, location }: MatrixWord, above: readonly string[]): Matrix[] {
-    const paths = isMatrixPath(text) ? [this.files.local(text)] : PACKS.get(text)?.map(packFile);
-    if (paths) return paths.flatMap((path) => this.loadFile(path, location, above));
-    const hint = didYouMean(text, [...PACKS.keys()]);
+    const [name = '', date] = text.split('@');
+    const files = PACKS.get(name);
+    if (files) return this.loadPack({ text: name, location }, date, files);
+    if (isMatrixPath(text)) return this.loadFile(this.files.local(text), location, above);
+    const hint = didYouMean(name, [...PACKS.keys()]);
     const known = `the rule packs are: ${[...PACKS.keys()].join(', ')}`;
     const rest = hint || ` (${known}; a file has a dot or a slash)`;
-    this.fault(location, `${show(text)} is no rule pack${rest}`);
+    this.fault(location, `${show(name)} is no rule pack${rest}`);
     return [];
+  }
+
+  /** @param date the day that the word pins: that of the first file */
+  private loadPack(
+    { text, location }: MatrixWord,
+    date: string | undefined,
+    files: readonly string[],
+  ) {
+    const before = new Set(this.matrices.keys());
+    const matrices = files.flatMap((file) => this.loadShipped(file, location));
+    const [first] = matrices;
+    if (date === undefined || !first || date === first.date) return matrices;
+    for (const file of this.matrices.keys()) if (!before.has(file)) this.matrices.delete(file);
+    const [pinned, wanted] = [`${text}@${first.date}`, `${text}@${date}`];
+    const other = /^[\d-]{1,10}$/.test(date) ? `, not ${wanted}` : '';
+    this.fault(
+      location,
+      `this permlint has ${pinned}${other}; pin that, or install the one that has it`,
+    );
+    return [];
+  }
+
+  private loadShipped(file: string, location: Location): Matrix[] {
+    const path = packFile(file);
+    const known = this.matrices.get(path);
+    if (known) return [known];
+    const compiled = packFile(compiledFile(file));
+    const restored =
+      this.files.kind(compiled) === 'file'
+        ? restoreMatrix(new TextDecoder().decode(this.files.read(compiled)), PERMLINT_PACKS)
+        : null;
+    if (!restored) return this.loadFile(path, location, []);
+    this.matrices.set(path, restored);
+    return [restored];
   }
 
   private loadFile(path: string, location: Location, above: readonly string[]): Matrix[] {

@@ -76,6 +76,8 @@ export function readMatrix(
     date: (source.date as string | undefined) ?? null,
     generated: source.generated === true,
     prefixes: (source.prefixes as string[] | undefined) ?? [],
+    implied: (source.implied as string[] | undefined) ?? [],
+    legacy: new Map(Object.entries((source.legacy ?? {}) as Record<string, string>)),
     console: (source.console as string | undefined) ?? null,
     servers: servers.length > 0 ? servers : (base?.servers ?? []),
     schemes,

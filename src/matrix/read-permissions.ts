@@ -44,7 +44,7 @@ export function readPermissions(
   });
 }
 
-const WORDS = ['title', 'includes'];
+const WORDS = ['title', 'also', 'includes'];
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,7 +61,8 @@ function readScheme(
     const at = [...path, name];
     if (name === UNKNOWN) report(at, '"unknown" stands for a requirement that is not known', FAULT);
     const location = place(at);
-    if (typeof value === 'string') return { scheme, name, title: value, includes: [], location };
+    if (typeof value === 'string')
+      return { scheme, name, title: value, also: [], includes: [], location };
     const form = isMap(value) ? value : {};
     if (!isMap(value) || (form.title !== undefined && typeof form.title !== 'string')) {
       const found = show(isMap(value) ? form.title : value);
@@ -70,11 +71,24 @@ function readScheme(
     for (const key of Object.keys(form).filter((k) => !WORDS.includes(k)))
       report([...at, key], `unknown key ${JSON.stringify(key)}${didYouMean(key, WORDS)}`, FAULT);
     const includes = readInclusions(form.includes, [...at, 'includes'], report);
-    return { scheme, name, title: String(form.title ?? name), includes, location };
+    const also = readSpellings(form.also, [...at, 'also'], report);
+    return { scheme, name, title: String(form.title ?? name), also, includes, location };
   });
   const known = inherited.filter((permission) => permission.scheme === scheme);
   reportEdges(permissions, known, path, report);
   return permissions;
+}
+
+function readSpellings(
+  value: unknown,
+  path: readonly (string | number)[],
+  report: ReportPermission,
+): string[] {
+  const spellings = Array.isArray(value) ? value : [];
+  const texts = spellings.filter((text) => typeof text === 'string');
+  if (value !== undefined && (!Array.isArray(value) || texts.length < spellings.length))
+    report(path, 'expected a list of other spellings of the title', FAULT);
+  return texts;
 }
 
 function readInclusions(

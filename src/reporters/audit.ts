@@ -4,7 +4,7 @@ import type { Match } from '../model.js';
 import type { Report } from '../report.js';
 import { hasUnknown, necessary } from '../requirement.js';
 import { pathText } from '../target.js';
-import { inColumns, placeText, wrap } from './layout.js';
+import { inColumns, matrixNames, placeText, wrap } from './layout.js';
 import { requirementText } from './list-calls.js';
 import type { RenderOptions } from './reporter.js';
 
@@ -54,7 +54,7 @@ function namesNeeded({ call, outcomes }: Match, report: Report): string[] | null
       const needs = [...necessary(demand)];
       if (isDefault && hasUnknown(demand)) return null;
       if (isDefault && needs.length === 0) names.add(requirementText(demand));
-      for (const name of needs) names.add(isDefault ? name : `${name} (${scheme})`);
+      if (isDefault) for (const name of needs) names.add(name);
     }
   }
   return [...names];
@@ -84,15 +84,25 @@ function reasonsFor(call: Match['call'], { findings }: Report): string {
 function footer(report: Report): string[] {
   const names = [...(report.required.get(report.apis[0]?.defaultScheme ?? '') ?? [])];
   const grants = names.length > 0 ? names.join(',') : 'none';
-  const matrices = report.apis.flatMap((api) =>
-    api.files.map(({ file, routes }) => `${file} (${routes} ${routes === 1 ? 'route' : 'routes'})`),
+  const others = [...report.required].filter(
+    ([scheme, required]) =>
+      required.length > 0 && report.apis.every((api) => api.defaultScheme !== scheme),
   );
   const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
   return [
-    `read  ${[...files, ...matrices].join(', ')}`,
+    ...others.flatMap(([scheme, required]) =>
+      hanging('also  ', `${scheme} permissions: ${required.join(', ')}`),
+    ),
+    ...(others.length > 0 ? [''] : []),
+    `read  ${[...files, ...matrixNames(report)].join(', ')}`,
     'next  say what the app holds, to compare:',
     `      npx permlint --grants ${grants}`,
   ];
 }
+
+const hanging = (label: string, text: string): string[] =>
+  wrap(text, 80 - label.length).map(
+    (line, at) => (at === 0 ? label : ' '.repeat(label.length)) + line,
+  );
 
 const calls = (n: number): string => `${n} ${n === 1 ? 'call' : 'calls'}`;

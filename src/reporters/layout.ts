@@ -1,11 +1,26 @@
 // Places and texts -> lines that fit 80 columns; a text that does not fit goes on its own indented line.
 import { type Location, STANDARD_INPUT } from '../model.js';
+import type { Report } from '../report.js';
 
 const WIDTH = 80;
 
 /** A place as people click and grep it. */
 export const placeText = ({ file, line, column }: Location): string =>
   file.startsWith('<') && file !== STANDARD_INPUT ? file : `${file}:${line}:${column}`;
+
+/** The matrices that a run used: rule packs by their name and day, which stand for the rows kept beside them too. */
+export const matrixNames = ({ apis }: Pick<Report, 'apis'>): string[] =>
+  apis.flatMap(({ files }) => {
+    const packed = files.some(({ file }) => PACK.test(file));
+    return files
+      .filter(({ file }) => !packed || !file.startsWith('permlint:') || PACK.test(file))
+      .map(({ file, date, routes }) => {
+        const name = file.replace(PACK, '$1');
+        return `${name}${date ? ` ${date}` : ''} (${routes} ${routes === 1 ? 'route' : 'routes'})`;
+      });
+  });
+
+const PACK = /^permlint:rules\/(.+)\.yaml$/;
 
 /** Lines of `place  text`, texts in one column where they fit. */
 export function inColumns(

@@ -2,7 +2,7 @@
 import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
 import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
-import { inColumns, labelled, placeText, wrap } from './layout.js';
+import { inColumns, labelled, matrixNames, placeText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';
 import { paint } from './paint.js';
 import { printable } from './printable.js';
@@ -126,12 +126,9 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
   return lines;
 }
 
-const readText = ({ inputs, apis }: Report): string => {
-  const files = inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
-  const matrices = apis.flatMap((api) =>
-    api.files.map(({ file, date }) => (date ? `${file} ${date}` : file)),
-  );
-  return [...files, ...matrices].join(', ');
+const readText = (report: Report): string => {
+  const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
+  return [...files, ...matrixNames(report)].join(', ');
 };
 
 const grantedText = ({ grants }: Report): string => {

@@ -1,0 +1,2 @@
+/** The text of rules/ringcentral.yaml, from the packages of the vendor and the sources beside this file. */
+export function writePack(): string;
