@@ -64,7 +64,11 @@ function measure() {
   const demo = ['--config', 'fixtures/demo/permlint.yaml', '--fail-on', 'never'];
   const rows = [
     { name: EMPTY, argv: ['-e', '0'], says: /^$/ },
-    { name: 'permlint, five calls, the RingCentral pack', argv: [program, ...check], says: /^fine/ },
+    {
+      name: 'permlint, five calls, the RingCentral pack',
+      argv: [program, ...check],
+      says: /^fine/,
+    },
     { name: 'permlint, five rows of YAML instead', argv: [program, ...parsed], says: /^fine/ },
     { name: 'permlint, the demo: config, plan, HAR', argv: [program, ...demo], says: /^error/ },
     {
