@@ -42,6 +42,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   requirement: ['model'],
   files: ['model', 'report'],
   merge: ['model', 'template'],
+  sdk: ['model'],
   demand: ['model', 'target', 'template'],
   document: ['near', 'validators', 'yaml', 'secret'],
   config: TEXT,
