@@ -178,7 +178,7 @@ describe('the chain of an operation', () => {
         else refused++;
       }
     }
-    expect(differences).toEqual([]);
+    expect(differences.slice(0, 20)).toEqual([]); // one wrong rule is wrong many times
     expect(sending).toBeGreaterThan(10 * operations.length);
     expect(refused).toBeGreaterThan(100);
   });
