@@ -1,38 +1,15 @@
-// permlint matrix show: looks at matrices.
-import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
-import { showMarkdown, showText } from '../matrix/show.js';
-import { mergeMatrices } from '../merge.js';
-import { COMMAND_LINE } from '../model.js';
-import { printable } from '../reporters/printable.js';
-import { collect, defineCommand, oneOf } from './command.js';
+// permlint matrix: a list of subcommands; a new one takes its file in matrix/ and a line here.
+import { type Command, defineCommand } from './command.js';
+import { show } from './matrix/show.js';
 
-const FORMATS = { text: showText, markdown: showMarkdown } as const;
+const subcommands: readonly Command[] = [show];
 
 /** Looks at matrices. */
 export const matrix = defineCommand({
   id: 'matrix',
   summary: 'look at matrices',
   define(command, host, end) {
-    command
-      .command('show')
-      .description('print the table of a matrix')
-      .option('-m, --matrix <name|file>', 'rule pack or matrix; repeatable', collect)
-      .option('-f, --format <name>', Object.keys(FORMATS).join(', '), 'text')
-      .action((options: { matrix?: string[]; format: string }) => {
-        const format = oneOf(
-          '--format',
-          options.format,
-          Object.keys(FORMATS) as (keyof typeof FORMATS)[],
-        );
-        const location = { file: COMMAND_LINE, line: 1, column: 1 };
-        const words = (options.matrix ?? [DEFAULT_MATRIX]).map((text) => ({ text, location }));
-        const { matrices, findings } = loadMatrices(words, host.files);
-        host.print(printable(mergeMatrices(matrices).map(FORMATS[format]).join('\n')));
-        for (const { check, message, location: at } of findings)
-          host.complain(
-            printable(`${at.file}:${at.line}:${at.column}  error[${check}]: ${message}\n`),
-          );
-        end(findings.length > 0 ? 2 : 0);
-      });
+    for (const { id, summary, define } of subcommands)
+      define(command.command(id).description(summary), host, end);
   },
 });
