@@ -28,6 +28,7 @@ const TEXT = [
   'files',
 ];
 const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement', 'demand'];
+const PURE = ['simplify', 'calendar'];
 const ALLOWED: Record<string, readonly string[]> = {
   model: [],
   report: ['model', 'requirement'],
@@ -40,6 +41,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   target: ['model'],
   template: ['model', 'target'],
   requirement: ['model'],
+  simplify: ['model'],
+  calendar: [],
   files: ['model', 'report'],
   merge: ['model', 'template'],
   sdk: ['model'],
@@ -50,11 +53,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   calls: TEXT,
   matrix: [...TEXT, 'template', 'requirement', 'merge'],
   match: [...RULES, 'merge'],
-  checks: RULES,
+  checks: [...RULES, ...PURE],
   reporters: ['model', 'report', 'target', 'requirement', 'demand'],
   explain: ['model', 'report', 'target', 'requirement', 'demand', 'checks', 'reporters'],
   verdict: ['model', 'report', 'checks', 'requirement', 'demand'],
   preflight: ['merge', 'grants', 'model', 'report', 'match', 'checks', 'requirement', 'verdict'],
+  lint: ['checks', 'match', 'model', 'preflight', 'report', 'simplify'],
+  delta: ['model', 'report', 'merge', 'template', 'simplify', 'matrix', 'reporters'],
   host: ['model', 'files'],
   commands: [
     'secret',
@@ -72,6 +77,9 @@ const ALLOWED: Record<string, readonly string[]> = {
     'checks',
     'reporters',
     'preflight',
+    'lint',
+    'delta',
+    'calendar',
     'host',
   ],
   cli: ['commands', 'host', 'reporters'],
