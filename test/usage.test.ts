@@ -25,7 +25,7 @@ describe('a command line that cannot be run ends with 2, says why, and judges no
     [['calls', '-g', 'none', LOG], '-g'],
     [['matrix'], 'show'],
     [['matrix', 'shw'], 'show'],
-    [['matrix', 'show', 'permissions.yaml'], 'argument'],
+    [['matrix', 'show', 'permissions.yaml'], '-m names a matrix'],
   ])('%j: %s', (argv, says) => {
     const { code, out, err } = permlint(argv, { files: { 'permissions.yaml': '' } });
     expect({ code, out }).toEqual({ code: 2, out: '' });
