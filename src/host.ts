@@ -23,6 +23,8 @@ export interface Host {
   complain(text: string): void;
   /** Throws what the file system throws. */
   write(path: string, text: string): void;
+  /** The day, as `2026-11-23`, in UTC. */
+  today(): string;
   /** The working directory below the nearest folder with `.git`; `null` where there is none. With `/`. */
   folderInRepository(): string | null;
 }
@@ -70,6 +72,7 @@ export function nodeHost(packageFolder: string): Host {
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     write: (path, text) => writeFileSync(path, text),
+    today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {
         if (existsSync(join(folder, '.git')))

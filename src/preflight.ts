@@ -110,7 +110,7 @@ const unjudgedSchemes = ({ apis, grants, held }: Facts): string[] =>
     : [...new Set(apis.flatMap((api) => api.schemes.filter((s) => !held.get(api.name)?.has(s))))];
 
 /** Gives findings the severity that was asked for, and drops those of checks that are off. */
-function weigh(
+export function weigh(
   findings: readonly Finding[],
   severity: ReadonlyMap<string, Severity | 'off'>,
 ): Finding[] {
@@ -121,7 +121,7 @@ function weigh(
 }
 
 /** By check, then severity, then place; what says the same of the same place once. */
-function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder(findings: readonly Finding[]): Finding[] {
   const rank = new Map(checks.map(({ id }, index) => [id, index]));
   const unique = new Map(
     findings.map((f) => [

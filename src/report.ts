@@ -136,7 +136,7 @@ export interface Verdict {
 export interface Report {
   /** The name of the app, where a run is of several. */
   readonly app: string | null;
-  readonly mode: 'check' | 'audit' | 'calls';
+  readonly mode: 'check' | 'audit' | 'calls' | 'lint';
   readonly findings: readonly Finding[];
   readonly matches: readonly Match[];
   readonly grants: GrantSet | null;
@@ -157,4 +157,6 @@ export interface Report {
   readonly checks: readonly CheckHelp[];
   /** The working directory, relative to the root of the repository; empty for the root itself. */
   readonly folder: string;
+  /** What is no finding, and worth knowing all the same. */
+  readonly asides?: readonly RelatedLocation[];
 }

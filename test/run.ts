@@ -84,6 +84,7 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     write: (path, text) => {
       written[path] = text;
     },
+    today: () => '2026-11-23',
     folderInRepository: () => '',
   };
   const code = run(argv, host);

@@ -1,5 +1,5 @@
 // The shape of a check: the facts of a run -> findings of one bad state.
-import type { Api, Match, Scheme } from '../model.js';
+import type { Api, Match, Matrix, Route, Scheme } from '../model.js';
 import type { Coverage, Finding, GrantSet, Severity } from '../report.js';
 import type { Holdings } from '../requirement.js';
 
@@ -19,6 +19,18 @@ export interface Facts {
   readonly held: ReadonlyMap<string, ReadonlyMap<Scheme, Holdings>>;
 }
 
+/** What checks of matrices look at. */
+export interface MatrixFacts {
+  readonly matrices: readonly Matrix[];
+  readonly apis: readonly Api[];
+  /** The route of an API that serves a path of which everything is known. */
+  serving(api: Api, method: string, segments: readonly string[]): Route | undefined;
+  /** The day of the run, as `2026-11-23`. */
+  readonly today: string;
+  /** How many days old what a row says may be. */
+  readonly stale: number;
+}
+
 /** A small case: run as a test, printed in the documentation. */
 export interface Example {
   /** A whole matrix; the rows of the default one where it is left out. */
@@ -29,9 +41,11 @@ export interface Example {
   readonly files?: Readonly<Record<string, string>>;
   /** The word of `--grants`; left out: never given. */
   readonly grants?: string;
+  /** The day of the run, where it matters. */
+  readonly today?: string;
 }
 
-/** Looks for one bad state. One without `run` documents a fault that loaders find. */
+/** Looks for one bad state. One without `run` and `lint` documents a fault that loaders find. */
 export interface Check {
   /** The bad state, adjective-noun; its file name. */
   readonly id: string;
@@ -43,6 +57,8 @@ export interface Check {
   /** Cases that report it, and cases near to them that do not. */
   readonly examples: { readonly fail: readonly Example[]; readonly pass: readonly Example[] };
   readonly run?: (facts: Facts) => readonly Finding[];
+  /** Looks at matrices alone, for `permlint matrix lint`; its examples are run with that. */
+  readonly lint?: (facts: MatrixFacts) => readonly Finding[];
 }
 
 /** Types a check; the id is its file name. */

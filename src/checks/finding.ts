@@ -49,6 +49,15 @@ export function aboutCall(
   };
 }
 
+/** All that a finding on one row has but its check and severity. */
+export function aboutRow(
+  route: Route,
+  message: string,
+): Omit<Finding, 'check' | 'severity'> & { data: { api: string; route: RouteReference } } {
+  const { location, api } = route;
+  return { message, location, related: [], data: { api, route: routeReference(route) } };
+}
+
 /** The first place of a call. */
 export const placeOf = (call: Call): Location => call.locations[0]!;
 

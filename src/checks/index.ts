@@ -11,6 +11,10 @@ import { includedPermission } from './included-permission.js';
 import { malformedRow } from './malformed-row.js';
 import { missingPermission } from './missing-permission.js';
 import { redundantPermission } from './redundant-permission.js';
+import { redundantRequirement } from './redundant-requirement.js';
+import { redundantRow } from './redundant-row.js';
+import { shadowedRoute } from './shadowed-route.js';
+import { staleRow } from './stale-row.js';
 import { undeclaredPermission } from './undeclared-permission.js';
 import { unknownPermission } from './unknown-permission.js';
 import { unknownRequirement } from './unknown-requirement.js';
@@ -18,6 +22,7 @@ import { unknownRoute } from './unknown-route.js';
 import { unreadableInput } from './unreadable-input.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unsupportedMethod } from './unsupported-method.js';
+import { unusedPermission } from './unused-permission.js';
 
 /** Every check that there is. */
 export const checks: readonly Check[] = [
@@ -39,4 +44,9 @@ export const checks: readonly Check[] = [
   unknownRequirement,
   unresolvedCall,
   deprecatedRoute,
+  shadowedRoute,
+  redundantRow,
+  redundantRequirement,
+  unusedPermission,
+  staleRow,
 ];

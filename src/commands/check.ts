@@ -1,8 +1,9 @@
 // permlint [check]: judges the calls against the grants; an audit where no grants are known.
 
 import { preflight } from '../preflight.js';
-import { type Report, SEVERITIES } from '../report.js';
-import { defineCommand, type ExitCode, oneOf, siblingNames } from './command.js';
+import type { Report } from '../report.js';
+import { defineCommand, oneOf, siblingNames } from './command.js';
+import { exitCode, THRESHOLDS } from './fail-on.js';
 import { loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
@@ -11,8 +12,6 @@ interface CheckOptions extends RunOptions, OutputOptions {
   readonly requireGrants?: boolean;
   readonly failOn: string;
 }
-
-const THRESHOLDS = [...SEVERITIES, 'never'] as const;
 
 /** The main job. */
 export const check = defineCommand({
@@ -56,14 +55,4 @@ function whyNotJudged(report: Report, { requireGrants }: CheckOptions): string |
     return `${not}: grants are given, but not one call was found${outOfScope > 0 ? others : ''}`;
   }
   return report.apis.length === 0 ? `${not}: no usable matrix` : null;
-}
-
-/** A run that lost some input cannot end with 0. */
-function exitCode(reports: readonly Report[], threshold: (typeof THRESHOLDS)[number]): ExitCode {
-  const limit = threshold === 'never' ? -1 : SEVERITIES.indexOf(threshold);
-  const failing = reports.some(
-    ({ findings, lost }) =>
-      lost || findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit),
-  );
-  return failing ? 1 : 0;
 }

@@ -3,12 +3,13 @@ import type { Check, Example } from '../checks/check.js';
 import { wrap } from '../reporters/layout.js';
 
 /** What a check looks for, why, and its examples. */
-export function explainCheck({ id, severity, summary, help, examples }: Check): string {
+export function explainCheck(check: Check): string {
+  const { id, severity, summary, help, examples } = check;
   const parts = [
     wrap(`${id} (${severity}): ${summary}`, 80).join('\n'),
     wrap(help.replaceAll('\n', ' '), 80).join('\n'),
-    ...['Reported:', ...examples.fail.map(showExample)],
-    ...['Not reported:', ...examples.pass.map(showExample)],
+    ...['Reported:', ...examples.fail.map((example) => showExample(example, check))],
+    ...['Not reported:', ...examples.pass.map((example) => showExample(example, check))],
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -23,7 +24,12 @@ export function listChecks(checks: readonly Check[]): string {
 }
 
 /** The command that runs an example. */
-export function exampleCommand({ matrix, calls = [], grants }: Example): string {
+export function exampleCommand(
+  { matrix, calls = [], grants, today }: Example,
+  check: Check,
+): string {
+  if (check.lint)
+    return `permlint matrix lint matrix.yaml${today === undefined ? '' : ` --today ${today}`}`;
   const words = calls.map((call) => (call.includes(' ') ? `"${call}"` : call));
   const flags = [
     ...(matrix === undefined ? [] : ['-m matrix.yaml']),
@@ -32,7 +38,7 @@ export function exampleCommand({ matrix, calls = [], grants }: Example): string 
   return ['permlint', ...words, ...flags].join(' ');
 }
 
-function showExample(example: Example): string {
+function showExample(example: Example, check: Check): string {
   const { files, matrix } = example;
   const texts = Object.entries({
     ...files,
@@ -45,5 +51,5 @@ function showExample(example: Example): string {
       .split('\n')
       .map((line) => `  ${line}`),
   ]);
-  return [...shown, `  $ ${exampleCommand(example)}`].join('\n');
+  return [...shown, `  $ ${exampleCommand(example, check)}`].join('\n');
 }

@@ -50,6 +50,7 @@ function showReport(report: Report) {
     counts: report.counts,
     matrices: report.apis.flatMap((api) => api.files.map((m) => ({ api: api.name, ...m }))),
     inputs: report.inputs,
+    asides: report.asides?.map((aside) => ({ ...aside, location: place(aside.location) })),
   };
 }
 

@@ -117,7 +117,10 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
     lines.push(...rows.flatMap((row) => labelled('withheld', row, '  ')));
   }
   if (report.verdict.kind !== 'findings' || options.verbose)
-    lines.push('', `read     ${readText(report)}`, `granted  ${grantedText(report)}`);
+    lines.push('', `read     ${readText(report)}`);
+  if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || options.verbose))
+    lines.push(`granted  ${grantedText(report)}`);
+  if (options.verbose) lines.push(...asidesText(report));
   const respelled = (report.grants?.grants ?? []).filter(({ written }) => written !== undefined);
   for (const { name, written } of respelled) lines.push(`taken    "${written}" as ${name}`);
   for (const scheme of report.unjudgedSchemes)
@@ -125,6 +128,13 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
   if (!options.all && report.findings.length > CROWDED) lines.push('everything: --all');
   return lines;
 }
+
+const asidesText = ({ asides = [] }: Report): string[] =>
+  asides.flatMap(({ location, message }) => [
+    '',
+    placeText(location),
+    ...wrap(message, 76).map((line) => `    ${line}`),
+  ]);
 
 const readText = (report: Report): string => {
   const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);

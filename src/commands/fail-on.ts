@@ -1,0 +1,19 @@
+// --fail-on and the reports of a run -> the exit code.
+import { type Report, SEVERITIES } from '../report.js';
+import type { ExitCode } from './command.js';
+
+/** The values of --fail-on. */
+export const THRESHOLDS = [...SEVERITIES, 'never'] as const;
+
+/** From which severity on a finding is a failure. */
+export type Threshold = (typeof THRESHOLDS)[number];
+
+/** A run that lost some input cannot end with 0. */
+export function exitCode(reports: readonly Report[], threshold: Threshold): ExitCode {
+  const limit = threshold === 'never' ? -1 : SEVERITIES.indexOf(threshold);
+  const failing = reports.some(
+    ({ findings, lost }) =>
+      lost || findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit),
+  );
+  return failing ? 1 : 0;
+}

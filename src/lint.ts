@@ -1,0 +1,119 @@
+// The pipeline of permlint matrix lint: matrices -> findings on them -> report. Pure; the loaders ran before.
+import type { MatrixFacts } from './checks/check.js';
+import { checks } from './checks/index.js';
+import { groupByApi, type IndexedApi } from './match/api.js';
+import type { Api, Matrix, Route } from './model.js';
+import { inOrder, weigh } from './preflight.js';
+import type { Finding, RelatedLocation, Report, Severity } from './report.js';
+import { requirementKey, simplify, writeRequirement } from './simplify.js';
+
+/** All that a run of lint judges. */
+export interface LintInput extends Pick<MatrixFacts, 'today' | 'stale'> {
+  readonly matrices: readonly Matrix[];
+  /** What the loaders found. */
+  readonly findings: readonly Finding[];
+  /** The files that are looked at; the others are only what they extend. `null`: all. */
+  readonly files: ReadonlySet<string> | null;
+  readonly severity: ReadonlyMap<string, Severity | 'off'>;
+  readonly app: string | null;
+  readonly folder: string;
+}
+
+/** Looks for faults of matrices. */
+export function lint(input: LintInput): Report {
+  const apis = groupByApi(input.matrices);
+  const facts: MatrixFacts = {
+    ...input,
+    apis,
+    serving: (api, method, segments) =>
+      (api as IndexedApi).table.lookup(method, { segments, open: false })[0]?.route,
+  };
+  const isLookedAt = (places: readonly RelatedLocation['location'][]): boolean =>
+    places.some(({ file }) => input.files?.has(file) ?? true);
+  const found = checks
+    .flatMap((check) => check.lint?.(facts) ?? [])
+    .filter(({ location, related }) =>
+      isLookedAt([location, ...related.map((other) => other.location)]),
+    );
+  const all = inOrder([...input.findings, ...found]);
+  const findings = weigh(all, input.severity);
+  const dropped = all.length - findings.length;
+  const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), note: count('note') };
+  const lost = input.findings.some(({ check }) => check === 'unreadable-input');
+  return {
+    app: input.app,
+    mode: 'lint',
+    findings,
+    matches: [],
+    grants: null,
+    held: new Map(),
+    apis,
+    inputs: [],
+    withheld: [],
+    lost,
+    required: new Map(),
+    coverage: 'whole',
+    counts: { ...NO_CALLS, ...counts },
+    verdict: sayVerdict(input, counts, dropped, lost),
+    unjudgedSchemes: [],
+    checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
+    folder: input.folder,
+    asides: apis.flatMap(disagreements).filter(({ location }) => isLookedAt([location])),
+  };
+}
+
+const NO_CALLS = {
+  calls: 0,
+  outOfScope: 0,
+  missing: 0,
+  excess: 0,
+  cannotTell: 0,
+  needed: 0,
+  granted: 0,
+};
+
+const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+
+function sayVerdict(
+  { matrices, files }: LintInput,
+  { error, warning, note }: Pick<Report['counts'], Severity>,
+  dropped: number,
+  lost: boolean,
+): Report['verdict'] {
+  const own = matrices.filter(({ file }) => files?.has(file) ?? true);
+  const routes = own.reduce((sum, matrix) => sum + matrix.routes.length, 0);
+  const [first, second] = own.map(({ file }) => file);
+  const seen = `${plural(routes, 'route')} of ${second ? `${own.length} matrices` : first}`;
+  const doubts = [
+    ...(lost ? ['some input could not be read'] : []),
+    ...(dropped > 0 ? [`${plural(dropped, 'finding')} of checks that are off`] : []),
+  ];
+  if (error + warning + note > 0) {
+    const found = [plural(error, 'error'), plural(warning, 'warning'), plural(note, 'note')];
+    return { kind: 'findings', sentence: `${[...found, ...doubts].join(', ')}: ${seen}`, doubts };
+  }
+  if (doubts.length > 0)
+    return { kind: 'open', sentence: `nothing else found, ${doubts.join(', ')}: ${seen}`, doubts };
+  return { kind: 'fine', sentence: `fine: nothing found in ${seen}`, doubts };
+}
+
+/** The rows kept by hand that require something else than the generated row that they win over. */
+const disagreements = ({ routes }: Api): RelatedLocation[] =>
+  routes.flatMap((route) => {
+    const before = route.overrides;
+    if (!before?.generated || route.generated) return [];
+    return [...route.requires].flatMap(([scheme, requirement]) => {
+      const other = before.requires.get(scheme);
+      if (!other || meaning(other) === meaning(requirement)) return [];
+      const [here, there] = [writeRequirement(requirement), writeRequirement(other)];
+      const { file, line } = before.location;
+      const message = `${nameOf(route)} requires ${here}, and ${there} by ${file}:${line}`;
+      return [{ location: route.location, message }];
+    });
+  });
+
+const meaning = (requirement: Parameters<typeof simplify>[0]): string =>
+  requirementKey(simplify(requirement));
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
