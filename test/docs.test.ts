@@ -4,21 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Check, Example } from '../src/checks/check.js';
 import { checks } from '../src/checks/index.js';
 import { commands } from '../src/commands/index.js';
+import { subcommands } from '../src/commands/matrix.js';
+import { exampleCommand } from '../src/explain/explain-check.js';
 import { permlint } from './run.js';
 
 const root = new URL('..', import.meta.url).pathname;
 const read = (name: string) => readFileSync(root + name, 'utf8');
 
-function commandOf({ matrix, calls = [], grants }: Example): string {
-  const words = calls.map((call) => (call.includes(' ') ? `"${call}"` : call));
-  const flags = [
-    ...(matrix ? ['-m matrix.yaml'] : []),
-    ...(grants === undefined ? [] : [`--grants ${grants}`]),
-  ];
-  return ['permlint', ...words, ...flags].join(' ');
-}
-
-function showExample(example: Example): string {
+function showExample(example: Example, check: Check): string {
   const files = Object.entries({
     ...example.files,
     ...(example.matrix && { 'matrix.yaml': example.matrix }),
@@ -26,15 +19,18 @@ function showExample(example: Example): string {
   const shown = files.map(
     ([name, text]) => `\`${name}\`\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n\n`,
   );
-  return `${shown.join('')}\`\`\`sh\n${commandOf(example)}\n\`\`\``;
+  return `${shown.join('')}\`\`\`sh\n${exampleCommand(example, check)}\n\`\`\``;
 }
 
-const showCheck = ({ id, severity, summary, help, examples }: Check): string =>
-  [
+const showCheck = (check: Check): string => {
+  const { id, severity, summary, help, examples } = check;
+  const show = (example: Example) => showExample(example, check);
+  return [
     `## ${id}\n\n${summary}. Default severity: ${severity}.\n\n${help}`,
-    `Reported:\n\n${examples.fail.map(showExample).join('\n\n')}`,
-    `Not reported:\n\n${examples.pass.map(showExample).join('\n\n')}`,
+    `Reported:\n\n${examples.fail.map(show).join('\n\n')}`,
+    `Not reported:\n\n${examples.pass.map(show).join('\n\n')}`,
   ].join('\n\n');
+};
 
 describe('generated documentation', () => {
   it('docs/checks.md', async () => {
@@ -51,7 +47,9 @@ describe('generated documentation', () => {
   });
 
   it('docs/cli.md', async () => {
-    const helps = [[], ...commands.map(({ id }) => [id]), ['matrix', 'show']].map((words) => {
+    const first = [[], ...commands.map(({ id }) => [id])];
+    const below = subcommands.map(({ id }) => ['matrix', id]);
+    const helps = [...first, ...below].map((words) => {
       const { out } = permlint([...words, '--help']);
       return `## permlint${words.map((word) => ` ${word}`).join('')}\n\n\`\`\`text\n${out.trimEnd()}\n\`\`\``;
     });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { callSources } from '../src/calls/index.js';
 import { checks } from '../src/checks/index.js';
 import { commands } from '../src/commands/index.js';
+import { subcommands } from '../src/commands/matrix.js';
 import { grantSources } from '../src/grants/index.js';
 import { reporters } from '../src/reporters/index.js';
 
@@ -12,6 +13,7 @@ const folder = (name: string) => new URL(`../src/${name}/`, import.meta.url).pat
 /** The files of a folder that define a plug-in. */
 const pluginsIn = (name: string, define: string): string[] =>
   readdirSync(folder(name))
+    .filter((file) => file.endsWith('.ts'))
     .filter((file) =>
       new RegExp(`= ${define}\\(\\{`).test(readFileSync(folder(name) + file, 'utf8')),
     )
@@ -24,6 +26,7 @@ describe.each([
   ['grants', 'defineGrantSource', grantSources],
   ['reporters', 'defineReporter', reporters],
   ['commands', 'defineCommand', commands],
+  ['commands/matrix', 'defineCommand', subcommands],
 ] as const)('%s', (name, define, list) => {
   it('lists every file once, by its name', () => {
     expect(list.map(({ id }) => id).sort()).toEqual(pluginsIn(name, define));

@@ -1,8 +1,11 @@
 // permlint matrix: a list of subcommands; a new one takes its file in matrix/ and a line here.
 import { type Command, defineCommand } from './command.js';
+import { diff } from './matrix/diff.js';
+import { lint } from './matrix/lint.js';
 import { show } from './matrix/show.js';
 
-const subcommands: readonly Command[] = [show];
+/** Every command below permlint matrix. */
+export const subcommands: readonly Command[] = [show, lint, diff];
 
 /** Looks at matrices. */
 export const matrix = defineCommand({
