@@ -106,6 +106,7 @@ const othersOf = (apis: readonly Api[]): string[] =>
   apis.flatMap((api) => [
     ...api.servers.map(({ host, basePath }) => `server ${host}${basePath}`),
     ...api.prefixes.map((prefix) => `prefix ${prefix}`),
+    ...api.implied.map((path) => `implied ${path}`),
     ...api.schemes.map((scheme) => `scheme ${scheme}`),
   ]);
 

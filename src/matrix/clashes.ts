@@ -12,8 +12,13 @@ export function withoutClashes(
   for (const route of routes) {
     const key = `${route.method} ${templateKey(route.template)}`;
     const twin = kept.get(key);
-    const tie = twin ? undefined : findTie(route, patterned);
-    if (twin) {
+    const place = twin ? [] : besides(route, patterned);
+    const crowded = place.length >= MOST_BESIDES;
+    const tie = crowded ? undefined : place.find((other) => ties(other, route));
+    if (crowded) {
+      const message = `at most ${MOST_BESIDES} rows with * or a part of a segment stand in one place`;
+      report('malformed-row', message, route.location);
+    } else if (twin) {
       const message = `the row of line ${twin.location.line} is the same route, whatever its parameters are called`;
       report('duplicate-route', message, route.location);
     } else if (tie) {
@@ -21,22 +26,25 @@ export function withoutClashes(
       report('ambiguous-route', message, route.location);
     } else {
       kept.set(key, route);
+      place.push(route);
     }
   }
   return [...kept.values()];
 }
 
-/** An earlier row of the same rank that some path fits too; remembers the row where there is none. */
-function findTie(route: Route, patterned: Map<string, Route[]>): Route | undefined {
-  const { method, template } = route;
-  if (!template.segments.some(({ kind }) => kind === 'mixed' || kind === 'glob')) return undefined;
-  const shape = rankKey(template);
-  const others = patterned.get(shape) ?? [];
-  const tie = others.find(
-    (other) =>
-      (other.method === method || [other.method, method].includes(ANY_METHOD)) &&
-      overlap(other.template, template),
-  );
-  if (!tie) patterned.set(shape, [...others, route]);
-  return tie;
+/** Each is compared with all before it. */
+const MOST_BESIDES = 1000;
+
+/** The earlier rows that a tie with this one can be among: those of the same rank; none for a row of plain segments. */
+function besides({ template }: Route, patterned: Map<string, Route[]>): Route[] {
+  if (!template.segments.some(({ kind }) => kind === 'mixed' || kind === 'glob')) return [];
+  const rank = rankKey(template);
+  const others = patterned.get(rank) ?? [];
+  patterned.set(rank, others);
+  return others;
 }
+
+/** Whether some path fits both rows. */
+const ties = (other: Route, { method, template }: Route): boolean =>
+  (other.method === method || [other.method, method].includes(ANY_METHOD)) &&
+  overlap(other.template, template);
