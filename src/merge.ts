@@ -1,5 +1,6 @@
 // Matrices -> one Api per API that they name: the later wins, row by row.
 import { type Api, DEFAULT_SCHEME, type Matrix, type Permission, type Route } from './model.js';
+import type { RefusalForms } from './refusal-forms.js';
 import { templateKey } from './template.js';
 
 /** Groups matrices by the API that they name, in the order given. */
@@ -30,8 +31,19 @@ function merge(matrices: readonly Matrix[]): Api {
     permissions: mergePermissions(matrices.flatMap((matrix) => matrix.permissions)),
     routes: mergeRoutes(matrices.flatMap((matrix) => matrix.routes)),
     refusal: last(matrices.map((matrix) => matrix.refusal)),
+    refusals: mergeForms(matrices.flatMap(({ refusals }) => refusals ?? [])),
   };
 }
+
+/** All that is said; of one code the later. */
+const mergeForms = (forms: readonly RefusalForms[]): RefusalForms | null =>
+  forms.length === 0
+    ? null
+    : {
+        codes: new Map(forms.flatMap(({ codes }) => [...codes])),
+        wordings: forms.flatMap(({ wordings }) => wordings),
+        fields: forms.flatMap(({ fields }) => fields),
+      };
 
 /** A later declaration brings its title, and its inclusions if it has any. */
 function mergePermissions(permissions: readonly Permission[]): Permission[] {

@@ -1,4 +1,5 @@
-// The core types: what every stage takes and gives. Imports nothing.
+// The core types: what every stage takes and gives. Imports nothing but types.
+import type { Refusal, RefusalForms } from './refusal-forms.js';
 
 /** A place in an input. `file` is as a person would type it from the working directory; line and column count from 1. */
 export interface Location {
@@ -105,12 +106,6 @@ export interface Route {
   readonly overrides: Route | null;
 }
 
-/** What the API answers when a permission lacks; `{permission}` stands in its strings. */
-export interface Refusal {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 /** One host and base path that serve an API. */
 export interface Server {
   /** Host and port as in `Target.host`. */
@@ -140,6 +135,7 @@ export interface Matrix {
   readonly permissions: readonly Permission[];
   readonly routes: readonly Route[];
   readonly refusal: Refusal | null;
+  readonly refusals: RefusalForms | null;
 }
 
 /** All that the matrices of one API say together; the later wins, row by row. */
@@ -163,6 +159,7 @@ export interface Api {
   readonly permissions: readonly Permission[];
   readonly routes: readonly Route[];
   readonly refusal: Refusal | null;
+  readonly refusals: RefusalForms | null;
 }
 
 /** One segment of a call: text, or what is known of it with `null` for each unknown part (`[null]`: nothing). */

@@ -1,5 +1,5 @@
 // The refusal of a matrix + a permission -> the answer that the API will give, and that in a few words.
-import type { Refusal } from '../model.js';
+import type { Refusal } from '../refusal-forms.js';
 
 /** Fills the template; `null` where the matrix describes no refusal. */
 export function predictRefusal(refusal: Refusal | null, permission: string): Refusal | null {

@@ -1,11 +1,13 @@
 // The text of a matrix -> Matrix, and a finding for each fault of it; rows without a fault are kept.
 import { readDocument } from '../document.js';
-import { DEFAULT_SCHEME, type Location, type Matrix, type Refusal, type Server } from '../model.js';
+import { DEFAULT_SCHEME, type Location, type Matrix, type Server } from '../model.js';
+import type { Refusal } from '../refusal-forms.js';
 import type { Finding, Loaded } from '../report.js';
 import { parseTarget, pathText } from '../target.js';
 import { validateMatrix } from '../validators.js';
 import { withoutClashes } from './clashes.js';
 import { readPermissions } from './read-permissions.js';
+import { readRefusals } from './read-refusals.js';
 import { ROW_WORDS } from './read-requirement.js';
 import { readRoutes } from './read-routes.js';
 
@@ -83,6 +85,11 @@ export function readMatrix(
     schemes,
     permissions: own,
     refusal: (source.refusal as Refusal | undefined) ?? null,
+    refusals: source.refusals
+      ? readRefusals(source.refusals, (message, path) =>
+          report('unreadable-input', message, document.at(path)),
+        )
+      : null,
   };
   const routes = readRoutes((source.routes ?? {}) as Record<string, unknown>, {
     ...{ ...matrix, document, text, own, inherited, broken, report },
