@@ -23,15 +23,31 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'too large: at most 512 MB of text is read',
 };
 
+/** How a text is read. */
+export interface ReadOptions {
+  /** The bytes that it may have. */
+  readonly most?: number;
+  /** A byte that is no UTF-8 costs its character alone, not the whole text. */
+  readonly lenient?: boolean;
+}
+
 /** Reads a file as UTF-8 text, its byte order mark dropped. */
-export function readText(files: Files, path: string): { text: string } | { finding: Finding } {
+export function readText(
+  files: Files,
+  path: string,
+  { most = Number.POSITIVE_INFINITY, lenient = false }: ReadOptions = {},
+): { text: string } | { finding: Finding } {
   try {
     if (path !== STANDARD_INPUT && files.kind(path) === 'folder')
       return { finding: unreadable(path, REASONS.EISDIR!) };
     const bytes = files.read(path);
+    if (bytes.length > most)
+      return { finding: unreadable(path, `too large: at most ${most / 1024 / 1024} MB is read`) };
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+      return { finding: unreadable(path, 'UTF-16 text, where UTF-8 is needed') };
     if (bytes.subarray(0, 8192).includes(0))
       return { finding: unreadable(path, 'a binary file, where text is needed') };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: !lenient }).decode(bytes) };
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')

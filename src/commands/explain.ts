@@ -1,4 +1,4 @@
-// permlint explain THING: why. A call, a permission, a check, or the calls of a line of a plan.
+// permlint explain THING: why. A call, a permission, a check, the calls of a line of a plan, or refusals in a text.
 import { looksLikeCall } from '../calls/stated.js';
 import { checks } from '../checks/index.js';
 import { explainCall } from '../explain/explain-call.js';
@@ -10,31 +10,32 @@ import { preflight } from '../preflight.js';
 import type { Report } from '../report.js';
 import { printable } from '../reporters/printable.js';
 import { defineCommand, shown, UsageError } from './command.js';
+import { type Explained, explainText } from './explain-text.js';
 import { loadRuns, type RunOptions, withoutMethod } from './load-run.js';
 import { addInputOptions } from './options.js';
 
 /** Explains; judges nothing. */
 export const explain = defineCommand({
   id: 'explain',
-  summary: 'why: a call, a permission, FILE:LINE of a plan, or a check',
+  summary: 'why: a call, a permission, FILE:LINE of a plan, a check, or refusals in a FILE',
   define(command, host, end) {
     command
-      .argument('[thing]', '"METHOD /path", a permission, FILE:LINE, or a check id')
+      .argument(
+        '[thing]',
+        '"METHOD /path", a permission, FILE:LINE, a check id, or a FILE with refusals (- for standard input)',
+      )
       .argument('[calls...]', 'the calls of the project, where there is no config');
     addInputOptions(command).option('-g, --grants <list|file|->', 'what the app holds');
     command.action((thing: string | undefined, calls: string[], options: RunOptions) => {
-      const { text, lost } = explainThing(thing, calls, options, host);
+      const { text, findings, lost } = explainThing(thing, calls, options, host);
+      for (const { check: id, message, location } of findings)
+        if (id === 'unreadable-input')
+          host.complain(printable(`permlint: ${location.file}: ${message}\n`));
       host.print(printable(text));
       end(lost ? 1 : 0);
     });
   },
 });
-
-interface Explained {
-  readonly text: string;
-  /** Some input could not be read. */
-  readonly lost: boolean;
-}
 
 function explainThing(
   thing: string | undefined,
@@ -42,21 +43,20 @@ function explainThing(
   options: RunOptions,
   host: Host,
 ): Explained {
-  if (thing === undefined) return { text: listChecks(checks), lost: false };
+  if (thing === undefined) return { text: listChecks(checks), findings: [], lost: false };
   const check = checks.find(({ id }) => id === thing);
-  if (check) return { text: explainCheck(check), lost: false };
+  if (check) return { text: explainCheck(check), findings: [], lost: false };
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(thing) ?? [];
   const isPlace = file !== undefined && host.files.kind(file) !== null;
+  const isFile = thing === '-' || host.files.kind(thing) === 'file';
+  if (isFile && !looksLikeCall(thing)) return explainText(thing, calls, options, host);
   const named = looksLikeCall(thing) ? [thing] : isPlace ? [file] : null;
   const words = named ?? calls;
   const runs = loadRuns(words, options, host, [], 'calls may be none');
   const reports = runs.map(({ input }) => preflight(input));
   const lost = reports.some((report) => report.lost);
-  for (const { check: id, message, location } of reports.flatMap(({ findings }) => findings))
-    if (id === 'unreadable-input')
-      host.complain(printable(`permlint: ${location.file}: ${message}\n`));
   const text = named ? explainCalls(reports, Number(line), thing) : explainName(thing, reports);
-  return { text, lost };
+  return { text, findings: reports.flatMap(({ findings }) => findings), lost };
 }
 
 function explainCalls(reports: readonly Report[], line: number, thing: string): string {
@@ -91,6 +91,6 @@ function explainName(name: string, reports: readonly Report[]): string {
     ...declared.map(({ permission }) => permission.name),
     ...checks.map(({ id }) => id),
   ];
-  const what = 'no call, no permission of the matrices, no check, and no FILE:LINE';
+  const what = 'no call, no permission of the matrices, no check, no file, and no FILE:LINE';
   throw new UsageError(`${shown(name)} is ${what}${didYouMean(name, known)}`);
 }

@@ -1,10 +1,10 @@
 // A permission -> which routes need it, what includes it, which calls of this project need it, granted or not.
-import { demandOf, possibleDemand } from '../demand.js';
-import { type Api, COMMAND_LINE, type Permission } from '../model.js';
+import { possibleDemand } from '../demand.js';
+import type { Api, Permission } from '../model.js';
 import type { Report } from '../report.js';
-import { inColumns, placeText, wrap } from '../reporters/layout.js';
+import { inColumns, wrap } from '../reporters/layout.js';
 import { namesIn } from '../requirement.js';
-import { pathText } from '../target.js';
+import { callsNeeding, count, grantedText } from './permission-facts.js';
 
 const SHOWN = 10;
 
@@ -47,41 +47,7 @@ const edgeText = (name: string, verified: boolean): string =>
 const isVerified = ({ includes }: Permission, name: string): boolean =>
   includes.some((edge) => edge.name === name && edge.verified);
 
-function grantedText({ name, scheme }: Permission, api: Api, { grants, held }: Report): string {
-  if (!grants) return 'not known: no grants are given';
-  const own = grants.grants.find(
-    (g) => g.name === name && (g.scheme ?? api.defaultScheme) === scheme,
-  );
-  if (own) {
-    const { file, line } = own.location;
-    const where = file === COMMAND_LINE ? 'on the command line' : `${file}:${line}`;
-    return `yes, ${own.confirmed ? 'confirmed by a token' : 'declared'}, ${where}`;
-  }
-  const holdings = held.get(api.name)?.get(scheme);
-  if (!holdings) return `not known: the grants name no ${scheme} permission`;
-  const truth = holdings.get(name);
-  if (truth === 'granted') return 'by inclusion';
-  return truth === 'assumed' ? 'by inclusion, not verified' : 'no';
-}
-
-function callsNeeding({ name, scheme }: Permission, { matches }: Report) {
-  return matches.flatMap(({ call, outcomes }) => {
-    const needed = outcomes.some(
-      (outcome) =>
-        'candidates' in outcome &&
-        outcome.candidates.some(
-          ({ route, certainty }) =>
-            certainty !== 'remote' && namesIn(demandOf(route, scheme, call)).has(name),
-        ),
-    );
-    const text = `${call.methods.join('|') || 'ANY'} ${pathText(call)}`;
-    return needed ? [{ place: placeText(call.locations[0]!), text }] : [];
-  });
-}
-
 const shorten = (lines: readonly string[]): string[] =>
   lines.length <= SHOWN
     ? [...lines]
     : [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more`];
-
-const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

@@ -1,0 +1,51 @@
+// A permission + a report -> granted or not and where that is said, which calls need it.
+import { demandOf } from '../demand.js';
+import { type Api, COMMAND_LINE, type Permission } from '../model.js';
+import type { Report } from '../report.js';
+import { placeText } from '../reporters/layout.js';
+import { namesIn } from '../requirement.js';
+import { pathText } from '../target.js';
+
+/** A permission, declared or not. */
+export type NamedPermission = Pick<Permission, 'name' | 'scheme'>;
+
+/** Whether a permission is granted, and where that is said. */
+export function grantedText(
+  { name, scheme }: NamedPermission,
+  api: Api,
+  { grants, held }: Report,
+): string {
+  if (!grants) return 'not known: no grants are given';
+  const own = grants.grants.find(
+    (g) => g.name === name && (g.scheme ?? api.defaultScheme) === scheme,
+  );
+  if (own) {
+    const { file, line } = own.location;
+    const where = file === COMMAND_LINE ? 'on the command line' : `${file}:${line}`;
+    return `yes, ${own.confirmed ? 'confirmed by a token' : 'declared'}, ${where}`;
+  }
+  const holdings = held.get(api.name)?.get(scheme);
+  if (!holdings) return `not known: the grants name no ${scheme} permission`;
+  const truth = holdings.get(name);
+  if (truth === 'granted') return 'by inclusion';
+  return truth === 'assumed' ? 'by inclusion, not verified' : 'no';
+}
+
+/** The calls that may need it, with their places. */
+export function callsNeeding({ name, scheme }: NamedPermission, { matches }: Report) {
+  return matches.flatMap(({ call, outcomes }) => {
+    const needed = outcomes.some(
+      (outcome) =>
+        'candidates' in outcome &&
+        outcome.candidates.some(
+          ({ route, certainty }) =>
+            certainty !== 'remote' && namesIn(demandOf(route, scheme, call)).has(name),
+        ),
+    );
+    const text = `${call.methods.join('|') || 'ANY'} ${pathText(call)}`;
+    return needed ? [{ place: placeText(call.locations[0]!), text }] : [];
+  });
+}
+
+/** A number and its noun. */
+export const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
