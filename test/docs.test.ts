@@ -32,6 +32,25 @@ const showCheck = (check: Check): string => {
   ].join('\n\n');
 };
 
+const REFUSALS_HEAD = `# Refusals
+
+\`permlint explain FILE\` (or \`-\` for standard input) reads one refusal, or a whole log
+with refusals in it. The bodies may be printed or on one line, escaped within JSON,
+cut off, coloured, behind prefixes, in dumps and in the texts of SDKs. Further words
+are the calls of the project, where no config names them: \`permlint explain - plan.yaml\`.
+
+What the codes and wordings of an API mean stands in its matrix (\`refusals\`, see
+[matrix.md](matrix.md)). A code and a wording that disagree are both shown. The code
+is believed, for a wording may change or be translated, unless a matrix declares the
+permission for the side of the wording alone.
+
+A request that stands beside a refusal is compared with the matrix: **DRIFT** says
+that its row does not name the permission that was asked for, and gives the row to
+add. Names that look like secrets, path values, queries and headers are never shown.
+
+A text has at most 64 MB, in UTF-8. The exit code is 0, or 1 where an input was lost
+or no refusal is in the text. The examples use \`fixtures/refusals\`.`;
+
 describe('generated documentation', () => {
   it('docs/checks.md', async () => {
     const list = checks.map(
@@ -55,6 +74,40 @@ describe('generated documentation', () => {
     });
     const page = ['# Command line', 'Generated from `--help`.', ...helps];
     await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot(`${root}docs/cli.md`);
+  });
+});
+
+const REFUSALS = [
+  ['A permission of the app', 'a-app.json'],
+  ['A permission of the signed-in user', 'b-user.json'],
+  ['The same in an older wording', 'c-user-older.json'],
+  ['A list of which one is enough', 'd-list.txt'],
+  ['From the token endpoint', 'e-token.json'],
+  ['No permission at all', 'f-other.json'],
+  ['Code and wording that disagree', 'disagree.json'],
+  ['A dump whose request the matrix does not foresee', 'dump.http'],
+  ['A log', 'prod.log'],
+] as const;
+
+describe('docs/refusals.md', () => {
+  it('shows what is printed for each form', async () => {
+    const folder = 'fixtures/refusals/';
+    const names = [
+      'matrix.yaml',
+      'permlint.yaml',
+      'plan.yaml',
+      ...REFUSALS.map(([, name]) => name),
+    ];
+    const files = Object.fromEntries(names.map((name) => [name, read(folder + name)]));
+    const forms = REFUSALS.map(([title, name]) => {
+      const { out } = permlint(['explain', name], { files });
+      // a log is long, and its escapes are colours
+      const input = name === 'prod.log' ? '' : `\`\`\`text\n${files[name]!.trimEnd()}\n\`\`\`\n\n`;
+      const shown = input.replaceAll(/Bearer \S+/g, 'Bearer ...').replaceAll('\r', '');
+      return `## ${title}\n\n${shown}\`\`\`text\n$ permlint explain ${name}\n${out.trimEnd()}\n\`\`\``;
+    });
+    const page = [REFUSALS_HEAD, ...forms];
+    await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot(`${root}docs/refusals.md`);
   });
 });
 

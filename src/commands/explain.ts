@@ -29,8 +29,10 @@ export const explain = defineCommand({
     command.action((thing: string | undefined, calls: string[], options: RunOptions) => {
       const { text, findings, lost } = explainThing(thing, calls, options, host);
       for (const { check: id, message, location } of findings)
-        if (id === 'unreadable-input')
-          host.complain(printable(`permlint: ${location.file}: ${message}\n`));
+        if (id === 'unreadable-input') {
+          const place = message.startsWith(location.file) ? '' : `${location.file}: `;
+          host.complain(printable(`permlint: ${place}${message}\n`));
+        }
       host.print(printable(text));
       end(lost ? 1 : 0);
     });

@@ -5,7 +5,6 @@ import type { Mark } from './seen-refusal.js';
 /** A mark and where it begins in the text, counted from 0. */
 export type PlacedMark = Mark & { readonly at: number };
 
-const SHAPE = /[{}\n]/g;
 const STATUS =
   /\bHTTP\/\d(?:\.\d)?["']?\s{1,4}([45]\d\d)\b|\bHTTP error(?: code)?:?\s{1,4}([45]\d\d)\b|\bstatus(?:[ _-]?(?:code|text))?["'\])]{0,3}\s{0,4}(?:=>|[:=])?\s{0,4}["']?([45]\d\d)\b|\b([45]\d\d) (?:client error|forbidden|unauthorized)\b/gi;
 const REQUEST =
@@ -14,7 +13,11 @@ const METHOD =
   /(?<![\w-])method["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(get|post|put|patch|delete|head)\b/gi;
 const TARGET =
   /(?<![\w-])(?:url|uri|path|endpoint|href|originalUrl|requestUrl)["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?((?:https?:\/\/|\/)(?:[^\s"'<>\\)\]{};,]|\{\w{0,60}\}){0,2000})/gi;
-const SHAPES = { '{': 'open', '}': 'close', '\n': 'line' } as const;
+const SHAPES = new Map([
+  [0x7b, 'open'],
+  [0x7d, 'close'],
+  [0x0a, 'line'],
+] as const) as ReadonlyMap<number, 'open' | 'close' | 'line'>;
 
 /** Finds them all. */
 export function findMarks(text: string, patterns: readonly SignPattern[]): PlacedMark[] {
@@ -22,7 +25,10 @@ export function findMarks(text: string, patterns: readonly SignPattern[]): Place
   const find = (pattern: RegExp, read: (hit: RegExpExecArray) => Mark) => {
     for (const hit of text.matchAll(pattern)) marks.push({ ...read(hit), at: hit.index });
   };
-  find(SHAPE, ([shape]) => ({ kind: SHAPES[shape as keyof typeof SHAPES] }));
+  for (let at = 0; at < text.length; at++) {
+    const kind = SHAPES.get(text.charCodeAt(at));
+    if (kind) marks.push({ kind, at });
+  }
   for (const sign of findSigns(text, patterns)) marks.push(sign);
   find(STATUS, (hit) => ({ kind: 'status', status: Number(hit.slice(1).find(Boolean)) }));
   find(REQUEST, ([, method = '', target = '']) => ({ kind: 'target', target, method }));

@@ -20,7 +20,7 @@ const ANNOUNCED = 15;
 /** Lines between the parts of a message in plain text, or from a body to the message after it. */
 const NEAR = 3;
 /** Signs of a body that may still be joined; more are no message. */
-const MOST = 50;
+const MOST = 16;
 
 /** Joins what stands in plain text to what stands beside it, where it says no other thing. */
 export function joinLoose(bodies: readonly Body[]): Body[] {

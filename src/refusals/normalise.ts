@@ -1,7 +1,7 @@
 // Text of a log -> the same without colours and without the escapes of JSON in JSON; its lines stay its lines.
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-const COLOUR = /\u001b\[[\d;?]{0,40}[A-Za-z]|\\+(?:u001b|x1b|033|e)\[[\d;]{0,40}m/gi;
+const COLOUR = /\u001b\[[\d;?]{0,40}[A-Za-z]|(?<!\\)\\+(?:u001b|x1b|033|e)\[[\d;]{0,40}m/gi;
 const ESCAPE = /\\+(?:u([\da-f]{4})|([^\n]))/gi;
 
 /** Makes a body read the same, however often it was escaped. */
