@@ -92,12 +92,7 @@ const REFUSALS = [
 describe('docs/refusals.md', () => {
   it('shows what is printed for each form', async () => {
     const folder = 'fixtures/refusals/';
-    const names = [
-      'matrix.yaml',
-      'permlint.yaml',
-      'plan.yaml',
-      ...REFUSALS.map(([, name]) => name),
-    ];
+    const names = ['permlint.yaml', 'plan.yaml', ...REFUSALS.map(([, name]) => name)];
     const files = Object.fromEntries(names.map((name) => [name, read(folder + name)]));
     const forms = REFUSALS.map(([title, name]) => {
       const { out } = permlint(['explain', name], { files });

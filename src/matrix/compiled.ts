@@ -19,25 +19,27 @@ interface Row {
 /** The packs of a build; one that another build compiled is not read. */
 interface Compiled {
   readonly build: string;
-  readonly matrix: Omit<Matrix, 'routes' | 'legacy'>;
+  readonly matrix: Omit<Matrix, 'routes' | 'legacy' | 'refusals'>;
+  readonly refusals: unknown;
   readonly legacy: readonly (readonly [string, string])[];
   readonly rows: readonly Row[];
 }
 
 /** Writes a matrix without faults as JSON; `build` names the program that may read it back. */
-export function compileMatrix({ routes, legacy, ...matrix }: Matrix, build: string): string {
+export function compileMatrix(whole: Matrix, build: string): string {
+  const { routes, legacy, refusals, ...matrix } = whole;
   const rows = routes.map(({ method, template, written, requires, category, location, facts }) => ({
     row: [method, template.path, written, location.line, location.column],
     requires: [...requires],
     category,
     facts: pack(facts),
   }));
-  return JSON.stringify({ build, matrix, legacy: [...legacy], rows });
+  return JSON.stringify({ build, matrix, legacy: [...legacy], refusals: pack(refusals), rows });
 }
 
 /** Reads it back; `null` for what another build wrote. */
 export function restoreMatrix(text: string, build: string): Matrix | null {
-  const { matrix, legacy, rows, ...compiled } = JSON.parse(text) as Compiled;
+  const { matrix, legacy, refusals, rows, ...compiled } = JSON.parse(text) as Compiled;
   if (compiled.build !== build) return null;
   const closedOver = new Map(
     matrix.schemes.map((scheme) => {
@@ -56,7 +58,12 @@ export function restoreMatrix(text: string, build: string): Matrix | null {
       ...{ closedOver, overrides: null },
     };
   });
-  return { ...matrix, legacy: new Map(legacy), routes };
+  return {
+    ...matrix,
+    legacy: new Map(legacy),
+    refusals: unpack(refusals) as Matrix['refusals'],
+    routes,
+  };
 }
 
 const PARAMETER: TemplateSegment = { kind: 'parameter' };

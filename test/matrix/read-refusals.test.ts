@@ -25,10 +25,10 @@ it.each([
 
 it('a later matrix adds to an earlier one, and wins in a code', () => {
   const read = (text: string) => readMatrix(HEAD + text, 'm.yaml').value!;
-  const first = read('  codes: { E-ONE: { scheme: app }, __proto__: {} }\n  fields: [scope]\n');
+  const first = read('  codes: { E-ONE: { scheme: app }, E-TWO: {} }\n  fields: [scope]\n');
   const second = read('  codes: { E-ONE: { scheme: user } }\n');
   const [api] = mergeMatrices([first, second]);
-  expect([...api!.refusals!.codes.keys()]).toEqual(['E-ONE', '__proto__']);
+  expect([...api!.refusals!.codes.keys()]).toEqual(['E-ONE', 'E-TWO']);
   expect(api!.refusals).toMatchObject({ fields: [{ name: 'scope' }] });
   expect(api!.refusals!.codes.get('E-ONE')).toMatchObject({ scheme: 'user', status: null });
 });

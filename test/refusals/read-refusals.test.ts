@@ -10,9 +10,7 @@ import { readRefusals } from '../../src/refusals/read-refusals.js';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const seed = readMatrix(read('permissions.yaml'), 'permissions.yaml').value!;
-const worded = readMatrix(read('fixtures/refusals/matrix.yaml'), 'fixtures/refusals/matrix.yaml', [
-  seed,
-]).value!;
+const pack = readMatrix(read('rules/ringcentral.yaml'), 'rules/ringcentral.yaml').value!;
 const formsOf = (...matrices: (typeof seed)[]) =>
   mergeMatrices(matrices).map((api) => ({
     api: api.name,
@@ -24,7 +22,7 @@ const formsOf = (...matrices: (typeof seed)[]) =>
       ]),
     ),
   }));
-const FORMS = formsOf(seed, worded);
+const FORMS = formsOf(pack, seed);
 
 /** The refusals of a text in short: code, scheme of the code and of the wording, names, how often. */
 const short = (text: string, forms = FORMS) =>
