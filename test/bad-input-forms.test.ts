@@ -51,7 +51,7 @@ describe.each(KINDS)('%s', (_, text, argv) => {
   });
 
   it.each([
-    ['as UTF-16', Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le')), 'a binary file'],
+    ['as UTF-16', Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le')), 'UTF-16 text'],
     ['with a byte of Latin-1', Buffer.from(`${text}\n# \xe4\n`, 'latin1'), 'not valid UTF-8'],
     ['as 20 MB on one line', 'x'.repeat(20 * 1024 * 1024), ''],
     ['as 20 MB of [', '['.repeat(20 * 1024 * 1024), ''],
