@@ -4,7 +4,7 @@ import type { Match } from '../model.js';
 import type { Report } from '../report.js';
 import { hasUnknown, necessary } from '../requirement.js';
 import { pathText } from '../target.js';
-import { inColumns, matrixNames, placeText, wrap } from './layout.js';
+import { inColumns, placeText, readText, wrap } from './layout.js';
 import { requirementText } from './list-calls.js';
 import type { RenderOptions } from './reporter.js';
 
@@ -88,13 +88,12 @@ function footer(report: Report): string[] {
     ([scheme, required]) =>
       required.length > 0 && report.apis.every((api) => api.defaultScheme !== scheme),
   );
-  const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
   return [
     ...others.flatMap(([scheme, required]) =>
       hanging('also  ', `${scheme} permissions: ${required.join(', ')}`),
     ),
     ...(others.length > 0 ? [''] : []),
-    `read  ${[...files, ...matrixNames(report)].join(', ')}`,
+    `read  ${readText(report)}`,
     'next  say what the app holds, to compare:',
     `      npx permlint --grants ${grants}`,
   ];

@@ -20,6 +20,12 @@ export const matrixNames = ({ apis }: Pick<Report, 'apis'>): string[] =>
       });
   });
 
+/** The inputs that calls were read from, and the matrices. */
+export const readText = (report: Pick<Report, 'apis' | 'inputs'>): string => {
+  const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
+  return [...files, ...matrixNames(report)].join(', ');
+};
+
 const PACK = /^permlint:rules\/(.+)\.yaml$/;
 
 /** Lines of `place  text`, texts in one column where they fit. */

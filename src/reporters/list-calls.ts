@@ -4,7 +4,7 @@ import type { Call, Match, Outcome, Requirement, Route } from '../model.js';
 import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
-import { placeText, wrap } from './layout.js';
+import { placeText, readText, wrap } from './layout.js';
 import type { RenderOptions } from './reporter.js';
 
 /** Lists the calls of a report. */
@@ -17,7 +17,8 @@ export function renderCalls(report: Report, options: RenderOptions): string {
   const { calls, outOfScope } = report.counts;
   const out = outOfScope > 0 ? `, and ${outOfScope} of other APIs` : '';
   const summary = wrap(`${calls} ${calls === 1 ? 'call' : 'calls'}${out}`, 80);
-  return `${[...lost, ...blocks, ...(options.quiet ? [] : [summary.join('\n')])].join('\n\n')}\n`;
+  const closing = [summary.join('\n'), `read  ${readText(report)}`];
+  return `${[...lost, ...blocks, ...(options.quiet ? [] : closing)].join('\n\n')}\n`;
 }
 
 function renderMatch({ call, outcomes }: Match): string[] {

@@ -2,7 +2,7 @@
 import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
 import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
-import { inColumns, labelled, matrixNames, placeText, wrap } from './layout.js';
+import { inColumns, labelled, placeText, readText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';
 import { paint } from './paint.js';
 import { printable } from './printable.js';
@@ -116,7 +116,7 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
     const rows = report.withheld.map(({ permission, reason }) => `${permission}: ${reason}`);
     lines.push(...rows.flatMap((row) => labelled('withheld', row, '  ')));
   }
-  if (report.verdict.kind !== 'findings' || options.verbose)
+  if (report.mode !== 'lint' || report.verdict.kind !== 'findings' || options.verbose)
     lines.push('', `read     ${readText(report)}`);
   if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || options.verbose))
     lines.push(`granted  ${grantedText(report)}`);
@@ -135,11 +135,6 @@ const asidesText = ({ asides = [] }: Report): string[] =>
     placeText(location),
     ...wrap(message, 76).map((line) => `    ${line}`),
   ]);
-
-const readText = (report: Report): string => {
-  const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
-  return [...files, ...matrixNames(report)].join(', ');
-};
 
 const grantedText = ({ grants }: Report): string => {
   const [first] = grants?.grants ?? [];
