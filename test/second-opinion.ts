@@ -132,7 +132,7 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
           (row.path[0] === '{}' || call.path[0] == null || row.path[0] === call.path[0]),
       );
     const doubt = judged.some((j) => {
-      if (j.unresolved) return j.reach.length === 0 || j.reach.some(may);
+      if (j.unresolved) return j.reach.length === 0 || j.reach.some(may) || !rows.some(uses);
       if (j.reach.length === 0) return akin(j);
       return (
         j.reach.some((row) => names(row.requires).includes('unknown')) || (!j.usual && akin(j))

@@ -1,6 +1,6 @@
 // Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
 
-import { demandOf, possibleDemand } from '../demand.js';
+import { openDemand, possibleDemand } from '../demand.js';
 import {
   ANY_METHOD,
   type Api,
@@ -62,25 +62,30 @@ function distinctGrants(facts: Facts) {
 type Uses = (requirement: Requirement) => boolean;
 
 function usesOf(name: string, scheme: Scheme, facts: Facts): Uses & { names: ReadonlySet<string> } {
-  const granted = new Set(facts.grants?.grants.map((grant) => grant.name));
   const names = new Set([name]);
-  if (facts.inclusion) {
-    for (const held of names) {
-      for (const permission of facts.apis.flatMap((api) => api.permissions)) {
-        if (permission.scheme !== scheme || permission.name !== held) continue;
-        for (const edge of permission.includes) if (!granted.has(edge.name)) names.add(edge.name);
-      }
-    }
-  }
+  const edges = facts.inclusion ? edgesOf(scheme, facts) : [];
+  for (const from of names) for (const edge of edges) if (edge.from === from) names.add(edge.to);
   const uses = (requirement: Requirement) => [...namesIn(requirement)].some((n) => names.has(n));
   return Object.assign(uses, { names });
+}
+
+/** The inclusions of a scheme that lead to what is not granted itself. */
+function edgesOf(scheme: Scheme, { apis, grants }: Facts): { from: string; to: string }[] {
+  return apis.flatMap((api) => {
+    const own = (grants?.grants ?? []).filter((g) => (g.scheme ?? api.defaultScheme) === scheme);
+    const granted = new Set(own.map(({ name }) => name));
+    return api.permissions
+      .filter((permission) => permission.scheme === scheme)
+      .flatMap(({ name, includes }) => includes.map((edge) => ({ from: name, to: edge.name })))
+      .filter(({ to }) => !granted.has(to));
+  });
 }
 
 function isUsed(match: Match, uses: Uses, scheme: Scheme): boolean {
   return match.outcomes.some(
     (outcome) =>
       outcome.kind === 'routed' &&
-      outcome.candidates.some(({ route }) => uses(demandOf(route, scheme, match.call))),
+      outcome.candidates.some(({ route }) => uses(openDemand(route, scheme, match.call))),
   );
 }
 
@@ -125,7 +130,7 @@ function doubtOf(
     routes.some((route) => isAkin(route, outcome.method, match) && mayNeed(route));
   switch (outcome.kind) {
     case 'routed':
-      if (outcome.candidates.some(({ route }) => hasUnknown(demandOf(route, scheme, match.call))))
+      if (outcome.candidates.some(({ route }) => hasUnknown(openDemand(route, scheme, match.call))))
         return 'has a requirement that is not known';
       // an unknown segment may also be one that no row has
       return outcome.candidates[0]?.certainty === 'possible' && akinMayNeed()
@@ -133,7 +138,8 @@ function doubtOf(
         : null;
     case 'unresolved': {
       const { candidates } = outcome;
-      return candidates.length === 0 || candidates.some(({ route }) => mayNeed(route))
+      const isSeen = candidates.length > 0 && routes.some(needing);
+      return !isSeen || candidates.some(({ route }) => mayNeed(route))
         ? 'could not be resolved, and may need it'
         : null;
     }
