@@ -51,14 +51,24 @@ export function nodeFiles(packageFolder: string): Files {
     list(folder) {
       try {
         return readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+          .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+          .filter(({ entry, path }) => entry.isFile() || (entry.isSymbolicLink() && leads(path)))
+          .map(({ path }) => relative(folder, path).replaceAll(sep, '/'))
           .sort();
       } catch {
         return [];
       }
     },
   };
+}
+
+/** Whether a link leads to a file, or to nothing: reading it then says so. */
+function leads(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true;
+  }
 }
 
 /** The machine that this process runs on. */

@@ -2,7 +2,7 @@
 // The one place that normalises (RFC 3986, section 6.2); query, fragment and user-info end here.
 import type { Segment, Target } from './model.js';
 
-/** A target, with the method that its `_method=` query asks for. */
+/** A target, with the method that its `_method=` query asks for; `*` for one that is not known. */
 export interface ParsedTarget extends Target {
   readonly methodOverride: string | null;
 }
@@ -25,26 +25,39 @@ export function parseTarget(text: string): ParsedTarget | string {
   if (host === undefined) return 'the host of the URL cannot be read';
   const [beforeFragment = ''] = text.slice(scheme?.[0].length ?? 0).split('#', 1);
   const [path = '', query = ''] = beforeFragment.split(/\?(.*)/s);
-  const override = /(?:^|&)_method=([a-z]+)(?:&|$)/i.exec(query)?.[1];
-  const relative = scheme || path.startsWith('/') ? path : path.replace(/^\{[^{}/]*\}(?=\/|$)/, '');
-  const segments = removeDots(relative.split('/').map(parseSegment));
-  // a placeholder that stands alone, or is glued to the host, may hold any path
+  // a placeholder that stands alone, or is glued to what follows or to the host, may hold any path
+  const glued = !scheme && /^\{[^{}/]*\}[^/]/.test(path);
+  const stated = scheme || path.startsWith('/') ? path : path.replace(/^\{[^{}/]*\}(?=\/|$)/, '');
+  const relative = glued ? '' : stated;
   const nothing = relative === '' && (scheme ? scheme[2]!.includes('{') : path !== '');
-  if (segments.slice(0, -1).includes('**')) return '** stands only at the end of a path';
+  const parsed = relative.split('/').map(parseSegment);
+  const written = parsed.filter((segment) => segment !== '' && segment !== '.');
+  if (written.slice(0, -1).includes('**')) return '** stands only at the end of a path';
+  const segments = removeDots(written);
   const open = segments.at(-1) === '**';
   return {
     host,
     segments: open ? segments.slice(0, -1) : segments,
     open: open || nothing,
-    methodOverride: override?.toUpperCase() ?? null,
+    methodOverride: readOverride(query),
   };
+}
+
+/** The method of `_method=`; `*` where it is not known, or is one of several. */
+function readOverride(query: string): string | null {
+  const parts = query.split('&').map(normaliseText);
+  const values = parts.flatMap((part) => /^_method=(.+)/s.exec(part)?.[1]?.toUpperCase() ?? []);
+  const [value, second] = [...new Set(values)];
+  if (value === undefined) return null;
+  return second === undefined && /^[A-Z]+$/.test(value) ? value : '*';
 }
 
 /** Lower case, default port dropped, user-info dropped; `null` where part of it is unknown. */
 function parseHost(scheme: string, authority: string): string | null | undefined {
   if (authority.includes('{')) return null;
   const url = `${scheme.toLowerCase()}://${authority}`;
-  if (authority === '' || !URL.canParse(url)) return undefined;
+  // a URL ends its host at a backslash, other readers do not
+  if (authority === '' || authority.includes('\\') || !URL.canParse(url)) return undefined;
   return new URL(url).host.replace(/\.(?=:|$)/, '');
 }
 
@@ -68,12 +81,12 @@ export function normaliseText(text: string): string {
   });
 }
 
-/** Drops `.` and empty segments; `..` takes the one before it away. */
+/** `..` takes the segment before it away. */
 function removeDots(segments: readonly Segment[]): Segment[] {
   const kept: Segment[] = [];
   for (const segment of segments) {
     if (segment === '..') kept.pop();
-    else if (segment !== '' && segment !== '.') kept.push(segment);
+    else kept.push(segment);
   }
   return kept;
 }

@@ -1,4 +1,7 @@
 // Forms that a text may take (marks, line ends, sizes, names of files) as each kind of input: read alike, or lost with a place.
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { loadCalls } from '../src/calls/index.js';
@@ -110,6 +113,17 @@ describe('what the file system refuses', () => {
     ['a file below a file', 'package.json/plan.txt'],
   ])('%s is a finding', (_, text) => {
     expect(lost(text)).toMatchObject([{ check: 'unreadable-input' }]);
+  });
+
+  it('a pattern names links to files, and links to nothing are findings', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'permlint-'));
+    writeFileSync(join(folder, 'plan.txt'), 'GET /a\n');
+    symlinkSync(join(folder, 'plan.txt'), join(folder, 'link.txt'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'lost.txt'));
+    symlinkSync(folder, join(folder, 'folder.txt'));
+    expect(files.list(folder)).toEqual(['link.txt', 'lost.txt', 'plan.txt']);
+    expect(lost(`${folder}/*.txt`)).toMatchObject([{ check: 'unreadable-input' }]);
+    rmSync(folder, { recursive: true });
   });
 
   it('a list of grants longer than a name of a file may be is a list', () => {

@@ -84,6 +84,7 @@ describe('the path of a target', () => {
     ['/**', '{}'],
     ['https://h.test/**', '{}'],
     ['https://h.test{path}', '{}'],
+    ['{base}a/b', '{}'],
     // loses the unknown base that it is relative to
     ['{}/a', '/a'],
     ['{base}/a/{id}', '/a/{}'],

@@ -51,6 +51,9 @@ describe('the host of a target', () => {
     ['https://h.test:99999/a', 'the host of the URL cannot be read'],
     ['https://a b/c', 'the host of the URL cannot be read'],
     ['https://me:secret@/a', 'the host of the URL cannot be read'],
+    ['https://h.test\\a/b', 'the host of the URL cannot be read'],
+    ['/a/**/..', '** stands only at the end of a path'],
+    ['/a/**/../b', '** stands only at the end of a path'],
   ])('%s is refused: %s', (text, message) => {
     expect(parseTarget(text)).toBe(message);
   });
@@ -66,8 +69,11 @@ describe('the method that a query asks for', () => {
     ['/a?x_method=PUT', null],
     ['/a?b=_method=PUT', null],
     ['/a?_method=', null],
-    ['/a?_method={method}', null],
-    ['/a?_method=P%55T', null],
+    ['/a?_method={method}', '*'],
+    ['/a?_method=P{}', '*'],
+    ['/a?_method=P%55T', 'PUT'],
+    ['/a?_method=PUT&_method=put', 'PUT'],
+    ['/a?_method=PUT&_method=GET', '*'],
     ['/a#_method=PUT', null],
     ['/a?b#c&_method=PUT', null],
     ['/_method=PUT', null],

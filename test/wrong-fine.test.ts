@@ -25,6 +25,8 @@ const EVENTS = `permissions: { Read: Read, Admin: Admin }
 routes:
   POST /subscription: { requires: [], events: { "/a/{id}": Read, "/a/secret": Admin } }
 `;
+const har = (url: string) =>
+  JSON.stringify({ log: { entries: [{ request: { method: 'GET', url } }] } });
 const subscription = (...filters: string[]) =>
   filters.map((f) => `  - { method: POST, path: /subscription, events: ["${f}"] }`).join('\n');
 
@@ -79,6 +81,74 @@ routes:
     says: 'unknown-requirement',
     never: 'fine',
   },
+  ...['POST /things?_method={}', 'POST /things?_method=PUT&_method=POST'].map((call) => ({
+    when: `the method that a POST tunnels is not known: ${call}`,
+    matrix: THINGS,
+    grants: 'Edit',
+    calls: [call],
+    says: '1 of 1 call cannot be judged',
+    never: 'fine',
+  })),
+  {
+    when: 'a call goes up from a path that is not known to its end',
+    matrix: THINGS,
+    calls: ['GET /things/**/..'],
+    says: '** stands only at the end of a path',
+    never: 'fine',
+  },
+  {
+    when: 'an unknown base is glued to the path',
+    matrix: 'permissions: { Read: Read }\nroutes:\n  GET /{name}: Read\n',
+    calls: ['GET {base}things'],
+    says: '1 of 1 call cannot be judged',
+    never: 'fine',
+  },
+  {
+    when: 'a backslash ends the host for some, and not for others',
+    matrix: THINGS,
+    calls: ['GET https://h.test\\..\\x/things'],
+    says: 'the host of the URL cannot be read',
+    never: 'fine',
+  },
+  {
+    when: 'a plan without a call stands beside a recording',
+    matrix: `servers: [https://h.test]\n${THINGS}`,
+    files: { 'plan.yaml': 'version: 1\ncalls: []\n', 'a.har': har('https://h.test/things') },
+    calls: ['a.har'],
+    says: 'the calls are only part of the app',
+    never: 'fine',
+  },
+  ...['//h.test/things', ' https://h.test/things', '/things'].map((url) => ({
+    when: `the URL of a recorded request is not absolute: ${url}`,
+    matrix: `servers: [https://h.test]\n${THINGS}`,
+    files: { 'a.har': har(url) },
+    calls: ['a.har', 'GET /things'],
+    says: 'has no request with method and absolute url',
+    never: 'fine',
+  })),
+  {
+    when: 'two recorded subscriptions have other filters',
+    matrix: EVENTS,
+    files: {
+      'plan.yaml': `version: 1\nrecorded: true\ncalls:\n${subscription('/a/1', '/a/secret')}\n`,
+    },
+    says: 'needs Admin, which is not granted',
+  },
+  ...['GET', 'ANY'].map((method) => ({
+    when: `two recorded calls of one route differ in what else they may reach: ${method}`,
+    matrix: `permissions: { Read: Read, Admin: Admin }
+routes:
+  GET /a/{id}: Read
+  GET /a/secret: Admin
+`,
+    grants: 'Read,Admin',
+    files: {
+      'plan.yaml': `version: 1\nrecorded: true\ncalls: [${method} /a/1, "${method} /a/{}"]\n`,
+    },
+    calls: ['GET /a/1'],
+    says: '',
+    never: 'excess-permission',
+  })),
 ];
 
 const HEAD = 'version: 1\napi: lab\n';

@@ -9,6 +9,7 @@ import { effectiveMethods } from './stated.js';
 
 const LIKE_HAR = /^\s*\{\s*"log"\s*:/;
 const WEB_URL = /^(https?|wss?):/i;
+const OTHER_URL = /^[a-z][a-z\d+.-]*:/i;
 
 /** HTTP archives as browsers, proxies and test tools write them. */
 export const har = defineCallSource({
@@ -33,7 +34,7 @@ export const har = defineCallSource({
       const call = readEntry(entry);
       if (call === 'malformed')
         findings.push(
-          unreadable(location, `entry ${index + 1} has no request with method and url`),
+          unreadable(location, `entry ${index + 1} has no request with method and absolute url`),
         );
       else if (call) calls.push({ ...call, locations: [location] });
     }
@@ -55,7 +56,7 @@ function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null
   const { method, url, headers } = Object((entry as { request?: unknown } | null)?.request);
   if (typeof method !== 'string' || typeof url !== 'string' || !/^[a-z]+$/i.test(method))
     return 'malformed';
-  if (!WEB_URL.test(url)) return null;
+  if (!WEB_URL.test(url)) return OTHER_URL.test(url) ? null : 'malformed';
   const target = parseTarget(withoutMarkers(url));
   if (typeof target === 'string') return 'malformed';
   const override = overrideHeader(headers) ?? target.methodOverride;

@@ -21,7 +21,7 @@ export interface CallWord {
 /** All the calls of a run. */
 export interface LoadedCalls {
   readonly calls: readonly Call[];
-  /** A whole as soon as one input is. */
+  /** A whole as soon as one input that states a call is. */
   readonly coverage: 'whole' | 'part';
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputSummary[];
@@ -59,7 +59,7 @@ export function loadCalls(
       calls.push(...loaded.calls);
       findings.push(...loaded.findings);
       inputs.push(...loaded.inputs);
-      whole ||= loaded.coverage === 'whole' && loaded.inputs.length > 0;
+      whole ||= loaded.coverage === 'whole' && loaded.calls.length > 0;
     }
   }
   return { calls, coverage: whole ? 'whole' : 'part', findings, inputs };

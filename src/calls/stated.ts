@@ -43,7 +43,7 @@ export function stateCall(
 
 /** In upper case, a POST replaced by the method that it tunnels; none where one of them is not known. */
 export function effectiveMethods(methods: readonly string[], override: string | null): string[] {
-  if (methods.some((method) => NOT_KNOWN.test(method))) return [];
   const upper = methods.map((method) => method.toUpperCase());
-  return [...new Set(upper.map((method) => (method === 'POST' ? (override ?? method) : method)))];
+  const sent = upper.map((method) => (method === 'POST' ? (override ?? method) : method));
+  return sent.some((method) => NOT_KNOWN.test(method)) ? [] : [...new Set(sent)];
 }

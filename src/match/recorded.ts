@@ -1,5 +1,5 @@
 // Matches of recorded calls -> the same without personal path values, one per method and route with a count.
-import type { Call, Match, Segment, Template } from '../model.js';
+import type { Call, Candidate, Match, Segment, Template } from '../model.js';
 import { pathText } from '../target.js';
 import { accepts, shapeOf, templateKey } from '../template.js';
 import type { IndexedApi } from './api.js';
@@ -40,7 +40,10 @@ function segmentsAdded(call: Call, template: Template, api: IndexedApi): number 
   return (read?.segments.length ?? call.segments.length) - call.segments.length;
 }
 
-/** Makes one match of all recorded calls of the same method, host and route (else the same concealed path). */
+const toKey = ({ route, certainty }: Candidate): string =>
+  `${certainty} ${route.api} ${route.method} ${templateKey(route.template)}`;
+
+/** Makes one match of all recorded calls of the same method, host and routes (else the same concealed path). */
 export function groupRecorded(matches: readonly Match[]): Match[] {
   const groups = new Map<string, Match>();
   const kept: Match[] = [];
@@ -48,7 +51,12 @@ export function groupRecorded(matches: readonly Match[]): Match[] {
     const { call, outcomes } = match;
     const route = outcomes.flatMap((o) => (o.kind === 'routed' ? o.candidates : []))[0]?.route;
     const path = route ? templateKey(route.template) : pathText(call);
-    const key = [call.methods.join('|'), call.source, match.api ?? call.host, path].join(' ');
+    // calls of one route may yet differ in what else they may reach, and in what they subscribe to
+    const reach = outcomes.map((o) => [o.kind, 'candidates' in o ? o.candidates.map(toKey) : []]);
+    const key = JSON.stringify([
+      ...[call.methods, call.source, match.api ?? call.host, path],
+      ...[reach, call.events],
+    ]);
     const first = call.personal ? groups.get(key) : undefined;
     if (!first) {
       if (call.personal) groups.set(key, match);
