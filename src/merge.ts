@@ -74,6 +74,7 @@ function mergeRoutes(routes: readonly Route[]): Route[] {
         ]),
         facts: { ...before.facts, ...route.facts },
         category: route.category || before.category,
+        generated: route.generated && before.generated,
         overrides: before,
       });
     }

@@ -53,7 +53,7 @@ export function preflight(input: PreflightInput): Report {
     partial: input.partial ?? false,
     lost: found.length > 0,
     inclusion,
-    held: new Map(apis.map((api) => [api.name, holdAll(api, grants, inclusion)])),
+    held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),
   };
   const all = inOrder([...found, ...checks.flatMap((check) => check.run?.(facts) ?? [])]);
   const findings = weigh(all, input.severity ?? new Map());
@@ -84,10 +84,18 @@ export function preflight(input: PreflightInput): Report {
 }
 
 /** What is held of each scheme that the grants speak of. */
-function holdAll(api: Api, grants: GrantSet | null, inclusion: boolean): Map<Scheme, Holdings> {
-  const schemes = new Set(grants?.schemes.map((scheme) => scheme ?? api.defaultScheme));
+function holdAll(
+  api: Api,
+  apis: readonly Api[],
+  grants: GrantSet | null,
+  inclusion: boolean,
+): Map<Scheme, Holdings> {
+  const named = [...new Set(grants?.schemes.map((scheme) => scheme ?? api.defaultScheme))];
+  // a scheme of another API alone says nothing of this one, unless nothing else does
+  const own = named.filter((scheme) => !isElsewhere(scheme, api, apis));
+  const schemes = own.some((scheme) => api.schemes.includes(scheme)) ? own : named;
   return new Map(
-    [...schemes].map((scheme) => {
+    schemes.map((scheme) => {
       const granted =
         grants?.grants.filter((g) => (g.scheme ?? api.defaultScheme) === scheme) ?? [];
       const permissions = api.permissions.filter((permission) => permission.scheme === scheme);
@@ -102,6 +110,9 @@ function holdAll(api: Api, grants: GrantSet | null, inclusion: boolean): Map<Sch
     }),
   );
 }
+
+const isElsewhere = (scheme: Scheme, api: Api, apis: readonly Api[]): boolean =>
+  !api.schemes.includes(scheme) && apis.some(({ schemes }) => schemes.includes(scheme));
 
 /** The schemes of the matrices that the grants say nothing of; none in an audit. */
 const unjudgedSchemes = ({ apis, grants, held }: Facts): string[] =>

@@ -153,7 +153,9 @@ function doubtsOf(
       : []),
     ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
     ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),
-    ...(facts.partial || facts.coverage === 'part' ? ['the calls are only part of the app'] : []),
+    ...(facts.partial || (facts.coverage === 'part' && counts.calls > 0)
+      ? ['the calls are only part of the app']
+      : []),
     ...(withheld.length > 0
       ? [
           `${withheld.map(({ permission }) => permission).join(', ')} may be excess, which cannot be proven`,
@@ -162,10 +164,11 @@ function doubtsOf(
   ];
 }
 
-const conflicts = ({ grants }: Facts): boolean => {
+const conflicts = ({ grants, apis }: Facts): boolean => {
   if (!grants?.compared) return false;
+  const usual = apis[0]?.defaultScheme ?? '';
   const names = (some: readonly Grant[]) =>
-    [...new Set(some.map(({ scheme, name }) => `${scheme ?? ''} ${name}`))].sort().join();
+    [...new Set(some.map(({ scheme, name }) => `${scheme ?? usual} ${name}`))].sort().join();
   return names(grants.grants) !== names(grants.compared);
 };
 
@@ -188,7 +191,9 @@ function sayFine(facts: Facts, counts: Counts): string {
   const calls = plural(counts.calls, 'call');
   const [need, are] = counts.calls === 1 ? ['needs', 'is'] : ['need', 'are'];
   if (names.length === 0) return `fine: ${calls} ${need} no permission, and none is granted`;
-  if (counts.needed === names.length)
+  const judged = [...requiredNames(facts)].filter(([scheme]) => !isLeft(scheme, facts));
+  const needed = new Set(judged.flatMap(([, required]) => required));
+  if (needed.size === names.length && names.every((name) => needed.has(name)))
     return `fine: ${calls} ${need} ${inWords(names)}, exactly what is granted`;
   return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
 }

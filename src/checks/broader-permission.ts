@@ -3,7 +3,7 @@
 import type { Finding } from '../report.js';
 import { evaluate, hold, includedIn } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
-import { type GrantedOfScheme, grantedByScheme } from './granted.js';
+import { type GrantedOfScheme, grantedByScheme, isDeclaredElsewhere } from './granted.js';
 import { judgeAll } from './judge.js';
 import { weighGrants } from './weigh-grants.js';
 
@@ -49,6 +49,7 @@ function report({ api, scheme, permissions, grants }: GrantedOfScheme, facts: Fa
   ]);
   return grants.flatMap((grant): Finding[] => {
     if (idle.has(grant.name)) return [];
+    if (isDeclaredElsewhere(grant.name, { api, scheme }, facts)) return [];
     const others = grants.map(({ name }) => name).filter((name) => name !== grant.name);
     const sufficient = [...includedIn(grant.name, permissions, 'verified')].filter((narrower) => {
       if (others.includes(narrower)) return false;

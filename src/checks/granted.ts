@@ -24,3 +24,14 @@ export function grantedByScheme(facts: Facts): GrantedOfScheme[] {
     }),
   );
 }
+
+/** Whether a further API declares the permission, so that what one includes says nothing of the other. */
+export const isDeclaredElsewhere = (
+  name: string,
+  { api, scheme }: Pick<GrantedOfScheme, 'api' | 'scheme'>,
+  { apis }: Facts,
+): boolean =>
+  apis.some(
+    (other) =>
+      other !== api && other.permissions.some((p) => p.scheme === scheme && p.name === name),
+  );

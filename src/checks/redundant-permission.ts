@@ -4,7 +4,7 @@ import { possibleDemand } from '../demand.js';
 import type { Finding } from '../report.js';
 import { includedIn, namesIn } from '../requirement.js';
 import { defineCheck, type Facts } from './check.js';
-import { type GrantedOfScheme, grantedByScheme } from './granted.js';
+import { type GrantedOfScheme, grantedByScheme, isDeclaredElsewhere } from './granted.js';
 import { weighGrants } from './weigh-grants.js';
 
 const MATRIX = (extra: string) => `version: 1
@@ -38,16 +38,23 @@ no call needs is excess, not redundant.`,
 });
 
 function report({ api, scheme, permissions, grants }: GrantedOfScheme, facts: Facts): Finding[] {
-  const excess = new Set(weighGrants(facts).excess.map(({ grant }) => grant.name));
+  const ofScheme = weighGrants(facts).excess.filter((excess) => excess.scheme === scheme);
+  const excess = new Set(ofScheme.map(({ grant }) => grant.name));
   const kept = new Set(
     api.routes
       .filter((route) => !route.generated)
       .flatMap((route) => [...namesIn(possibleDemand(route, scheme))]),
   );
-  return grants.flatMap((grant): Finding[] => {
+  return grants.flatMap((grant, index): Finding[] => {
     if (excess.has(grant.name) || kept.has(grant.name)) return [];
+    if (isDeclaredElsewhere(grant.name, { api, scheme }, facts)) return [];
+    const includedHere = includedIn(grant.name, permissions, 'verified');
     const other = grants.find(
-      ({ name }) => !excess.has(name) && includedIn(name, permissions, 'verified').has(grant.name),
+      ({ name }, at) =>
+        !excess.has(name) &&
+        includedIn(name, permissions, 'verified').has(grant.name) &&
+        // of two that include each other, one is needed
+        (at < index || !includedHere.has(name)),
     );
     if (!other) return [];
     return [

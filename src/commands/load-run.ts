@@ -5,6 +5,7 @@ import { looksLikeCall } from '../calls/stated.js';
 import type { AppConfig } from '../config/read-config.js';
 import { loadGrants } from '../grants/index.js';
 import { readGrants } from '../grants/list.js';
+import { token } from '../grants/token.js';
 import type { Host } from '../host.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
 import { parseServer } from '../matrix/read-matrix.js';
@@ -176,7 +177,7 @@ function readGrantOption(
   const listed = first && !first.confirmed && first.location.file !== COMMAND_LINE;
   const set = { grants, schemes, list: listed ? first.location : null };
   // what a token says is compared with what the config believes
-  if (!grants.some(({ confirmed }) => confirmed) || !configured.set)
+  if (!configured.set || findings.length > 0 || !inputs.some(({ source }) => source === token.id))
     return { set, findings, inputs };
   const { list, grants: compared } = configured.set;
   return {

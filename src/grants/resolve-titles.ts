@@ -1,9 +1,13 @@
 // Grants spelled as the vendor's console shows them ("Read Call Log") -> grants by their names.
 import type { Api, Grant } from '../model.js';
 
-/** A name that no API declares, and that is the title of one permission, stands for that; `written` keeps it. */
+/**
+ * A name that no API declares, and that is the title of one permission, stands for that; `written` keeps it.
+ * A token has names only: what its scope spells otherwise is another permission.
+ */
 export function resolveTitles(grants: readonly Grant[], apis: readonly Api[]): Grant[] {
   return grants.map((grant) => {
+    if (grant.confirmed) return grant;
     const declared = apis.flatMap((api) =>
       api.permissions.filter(({ scheme }) => scheme === (grant.scheme ?? api.defaultScheme)),
     );

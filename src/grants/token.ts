@@ -9,8 +9,13 @@ export const token = defineGrantSource({
   recognises: (text) => /^\s*\{/.test(text) && /"scope"\s*:/.test(text),
   read(text, file) {
     const location = { file, line: 1, column: 1 };
-    const scope = parseScope(text);
-    if (scope === undefined)
+    const { scope, active } = parseResponse(text);
+    if (active === false)
+      return {
+        value: [],
+        findings: [unreadable(location, 'it says that the token is not active')],
+      };
+    if (typeof scope !== 'string')
       return {
         value: [],
         findings: [unreadable(location, 'neither JSON with a scope nor a list of permissions')],
@@ -20,11 +25,10 @@ export const token = defineGrantSource({
   },
 });
 
-function parseScope(text: string): string | undefined {
+function parseResponse(text: string): { readonly scope?: unknown; readonly active?: unknown } {
   try {
-    const { scope } = JSON.parse(text);
-    return typeof scope === 'string' ? scope : undefined;
+    return Object(JSON.parse(text));
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -48,9 +48,11 @@ export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
       })),
     };
   }
+  // a path that fits nothing may yet be of any API that could be its home
+  const kin = apis.filter((api) => mayBeHome(call, api));
   const several = new Set(call.methods.map(effectiveMethod)).size > 1;
   const outcomes = distinct.map((method) => outcomeOf(method, several, call, home));
-  return { call, api: home.name, outcomes, starts: startsOf(call, home) };
+  return { call, api: home.name, outcomes, starts: kin.flatMap((api) => startsOf(call, api)) };
 }
 
 const startsOf = (call: Call, api: IndexedApi): (string | null)[] =>
@@ -77,6 +79,11 @@ function homesOf(call: Call, apis: readonly IndexedApi[]): IndexedApi[] {
   if (near.length > 0) return near.slice(0, 1);
   return call.stated || hosting.length > 0 ? eligible.slice(0, 1) : [];
 }
+
+const mayBeHome = (call: Call, api: IndexedApi): boolean => {
+  if (call.api !== null) return call.api === api.name;
+  return call.stated || call.host === null || serves(api, call.host);
+};
 
 const serves = (api: IndexedApi, host: string | null): boolean =>
   [...api.servers, ...api.standIns].some((server) => server.host === host);

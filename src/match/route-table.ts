@@ -58,9 +58,13 @@ export function createRouteTable(rows: readonly Route[]): RouteTable {
       }
       // where segments tie, a later one decides, which the walk does not see
       if (ties) fitting.sort((x, y) => compareTemplates(x.route.template, y.route.template));
+      // rows of several matrices may tie: then each may serve the call
+      const tie = (one: { route: Route }, other: { route: Route }) =>
+        ties && compareTemplates(one.route.template, other.route.template) === 0;
       const found: typeof fitting = [];
       for (const one of fitting)
-        if (!found.some((better) => implies(one.assumed, better.assumed))) found.push(one);
+        if (!found.some((better) => implies(one.assumed, better.assumed) && !tie(one, better)))
+          found.push(one);
       return grade(found, target.open);
     },
     methodsAt: (target) => [...new Set([...reach(target)].flatMap((r) => [...r.routes.keys()]))],
@@ -156,9 +160,10 @@ const implies = (
   other: ReadonlyMap<number, string>,
 ): boolean => [...other].every(([at, key]) => assumed.get(at) === key);
 
-/** One route that needs no assumption is certain, and those that need one are remote; else all are possible. */
+/** One route alone that needs no assumption is certain, those that need one are remote; else all are possible. */
 function grade(found: readonly (Reached & { route: Route })[], open: boolean): Candidate[] {
-  const sure = open ? undefined : found.find(({ assumed }) => assumed.size === 0);
+  const [first, second] = open ? [] : found.filter(({ assumed }) => assumed.size === 0);
+  const sure = second ? undefined : first;
   return found
     .map(({ route }): Candidate => {
       if (!sure) return { route, certainty: 'possible' };
