@@ -52,7 +52,8 @@ export function loadGrants(
   from: Files = files,
 ): { grants: GrantSet; findings: readonly Finding[] } {
   const { grants, schemes, findings } = grantLoader.loadGrants(text, from);
-  return { grants: { grants, schemes, list: null }, findings };
+  const incomplete = findings.length > 0;
+  return { grants: { grants, schemes, list: null, incomplete }, findings };
 }
 
 /**

@@ -93,6 +93,8 @@ export interface GrantSet {
   readonly schemes: readonly (Scheme | null)[];
   /** Where the list stands that a missing permission goes into. */
   readonly list: Location | null;
+  /** Some of what was given could not be read, so that more may be held than is known. */
+  readonly incomplete?: boolean;
   /** A second declaration, that does not decide: the list of a config where a token was given. */
   readonly compared?: readonly Grant[];
 }

@@ -87,7 +87,7 @@ export function sayVerdict(
   if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts), doubts };
   if (counts.missing + counts.excess > 0)
-    return { kind: 'findings', sentence: sayFindings(counts, facts.grants), doubts };
+    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, dropped), doubts };
   if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
   return {
     kind: 'open',
@@ -172,11 +172,15 @@ const conflicts = ({ grants, apis }: Facts): boolean => {
   return names(grants.grants) !== names(grants.compared);
 };
 
-function sayFindings(counts: Counts, grants: Facts['grants']): string {
+function sayFindings(counts: Counts, grants: Facts['grants'], dropped: readonly Finding[]): string {
   const { missing, excess, cannotTell, calls, needed, granted } = counts;
   const confirmed = grants?.grants.some((grant) => grant.confirmed);
   const basis = granted === 0 ? '' : confirmed ? ' (confirmed)' : ' (declared)';
-  const parts = [`${missing} missing`, `${excess} excess`];
+  const isOff = (id: string) => dropped.some(({ check }) => check === id);
+  const parts = [
+    ...(isOff('missing-permission') ? [] : [`${missing} missing`]),
+    ...(isOff('excess-permission') ? [] : [`${excess} excess`]),
+  ];
   if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
   const seen = [
     plural(calls, 'call'),

@@ -85,7 +85,8 @@ describe.each([
       expect(out).toContain(`bad.yaml:${place}`);
       expect(out.replace(/\s+/g, ' ')).toMatch(message);
     }
-    expect(out).toContain(judged);
+    // of grants that could not be read, one may be what is needed
+    expect(out).toContain(same ? judged : judged.replace('error', 'warning'));
   });
 });
 

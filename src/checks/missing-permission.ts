@@ -13,8 +13,9 @@ export const missingPermission = defineCheck({
   severity: 'error',
   summary: 'A call needs a permission that is not granted',
   help: `The API will refuse this call in production. The finding carries the answer to expect, where the matrix
-describes it. It is an error where one route is certain to serve the call, a warning where the match is only possible.
-A call that lacks two permissions gives two findings: which of the two the API names first is not known.`,
+describes it. It is an error where one route is certain to serve the call, a warning where the match is only possible,
+or where some of the grants could not be read. A call that lacks two permissions gives two findings: which of the two
+the API names first is not known.`,
   examples: {
     fail: [
       { calls: ['GET /v1.0/account/~/call-log'], grants: 'SMS' },
@@ -34,10 +35,13 @@ A call that lacks two permissions gives two findings: which of the two the API n
 function report(judgement: Judgement, facts: Facts): Finding[] {
   const { certain, open } = lacking(judgement.requirement, judgement.held);
   const api = facts.apis.find(({ name }) => name === judgement.match.api);
-  return judgement.match.call.locations.flatMap((location) => [
+  const findings = judgement.match.call.locations.flatMap((location) => [
     ...certain.map((name) => single(name, location, judgement, api, facts.grants)),
     ...open.map((ways) => choice(ways, location, judgement)),
   ]);
+  // what could not be read of the grants may hold it
+  if (facts.grants?.incomplete) return findings.map((f) => ({ ...f, severity: 'warning' }));
+  return findings;
 }
 
 function common({ match, outcome, routes, certain, scheme }: Judgement, location: Location) {
@@ -68,7 +72,8 @@ function single(
   const { call, ...rest } = common(judgement, location);
   const kind = schemeWord(judgement.scheme, api);
   const [needs, need] = judgement.certain ? ['needs', 'need'] : ['may need', 'may need'];
-  const what = `${kind}${name}, which is not granted`;
+  const lacks = grants?.incomplete ? 'not among the grants that could be read' : 'not granted';
+  const what = `${kind}${name}, which is ${lacks}`;
   // the refusal and the console of a matrix are those of its default scheme
   const usual = judgement.scheme === api?.defaultScheme;
   const response = predictRefusal((usual && api?.refusal) || null, name);

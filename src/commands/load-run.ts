@@ -175,7 +175,8 @@ function readGrantOption(
   const { grants, schemes, findings, inputs } = loadGrants(options.grants, files);
   const [first] = grants;
   const listed = first && !first.confirmed && first.location.file !== COMMAND_LINE;
-  const set = { grants, schemes, list: listed ? first.location : null };
+  const incomplete = findings.length > 0;
+  const set = { grants, schemes, list: listed ? first.location : null, incomplete };
   // what a token says is compared with what the config believes
   if (!configured.set || findings.length > 0 || !inputs.some(({ source }) => source === token.id))
     return { set, findings, inputs };
@@ -194,7 +195,8 @@ function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
   const list = { file, ...document.at(path, 'key') };
   const named = Array.isArray(value) ? [] : Object.keys(Object(value));
   const schemes = named.length > 0 ? named : [null];
-  return { set: { grants, schemes, list }, findings, inputs: [] };
+  const incomplete = findings.length > 0;
+  return { set: { grants, schemes, list, incomplete }, findings, inputs: [] };
 }
 
 function readServers(options: RunOptions, app: AppConfig | null): Server[] {
