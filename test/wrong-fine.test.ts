@@ -367,3 +367,13 @@ describe('never said again', () => {
     if (row.never !== undefined) expect(text).not.toContain(row.never);
   });
 });
+
+it('takes the last of several matrices, also where an earlier one extends it', () => {
+  const files = {
+    'base.yaml': 'version: 1\napi: lab\npermissions: { A: A }\nroutes:\n  GET /a: A\n',
+    'ours.yaml': 'version: 1\nextends: ./base.yaml\nroutes:\n  GET /a: []\n',
+  };
+  const judge = (...argv: string[]) => permlint(['GET /a', ...argv, '-g', 'none'], { files }).code;
+  expect(judge('-m', 'base.yaml', '-m', 'ours.yaml')).toBe(0);
+  expect(judge('-m', 'ours.yaml', '-m', 'base.yaml')).toBe(1);
+});

@@ -41,8 +41,13 @@ export function loadMatrices(
   files: Files,
 ): { matrices: readonly Matrix[]; findings: readonly Finding[] } {
   const loader = new Loader(files);
-  for (const word of words) loader.load(word, []);
-  return { matrices: [...loader.matrices.values()], findings: loader.findings };
+  // what is named again stands where it is named last
+  const ordered = new Set<Matrix>();
+  for (const matrix of words.flatMap((word) => loader.load(word, []))) {
+    ordered.delete(matrix);
+    ordered.add(matrix);
+  }
+  return { matrices: [...ordered], findings: loader.findings };
 }
 
 /** Each file is read once, whoever names it. */
