@@ -6,6 +6,7 @@ import { checks } from '../src/checks/index.js';
 import { commands } from '../src/commands/index.js';
 import { subcommands } from '../src/commands/matrix.js';
 import { grantSources } from '../src/grants/index.js';
+import { importers } from '../src/matrix/import/index.js';
 import { reporters } from '../src/reporters/index.js';
 
 const folder = (name: string) => new URL(`../src/${name}/`, import.meta.url).pathname;
@@ -27,6 +28,7 @@ describe.each([
   ['reporters', 'defineReporter', reporters],
   ['commands', 'defineCommand', commands],
   ['commands/matrix', 'defineCommand', subcommands],
+  ['matrix/import', 'defineImporter', importers],
 ] as const)('%s', (name, define, list) => {
   it('lists every file once, by its name', () => {
     expect(list.map(({ id }) => id).sort()).toEqual(pluginsIn(name, define));

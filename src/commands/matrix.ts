@@ -1,16 +1,17 @@
 // permlint matrix: a list of subcommands; a new one takes its file in matrix/ and a line here.
 import { type Command, defineCommand } from './command.js';
 import { diff } from './matrix/diff.js';
+import { importMatrix } from './matrix/import.js';
 import { lint } from './matrix/lint.js';
 import { show } from './matrix/show.js';
 
 /** Every command below permlint matrix. */
-export const subcommands: readonly Command[] = [show, lint, diff];
+export const subcommands: readonly Command[] = [show, lint, diff, importMatrix];
 
-/** Looks at matrices. */
+/** Looks at matrices and builds them. */
 export const matrix = defineCommand({
   id: 'matrix',
-  summary: 'look at matrices',
+  summary: 'look at matrices, build them',
   define(command, host, end) {
     for (const { id, summary, define } of subcommands)
       define(command.command(id).description(summary), host, end);

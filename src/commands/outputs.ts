@@ -50,7 +50,8 @@ export function writeOutputs(
   }
 }
 
-function writeFile(file: string, text: string, host: Host): void {
+/** Writes a file; one that cannot be written is a UsageError. */
+export function writeFile(file: string, text: string, host: Host): void {
   try {
     host.write(file, text);
   } catch (error) {

@@ -2,13 +2,16 @@
 import { ANY_METHOD, type Location, type Route } from '../model.js';
 import { overlap, rankKey, templateKey } from '../template.js';
 
+/** What of a route says whether it clashes with another. */
+type Row = Pick<Route, 'method' | 'template' | 'location'>;
+
 /** Keeps the first of two rows that are the same, or that no rule puts in order, and reports the second. */
-export function withoutClashes(
-  routes: readonly Route[],
+export function withoutClashes<R extends Row>(
+  routes: readonly R[],
   report: (check: string, message: string, at: Location) => void,
-): Route[] {
-  const kept = new Map<string, Route>();
-  const patterned = new Map<string, Route[]>();
+): R[] {
+  const kept = new Map<string, R>();
+  const patterned = new Map<string, Row[]>();
   for (const route of routes) {
     const key = `${route.method} ${templateKey(route.template)}`;
     const twin = kept.get(key);
@@ -36,7 +39,7 @@ export function withoutClashes(
 const MOST_BESIDES = 1000;
 
 /** The earlier rows that a tie with this one can be among: those of the same rank; none for a row of plain segments. */
-function besides({ template }: Route, patterned: Map<string, Route[]>): Route[] {
+function besides({ template }: Row, patterned: Map<string, Row[]>): Row[] {
   if (!template.segments.some(({ kind }) => kind === 'mixed' || kind === 'glob')) return [];
   const rank = rankKey(template);
   const others = patterned.get(rank) ?? [];
@@ -45,6 +48,6 @@ function besides({ template }: Route, patterned: Map<string, Route[]>): Route[] 
 }
 
 /** Whether some path fits both rows. */
-const ties = (other: Route, { method, template }: Route): boolean =>
+const ties = (other: Row, { method, template }: Row): boolean =>
   (other.method === method || [other.method, method].includes(ANY_METHOD)) &&
   overlap(other.template, template);

@@ -51,10 +51,11 @@ export function restoreMatrix(text: string, build: string): Matrix | null {
   const routes = rows.map(({ row, requires, category, facts }): Route => {
     const [method, path, written, line, column] = row;
     return {
-      ...{ api, method, path, written, template: restoreTemplate(path), category, generated },
+      ...{ api, method, path, written, template: restoreTemplate(path), category },
       requires: new Map(requires),
       location: { file, line, column },
       facts: unpack(facts) as Route['facts'],
+      generated: generated && !isChecked(facts),
       ...{ closedOver, overrides: null },
     };
   });
@@ -65,6 +66,8 @@ export function restoreMatrix(text: string, build: string): Matrix | null {
     routes,
   };
 }
+
+const isChecked = (facts: unknown): boolean => Object(facts).checked !== undefined;
 
 const PARAMETER: TemplateSegment = { kind: 'parameter' };
 /** Paths of plain words and whole parameters need no parser. */

@@ -82,7 +82,9 @@ function readRoute(
   const location = { file, line: at.line, column: at.column };
   const category = document.comment(path);
   const shown = { api, method, path: template.path, written, template };
-  return { ...shown, requires, category, location, facts, generated };
+  // a row that somebody looked at is hand-kept, whoever wrote the file
+  const own = generated && facts.checked === undefined;
+  return { ...shown, requires, category, location, facts, generated: own };
 }
 
 function methodFault(method: string, alone: boolean): string {
