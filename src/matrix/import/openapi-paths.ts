@@ -1,10 +1,11 @@
 // The `paths` of an OpenAPI document -> its operations, references within the document followed.
 import { show } from '../../document.js';
+import { looksSecret } from '../../secret.js';
 import { normaliseText } from '../../target.js';
 import { parseTemplate } from '../../template.js';
 import type { FindingLog } from './finding-log.js';
 import type { Path } from './json-places.js';
-import { entriesOf, fieldOf, isMap } from './source-document.js';
+import { entriesOf, fieldOf, isMap, lineOf } from './source-document.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const NEVER_JUDGED = ['head', 'options', 'trace'];
@@ -66,7 +67,7 @@ export function readOperations(
     const place = ['paths', written];
     const target = resolve(value);
     if (!isMap(target)) {
-      const message = `the path ${show(written)} is no map, or refers to what is not in this document, so it is left out`;
+      const message = `the path ${nameOf(written)} is no map, or refers to what is not in this document, so it is left out`;
       log.add('warning', 'malformed-row', message, place);
       return [];
     }
@@ -89,7 +90,7 @@ export function readOperations(
     if (methods.length === 0) return [];
     const template = toTemplate(written);
     if ('fault' in template) {
-      const message = `a row cannot have the path ${show(written)}, so it is left out: ${template.fault}`;
+      const message = `a row cannot have the path ${nameOf(written)}, so it is left out: ${template.fault}`;
       log.add('warning', 'malformed-row', message, place);
       return [];
     }
@@ -102,6 +103,10 @@ export function readOperations(
   });
   return { operations, count };
 }
+
+/** A path in a message: long ones too, for that is what is lost. */
+const nameOf = (path: string): string =>
+  looksSecret(path.replace(/[?@]/g, '')) ? 'of this line' : lineOf(path);
 
 /** Names of parameters are for readers alone and may be changed; everything else must mean the same. */
 function toTemplate(written: string): { readonly path: string } | { readonly fault: string } {
