@@ -1,5 +1,6 @@
 // The options of matrix import -> settings of the import; a wrong one is a UsageError.
 import type { Command } from 'commander';
+import { isDay } from '../../calendar.js';
 import type { ImportSettings, PackNames } from '../../matrix/import/importer.js';
 import { ROW_WORDS } from '../../matrix/read-requirement.js';
 import { DEFAULT_SCHEME, type Scheme } from '../../model.js';
@@ -75,9 +76,6 @@ export function readImportOptions(options: ImportOptions): StatedImport {
     },
   };
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 
 function readKeys(words: readonly string[]): Map<Scheme, readonly string[]> {
   const keys = new Map<Scheme, readonly string[]>();

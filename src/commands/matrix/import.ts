@@ -8,15 +8,16 @@ import { DEFAULT_SETTINGS, readImported } from '../../matrix/import/read-importe
 import { updatePack } from '../../matrix/import/update-pack.js';
 import { writePack } from '../../matrix/import/write-pack.js';
 import { isMatrixPath, loadMatrices } from '../../matrix/index.js';
+import { readMatrix } from '../../matrix/read-matrix.js';
 import { COMMAND_LINE, type Matrix, STANDARD_INPUT } from '../../model.js';
 import type { Finding } from '../../report.js';
 import { placeText } from '../../reporters/layout.js';
-import { type Command, oneOf, UsageError } from '../command.js';
+import { defineCommand, oneOf, UsageError } from '../command.js';
 import { writeFile } from '../outputs.js';
 import { addImportOptions, type ImportOptions, readImportOptions } from './import-options.js';
 
 /** Builds a matrix from a document of the vendor. */
-export const importMatrix: Command = {
+export const importMatrix = defineCommand({
   id: 'import',
   summary: 'build a matrix from a document of the vendor',
   define(command, host, end) {
@@ -27,13 +28,15 @@ export const importMatrix: Command = {
       end(runImport(format, file, options, host));
     });
   },
-};
+});
 
 /** A matrix that is to be brought up to date. */
 interface Present {
   readonly file: string;
   readonly text: string;
   readonly matrix: Matrix;
+  /** Those that it extends. */
+  readonly bases: readonly Matrix[];
 }
 
 function runImport(format: string, file: string, options: ImportOptions, host: Host): 0 | 2 {
@@ -85,11 +88,12 @@ function readPresent(
     const fault = { ...unreadable(file, 'it has faults'), message };
     return { present: null, findings: [...findings, fault] };
   }
-  return { present: { file, text: input.text, matrix }, findings: [] };
+  const bases = matrices.filter((one) => one !== matrix);
+  return { present: { file, text: input.text, matrix, bases }, findings: [] };
 }
 
 function update(
-  { file, text, matrix }: Present,
+  { file, text, matrix, bases }: Present,
   pack: ImportedPack,
   date: string | null,
   path: string,
@@ -99,6 +103,12 @@ function update(
   if ('obstacle' in updated) {
     const message = `${file} is not brought up to date: ${updated.obstacle}`;
     return fail([{ ...unreadable(file, updated.obstacle), message }], host);
+  }
+  // a file that loads is never made one that does not
+  const [fault] = readMatrix(updated.text, file, bases).findings;
+  if (fault) {
+    const message = `${file} is not brought up to date, for it would have a fault: ${fault.message}`;
+    return fail([{ ...fault, message }], host);
   }
   const place = lineFinder(updated.text);
   for (const { kind, message, offset } of updated.changes)

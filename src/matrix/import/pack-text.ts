@@ -81,6 +81,16 @@ export class PackText {
     return start + this.text.slice(start, end).trimEnd().length;
   }
 
+  /** Where the last item between brackets ends. */
+  private lastItemEnd(node: Node): number | null {
+    const items = isMap(node) || isSeq(node) ? node.items : [];
+    const last = items.at(-1) as { key?: Node; value?: Node | null } | undefined;
+    if (!last) return null;
+    if (isSeq(node)) return this.endOf(last as Node);
+    return Math.max(this.endOf(last.key ?? null), this.endOf(last.value ?? null));
+  }
+
+  /** Where the line begins. */
   lineStart(offset: number): number {
     return this.text.lastIndexOf('\n', offset - 1) + 1;
   }
@@ -124,12 +134,12 @@ export class PackText {
   append(node: Node, items: readonly string[], lines: readonly string[]): Edit {
     const end = this.endOf(node);
     if (!isBlock(node)) {
-      const inner = this.text.slice(node.range![0] + 1, end - 1).trimEnd();
-      const comma = inner === '' || inner.endsWith(',') ? ' ' : ', ';
-      const at = node.range![0] + 1 + inner.length;
-      const commented = this.commentsBetween(node.range![0], end).length > 0;
-      const start = commented ? end - 1 : at;
-      return { start, end: end - 1, text: `${comma}${items.join(', ')}${isMap(node) ? ' ' : ''}` };
+      // behind the last one, so that a comment or a comma after it stays behind all
+      const last = this.lastItemEnd(node);
+      const text = items.join(', ');
+      if (last !== null) return { start: last, end: last, text: `, ${text}` };
+      const start = node.range![0];
+      return { start, end, text: isMap(node) ? `{ ${text} }` : `[${text}]` };
     }
     const at = this.lineEnd(end);
     return { start: at, end: at, text: lines.map((line) => this.eol + line).join('') };

@@ -28,7 +28,12 @@ export function anyOf(parts: readonly Requirement[]): Requirement {
 const needsSomething = (requirement: Requirement): boolean => !isNothing(requirement);
 
 function distinct(parts: readonly Requirement[]): Requirement[] {
-  return [...new Map(parts.map((part) => [requirementKey(part), part])).values()];
+  const first = new Map<string, Requirement>();
+  for (const part of parts) {
+    const key = requirementKey(part);
+    if (!first.has(key)) first.set(key, part);
+  }
+  return [...first.values()];
 }
 
 /** The same text for requirements that say the same in another order. */

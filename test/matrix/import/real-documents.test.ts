@@ -19,7 +19,9 @@ describe.skipIf(documents.length === 0)('a real document', () => {
     const text = readFileSync(path, 'utf8');
     const began = performance.now();
     const files = { 'document.json': text };
-    const ran = permlint(['matrix', 'import', 'openapi', 'document.json', '--api', 'lab'], { files });
+    const ran = permlint(['matrix', 'import', 'openapi', 'document.json', '--api', 'lab'], {
+      files,
+    });
     const took = performance.now() - began;
     expect(ran.code).toBe(0);
     const { value, findings } = readMatrix(ran.out, 'pack.yaml');
@@ -47,7 +49,9 @@ describe.skipIf(documents.length === 0)('a real document', () => {
         const call = parseStated(target, { file: 'calls', line: 1, column: 1 }, 'test') as Call;
         const [outcome] = matchCall(call, apis).outcomes;
         const found = outcome && 'candidates' in outcome ? outcome.candidates : [];
-        expect(found.map((c) => `${c.route.method} ${templateKey(c.route.template)}`)).toEqual([key]);
+        expect(found.map((c) => `${c.route.method} ${templateKey(c.route.template)}`)).toEqual([
+          key,
+        ]);
         resolved++;
       }
     }
