@@ -14,7 +14,12 @@ import type { Finding } from '../../report.js';
 import { placeText } from '../../reporters/layout.js';
 import { defineCommand, oneOf, UsageError } from '../command.js';
 import { writeFile } from '../outputs.js';
-import { addImportOptions, type ImportOptions, readImportOptions } from './import-options.js';
+import {
+  addImportOptions,
+  type ImportOptions,
+  readImportOptions,
+  type StatedImport,
+} from './import-options.js';
 
 /** Builds a matrix from a document of the vendor. */
 export const importMatrix = defineCommand({
@@ -63,7 +68,7 @@ function runImport(format: string, file: string, options: ImportOptions, host: H
     throw new UsageError('the document has no title to name the API after; --api NAME does');
   tell(findings, host);
   host.complain(`${summaryOf(shown, value)}\n`);
-  if (present) return update(present, value, stated.date, options.write!, host);
+  if (present) return update(present, value, stated, options.write!, host);
   const text = writePack(value, stated.date);
   if (options.write === undefined) host.print(text);
   else writeFile(options.write, text, host);
@@ -95,11 +100,11 @@ function readPresent(
 function update(
   { file, text, matrix, bases }: Present,
   pack: ImportedPack,
-  date: string | null,
+  { date, names }: StatedImport,
   path: string,
   host: Host,
 ): 0 | 2 {
-  const updated = updatePack(text, matrix, pack, date);
+  const updated = updatePack(text, matrix, pack, { date, title: names.title });
   if ('obstacle' in updated) {
     const message = `${file} is not brought up to date: ${updated.obstacle}`;
     return fail([{ ...unreadable(file, updated.obstacle), message }], host);

@@ -1,12 +1,14 @@
 // Plain values -> YAML on one line: words as they are, every other text in quotes and in visible characters.
 
 const WORDS = /^[A-Za-z][\w./'()-]*(?::[\w./'()-]+)*(?: [\w./'()-]+(?::[\w./'()-]+)*)*$/;
+/** As the schema of a matrix has it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KEYWORDS = /^(true|false|null|yes|no|on|off|y|n)$/i;
 const UNSAFE = /[\p{C}\u2028\u2029]/gu;
 
 /** A text as YAML has it, in a block and between brackets alike. */
 export function scalarText(text: string): string {
-  if (WORDS.test(text) && !KEYWORDS.test(text)) return text;
+  if (DAY.test(text) || (WORDS.test(text) && !KEYWORDS.test(text))) return text;
   return JSON.stringify(text).replace(UNSAFE, (character) =>
     [...Array(character.length).keys()]
       .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)

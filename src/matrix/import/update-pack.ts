@@ -25,14 +25,14 @@ export function updatePack(
   text: string,
   matrix: Matrix,
   pack: ImportedPack,
-  date: string | null,
+  stated: { readonly date: string | null; readonly title: string | null },
 ): PackUpdate {
   const source = new PackText(text);
   const obstacle = source.obstacle ?? mismatch(source, matrix, pack);
   if (obstacle !== null) return { obstacle };
   const changes: RowChange[] = [];
   const edits = [
-    ...updateHead(source, pack, date),
+    ...updateHead(source, pack, stated),
     ...updateServers(source, matrix, pack, changes),
     ...updatePermissions(source, matrix, pack, changes),
     ...updateRows(source, matrix, pack, changes),
@@ -57,17 +57,28 @@ function mismatch(source: PackText, matrix: Matrix, pack: ImportedPack): string 
   return null;
 }
 
-function updateHead(source: PackText, pack: ImportedPack, date: string | null): Edit[] {
+/** The title and the date of the file stay unless others are given. */
+function updateHead(
+  source: PackText,
+  pack: ImportedPack,
+  { date, title }: { readonly date: string | null; readonly title: string | null },
+): Edit[] {
   const imported = source.find('imported')!;
   const value = importedValue(pack.format, pack.version, pack.settings);
   const before = imported.value?.toJSON();
   const edits: Edit[] = [];
   if (canonical(before) !== canonical(value))
     edits.push(source.replaceValue(imported, flowText(value)));
-  const dated = source.find('date');
-  if (date !== null && dated && String(dated.value?.toJSON()) !== date)
-    edits.push(source.replaceValue(dated, date));
-  if (date !== null && !dated) edits.push(source.insertAfter(imported, [`date: ${date}`]));
+  for (const [key, wanted] of [
+    ['title', title],
+    ['date', date],
+  ] as const) {
+    const item = source.find(key);
+    if (wanted === null || String(item?.value?.toJSON()) === wanted) continue;
+    const text = scalarText(wanted);
+    if (item) edits.push(source.replaceValue(item, text));
+    else edits.push(source.insertAfter(imported, [`${key}: ${text}`]));
+  }
   return edits;
 }
 

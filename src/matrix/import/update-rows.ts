@@ -132,7 +132,8 @@ function ownLines(
     const comments = source.commentsBetween(item.keyEnd, end);
     const above = source.hasCommentAbove(item.keyStart);
     const stays = above || comments.length > 0 ? '; its comment stays' : '';
-    tell('removed', `is no operation of the document any more${stays}`);
+    const message = `${name} is no operation of the document any more${stays}`;
+    changes.push({ kind: 'removed', message, offset: start });
     // an empty line, or the comment would become that of the next row
     const gap = stays === '' ? [] : [''];
     return [...comments.map((comment) => indent + comment), ...gap];

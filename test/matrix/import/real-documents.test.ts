@@ -35,7 +35,9 @@ describe.skipIf(documents.length === 0)('a real document', () => {
 
     const apis = groupByApi([value!]);
     const rows = new Set(value!.routes.map((r) => `${r.method} ${templateKey(r.template)}`));
-    const base = value!.servers[0]?.basePath ?? '';
+    const first = JSON.parse(text).servers?.[0]?.url ?? '';
+    const base =
+      value!.servers[0]?.basePath ?? (first.startsWith('/') ? first.replace(/\/$/, '') : '');
     const origin = value!.servers[0] ? `https://${value!.servers[0].host}` : '';
     let resolved = 0;
     const document = JSON.parse(text);
