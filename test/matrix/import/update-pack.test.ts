@@ -362,7 +362,7 @@ describe('whatever stands in the file', () => {
           expect(new Set(rowsOf(text))).toEqual(new Set(expected));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });
