@@ -5,7 +5,7 @@ import type { FindingLog } from './finding-log.js';
 import type { ImportSettings } from './importer.js';
 import type { Path } from './json-places.js';
 import { isPermissionName } from './permission-name.js';
-import { allOf, anyOf, NOTHING, UNKNOWN } from './requirement-tree.js';
+import { allOf, anyOf, isNothing, NOTHING, UNKNOWN } from './requirement-tree.js';
 import { fieldOf, isMap } from './source-document.js';
 
 /** Words that might be a name or stand for nothing. */
@@ -43,7 +43,10 @@ export function readPermissionKey(value: unknown, path: Path, context: KeyContex
 const join = (parts: readonly Requirement[], { settings }: KeyContext): Requirement =>
   settings.scopeList === 'any' && parts.length > 0 ? anyOf(parts) : allOf(parts);
 
-/** Of maps that name a scheme only those of the chosen schemes count, where some are chosen. */
+/**
+ * An empty list beside one that names something may mean that nobody filled it in, so it is not known.
+ * Of maps that name a scheme only those of the chosen schemes count, where some are chosen.
+ */
 function readWays(
   maps: readonly unknown[],
   paths: readonly Path[],
@@ -63,6 +66,12 @@ function readWays(
     );
     return [join(parts, context)];
   });
+  if (ways.some(isNothing) && !ways.every(isNothing)) {
+    const message =
+      'an empty list stands beside one that names permissions, so it is not known what it means';
+    context.log.add('warning', 'unknown-requirement', message, paths[0] ?? []);
+    return anyOf(ways.map((way) => (isNothing(way) ? UNKNOWN : way)));
+  }
   if (ways.length > 0) return anyOf(ways);
   const message = 'the permission key names none of the chosen schemes, so the need is unknown';
   context.log.add('note', 'unknown-requirement', message, paths[0] ?? []);

@@ -204,6 +204,16 @@ describe('--permission-key', () => {
     expect(err.includes('is not clearly a permission')).toBe(expected.includes('unknown'));
   });
 
+  it('does not take an empty list beside a filled one for nothing', () => {
+    const { rows, err } = importDocument(
+      keyed([{ scopes: [] }, { scopes: ['a'] }]),
+      '--permission-key',
+      'x-needs',
+    );
+    expect(rows['GET /a']).toBe('{ anyOf: [unknown, a] }');
+    expect(err).toContain('an empty list stands beside one that names permissions');
+  });
+
   it('reads lists as any-of with --scope-list any', () => {
     const flags = ['--permission-key', 'x-needs', '--scope-list', 'any'];
     expect(importDocument(keyed(['A', 'B']), ...flags).rows['GET /a']).toBe('{ anyOf: [A, B] }');
