@@ -4,6 +4,7 @@ import * as callLoader from './calls/index.js';
 import type { Files } from './files.js';
 import * as grantLoader from './grants/index.js';
 import { nodeFiles } from './host.js';
+import { findBodyFields } from './match/body-fields.js';
 import * as matrixLoader from './matrix/index.js';
 import type { Matrix } from './model.js';
 import type { Finding, GrantSet, Report } from './report.js';
@@ -41,10 +42,15 @@ export const loadMatrices = (
 
 /**
  * Reads calls: `METHOD /path`, or paths of plans and recordings.
+ * @param matrices those that say where the body of a recorded request has its event filters; without them none are read
  * @returns the calls, whether they are a whole or a part, and a finding for each input lost
  */
-export const loadCalls = (words: readonly string[], from: Files = files): callLoader.LoadedCalls =>
-  callLoader.loadCalls(words.map(word), from);
+export const loadCalls = (
+  words: readonly string[],
+  from: Files = files,
+  matrices: readonly Matrix[] = [],
+): callLoader.LoadedCalls =>
+  callLoader.loadCalls(words.map(word), from, null, findBodyFields(matrices));
 
 /** Reads grants as `--grants` does: a list parted by commas, a file, or `none`. */
 export function loadGrants(

@@ -75,12 +75,19 @@ export interface RowFacts {
   readonly checked?: string;
   /** What subscribing to an event requires on top, by the pattern of its filter. */
   readonly events?: readonly EventRule[];
+  /** What each transport of the events requires on top, by its name. */
+  readonly transports?: ReadonlyMap<string, Requirements>;
+  /** Where the body of a call has its event filters and their transport: keys joined by dots. */
+  readonly body?: { readonly events?: string; readonly transport?: string };
 }
+
+/** What is required of each scheme; one that nothing is said of is absent. */
+export type Requirements = ReadonlyMap<Scheme, Requirement>;
 
 /** The requirement of an event filter. */
 export interface EventRule {
   readonly template: Template;
-  readonly requires: ReadonlyMap<Scheme, Requirement>;
+  readonly requires: Requirements;
 }
 
 /** One row of a matrix: method, path template, and what each scheme requires. */
@@ -92,8 +99,7 @@ export interface Route {
   /** The path as its file writes it. */
   readonly written: string;
   readonly template: Template;
-  /** A scheme that the row does not speak of is absent. */
-  readonly requires: ReadonlyMap<Scheme, Requirement>;
+  readonly requires: Requirements;
   /** The comment directly above the row. */
   readonly category: string;
   readonly location: Location;
@@ -130,6 +136,7 @@ export interface Matrix {
   readonly legacy: ReadonlyMap<string, string>;
   /** Where the permissions are switched on, in the vendor's words. */
   readonly console: string | null;
+  /** The first has the base path of the routes. */
   readonly servers: readonly Server[];
   readonly schemes: readonly Scheme[];
   readonly permissions: readonly Permission[];
@@ -139,27 +146,15 @@ export interface Matrix {
 }
 
 /** All that the matrices of one API say together; the later wins, row by row. */
-export interface Api {
+export interface Api extends Omit<Matrix, 'api' | 'file' | 'date' | 'generated'> {
   readonly name: string;
-  readonly title: string;
-  readonly console: string | null;
   readonly files: readonly {
     readonly file: string;
     readonly date: string | null;
     readonly routes: number;
   }[];
-  /** The first has the base path of the routes. */
-  readonly servers: readonly Server[];
-  readonly prefixes: readonly string[];
-  readonly implied: readonly string[];
-  readonly legacy: ReadonlyMap<string, string>;
-  readonly schemes: readonly Scheme[];
   /** The scheme that a plain list of grants speaks of. */
   readonly defaultScheme: Scheme;
-  readonly permissions: readonly Permission[];
-  readonly routes: readonly Route[];
-  readonly refusal: Refusal | null;
-  readonly refusals: RefusalForms | null;
 }
 
 /** One segment of a call: text, or what is known of it with `null` for each unknown part (`[null]`: nothing). */
@@ -184,6 +179,8 @@ export interface Call extends Target {
   readonly personal: boolean;
   /** The event filters in the body of a subscription; `null` where the body is not known. */
   readonly events: readonly string[] | null;
+  /** How a subscription has its events delivered; `null` where it is not known. */
+  readonly transport: string | null;
   /** The API that the call names itself, where its path fits several. */
   readonly api: string | null;
   /** How often it was seen or planned. */

@@ -81,6 +81,12 @@ export function normaliseText(text: string): string {
   });
 }
 
+/** A recording has values only: what a plan writes for an unknown value is text in it. */
+export const withoutMarkers = (url: string): string =>
+  url.replace(/[{}]|\*\*/g, (mark) =>
+    mark.replace(/./g, (c) => `%${c.charCodeAt(0).toString(16)}`),
+  );
+
 /** `..` takes the segment before it away. */
 function removeDots(segments: readonly Segment[]): Segment[] {
   const kept: Segment[] = [];

@@ -70,6 +70,11 @@ routes:
     'cut.har': '{"log":',
     'token.json': '{"scope":"ReadCallLog Other"}',
   };
+  const subscriptions = {
+    'app.har': read('fixtures/subscriptions/app.har'),
+    'plan.yaml': read('fixtures/subscriptions/plan.yaml'),
+    'events.yaml': read('fixtures/subscriptions/matrix.yaml'),
+  };
   it.each([
     ['an audit', ['plan.yaml'], files],
     ['a check', ['plan.yaml', '-g', 'ReadCallLog,Nothing'], files],
@@ -81,6 +86,8 @@ routes:
     ['an unverified inclusion', ['GET /more', '-m', 'broad.yaml', '-g', 'Old'], files],
     ['calls', ['calls', 'plan.yaml'], files],
     ['several apps', [], { ...files, 'permlint.yaml': config }],
+    ['subscriptions', ['calls', 'app.har', '-m', 'events.yaml'], subscriptions],
+    ['subscriptions of a plan', ['plan.yaml', '-m', 'events.yaml'], subscriptions],
     ['no matrix', ['GET /a', '-m', 'absent.yaml'], files],
   ])('%s', (_, argv, given) => {
     const report = JSON.parse(permlint([...argv, '-f', 'json'], { files: given }).out);

@@ -65,7 +65,15 @@ describe('rules/ringcentral.yaml', () => {
 const callOf = ({ method, template }: Route): Call => ({
   ...{ methods: [method === ANY_METHOD ? 'GET' : method], host: null, open: false, stated: true },
   segments: template.segments.map((segment) => (segment.kind === 'literal' ? segment.text : 'Zz9')),
-  ...{ personal: false, events: null, api: null, count: 1, source: 'test', locations: [location] },
+  ...{
+    personal: false,
+    events: null,
+    transport: null,
+    api: null,
+    count: 1,
+    source: 'test',
+    locations: [location],
+  },
 });
 
 describe.each([...PACKS])('the pack %s', (name, files) => {

@@ -1,10 +1,12 @@
-// A HAR 1.2 recording -> its requests. Takes method, URL and the override header; nothing else is looked at.
+// A HAR 1.2 recording -> its requests. Takes method, URL, the override header and, where the route of the request
+// says where, the event filters of its body; nothing else is looked at.
 import { unreadable } from '../files.js';
 import type { Call } from '../model.js';
 import type { Finding } from '../report.js';
-import { parseTarget } from '../target.js';
+import { parseTarget, withoutMarkers } from '../target.js';
 import { placeOf, scanJson } from './json-scan.js';
-import { defineCallSource, noCalls } from './source.js';
+import { readBody } from './read-body.js';
+import { type BodyFieldsOf, defineCallSource, noCalls } from './source.js';
 import { effectiveMethods } from './stated.js';
 
 const LIKE_HAR = /^\s*\{\s*"log"\s*:/;
@@ -16,7 +18,7 @@ export const har = defineCallSource({
   id: 'har',
   summary: 'a recording of requests: HAR 1.2',
   recognises: (text) => LIKE_HAR.test(text),
-  read(text, file) {
+  read(text, file, fieldsOf = () => null) {
     const entries = parseEntries(text);
     const at = (offset: number) => ({ file, ...placeOf(text, offset) });
     if (typeof entries === 'number') {
@@ -31,7 +33,7 @@ export const har = defineCallSource({
     const calls: Call[] = [];
     for (const [index, entry] of entries.entries()) {
       const location = { file, ...places(index) };
-      const call = readEntry(entry);
+      const call = readEntry(entry, fieldsOf);
       if (call === 'malformed')
         findings.push(
           unreadable(location, `entry ${index + 1} has no request with method and absolute url`),
@@ -52,8 +54,13 @@ function parseEntries(text: string): readonly unknown[] | number | null {
   }
 }
 
-function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null {
-  const { method, url, headers } = Object((entry as { request?: unknown } | null)?.request);
+function readEntry(
+  entry: unknown,
+  fieldsOf: BodyFieldsOf,
+): Omit<Call, 'locations'> | 'malformed' | null {
+  const { method, url, headers, postData } = Object(
+    (entry as { request?: unknown } | null)?.request,
+  );
   if (typeof method !== 'string' || typeof url !== 'string' || !/^[a-z]+$/i.test(method))
     return 'malformed';
   if (!WEB_URL.test(url)) return OTHER_URL.test(url) ? null : 'malformed';
@@ -61,23 +68,20 @@ function readEntry(entry: unknown): Omit<Call, 'locations'> | 'malformed' | null
   if (typeof target === 'string') return 'malformed';
   const override = overrideHeader(headers) ?? target.methodOverride;
   const { host, segments, open } = target;
-  return {
+  const call = {
     ...{ host, segments, open },
     methods: effectiveMethods([method], override),
     stated: false,
     personal: true,
     api: null,
     events: null,
+    transport: null,
     count: 1,
     source: 'har',
   };
+  const fields = postData === undefined ? null : fieldsOf(call);
+  return fields ? { ...call, ...readBody(postData, fields) } : call;
 }
-
-/** A recording has values only: what a plan writes for an unknown value is text in it. */
-const withoutMarkers = (url: string): string =>
-  url.replace(/[{}]|\*\*/g, (mark) =>
-    mark.replace(/./g, (c) => `%${c.charCodeAt(0).toString(16)}`),
-  );
 
 function overrideHeader(headers: unknown): string | null {
   if (!Array.isArray(headers)) return null;

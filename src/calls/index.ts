@@ -6,7 +6,7 @@ import { didYouMean } from '../near.js';
 import type { Finding, InputSummary } from '../report.js';
 import { har } from './har.js';
 import { plan } from './plan.js';
-import type { CallSource } from './source.js';
+import type { BodyFieldsOf, CallSource } from './source.js';
 import { looksLikeCall, parseStated } from './stated.js';
 
 /** All call sources; a new one takes its file and a line here. */
@@ -33,11 +33,13 @@ const GLOB_OPTIONS = { nobrace: true, noextglob: true, nonegate: true } as const
 /**
  * Reads every input named.
  * @param as the id of the call source to force; `null`: each is recognised by its content
+ * @param fieldsOf what may be read of a body; none: nothing
  */
 export function loadCalls(
   words: readonly CallWord[],
   files: Files,
   as: string | null = null,
+  fieldsOf: BodyFieldsOf = () => null,
 ): LoadedCalls {
   const calls: Call[] = [];
   const findings: Finding[] = [];
@@ -55,7 +57,7 @@ export function loadCalls(
     const paths = text === '-' ? [STANDARD_INPUT] : expand(files.local(text), files);
     if (paths.length === 0) findings.push(unreadable({ ...location }, `no file fits ${text}`));
     for (const path of paths) {
-      const loaded = loadInput(path, files, as);
+      const loaded = loadInput(path, files, as, fieldsOf);
       calls.push(...loaded.calls);
       findings.push(...loaded.findings);
       inputs.push(...loaded.inputs);
@@ -78,7 +80,12 @@ function expand(text: string, files: Files): string[] {
     .map((path) => `${folder}${path}`);
 }
 
-function loadInput(path: string, files: Files, as: string | null): LoadedCalls {
+function loadInput(
+  path: string,
+  files: Files,
+  as: string | null,
+  fieldsOf: BodyFieldsOf,
+): LoadedCalls {
   const lost = (findings: readonly Finding[]): LoadedCalls => ({
     ...{ calls: [], coverage: 'part', inputs: [] },
     findings,
@@ -96,7 +103,7 @@ function loadInput(path: string, files: Files, as: string | null): LoadedCalls {
     const kinds = callSources.map(({ summary }) => summary).join('; ');
     return lost([unreadable(path, `no known kind of calls (${kinds})`)]);
   }
-  const { value, findings } = source.read(text, path);
+  const { value, findings } = source.read(text, path, fieldsOf);
   const summary = {
     kind: 'calls',
     file: path,

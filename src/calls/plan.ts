@@ -26,6 +26,7 @@ interface Item {
   readonly count?: number;
   readonly api?: string | null;
   readonly events?: readonly string[] | null;
+  readonly transport?: string | null;
 }
 
 function readMap(text: string, file: string): { value: CallSet; findings: Finding[] } {
@@ -59,20 +60,20 @@ function readMap(text: string, file: string): { value: CallSet; findings: Findin
 /** Whether an item can be read; a document whose text has an error is not held against its schema. */
 const isItem = (item: unknown): item is string | Item => {
   if (typeof item === 'string') return true;
-  const { method, path, count = 1, api = '', events = [] } = Object(item);
+  const { method, path, count = 1, api = '', events = [], transport = '' } = Object(item);
   const methods: unknown[] = [method].flat();
-  const texts = [...methods, path, api, ...[events].flat()];
+  const texts = [...methods, path, api, transport, ...[events].flat()];
   return (
     methods.length > 0 && typeof count === 'number' && texts.every((t) => typeof t === 'string')
   );
 };
 
 function readItem(
-  { method, path, count = 1, api = null, events = null }: Item,
+  { method, path, count = 1, api = null, events = null, transport = null }: Item,
   location: Location,
 ): Call | string {
   const call = stateCall([method].flat() as string[], path, location, 'plan');
-  return typeof call === 'string' ? call : { ...call, count, api, events };
+  return typeof call === 'string' ? call : { ...call, count, api, events, transport };
 }
 
 function readLines(text: string, file: string): { value: CallSet; findings: Finding[] } {

@@ -1,5 +1,5 @@
 // The shape of a call source: the text of one input -> the calls in it.
-import type { Call } from '../model.js';
+import type { Call, RowFacts } from '../model.js';
 import type { Finding, Loaded } from '../report.js';
 
 /** The calls of one input, and whether they are all that the app makes or only some of it. */
@@ -7,6 +7,9 @@ export interface CallSet {
   readonly calls: readonly Call[];
   readonly coverage: 'whole' | 'part';
 }
+
+/** Where the body of a recorded call has its event filters; `null`: nowhere, or it is not known which route it has. */
+export type BodyFieldsOf = (call: Omit<Call, 'locations'>) => RowFacts['body'] | null;
 
 /** Reads one kind of input. Never throws on bad input: every fault is a finding. */
 export interface CallSource {
@@ -16,8 +19,11 @@ export interface CallSource {
   readonly summary: string;
   /** Whether a text looks like this kind. */
   recognises(text: string): boolean;
-  /** @param file what locations call the input */
-  read(text: string, file: string): Loaded<CallSet>;
+  /**
+   * @param file what locations call the input
+   * @param fieldsOf what may be read of a body
+   */
+  read(text: string, file: string, fieldsOf?: BodyFieldsOf): Loaded<CallSet>;
 }
 
 /** Types a source; the id is its file name. */

@@ -35,6 +35,7 @@ export function stateCall(
     personal: false,
     api: null,
     events: null,
+    transport: null,
     count: 1,
     source,
     locations: [location],

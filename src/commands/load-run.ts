@@ -7,6 +7,7 @@ import { loadGrants } from '../grants/index.js';
 import { readGrants } from '../grants/list.js';
 import { token } from '../grants/token.js';
 import type { Host } from '../host.js';
+import { findBodyFields } from '../match/body-fields.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
 import { parseServer } from '../matrix/read-matrix.js';
 import { COMMAND_LINE, type Server } from '../model.js';
@@ -78,7 +79,9 @@ function loadRun(
       `no calls${where}: name a plan, a recording or "METHOD /path", or write calls: in permlint.yaml`,
     );
   }
-  const calls = loadCalls(callWords, files, checkSource(options.as));
+  const servers = readServers(options, app);
+  const fieldsOf = findBodyFields(matrices.matrices, servers);
+  const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf);
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
   const needed = [...configFindings, ...matrices.findings, ...grants.findings];
   return {
@@ -92,7 +95,7 @@ function loadRun(
       grants: grants.set,
       findings: [...needed, ...calls.findings],
       inputs: [...calls.inputs, ...grants.inputs],
-      servers: readServers(options, app),
+      servers,
       partial: options.partial ?? false,
       inclusion: options.inclusion ?? true,
       severity: severities(config?.severity ?? new Map(), options.strict ?? false),

@@ -1,11 +1,12 @@
 // One call of a report -> what it needs and why: which row of which file, over which others, granted or not.
-import { demandOf } from '../demand.js';
+import { type DemandPart, demandOf, demandParts } from '../demand.js';
 import {
   type Candidate,
   COMMAND_LINE,
   type Location,
   type Match,
   type Outcome,
+  type Requirement,
   type Route,
 } from '../model.js';
 import type { Report } from '../report.js';
@@ -68,6 +69,7 @@ function explainCandidate({ route, certainty }: Candidate, match: Match, report:
     `    ${route.method} ${route.path}`,
     ...over,
     `  needs    ${needs(route, match)}`,
+    ...demandParts(route, match.call).flatMap((part) => explainPart(part, route)),
     ...(deprecated ? ['  note     the route is deprecated'] : []),
     ...(basis ? ['  note     known of the whole product only'] : []),
     ...(docs ? [`  docs     ${docs}`] : []),
@@ -83,12 +85,22 @@ function overridden(route: Route): Route[] {
   return route.overrides ? [route.overrides, ...overridden(route.overrides)] : [];
 }
 
-function needs(route: Route, { call }: Match): string {
-  const schemes = [...route.requires.keys()];
-  const said = schemes.map(
-    (scheme) => `${scheme} ${requirementText(demandOf(route, scheme, call))}`,
-  );
+const needs = (route: Route, { call }: Match): string =>
+  perScheme(route, (scheme) => demandOf(route, scheme, call));
+
+function perScheme(route: Route, demand: (scheme: string) => Requirement): string {
+  const said = [...route.requires.keys()].map((s) => `${s} ${requirementText(demand(s))}`);
   return said.join('; ') || 'something that is not known';
+}
+
+/** What one event filter, or the transport, adds. */
+function explainPart({ kind, name, demand }: DemandPart, route: Route): string[] {
+  const said = `           needs ${perScheme(route, demand)}`;
+  if (kind === 'event')
+    return name === null
+      ? ['  events   not known: a plan says them as events: [...]']
+      : [`  event    ${name}`, said];
+  return [`  sent by  ${name ?? 'not known: a plan says it as transport: NAME'}`, said];
 }
 
 function granted(route: Route, match: Match, report: Report): string[] {

@@ -4,6 +4,7 @@ import { pathText } from '../target.js';
 import { accepts, shapeOf, templateKey } from '../template.js';
 import type { IndexedApi } from './api.js';
 import { readings } from './readings.js';
+import { concealEvents } from './recorded-events.js';
 
 /**
  * Replaces each path value of a recorded call that meets a parameter by `{}`; where no route fits, each segment
@@ -23,7 +24,10 @@ export function conceal(match: Match, apis: readonly IndexedApi[]): Match {
     if (met && met.kind !== 'rest') return shapeOf(met);
     return isLiteral(segment) ? segment : [null];
   });
-  return { ...match, call: { ...call, segments } };
+  const routes = outcomes.flatMap((o) =>
+    'candidates' in o ? o.candidates.map((c) => c.route) : [],
+  );
+  return { ...match, call: concealEvents({ ...call, segments }, routes) };
 }
 
 /** How many more segments the path has in the reading that the template fits: a base path may be left out. */
@@ -43,7 +47,7 @@ function segmentsAdded(call: Call, template: Template, api: IndexedApi): number 
 const toKey = ({ route, certainty }: Candidate): string =>
   `${certainty} ${route.api} ${route.method} ${templateKey(route.template)}`;
 
-/** Makes one match of all recorded calls of the same method, host and routes (else the same concealed path). */
+/** Makes one match of all recorded calls of the same method, host, route (else concealed path) and event filters. */
 export function groupRecorded(matches: readonly Match[]): Match[] {
   const groups = new Map<string, Match>();
   const kept: Match[] = [];
@@ -55,7 +59,7 @@ export function groupRecorded(matches: readonly Match[]): Match[] {
     const reach = outcomes.map((o) => [o.kind, 'candidates' in o ? o.candidates.map(toKey) : []]);
     const key = JSON.stringify([
       ...[call.methods, call.source, match.api ?? call.host, path],
-      ...[reach, call.events],
+      ...[reach, call.events, call.transport],
     ]);
     const first = call.personal ? groups.get(key) : undefined;
     if (!first) {

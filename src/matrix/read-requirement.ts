@@ -14,6 +14,8 @@ export const ROW_WORDS = [
   'docs',
   'checked',
   'events',
+  'transports',
+  'body',
 ] as const;
 const TREE_WORDS = ['allOf', 'anyOf'] as const;
 /** The name that stands for "not known" in a matrix. */

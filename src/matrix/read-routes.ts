@@ -1,6 +1,7 @@
 // The `routes` of a matrix -> rows, and a finding for each that cannot be read, is declared twice, or ties.
+import { knownTransport } from '../demand.js';
 import type { ReadDocument } from '../document.js';
-import type { Requirement, Route, RowFacts, Scheme, Template } from '../model.js';
+import type { Requirements, Route, RowFacts, Scheme, Template } from '../model.js';
 import { ANY_METHOD, type EventRule, type Matrix, type Permission } from '../model.js';
 import { didYouMean } from '../near.js';
 import { namesIn } from '../requirement.js';
@@ -73,7 +74,8 @@ function readRoute(
   };
   const requires = readRow(value, context.schemes, context.extending, reportRow);
   const facts = readFacts(value, context, reportRow);
-  const parts = [requires, ...(facts.events ?? []).map((event) => event.requires)];
+  const events = (facts.events ?? []).map((event) => event.requires);
+  const parts = [requires, ...events, ...(facts.transports?.values() ?? [])];
   for (const { name, message } of parts.flatMap((part) => undeclared(part, context))) {
     report('undeclared-permission', message, document.at(pathTo(value, path, name)));
     faults++;
@@ -106,7 +108,7 @@ function parseBelow(base: string, written: string): ReturnType<typeof parseTempl
   return 'message' in full ? { ...full, offset: Math.max(0, full.offset - base.length) } : full;
 }
 
-function undeclared(requires: ReadonlyMap<Scheme, Requirement>, context: RowContext) {
+function undeclared(requires: Requirements, context: RowContext) {
   const { own, inherited, schemes } = context;
   return [...requires].flatMap(([scheme, requirement]) => {
     const declared = namesOf([...own, ...inherited], scheme);
@@ -135,13 +137,12 @@ function pathTo(
 
 function readFacts(value: unknown, context: RowContext, report: ReportRow): RowFacts {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const { operation, tag, media, deprecated, basis, docs, checked, events } = value as Record<
-    string,
-    unknown
-  >;
-  const stated = { operation, tag, media, deprecated, basis, docs, checked };
-  const rules = events === undefined ? undefined : readEvents(events, context, report);
-  const facts = Object.entries({ ...stated, events: rules });
+  const row = value as Record<string, unknown>;
+  const { operation, tag, media, deprecated, basis, docs, checked, body } = row;
+  const stated = { operation, tag, media, deprecated, basis, docs, checked, body };
+  const events = row.events && readEvents(row.events, context, report);
+  const transports = row.transports && readTransports(row.transports, context, report);
+  const facts = Object.entries({ ...stated, events, transports });
   return Object.fromEntries(facts.filter(([, fact]) => fact !== undefined));
 }
 
@@ -156,3 +157,24 @@ function readEvents(value: unknown, context: RowContext, report: ReportRow): Eve
     return [{ template, requires }];
   });
 }
+
+function readTransports(
+  value: unknown,
+  context: RowContext,
+  report: ReportRow,
+): Map<string, Requirements> {
+  const transports = new Map<string, Requirements>();
+  for (const [name, requirement] of Object.entries(value as Record<string, unknown>)) {
+    const path = ['transports', name];
+    if (!TRANSPORT.test(name))
+      report(path, 'the name of a transport has letters, digits, . _ / and hyphens', 'key');
+    const twin = knownTransport(name, transports.keys());
+    if (twin !== undefined)
+      report(path, `${twin} is the same transport: upper and lower case do not differ`, 'key');
+    transports.set(name, readSchemes(requirement, context.schemes, path, report));
+  }
+  if (transports.size === 0) report(['transports'], 'an empty map says nothing here');
+  return transports;
+}
+
+const TRANSPORT = /^[\w./-]{1,60}$/;

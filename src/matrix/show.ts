@@ -64,12 +64,13 @@ export function showText(selected: SelectedRoutes): string {
   const lines = routes.flatMap((route) => {
     const above = route.category === '' ? [] : [`# ${route.category.replace(/\n/g, ' ')}`];
     const over = overridden(route).map((row) => `    over ${place(row)}: ${inWords(row)}`);
-    const { deprecated, events } = route.facts;
+    const { deprecated, events, transports } = route.facts;
     const through = included.get(route);
     const facts = [
       ...(through === undefined ? [] : [`    by inclusion of ${through}`]),
       ...(deprecated ? ['    deprecated'] : []),
       ...(events ? [`    and what each event filter needs (${events.length} known)`] : []),
+      ...(transports ? [`    and what their transport needs (${transports.size} known)`] : []),
     ];
     const wins = over.length > 0 ? [`    ${place(route)}`, ...over] : [];
     return [...above, `${route.method} ${route.path}`, `    ${inWords(route)}`, ...facts, ...wins];

@@ -1,7 +1,7 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
 import { posix } from 'node:path';
-import { demandOf } from '../demand.js';
-import type { Call, Location, Match, Outcome, Route } from '../model.js';
+import { demandOf, demandParts, filterText } from '../demand.js';
+import type { Call, Location, Match, Outcome, Requirement, Route } from '../model.js';
 import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
@@ -92,7 +92,10 @@ function showCall(
     certainty: sole?.certainty === 'certain' ? 'certain' : 'possible',
     outcome: outcomes.map(({ kind }) => kind).find((kind) => kind !== 'routed') ?? 'routed',
     route: sole ? showRoute(sole.route) : null,
-    ...(sole ? showRequirements(sole.route, scheme, call) : { requires: null }),
+    ...(sole
+      ? showRequirements(sole.route, scheme, (s) => demandOf(sole.route, s, call))
+      : { requires: null }),
+    ...showSubscription(sole?.route, scheme, call),
     ...(!sole && {
       candidates: outcomes
         .flatMap(serving)
@@ -107,9 +110,28 @@ const serving = (outcome: Outcome) =>
 
 const showRoute = ({ method, path }: Route) => ({ method, path });
 
+/** The event filters and the transport, each with what it needs; absent where neither plays a part. */
+function showSubscription(route: Route | undefined, scheme: string, call: Call) {
+  const parts = route
+    ? demandParts(route, call).map(({ kind, name, demand }) => ({
+        ...{ kind, name },
+        ...showRequirements(route, scheme, demand),
+      }))
+    : (call.events ?? []).map((filter) => ({
+        ...{ kind: 'event', name: filterText(filter), requires: null },
+      }));
+  const of = (wanted: string) =>
+    parts.filter(({ kind }) => kind === wanted).map(({ kind: _, ...part }) => part);
+  const [events, [transport]] = [of('event'), of('transport')];
+  return {
+    ...(events.length > 0 && { events }),
+    ...(transport && { transport }),
+  };
+}
+
 /** The default scheme as `requires`; all of them below `requiresByScheme` where the row speaks of others. */
-function showRequirements(route: Route, scheme: string, call: Call) {
-  const show = (s: string) => alternatives(demandOf(route, s, call));
+function showRequirements(route: Route, scheme: string, demand: (scheme: string) => Requirement) {
+  const show = (s: string) => alternatives(demand(s));
   const { requires, truncated } = show(scheme);
   const schemes = [...route.requires.keys()];
   return {
