@@ -19,6 +19,7 @@ function merge(matrices: readonly Matrix[]): Api {
     name: first?.api ?? '',
     title: first?.title ?? '',
     console: last(matrices.map((matrix) => matrix.console)),
+    newApp: last(matrices.map((matrix) => matrix.newApp)),
     files: matrices.map(({ file, date, routes }) => ({ file, date, routes: routes.length })),
     servers: [
       ...new Map(servers.map((server) => [`${server.host}${server.basePath}`, server])).values(),

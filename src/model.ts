@@ -136,6 +136,8 @@ export interface Matrix {
   readonly legacy: ReadonlyMap<string, string>;
   /** Where the permissions are switched on, in the vendor's words. */
   readonly console: string | null;
+  /** The URL that makes an app, `{permissions}` for those that it holds, parted by commas. */
+  readonly newApp: string | null;
   /** The first has the base path of the routes. */
   readonly servers: readonly Server[];
   readonly schemes: readonly Scheme[];

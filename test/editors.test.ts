@@ -75,6 +75,7 @@ routes:
     'plan.yaml': read('fixtures/subscriptions/plan.yaml'),
     'events.yaml': read('fixtures/subscriptions/matrix.yaml'),
   };
+  const linked = { 'new.yaml': read('fixtures/new-app/matrix.yaml') };
   it.each([
     ['an audit', ['plan.yaml'], files],
     ['a check', ['plan.yaml', '-g', 'ReadCallLog,Nothing'], files],
@@ -88,6 +89,7 @@ routes:
     ['several apps', [], { ...files, 'permlint.yaml': config }],
     ['subscriptions', ['calls', 'app.har', '-m', 'events.yaml'], subscriptions],
     ['subscriptions of a plan', ['plan.yaml', '-m', 'events.yaml'], subscriptions],
+    ['a link that makes an app', ['GET /v1.0/account/~/call-log', '-m', 'new.yaml'], linked],
     ['no matrix', ['GET /a', '-m', 'absent.yaml'], files],
   ])('%s', (_, argv, given) => {
     const report = JSON.parse(permlint([...argv, '-f', 'json'], { files: given }).out);

@@ -3,12 +3,13 @@ import { type Files, readText, unreadable } from '../files.js';
 import { COMMAND_LINE, type Grant, STANDARD_INPUT } from '../model.js';
 import type { Finding, InputSummary } from '../report.js';
 import { list } from './list.js';
+import { isProse, newAppLink } from './new-app-link.js';
 import type { GrantSource } from './source.js';
 import { toGrant, toLoaded } from './source.js';
 import { token } from './token.js';
 
 /** All grant sources, the most particular first; a new one takes its file and a line here. */
-export const grantSources: readonly GrantSource[] = [token, list];
+export const grantSources: readonly GrantSource[] = [token, newAppLink, list];
 
 /** The grants of a run. */
 export interface LoadedGrants {
@@ -21,12 +22,13 @@ export interface LoadedGrants {
 
 const HOLDS_NOTHING = /^(none)?$/i;
 const LIKE_FILE = /^(\.{0,2}\/|~\/)|\.(json|ya?ml|txt|env|toml)$/i;
+const isFile = (word: string): boolean => LIKE_FILE.test(word) || isProse(word);
 
 /** Reads the value of `--grants`: a list, a file, `-` for standard input, or `none`. */
 export function loadGrants(word: string, files: Files): LoadedGrants {
   if (HOLDS_NOTHING.test(word.trim())) return nothing([]);
   if (word === '-') return loadFile(STANDARD_INPUT, files);
-  if (files.kind(word) !== null || (LIKE_FILE.test(word) && !/^https?:/i.test(word)))
+  if (files.kind(word) !== null || (isFile(word) && !/^https?:/i.test(word)))
     return loadFile(word, files);
   const location = { file: COMMAND_LINE, line: 1, column: 1 };
   const names = word
@@ -43,7 +45,8 @@ function loadFile(named: string, files: Files): LoadedGrants {
   if ('finding' in input) return nothing([input.finding]);
   if (input.text.trim() === '')
     return nothing([unreadable(path, 'it is empty; an app that holds nothing is --grants none')]);
-  const source = grantSources.find(({ recognises }) => recognises(input.text)) ?? list;
+  const found = grantSources.find(({ recognises }) => recognises(input.text)) ?? list;
+  const source = found === list && isProse(path) ? newAppLink : found;
   const { value, schemes, findings } = source.read(input.text, path);
   const summary = { kind: 'grants', file: path, source: source.id, items: value.length } as const;
   const spoken = schemes?.length ? schemes : schemesOf(value);

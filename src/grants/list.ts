@@ -6,7 +6,8 @@ import type { Finding } from '../report.js';
 import { parseYaml, type YamlDocument } from '../yaml.js';
 import { defineGrantSource, type LoadedList, toGrant, toLoaded } from './source.js';
 
-const STRUCTURED = /^\s*(?:[[{]|-\s|["']?[\w$-]+["']?:(?:\s|$))/;
+/** How a list in JSON or YAML begins. */
+export const STRUCTURED = /^\s*(?:[[{]|-\s|["']?[\w$-]+["']?:(?:\s|$))/;
 
 /** Names parted by commas or lines; `#` begins a comment. */
 export const list = defineGrantSource({

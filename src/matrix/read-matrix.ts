@@ -81,6 +81,7 @@ export function readMatrix(
     implied: (source.implied as string[] | undefined) ?? [],
     legacy: new Map(Object.entries((source.legacy ?? {}) as Record<string, string>)),
     console: (source.console as string | undefined) ?? null,
+    newApp: (source.newApp as string | undefined) ?? null,
     servers: servers.length > 0 ? servers : (base?.servers ?? []),
     schemes,
     permissions: own,

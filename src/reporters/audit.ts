@@ -6,6 +6,7 @@ import { hasUnknown, necessary } from '../requirement.js';
 import { pathText } from '../target.js';
 import { inColumns, placeText, readText, wrap } from './layout.js';
 import { requirementText } from './list-calls.js';
+import { newApps } from './new-app.js';
 import type { RenderOptions } from './reporter.js';
 
 const PLACES = 3;
@@ -96,6 +97,10 @@ function footer(report: Report): string[] {
     `read  ${readText(report)}`,
     'next  say what the app holds, to compare:',
     `      npx permlint --grants ${grants}`,
+    ...newApps(report).flatMap(({ url }) => [
+      '      or make an app that holds that:',
+      `      ${url}`,
+    ]),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Call, Location, Match, Outcome, Requirement, Route } from '../mode
 import type { Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
+import { newApps } from './new-app.js';
 import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
@@ -27,6 +28,7 @@ function showReport(report: Report) {
     report.mode === 'calls' ? location : fromRoot(location, report.folder);
   const app = report.app === null ? {} : { app: report.app };
   const defaultScheme = report.apis[0]?.defaultScheme ?? '';
+  const links = newApps(report);
   return {
     version: 1,
     ...app,
@@ -44,6 +46,7 @@ function showReport(report: Report) {
       .map((match) => ({ ...app, ...showCall(match, place, report) })),
     required: report.required.get(defaultScheme) ?? [],
     requiredByScheme: Object.fromEntries(report.required),
+    ...(links.length > 0 && { newApp: links }),
     granted: report.grants?.grants.map((g) => ({ ...g, location: place(g.location) })) ?? null,
     withheld: report.withheld.map((withheld) => ({ ...app, ...withheld })),
     unjudgedSchemes: report.unjudgedSchemes,
