@@ -150,11 +150,7 @@ export interface Matrix {
 /** All that the matrices of one API say together; the later wins, row by row. */
 export interface Api extends Omit<Matrix, 'api' | 'file' | 'date' | 'generated'> {
   readonly name: string;
-  readonly files: readonly {
-    readonly file: string;
-    readonly date: string | null;
-    readonly routes: number;
-  }[];
+  readonly files: readonly (Pick<Matrix, 'file' | 'date'> & { readonly routes: number })[];
   /** The scheme that a plain list of grants speaks of. */
   readonly defaultScheme: Scheme;
 }
@@ -220,7 +216,12 @@ export interface Candidate {
 export interface NearMiss {
   readonly method: string;
   readonly path: string;
-  readonly kind: 'method' | 'base path' | 'version' | 'plural' | 'spelling' | 'segment';
+  /** The first of its differences. */
+  readonly kind:
+    | ('method' | 'base path' | 'prefix' | 'version' | 'plural' | 'case' | 'spelling')
+    | ('missing segment' | 'extra segment');
+  /** Each in words. */
+  readonly differences: readonly string[];
 }
 
 /** Where one method of a call leads. */

@@ -58,5 +58,5 @@ function report(
   };
 }
 
-const hintOf = ({ method, path, kind }: NearMiss, called: string): string =>
-  `did you mean ${method === called ? '' : `${method} `}${path} (${kind})`;
+const hintOf = ({ method, path, differences }: NearMiss, called: string): string =>
+  `did you mean ${method === called ? '' : `${method} `}${path} (${differences.join(', ')})`;

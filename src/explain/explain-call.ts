@@ -37,7 +37,7 @@ export function explainCall(match: Match, report: Report): string {
 
 function explainOutcome(outcome: Outcome, match: Match, report: Report): string[] {
   if (!('candidates' in outcome)) {
-    const near = outcome.near.map((n) => `    ${n.method} ${n.path} (${n.kind})`);
+    const near = outcome.near.map((n) => `    ${n.method} ${n.path} (${n.differences.join(', ')})`);
     const what =
       outcome.kind === 'unknown-route'
         ? 'fits no row'

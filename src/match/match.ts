@@ -3,7 +3,7 @@ import type { Call, Candidate, Match, Outcome, Route, Target } from '../model.js
 import { didYouMean } from '../near.js';
 import { isUnknown } from '../target.js';
 import type { IndexedApi } from './api.js';
-import { nearMisses } from './near-miss.js';
+import { nearMisses, WRONG_METHOD } from './near-miss.js';
 import { baseSegments, beginsLike, readings } from './readings.js';
 import { conceal, groupRecorded } from './recorded.js';
 
@@ -134,7 +134,11 @@ function missOf(method: string, call: Call, api: IndexedApi): Outcome {
     api.table.methodsAt(target).flatMap((other) => api.table.lookup(other, target)),
   );
   if (reached.length > 0) {
-    const near = reached.map(({ route }) => ({ ...reference(route), kind: 'method' as const }));
+    const near = reached.map(({ route }) => ({
+      ...reference(route),
+      kind: 'method' as const,
+      differences: [WRONG_METHOD],
+    }));
     return { kind: 'unsupported-method', method, near: near.slice(0, 3) };
   }
   if (call.segments.length > 0 && call.segments.every(isUnknown))

@@ -1,107 +1,107 @@
-// A call that fits no route -> the nearest known routes, and in what each differs.
-import { distance } from 'fastest-levenshtein';
-import type { NearMiss, Route, Segment, TemplateSegment } from '../model.js';
-import { segmentText } from '../target.js';
-import { accepts } from '../template.js';
+// A call that fits no route -> the nearest known routes, and in what each differs. Says nothing of the call's values.
+import type { NearMiss, Route, Segment } from '../model.js';
+import { type Alignment, align, type Difference, type Path, toPath } from './align.js';
 
 const MOST = 3;
-/** How far away a route may be: at most one whole segment. */
-const LIMIT = 1.2;
+const LIMIT = 1.3;
+/** The most segments that are missing, or too many; with a prefix missing too. */
+const MOST_GAPS = 2;
+const MOST_GAPS_AND_PREFIX = 1;
+const LONGEST_PREFIX = 3;
+const OTHER_METHOD = 0.4;
+/** How much farther than the nearest route another may be. */
+const AKIN = 0.4;
 
-type Difference = { readonly cost: number; readonly kind: NearMiss['kind'] | null };
-
-/** Up to three routes of the fewest differences to the path, however it is read; of the same method first. */
+/** Up to three routes of the fewest differences to the path, however it is read. */
 export function nearMisses(
   method: string,
   readings: readonly (readonly Segment[])[],
   routes: readonly Route[],
   basePath: readonly string[],
 ): NearMiss[] {
-  const closest = (template: readonly TemplateSegment[]) =>
-    readings
-      .map((segments) => compare(segments, template, basePath))
-      .reduce((best, other) => (other.cost < best.cost ? other : best), FAR);
-  return routes
-    .map((route) => ({ route, ...closest(route.template.segments) }))
-    .filter((near): near is typeof near & { kind: NearMiss['kind'] } => near.kind !== null)
-    .filter(({ cost }) => cost < LIMIT)
-    .sort(
-      (a, b) =>
-        Number(a.route.method !== method) - Number(b.route.method !== method) ||
-        a.cost - b.cost ||
-        (a.route.path < b.route.path ? -1 : 1),
-    )
-    .slice(0, MOST)
-    .map(({ route, kind }) => ({ method: route.method, path: route.path, kind }));
-}
-
-const FAR: Difference = { cost: LIMIT, kind: null };
-
-function compare(
-  segments: readonly Segment[],
-  template: readonly TemplateSegment[],
-  base: readonly string[],
-): Difference {
-  const beyond = template.slice(base.length);
-  if (base.length > 0 && fitsAll(segments, beyond)) return { cost: 0.1, kind: 'base path' };
-  if (Math.abs(segments.length - template.length) > 1) return FAR;
-  return segments.length === template.length
-    ? sameLength(segments, template)
-    : oneSegmentOff(segments, template);
-}
-
-const fitsAll = (segments: readonly Segment[], template: readonly TemplateSegment[]): boolean =>
-  segments.length === template.length &&
-  segments.every((segment, index) => accepts(template[index]!, segment) !== 'no');
-
-/** Fits, and no word of the path is taken for the value of a parameter. */
-const alike = (segments: readonly Segment[], template: readonly TemplateSegment[]): boolean =>
-  segments.length === template.length &&
-  segments.every((segment, index) => {
-    const other = template[index]!;
-    const taken = other.kind !== 'literal' && WORD.test(segmentText(segment));
-    return accepts(other, segment) === 'yes' && !taken;
+  const calls = readings.map(toPath);
+  const found = routes.flatMap((route) => {
+    const near = calls
+      .flatMap((call) => closest(call, route))
+      .reduce<Alignment | null>((best, o) => (best && best.cost <= o.cost ? best : o), null);
+    if (!near) return [];
+    const other = method !== '*' && route.method !== method;
+    return [{ route, ...near, other, cost: near.cost + (other ? OTHER_METHOD : 0) }];
   });
-
-const WORD = /^[a-z]{3,}(-[a-z]+)*$/i;
-
-function sameLength(
-  segments: readonly Segment[],
-  template: readonly TemplateSegment[],
-): Difference {
-  let total = 0;
-  let kind: NearMiss['kind'] | null = null;
-  for (const [index, segment] of segments.entries()) {
-    const other = template[index]!;
-    if (accepts(other, segment) !== 'no') continue;
-    const found = differ(segmentText(segment), other);
-    total += found.cost;
-    kind = found.kind;
-  }
-  return { cost: total, kind };
+  found.sort((a, b) => a.cost - b.cost || (a.route.path < b.route.path ? -1 : 1));
+  return found
+    .slice(0, MOST)
+    .filter(({ cost }) => cost <= found[0]!.cost + AKIN)
+    .map(({ route, differences, other }) => {
+      const words = differences.map((difference) => inWords(difference, route, basePath));
+      return {
+        method: route.method,
+        path: route.path,
+        kind: kindOf(differences[0]!, basePath),
+        differences: other ? [...words, WRONG_METHOD] : words,
+      };
+    });
 }
 
-function differ(text: string, template: TemplateSegment): Difference {
-  if (template.kind !== 'literal') return { cost: 1, kind: 'spelling' };
-  const known = template.text;
-  if (/^v\d/.test(text) && /^v\d/.test(known)) return { cost: 0.2, kind: 'version' };
-  if (text === `${known}s` || known === `${text}s`) return { cost: 0.1, kind: 'plural' };
-  const away =
-    distance(text.toLowerCase(), known.toLowerCase()) / Math.max(text.length, known.length);
-  return { cost: away < 0.5 ? away : LIMIT, kind: 'spelling' };
+/** The best way to lay the path beside the template, its first literals left out where that helps. */
+function closest(call: Path, { template: { segments } }: Route): Alignment[] {
+  const rest = segments.at(-1)?.kind === 'rest';
+  const fixed = rest ? segments.slice(0, -1) : segments;
+  const found: (Alignment | null)[] = [];
+  for (let prefix = 0; prefix <= LONGEST_PREFIX; prefix++) {
+    if (prefix > 0 && fixed[prefix - 1]?.kind !== 'literal') break;
+    const length = rest
+      ? Math.min(call.segments.length, fixed.length - prefix)
+      : call.segments.length;
+    const gaps = fixed.length - prefix - length;
+    if (prefix > 0 ? gaps < 0 || gaps > MOST_GAPS_AND_PREFIX : Math.abs(gaps) > MOST_GAPS) continue;
+    const cost = prefix > 0 ? 0.1 + 0.05 * prefix : 0;
+    const aligned = align(call, length, fixed, prefix, LIMIT - cost);
+    if (!aligned) continue;
+    const missing: Difference[] = prefix > 0 ? [{ kind: 'prefix', at: prefix }] : [];
+    found.push({
+      ...aligned,
+      cost: aligned.cost + cost,
+      differences: [...missing, ...aligned.differences],
+    });
+  }
+  return found.filter(
+    (near): near is Alignment => near !== null && near.differences.length > 0 && isNear(near),
+  );
 }
 
-function oneSegmentOff(
-  segments: readonly Segment[],
-  template: readonly TemplateSegment[],
-): Difference {
-  const longer = Math.max(segments.length, template.length);
-  for (let left = 0; left < longer; left++) {
-    const fits =
-      segments.length > template.length
-        ? alike(segments.toSpliced(left, 1), template)
-        : alike(segments, template.toSpliced(left, 1));
-    if (fits) return { cost: 1, kind: 'segment' };
+/** The more of the words that agree, the more may differ. */
+const isNear = ({ cost, matched }: Alignment): boolean =>
+  matched > 0 && cost < Math.min(LIMIT, 0.35 * matched + 0.3);
+
+/** The words for a method that the path does not have. */
+export const WRONG_METHOD = 'wrong method';
+
+const kindOf = ({ kind, at }: Difference, base: readonly string[]): NearMiss['kind'] =>
+  kind === 'prefix' && base.length > 0 && at === base.length ? 'base path' : kind;
+
+/** A difference from the side of the route: the path may be personal. */
+function inWords(difference: Difference, { path }: Route, base: readonly string[]): string {
+  const segments = path.split('/').slice(1);
+  const { at } = difference;
+  const kind = kindOf(difference, base);
+  switch (kind) {
+    case 'base path':
+    case 'prefix':
+      return `missing ${kind} /${segments.slice(0, at).join('/')}`;
+    case 'version':
+      return `wrong version, ${segments[at]} is known`;
+    case 'plural':
+      return `singular or plural of ${segments[at]}`;
+    case 'case':
+      return `upper or lower case of ${segments[at]}`;
+    case 'missing segment':
+      return `missing segment ${segments[at]}`;
+    case 'extra segment':
+      return at < segments.length
+        ? `extra segment before ${segments[at]}`
+        : 'extra segment at the end';
+    default:
+      return `spelling of ${segments[at]}`;
   }
-  return FAR;
 }

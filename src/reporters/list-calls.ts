@@ -33,7 +33,9 @@ function renderMatch({ call, outcomes }: Match): string[] {
 function renderOutcome(outcome: Outcome, call: Call, several: boolean): string[] {
   const method = several ? `${outcome.method}: ` : '';
   if (!('candidates' in outcome)) {
-    const near = outcome.near.map((n) => `      did you mean ${n.method} ${n.path} (${n.kind})`);
+    const near = outcome.near.map(
+      (n) => `      did you mean ${n.method} ${n.path} (${n.differences.join(', ')})`,
+    );
     const what = outcome.kind === 'unknown-route' ? 'fits no route' : 'the method is no route';
     return [`    ${method}${what}`, ...near];
   }
