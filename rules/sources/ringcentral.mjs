@@ -78,8 +78,7 @@ function writeRow(key, { app, user, operation, tag, deprecated, media }, needs, 
 
 /** A map as YAML, nested maps of values in one line. */
 function block(value, indent) {
-  const rows = Object.entries(value).filter(([key]) => key === 'events'); // the rest follows
-  return rows.flatMap(([key, part]) => {
+  return Object.entries(value).flatMap(([key, part]) => {
     const entries = Object.entries(part);
     const inline = (v) =>
       Array.isArray(v)
