@@ -9,6 +9,7 @@ const permlint = (argv: readonly string[], how: Parameters<typeof runIn>[3] = {}
   runIn(project, join('node_modules', '.bin', 'permlint'), argv, how);
 
 const LOG = 'GET /restapi/v1.0/account/~/call-log';
+const SMS = 'POST /restapi/v1.0/account/~/extension/~/sms';
 const RECORDING = 'GET /restapi/v1.0/account/~/recording/{}';
 
 describe('one command line', () => {
@@ -26,6 +27,16 @@ describe('one command line', () => {
     ['an audit', [RECORDING], 0, /^This app needs 2 permissions of RingCentral/],
     ['findings, but never a failure', [LOG, '-g', 'none', '--fail-on', 'never'], 0, /^error/],
     ['the matrix of the package', ['matrix', 'show'], 0, /\/recording\/\{recordingId\}\/content/],
+    [
+      'the pack of its day',
+      [LOG, '-g', 'ReadCallLog', '-m', 'ringcentral@2026-08-13'],
+      0,
+      /^fine: /,
+    ],
+    ['another route of the platform', [SMS, '-g', 'SMS'], 0, /^fine: 1 call needs SMS/],
+    ['the rows of a permission', ['matrix', 'show', '--permission', 'Faxes'], 0, /\/fax\n/],
+    ['the faults of the pack', ['matrix', 'lint'], 0, /^note\[unused-permission\]: 8 permissions/],
+    ['two matrices', ['matrix', 'diff', 'ringcentral', 'ringcentral', LOG], 0, /no call/],
     ['the calls alone', ['calls', LOG], 0, /^<?.*GET \/restapi\/v1\.0\/account\/~\/call-log/],
   ])('%s', (_, argv, code, out) => {
     const ran = permlint(argv);
@@ -46,6 +57,29 @@ describe('one command line', () => {
   });
 });
 
+describe('what people paste', () => {
+  it('explains a refusal on standard input', () => {
+    const body = { errorCode: 'CMN-401', message: 'application needs to have [Faxes] permission' };
+    const ran = permlint(['explain', '-'], { input: JSON.stringify(body) });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/^403 CMN-401: the app lacks Faxes\n/);
+  });
+
+  it('imports a matrix', () => {
+    const security = [{ oauth: ['notes.read'] }];
+    const document = {
+      ...{ openapi: '3.0.0', info: { title: 'Notes', version: '1' } },
+      servers: [{ url: 'https://api.notes.example' }],
+      components: { securitySchemes: { oauth: { type: 'oauth2', flows: {} } } },
+      paths: { '/notes': { get: { operationId: 'readNotes', security, responses: {} } } },
+    };
+    writeFileSync(join(project, 'notes.json'), JSON.stringify(document));
+    permlint(['matrix', 'import', 'openapi', 'notes.json', '--write', 'notes.yaml']);
+    const ran = permlint(['GET /notes', '-m', './notes.yaml', '-g', 'none']);
+    expect(ran.out).toMatch(/^error\[missing-permission\]: 1 call needs notes\.read/);
+  });
+});
+
 describe('inputs', () => {
   const har = (...urls: string[]) => ({
     log: { version: '1.2', entries: urls.map((url) => ({ request: { method: 'GET', url } })) },
@@ -54,11 +88,11 @@ describe('inputs', () => {
   it('judges a recording as part of an app', () => {
     const url = 'https://platform.ringcentral.com/restapi/v1.0/account/4001/call-log';
     writeFileSync(join(project, 'session.har'), JSON.stringify(har(url), null, 2));
-    const ran = permlint(['session.har', '-g', 'ReadCallRecording']);
+    const ran = permlint(['session.har', '-g', 'SMS']);
     expect(ran.code).toBe(1);
     expect(ran.out).toMatch(/^error\[missing-permission\]: .*ReadCallLog/);
     expect(ran.out).toMatch(/^ {2}session\.har:\d+:\d+ {2}GET .*\/account\/\{\}\/call-log$/m);
-    expect(ran.out).toMatch(/^warning\[excess-permission\]: ReadCallRecording/m);
+    expect(ran.out).toMatch(/^warning\[excess-permission\]: SMS/m);
   });
 
   it.each([
