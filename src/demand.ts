@@ -61,10 +61,20 @@ export function openDemand(route: Route, scheme: Scheme, call: Subscription): Re
 }
 
 /** All that some call of the route may demand of a scheme. */
-export function possibleDemand({ requires, facts }: Route, scheme: Scheme): Requirement {
-  const rules = (facts.events ?? []).map((rule) => rule.requires);
-  const all = [requires, ...rules, ...(facts.transports?.values() ?? [])];
+export function possibleDemand(route: Route, scheme: Scheme): Requirement {
+  const all = [route.requires, ...furtherRequirements(route).map(({ requires }) => requires)];
   return allOf(all.map((part) => part.get(scheme) ?? UNKNOWN));
+}
+
+/** What a row requires besides its own requirement: for each event and each transport, by name. */
+export function furtherRequirements({ facts }: Pick<Route, 'facts'>) {
+  const transports = [...(facts.transports ?? [])];
+  return [
+    ...(facts.events ?? []).map(({ template, requires }) => ({
+      ...{ kind: 'event' as const, name: template.path, requires },
+    })),
+    ...transports.map(([name, requires]) => ({ kind: 'transport' as const, name, requires })),
+  ];
 }
 
 const allOf = (parts: readonly Requirement[]): Requirement =>

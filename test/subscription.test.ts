@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { har } from '../src/calls/har.js';
-import { readBody } from '../src/calls/read-body.js';
+import { readSubscription } from '../src/calls/read-subscription.js';
 import { demandOf } from '../src/demand.js';
 import { groupByApi } from '../src/match/api.js';
 import { findBodyFields } from '../src/match/body-fields.js';
@@ -140,13 +140,13 @@ describe('a recorded body', () => {
     ['no postData', undefined, null, null],
     ['a list as postData', [], null, null],
   ])('%s', (_, postData, events, transport) => {
-    expect(readBody(postData, FIELDS)).toEqual({ events, transport });
+    expect(readSubscription(postData, FIELDS)).toEqual({ events, transport });
   });
 
   it('without fields gives nothing', () => {
-    expect(readBody(body(['/a']), {})).toEqual({ events: null, transport: null });
+    expect(readSubscription(body(['/a']), {})).toEqual({ events: null, transport: null });
     const proto = { events: '__proto__', transport: 'constructor.name' };
-    expect(readBody(body(['/a']), proto)).toEqual({ events: null, transport: null });
+    expect(readSubscription(body(['/a']), proto)).toEqual({ events: null, transport: null });
   });
 });
 
@@ -262,5 +262,31 @@ describe('the secrets of a body', () => {
     const { out, err } = permlint([...words, '-m', 'lab.yaml'], { files });
     expect(out).toContain('/subscription');
     expect(out + err).not.toContain('FAKE');
+  });
+});
+
+describe('commands on matrices know transports', () => {
+  const matrix = (extra: string, transports: string) =>
+    `version: 1\n${extra}permissions: { A: A, B: B }\nroutes:\n  POST /s: { requires: [], transports: ${transports} }\n`;
+  const files = {
+    'old.yaml': matrix('api: lab\n', '{ WebHook: A }'),
+    'new.yaml': matrix('api: lab\n', '{ WebHook: B }'),
+    'over.yaml': matrix('extends: old.yaml\n', '{ WebHook: B }'),
+    'same.yaml': matrix('extends: old.yaml\n', '{ WebHook: A }'),
+    'long.yaml': matrix('api: lab\n', '{ WebHook: [A, { anyOf: [A, B] }] }'),
+  };
+  it.each([
+    ['a difference is told', 'matrix diff old.yaml new.yaml', /transports.*A.*B/s],
+    ['one that says more is not redundant', 'matrix lint over.yaml', /^(?!.*redundant-row)/s],
+    ['one that says the same is', 'matrix lint same.yaml', /redundant-row/],
+    [
+      'a part that changes nothing is',
+      'matrix lint long.yaml',
+      /the\s+transport\s+WebHook\s+of\s+POST/,
+    ],
+    ['a row is found by them', 'matrix show -m old.yaml --permission A', /POST \/s/],
+  ])('%s: %s', (_, command, said) => {
+    const { out, err } = permlint(command.split(' '), { files });
+    expect(out + err).toMatch(said);
   });
 });

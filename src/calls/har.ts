@@ -5,7 +5,7 @@ import type { Call } from '../model.js';
 import type { Finding } from '../report.js';
 import { parseTarget, withoutMarkers } from '../target.js';
 import { placeOf, scanJson } from './json-scan.js';
-import { readBody } from './read-body.js';
+import { readSubscription } from './read-subscription.js';
 import { type BodyFieldsOf, defineCallSource, noCalls } from './source.js';
 import { effectiveMethods } from './stated.js';
 
@@ -80,7 +80,7 @@ function readEntry(
     source: 'har',
   };
   const fields = postData === undefined ? null : fieldsOf(call);
-  return fields ? { ...call, ...readBody(postData, fields) } : call;
+  return fields ? { ...call, ...readSubscription(postData, fields) } : call;
 }
 
 function overrideHeader(headers: unknown): string | null {

@@ -1,4 +1,5 @@
 // Requirements of which a part changes nothing -> a note, with a shorter one that means the same.
+import { furtherRequirements } from '../demand.js';
 import type { Requirement, Route } from '../model.js';
 import { simplify, writeRequirement } from '../simplify.js';
 import { defineCheck } from './check.js';
@@ -24,8 +25,8 @@ requirement that is proposed means the same whatever is held, also where that is
     matrices.flatMap(({ routes }) =>
       routes.flatMap((route) => [
         ...shorten(route, route.requires, ''),
-        ...(route.facts.events ?? []).flatMap(({ template, requires }) =>
-          shorten(route, requires, `the event ${template.path} of `),
+        ...furtherRequirements(route).flatMap(({ kind, name, requires }) =>
+          shorten(route, requires, `the ${kind} ${name} of `),
         ),
       ]),
     ),

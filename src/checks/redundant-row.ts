@@ -1,4 +1,5 @@
 // Rows that say what an earlier matrix already says of the same route -> a note.
+import { furtherRequirements } from '../demand.js';
 import type { Route, RowFacts, Scheme } from '../model.js';
 import { requirementKey, simplify } from '../simplify.js';
 import { defineCheck } from './check.js';
@@ -67,12 +68,11 @@ const meaning = (requires: Route['requires'], scheme: Scheme): string | null => 
   return requirement ? requirementKey(simplify(requirement)) : null;
 };
 
-const factKey = (facts: RowFacts, fact: keyof RowFacts): string =>
-  fact === 'events'
-    ? JSON.stringify(
-        facts.events?.map(({ template, requires }) => [template.path, keysOf(requires)]),
-      )
-    : JSON.stringify(facts[fact]);
+const factKey = (facts: RowFacts, fact: keyof RowFacts): string => {
+  if (fact !== 'events' && fact !== 'transports') return JSON.stringify(facts[fact]);
+  const parts = furtherRequirements({ facts: { [fact]: facts[fact] } });
+  return JSON.stringify(parts.map(({ name, requires }) => [name, keysOf(requires)]).sort());
+};
 
 const keysOf = (requires: Route['requires']): string[] =>
   [...requires.keys()].map((scheme) => `${scheme} ${meaning(requires, scheme)}`).sort();

@@ -160,17 +160,20 @@ const factsOf = ({ facts }: Route): Map<string, string> =>
     ['basis', facts.basis ?? 'the route itself'],
     [
       'events',
-      (facts.events ?? [])
-        .map(({ template, requires }) => {
-          const said = [...requires.keys()].map(
-            (scheme) => `${scheme} ${meaning({ requires }, scheme)}`,
-          );
-          return `${templateKey(template)}: ${said.sort().join('; ')}`;
-        })
-        .sort()
-        .join(', ') || 'none',
+      said((facts.events ?? []).map((rule) => [templateKey(rule.template), rule.requires])),
     ],
+    ['transports', said([...(facts.transports ?? [])])],
   ]);
+
+/** The requirement of each part of a row, by its name. */
+const said = (parts: readonly (readonly [string, Route['requires']])[]): string =>
+  parts
+    .map(([name, requires]) => {
+      const schemes = [...requires.keys()].map((s) => `${s} ${meaning({ requires }, s)}`);
+      return `${name}: ${schemes.sort().join('; ')}`;
+    })
+    .sort()
+    .join(', ') || 'none';
 
 const inOrder = <T extends RouteReference & { readonly api: string }>(rows: readonly T[]): T[] =>
   [...rows].sort(

@@ -1,4 +1,5 @@
 // An API + what is asked of its rows -> the rows to show, and which of them an inclusion leads to.
+import { furtherRequirements } from '../demand.js';
 import { ANY_METHOD, type Api, type Route, type TemplateSegment } from '../model.js';
 import { includedIn, namesIn } from '../requirement.js';
 import { parseTemplate, templateKey } from '../template.js';
@@ -40,7 +41,7 @@ export function selectRoutes(api: Api, asked: Selection): SelectedRoutes {
 
 /** The permission itself where the row names it, else one that it includes and the row names. */
 function findNamed(route: Route, name: string, api: Api): string | null {
-  const all = [route.requires, ...(route.facts.events ?? []).map(({ requires }) => requires)];
+  const all = [route.requires, ...furtherRequirements(route).map(({ requires }) => requires)];
   const names = api.schemes.map((scheme) => {
     const said = all.flatMap((requires) => requires.get(scheme) ?? []);
     return { scheme, named: new Set(said.flatMap((requirement) => [...namesIn(requirement)])) };

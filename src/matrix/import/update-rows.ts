@@ -154,7 +154,7 @@ function isSame({ requires, facts }: Route, row: ImportedRow): boolean {
   );
 }
 
-const KEPT_FACTS = ['media', 'basis', 'docs', 'events'];
+const KEPT_FACTS = ['media', 'basis', 'docs', 'events', 'transports', 'body'];
 
 /** What a person added to a row of an import. */
 function otherFacts({ value }: Item): Record<string, unknown> {

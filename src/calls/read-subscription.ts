@@ -12,7 +12,10 @@ const MAX_LENGTH = 2000;
 const TRANSPORT = /^[\w./-]{1,60}$/;
 
 /** Reads the filters and the transport of a `postData`; what cannot be read is not known, never nothing. */
-export function readBody(postData: unknown, fields: NonNullable<RowFacts['body']>): Subscription {
+export function readSubscription(
+  postData: unknown,
+  fields: NonNullable<RowFacts['body']>,
+): Subscription {
   const { text } = Object(postData) as { text?: unknown };
   if (typeof text !== 'string' || text.length > MAX_BODY) return NOT_KNOWN;
   let body: unknown;
