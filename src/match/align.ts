@@ -117,15 +117,17 @@ const VERSION = /^v\d/i;
 
 function differ(text: string, known: string): Likeness {
   if (VERSION.test(text) && VERSION.test(known)) return { cost: 0.2, kind: 'version' };
+  const away = Math.abs(text.length - known.length);
+  if (away > 2 && away * 2 >= Math.max(text.length, known.length)) return FAR;
   const [lower, folded] = [text, known].map((word) => word.toLowerCase()) as [string, string];
   if (lower === folded) return { cost: 0.05, kind: 'case' };
   if (singular(lower) === singular(folded)) return { cost: 0.1, kind: 'plural' };
   const longer = Math.max(text.length, known.length);
-  if (Math.abs(text.length - known.length) * 2 >= longer || longer > MAX_WORD) return FAR;
+  if (away * 2 >= longer || longer > MAX_WORD) return FAR;
   const [bare, plain] = [lower, folded].map((word) => word.replace(/[-_.]|%20/g, ''));
   if (bare === plain) return { cost: 0.08, kind: 'spelling' };
-  const away = distance(lower, folded) / longer;
-  return away < 0.5 ? { cost: 0.1 + away, kind: 'spelling' } : FAR;
+  const changed = distance(lower, folded) / longer;
+  return changed < 0.5 ? { cost: 0.1 + changed, kind: 'spelling' } : FAR;
 }
 
 const MAX_WORD = 100;

@@ -1,6 +1,6 @@
 // Matches of recorded calls -> the same without personal path values, one per method and route with a count.
 import type { Call, Candidate, Match, Segment, Template } from '../model.js';
-import { pathText } from '../target.js';
+import { isUnknown, pathText } from '../target.js';
 import { accepts, shapeOf, templateKey } from '../template.js';
 import type { IndexedApi } from './api.js';
 import { readings } from './readings.js';
@@ -16,11 +16,16 @@ export function conceal(match: Match, apis: readonly IndexedApi[]): Match {
   const isLiteral = (segment: Segment): boolean =>
     typeof segment === 'string' && apis.some((api) => api.table.isLiteral(segment));
   const routed = outcomes.find((outcome) => outcome.kind === 'routed');
-  const template = routed?.kind === 'routed' ? routed.candidates[0]?.route.template : undefined;
+  const best = routed?.kind === 'routed' ? routed.candidates[0] : undefined;
+  // a route that the path may have does not say which of its segments are values
+  const guessed = best?.certainty === 'possible' && call.segments.some(isUnknown);
+  const template = guessed ? undefined : best?.route.template;
   const api = apis.find(({ name }) => name === match.api);
   const added = template && api ? segmentsAdded(call, template, api) : 0;
   const segments = call.segments.map((segment, index) => {
     const met = template?.segments[index + added];
+    // what is not known may not become what the route says of it
+    if (met && isUnknown(segment) && accepts(met, segment) !== 'yes') return [null];
     if (met && met.kind !== 'rest') return shapeOf(met);
     return isLiteral(segment) ? segment : [null];
   });
@@ -53,22 +58,23 @@ export function groupRecorded(matches: readonly Match[]): Match[] {
   const kept: Match[] = [];
   for (const match of matches) {
     const { call, outcomes } = match;
-    const route = outcomes.flatMap((o) => (o.kind === 'routed' ? o.candidates : []))[0]?.route;
-    const path = route ? templateKey(route.template) : pathText(call);
+    const best = outcomes.flatMap((o) => (o.kind === 'routed' ? o.candidates : []))[0];
+    const sure = best?.certainty === 'certain' || best?.certainty === 'either';
+    const path = sure ? templateKey(best.route.template) : pathText(call);
     // calls of one route may yet differ in what else they may reach, and in what they subscribe to
     const reach = outcomes.map((o) => [o.kind, 'candidates' in o ? o.candidates.map(toKey) : []]);
     const key = JSON.stringify([
       ...[call.methods, call.source, match.api ?? call.host, path],
-      ...[reach, call.events, call.transport],
+      ...[call.api, reach, call.events, call.transport],
     ]);
-    const first = call.personal ? groups.get(key) : undefined;
-    if (!first) {
+    const alike = call.personal ? groups.get(key) : undefined;
+    if (!alike) {
       if (call.personal) groups.set(key, match);
       kept.push(match);
       continue;
     }
-    const grown = { ...first, call: { ...first.call, count: first.call.count + call.count } };
-    kept[kept.indexOf(first)] = grown;
+    const grown = { ...alike, call: { ...alike.call, count: alike.call.count + call.count } };
+    kept[kept.indexOf(alike)] = grown;
     groups.set(key, grown);
   }
   return kept;

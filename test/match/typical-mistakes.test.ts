@@ -309,6 +309,6 @@ it('is fast: 500 unknown calls beside 520 rows', () => {
   const matches = matchCalls(calls, large);
   const took = performance.now() - start;
   expect(matches.filter(({ outcomes }) => 'near' in outcomes[0]!)).toHaveLength(500);
-  // far above what it takes, for machines that are busy
-  expect(took).toBeLessThan(1000);
+  // well above what it takes, for machines that are busy
+  expect(took).toBeLessThan(2000);
 });
