@@ -174,11 +174,13 @@ describe('read again', () => {
     fc.assert(property, { numRuns: 100 });
   });
 
-  it('a recorded plan is written the same', () => {
+  it('a recorded plan comes to rest', () => {
     const property = fc.property(calls, (given) => {
       const { out } = planOf(JSON.stringify({ version: 1, recorded: true, calls: given }));
       expect(out).toContain('recorded: true\n');
-      expect(planOf(out)).toEqual({ out, code: 0 });
+      // two calls that nothing tells apart once their values are gone may become one, but only once
+      const again = planOf(out);
+      expect(planOf(again.out)).toEqual({ out: again.out, code: 0 });
       expect(out).not.toMatch(/4001|it's|%C3%A9/);
     });
     fc.assert(property, { numRuns: 100 });
