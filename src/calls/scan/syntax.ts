@@ -1,0 +1,170 @@
+// The one form that every language is lowered to: small, plain data, without a word of any language. Imports nothing.
+
+/** Where something stands in its file, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An expression. What a language has and this form has not is `unknown`, with the calls inside it kept in `parts`. */
+export type Expression =
+  /** A constant as text: a string after its escapes, a number, a boolean. */
+  | { readonly kind: 'text'; readonly text: string; readonly at: Place }
+  /** Concatenation and interpolation. */
+  | { readonly kind: 'join'; readonly parts: readonly Expression[]; readonly at: Place }
+  /** A variable, constant, function, class or package; without sigils (`$path` is `path`). */
+  | { readonly kind: 'name'; readonly name: string; readonly at: Place }
+  /** `this`, `self`, `$this`; also `static::` and `self::`. */
+  | { readonly kind: 'self'; readonly at: Place }
+  /** `a.b`, `a->b`, `A::B`, and `a['b']` with a literal key. */
+  | {
+      readonly kind: 'member';
+      readonly of: Expression;
+      readonly name: string;
+      readonly at: Place;
+    }
+  /** `a[key]` with any other key. */
+  | {
+      readonly kind: 'index';
+      readonly of: Expression;
+      readonly key: Expression;
+      readonly at: Place;
+    }
+  /**
+   * `f(x)`, `a.f(x)`; also operators that are functions elsewhere: `"%s" % x` is a call of the member `%` of the text.
+   * `at` is where the callee's last name stands (`get` of `platform.get(...)`).
+   */
+  | {
+      readonly kind: 'call';
+      readonly callee: Expression;
+      readonly args: readonly Argument[];
+      readonly at: Place;
+    }
+  /** `new A(x)`; also `A(x)` and `A.new(x)` where the language makes objects so and the name is surely a class. */
+  | {
+      readonly kind: 'new';
+      readonly type: Expression;
+      readonly args: readonly Argument[];
+      readonly at: Place;
+    }
+  /** An object, dict, hash, map, associative array; an entry without a key is spread into it. */
+  | {
+      readonly kind: 'object';
+      readonly entries: readonly { readonly key: Expression | null; readonly value: Expression }[];
+      readonly at: Place;
+    }
+  /** An array, list, tuple. */
+  | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly at: Place }
+  /** One of several: `a ? b : c` (b, c), `a || b`, `a ?? b`, a switch or if expression. */
+  | { readonly kind: 'choice'; readonly of: readonly Expression[]; readonly at: Place }
+  /** A closure, lambda, block, anonymous function. */
+  | { readonly kind: 'lambda'; readonly function: FunctionSyntax; readonly at: Place }
+  | { readonly kind: 'unknown'; readonly parts: readonly Expression[]; readonly at: Place };
+
+/** An argument of a call; a keyword argument has a name, a spread one gives any number. */
+export interface Argument {
+  readonly name: string | null;
+  readonly value: Expression;
+  readonly spread: boolean;
+}
+
+/** A statement. Order and nesting are kept: what a name stands for depends on both. */
+export type Statement =
+  /** `target` is a name, member or index. `adds` for `+=` and its like. `type` as written, where the language says it. */
+  | {
+      readonly kind: 'assign';
+      readonly target: Expression;
+      readonly value: Expression;
+      readonly adds: boolean;
+      readonly type: string | null;
+      readonly at: Place;
+    }
+  | { readonly kind: 'do'; readonly value: Expression; readonly at: Place }
+  | { readonly kind: 'return'; readonly value: Expression; readonly at: Place }
+  /** One of the bodies runs, or none: if, switch, try. Conditions are `do` statements before it. */
+  | {
+      readonly kind: 'branch';
+      readonly bodies: readonly (readonly Statement[])[];
+      readonly at: Place;
+    }
+  /** The body runs any number of times; `item` takes each element of `of` where both are known. */
+  | {
+      readonly kind: 'loop';
+      readonly item: Expression | null;
+      readonly of: Expression | null;
+      readonly body: readonly Statement[];
+      readonly at: Place;
+    }
+  | { readonly kind: 'function'; readonly function: FunctionSyntax }
+  | { readonly kind: 'class'; readonly class: ClassSyntax };
+
+/** A function, method, or closure. */
+export interface FunctionSyntax {
+  /** `null` for an anonymous one. A constructor is `constructor`, whatever the language calls it. */
+  readonly name: string | null;
+  readonly parameters: readonly Parameter[];
+  readonly body: readonly Statement[];
+  /** Decorators, annotations and attributes, as calls: `@app.get("/x")`, `@GET("/x")`, `[HttpGet("x")]`. */
+  readonly annotations: readonly Expression[];
+  readonly at: Place;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly default: Expression | null;
+  /** The declared type as written. */
+  readonly type: string | null;
+  /** Takes the rest of the arguments: `*args`, `...args`. */
+  readonly rest: boolean;
+  readonly annotations: readonly Expression[];
+}
+
+/** A class, interface, trait, struct, module of functions, or enum (whose members are fields with values). */
+export interface ClassSyntax {
+  readonly name: string;
+  /** What it extends, implements or mixes in, as written. */
+  readonly bases: readonly string[];
+  readonly fields: readonly Field[];
+  readonly methods: readonly FunctionSyntax[];
+  readonly classes: readonly ClassSyntax[];
+  readonly annotations: readonly Expression[];
+  readonly at: Place;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly value: Expression | null;
+  readonly type: string | null;
+  readonly at: Place;
+}
+
+/** A name that another file gives. */
+export interface Import {
+  readonly local: string;
+  /** As written: `./client`, `requests`, `com.ringcentral`, `App\\Service\\Client`. */
+  readonly from: string;
+  /** The name in that file; `null`: the file, package or default export as a whole; `*`: every name of it. */
+  readonly name: string | null;
+}
+
+/** A comment that speaks to permlint. */
+export interface Directive {
+  /** What stands behind `permlint:`. */
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** A source file, lowered. */
+export interface FileSyntax {
+  readonly file: string;
+  readonly language: string;
+  /** Java package, C# or PHP namespace, Go package; `null` where files are modules. */
+  readonly package: string | null;
+  readonly imports: readonly Import[];
+  /** What it gives others, by name; `default` for a default export; `null`: every name at its top. */
+  readonly exports: ReadonlyMap<string, Expression> | null;
+  readonly body: readonly Statement[];
+  readonly directives: readonly Directive[];
+  /** Where the parser found an error. */
+  readonly broken: readonly Place[];
+}

@@ -1,0 +1,32 @@
+// Source text -> its lowered form, with the grammars as the scan loads them.
+import { createRequire } from 'node:module';
+import { Language, Parser } from 'web-tree-sitter';
+import type { Lowered, ScanLanguage } from '../../src/calls/scan/language.js';
+
+const require = createRequire(import.meta.url);
+let started: Promise<void> | undefined;
+const grammars = new Map<string, Promise<Language>>();
+
+/** Lowers a text as a file with this ending. */
+export async function lowerText(
+  source: string,
+  language: ScanLanguage,
+  extension: string,
+): Promise<Lowered> {
+  started ??= Parser.init({
+    locateFile: () => require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+  });
+  await started;
+  const grammar = language.extensions[extension]!;
+  const path = require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`);
+  if (!grammars.has(grammar)) grammars.set(grammar, Language.load(path));
+  const parser = new Parser();
+  parser.setLanguage(await grammars.get(grammar)!);
+  const tree = parser.parse(source)!;
+  try {
+    return language.lower(tree.rootNode);
+  } finally {
+    tree.delete();
+    parser.delete();
+  }
+}

@@ -1,0 +1,563 @@
+// Ruby, lowered: source -> the one form, as test/scan/print.ts shows it.
+import { describe, expect, it } from 'vitest';
+import { ruby } from '../../src/calls/scan/languages/ruby/index.js';
+import { lowerText } from './lower.js';
+import { printStatements } from './print.js';
+
+const lowered = async (source: string) =>
+  printStatements((await lowerText(source, ruby, '.rb')).body).join('\n');
+
+describe('texts', () => {
+  it.each([
+    [`rc.get '/restapi/v1.0/account/~'`, 'rc().get("/restapi/v1.0/account/~")'],
+    ['path = "/a\\u002fb\\x2fc\\057d\\u{65 66}\\t" \'e\'', 'path = "/a/b/c/def\\te"'],
+    ["path = 'it\\'s \\n' + %q(/a\\)) + %Q(/#{@b})", 'path = join("it\'s \\\\n", "/a)", "/", @b)'],
+    ['path = "/account/#{@id}/#{"x/#{@y}"}"', 'path = join("/account/", @id, "/x/", @y)'],
+    [
+      'path = :a, :"b#{@c}", ?d, %w[e f], %i[g h], %W[i#{@j}]',
+      'path = ["a", join("b", @c), "d", ["e", "f"], ["g", "h"], [join("i", @j)]]',
+    ],
+    [`path = '/account/%s/x' % @id`, 'path = "/account/%s/x".%(@id)'],
+    [`path = format('/account/%s/%{x}', @a, x: @b)`, 'path = format("/account/%s/%{x}", @a, x=@b)'],
+    [`path = '/account/%s/%s' % [@a, @b]`, 'path = "/account/%s/%s".%([@a, @b])'],
+    [`url = BASE + '/a' + id.to_s`, 'url = join(BASE, "/a", id())'],
+    [
+      `url = '/a'
+url << '/b' << @c
+url += '/d'`,
+      `url = "/a"
+url += join("/b", @c)
+url += "/d"`,
+    ],
+    [`url = 'a' << @b << 'c'`, 'url = join("a", @b, "c")'],
+    [`PATH = '/a'.freeze`, 'PATH = "/a"'],
+    [
+      `body = <<~TEXT
+  a
+    b #{@c}
+  d\\te
+TEXT`,
+      'body = join("a\\n  b ", @c, "\\nd\\te\\n")',
+    ],
+    [
+      `send(<<-A, <<~'B')
+  one
+  A
+  two #{x}
+B`,
+      'send("  one\\n", "two #{x}\\n")',
+    ],
+    ['`curl #{@url}`', '`(join("curl ", @url))'],
+    [
+      'n = 1_000 + 1; n += 1; ok = true; no = nil; r = /a#{f(1)}/',
+      `n = ?()
+n = ?()
+ok = "true"
+no = ?()
+r = ?(f("1"))`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    [
+      `a = @b || @c or '/d'`,
+      `a = oneOf(@b, @c)
+oneOf(a, "/d")`,
+    ],
+    [
+      'a = @b && f(@c) && @d',
+      `f(@c)
+a = @d`,
+    ],
+    [`a = @x ? '/y' : f(1)`, 'a = oneOf("/y", f("1"))'],
+    [
+      `a = f(@x) ? '/y' : '/z'`,
+      `f(@x)
+a = oneOf("/y", "/z")`,
+    ],
+    [
+      `a = if f(@x) then '/a' elsif @y then '/b' else '/c' end`,
+      `f(@x)
+a = oneOf("/a", "/b", "/c")`,
+    ],
+    [`a = case @x when 1, 2 then '/a' else '/b' end`, 'a = oneOf("/a", "/b")'],
+    [
+      `a = if @x
+  b = '/b'
+  b + '/c'
+else
+  '/d'
+end`,
+      `@x
+branch
+  b = "/b"
+   value0 = join(b, "/c")
+or
+   value0 = "/d"
+a =  value0`,
+    ],
+    ['a = begin f(1) rescue g(2) end', 'a = oneOf(f("1"), g("2"))'],
+    [`a = f(1) rescue '/b'`, 'a = oneOf(f("1"), "/b")'],
+    [
+      `a = { b: 1, 'c' => 2, :d => 3, @e => 4, **@f, g: }`,
+      'a = {"b": "1", "c": "2", "d": "3", @e: "4", ...@f, "g": g()}',
+    ],
+    ['a = [1, *@b, c: 2]', 'a = ["1", @b, {"c": "2"}]'],
+    [`a = @h[:k], @h['k'], @h[0], @h[@i], @h[1..]`, 'a = [@h.k, @h.k, @h.0, @h[@i], @h[?()]]'],
+    [
+      '@a ||= new_client; @h[:k] ||= 1; @n &&= f(1)',
+      `@a = oneOf(@a, new_client())
+@h.k = oneOf(@h.k, "1")
+@n = oneOf(@n, f("1"))`,
+    ],
+    [
+      'a = -> (x, y = 1) { f(x) }; b = lambda { |x| x }; c = proc do |x| f(x) end',
+      `a = lambda (x, y = "1") { return f(x) }
+b = lambda (x) { return x }
+c = lambda (x) { return f(x) }`,
+    ],
+    [
+      'a = b = f(1)',
+      `b = f("1")
+a = b`,
+    ],
+    [
+      'foo(a = 1, a)',
+      `a = "1"
+foo(a, a)`,
+    ],
+    [
+      `$url = '/x'; @@n = A::B; ::C.d`,
+      `url = "/x"
+@@n = A.B
+C.d()`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('targets', () => {
+  it.each([
+    [
+      'a, b = f(1)',
+      ` held = f("1")
+a =  held.0
+b =  held.1`,
+    ],
+    [
+      'a, (b, *c), d = @x',
+      `a = @x.0
+b = @x.1.0
+c = ?()
+d = @x.2`,
+    ],
+    [
+      'a, b = 1, [2]',
+      `a = "1"
+b = ["2"]`,
+    ],
+    [
+      `a = b = 1
+a, b = b, a`,
+      `b = "1"
+a = b
+ held = [b, a]
+a =  held.0
+b =  held.1`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('calls', () => {
+  it.each([
+    [
+      `rc.post('/a', payload: { b: 1 }, 'c' => 2, **@d)`,
+      'rc().post("/a", payload={"b": "1"}, ...@d, {"c": "2"})',
+    ],
+    [`rc.post '/a', *@b, &@c`, 'rc().post("/a", ...@b, &=@c)'],
+    [
+      'response&.body; client.accounts.get',
+      `response().body()
+client().accounts().get()`,
+    ],
+    [
+      `x = f(1)
+x.y = x.z(x)`,
+      `x = f("1")
+x.y = x.z(x)`,
+    ],
+    [
+      'Net::HTTP::Get.new(uri.request_uri); Foo.new; klass.new(1)',
+      `new Net.HTTP.Get(uri().request_uri())
+new Foo()
+new klass()("1")`,
+    ],
+    [
+      `client.send(:get, '/a'); client.public_send(@verb, '/a'); socket.send(@data)`,
+      `client().get("/a")
+client()[@verb]("/a")
+socket().send(@data)`,
+    ],
+    [
+      'ids.map(&:to_s).each_slice(2) { |a, b| f(a, b) }',
+      'ids().map(&=lambda ( 0) { return  0 }).each_slice("2", &=lambda (a, b) { return f(a, b) })',
+    ],
+    [
+      `Net::HTTP.start(host, port, use_ssl: true) do |http|
+  http.request(req)
+end`,
+      'Net.HTTP.start(host(), port(), use_ssl="true", &=lambda (http) { return http.request(req()) })',
+    ],
+    [
+      'paths.map { get(_1) }; paths.map { get(it) }',
+      `paths().map(&=lambda (_1) { return get(_1) })
+paths().map(&=lambda (it) { return get(it) })`,
+    ],
+    [
+      `f = ->(x) { x }
+f.(1); f.call(1); Service.call(1)`,
+      `f = lambda (x) { return x }
+f("1")
+f("1")
+Service.call("1")`,
+    ],
+    [
+      `rc
+  .get('/a')
+  .then { |r| r.body }`,
+      'rc().get("/a").then(&=lambda (r) { return r.body() })',
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('statements', () => {
+  it.each([
+    [
+      'if f(@a) then b(1) elsif @c then d(2) else e(3) end',
+      `f(@a)
+@c
+branch
+  b("1")
+or
+  d("2")
+or
+  e("3")`,
+    ],
+    [
+      `unless @a
+  b(1)
+else
+  c(2)
+end`,
+      `@a
+branch
+  b("1")
+or
+  c("2")`,
+    ],
+    [
+      'b(1) if @a; c(2) unless f(@d); e(3) while @g',
+      `@a
+branch
+  b("1")
+f(@d)
+branch
+  c("2")
+@g
+loop  of 
+  e("3")`,
+    ],
+    [
+      'if (r = get(@x)) && r.ok then use(r) end',
+      `r = get(@x)
+r.ok()
+branch
+  use(r)`,
+    ],
+    [
+      `case f(@x)
+when /a/ then b(1)
+else c(2)
+end`,
+      `f(@x)
+branch
+  b("1")
+or
+  c("2")`,
+    ],
+    [
+      `case f(@x)
+in { a: String => n } then g(n)
+in [y, *] then h(y)
+end`,
+      `f(@x)
+branch
+  g(n)
+or
+  h(y)`,
+    ],
+    [
+      `begin
+  a(1)
+rescue E, F => e
+  b(e)
+else
+  c(2)
+ensure
+  d(3)
+end`,
+      `a("1")
+c("2")
+branch
+  b(e)
+d("3")`,
+    ],
+    [
+      `paths.each do |path|
+  rc.get(path)
+end`,
+      `loop path of paths()
+  rc().get(path)`,
+    ],
+    [
+      'h.each { |k, v| f(k, v) }; xs.each_with_index { |x, i| f(x, i) }',
+      `loop  each of h()
+  k =  each.0
+  v =  each.1
+  f(k, v)
+loop x of xs()
+  i = ?()
+  f(x, i)`,
+    ],
+    [
+      '3.times { |i| f(i) }; loop do f(1) end; until @a do f(2) end',
+      `loop  of 
+  i = ?()
+  f(i)
+loop  of 
+  f("1")
+@a
+loop  of 
+  f("2")`,
+    ],
+    [
+      'for a in @b do f(a) end',
+      `loop a of @b
+  f(a)`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('functions', () => {
+  it.each([
+    [
+      `def get(path, params = {}, *rest, id:, page: 1, **more, &block)
+  rc.get(path, &block)
+end`,
+      `function get(path, params = {}, ...rest, id, page = "1", ...more, &)
+  block = &
+  return rc().get(path, &=block)`,
+    ],
+    [
+      `def base = '/a'
+def path() = base + '/b'`,
+      `function base()
+  return "/a"
+function path()
+  return join(base(), "/b")`,
+    ],
+    [
+      `def path
+  if @a
+    '/a'
+  else
+    b = '/b'
+    b + '/c'
+  end
+end`,
+      `function path()
+  @a
+  branch
+    return "/a"
+  or
+    b = "/b"
+    return join(b, "/c")`,
+    ],
+    [
+      `def client
+  @client ||= Client.new(base)
+end`,
+      `function client()
+  @client = oneOf(@client, new Client(base()))
+  return @client`,
+    ],
+    [
+      `def get
+  yield rc, 1
+rescue E
+  nil
+end`,
+      `function get(&)
+  return &(rc(), "1")
+  branch
+    return ?()`,
+    ],
+    [
+      `def get
+  return '/a' if @a
+  ids.each { |id| next 1 if id }
+  return 1, 2
+end`,
+      `function get()
+  @a
+  branch
+    return "/a"
+  loop id of ids()
+    id
+    branch
+      "1"
+  return ["1", "2"]`,
+    ],
+    [
+      `define_method(:get) { |path| rc.get(path) }
+let(:client) { Client.new }`,
+      `function get(path)
+  return rc().get(path)
+function client()
+  return new Client()`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('classes', () => {
+  it.each([
+    [
+      `class A < B::C
+  include D, E
+  extend self
+  BASE = '/a'.freeze
+  @@count = 0
+  attr_reader :rc
+  base_uri 'https://a.example'
+  def initialize(rc) = @rc = rc
+  def self.make(*args) = new(*args)
+  class << self
+    def other; make(1); end
+  end
+  private
+  def get(path) = rc.get(BASE + path)
+  private def put(x) = x.rc.put(BASE)
+end`,
+      `class A < B::C, D, E
+  field BASE = "/a"
+  field @@count = "0"
+  method rc()
+    return self.@rc
+  method constructor(rc)
+    self.@rc = rc
+  method make(...args)
+    return new self(...args)
+  method other()
+    return make("1")
+  method get(path)
+    return rc().get(join(BASE, path))
+  method put(x)
+    return x.rc().put(BASE)
+  method  static()
+    base_uri("https://a.example")`,
+    ],
+    [
+      `module A
+  module B::C
+    X = 1
+    class D; end
+  end
+end`,
+      `class A
+  class B
+    class C
+      field X = "1"
+      class D`,
+    ],
+    [
+      `class A < B
+  def initialize(a, *b)
+    super
+    super(a)
+  end
+  def get(a) = super
+end`,
+      `class A < B
+  method constructor(a, ...b)
+    super(a, ...b)
+    super(a)
+  method get(a)
+    return super.get(a)`,
+    ],
+    [
+      `Call = Struct.new(:path, :method) do
+  def url = path + '/x'
+end
+Error = Class.new(StandardError)`,
+      `class Call
+  method constructor(path, method)
+    self.@path = path
+    self.@method = method
+  method path()
+    return self.@path
+  method method()
+    return self.@method
+  method url()
+    return join(path(), "/x")
+class Error < StandardError`,
+    ],
+    [
+      `@rc = RingCentral.new(1)
+def calls = @rc.get('/a')`,
+      `@rc = new RingCentral("1")
+function calls()
+  return @rc.get("/a")`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+it('knows what a file takes from others', async () => {
+  const source = `require 'ringcentral'
+require_relative 'a/b'
+require_relative '../c'
+load './d.rb'
+autoload :E, 'e/f'
+require "g/#{h}"`;
+  const { imports, exports } = await lowerText(source, ruby, '.rb');
+  expect(imports.map(({ local, from, name }) => `${local} ${from} ${name}`)).toEqual([
+    '* ringcentral *',
+    '* ./a/b *',
+    '* ../c *',
+    '* ./d.rb *',
+    'E e/f E',
+  ]);
+  expect(exports).toBeNull();
+});
+
+it('says where the last name of a callee stands', async () => {
+  const { body } = await lowerText('platform\n  .get(x)\nA::SDK.new(1)', ruby, '.rb');
+  expect(body.map((one) => one.kind === 'do' && one.value.at)).toEqual([
+    { line: 2, column: 4 },
+    { line: 3, column: 8 },
+  ]);
+});
