@@ -12,6 +12,9 @@ import { looksLikeCall, parseStated } from './stated.js';
 /** All call sources; a new one takes its file and a line here. */
 export const callSources: readonly CallSource[] = [har, plan];
 
+/** The calls in the code that a path names; `null` where it is neither a folder nor source code. */
+export type ScanCode = (path: string) => LoadedCalls | null;
+
 /** What a person named: a path or `METHOD /path`, and where it stands. */
 export interface CallWord {
   readonly text: string;
@@ -40,6 +43,7 @@ export function loadCalls(
   files: Files,
   as: string | null = null,
   fieldsOf: BodyFieldsOf = () => null,
+  scan: ScanCode = () => null,
 ): LoadedCalls {
   const calls: Call[] = [];
   const findings: Finding[] = [];
@@ -57,7 +61,7 @@ export function loadCalls(
     const paths = text === '-' ? [STANDARD_INPUT] : expand(files.local(text), files);
     if (paths.length === 0) findings.push(unreadable({ ...location }, `no file fits ${text}`));
     for (const path of paths) {
-      const loaded = loadInput(path, files, as, fieldsOf);
+      const loaded = scan(path) ?? loadInput(path, files, as, fieldsOf);
       calls.push(...loaded.calls);
       findings.push(...loaded.findings);
       inputs.push(...loaded.inputs);

@@ -1,0 +1,187 @@
+// An expression and where it stands -> what it may be worth. One evaluator for all languages; bounded in every way.
+import { applyFunction, applyMethod } from './builtins.js';
+import { Lookup } from './lookup.js';
+import { reaching } from './reaching.js';
+import type { Argument, Expression } from './syntax.js';
+import {
+  type Bound,
+  type BoundArgument,
+  distinct,
+  type Frame,
+  joinValues,
+  plainText,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from './value.js';
+
+/** How deep values are followed, and how many steps one question may take. */
+const MAX_DEPTH = 60;
+const MAX_CALLS = 10;
+const MAX_STEPS = 20_000;
+
+/** Follows values through a program. */
+export class Evaluator extends Lookup {
+  private steps = 0;
+  private depth = 0;
+  private readonly open = new Set<Expression>();
+
+  /** What an expression may be worth; what is beyond the limits is unknown. */
+  ask(bound: Bound): Value[] {
+    this.steps = 0;
+    return this.values(bound);
+  }
+
+  values(bound: Bound): Value[] {
+    const { expression } = bound;
+    // an expression that leads back to itself says nothing new
+    if (++this.steps > MAX_STEPS || this.depth >= MAX_DEPTH || this.open.has(expression))
+      return [UNKNOWN];
+    this.depth++;
+    this.open.add(expression);
+    try {
+      return this.lookAt(bound);
+    } finally {
+      this.open.delete(expression);
+      this.depth--;
+    }
+  }
+
+  private lookAt(bound: Bound): Value[] {
+    const { expression: e, frame, point } = bound;
+    const at = (expression: Expression): Bound => ({ expression, frame, point });
+    switch (e.kind) {
+      case 'text':
+        return [textValue(e.text, [{ text: e.text, file: point.scope.file.file, at: e.at }])];
+      case 'join':
+        return joinValues(e.parts.map((part) => this.values(at(part))));
+      case 'choice':
+        return distinct(e.of.flatMap((part) => this.values(at(part))));
+      case 'object':
+        return [
+          {
+            kind: 'object',
+            entries: e.entries.map(({ key, value }) => ({
+              key: key && plainText(this.values(at(key))[0] ?? UNKNOWN),
+              value: at(value),
+            })),
+          },
+        ];
+      case 'list':
+        return [{ kind: 'list', items: e.items.map(at) }];
+      case 'lambda': {
+        const scope = this.program.closures.get(e.function);
+        return scope ? [{ kind: 'function', scope, self: frame.self, outer: frame }] : [UNKNOWN];
+      }
+      case 'self':
+        return [frame.self ?? UNKNOWN];
+      case 'name':
+        return this.named(e.name, frame, point);
+      case 'member':
+        return this.member(e, bound);
+      case 'index':
+        return this.index(e, bound);
+      case 'call':
+        return this.call(e, bound);
+      case 'new':
+        return distinct(
+          this.values(at(e.type)).flatMap((type) => this.make(type, this.bind(e.args, bound))),
+        );
+      case 'unknown':
+        return [UNKNOWN];
+    }
+  }
+
+  bind(args: readonly Argument[], { frame, point }: Bound): BoundArgument[] {
+    return args.map(({ name, value, spread }) => ({
+      name,
+      spread,
+      expression: value,
+      frame,
+      point,
+    }));
+  }
+
+  private member(e: Extract<Expression, { kind: 'member' }>, bound: Bound): Value[] {
+    const { frame, point } = bound;
+    if (e.of.kind === 'name') {
+      const bindings = frame.scope.bindings.get(`${e.of.name}.${e.name}`);
+      if (bindings)
+        return distinct(reaching(bindings, point).flatMap((b) => this.bound(b, bindings, frame)));
+    }
+    const of = this.values({ expression: e.of, frame, point });
+    return distinct(of.flatMap((value) => this.memberOf(value, e.name) ?? [UNKNOWN]));
+  }
+
+  private index(e: Extract<Expression, { kind: 'index' }>, bound: Bound): Value[] {
+    const { frame, point } = bound;
+    const of = this.values({ expression: e.of, frame, point });
+    const keys = this.values({ expression: e.key, frame, point }).map(plainText);
+    return distinct(
+      of.flatMap((value) =>
+        keys.flatMap((key) =>
+          key === null ? this.items(value) : (this.memberOf(value, key) ?? [UNKNOWN]),
+        ),
+      ),
+    );
+  }
+
+  private call(e: Extract<Expression, { kind: 'call' }>, bound: Bound): Value[] {
+    const { frame, point } = bound;
+    const args = this.bind(e.args, bound);
+    if (e.callee.kind === 'name' && e.callee.name === 'require') {
+      const from = args[0] && plainText(this.values(args[0])[0] ?? UNKNOWN);
+      const imported = { local: ' required', from: from ?? '', name: null };
+      const target = from ? this.program.resolve(point.scope.file, imported) : null;
+      if (!target) return [{ kind: 'foreign', name: from ?? 'require()', maker: null }];
+      return target.exports?.has('default')
+        ? this.exported(target, 'default')
+        : [{ kind: 'file', file: target.file }];
+    }
+    const ask = (b: Bound) => this.values(b);
+    if (e.callee.kind === 'member') {
+      const { of, name } = e.callee;
+      const receivers = this.values({ expression: of, frame, point });
+      const known = receivers.flatMap((receiver) => applyMethod(receiver, name, args, ask) ?? []);
+      if (known.length > 0) return distinct(known);
+    }
+    const callees = this.values({ expression: e.callee, frame, point });
+    return distinct(callees.flatMap((callee) => this.apply(callee, args, frame.depth, ask)));
+  }
+
+  private apply(
+    callee: Value,
+    args: readonly BoundArgument[],
+    depth: number,
+    ask: (bound: Bound) => Value[],
+  ): Value[] {
+    if (callee.kind === 'function') return this.returned(callee, args, depth);
+    if (callee.kind === 'class') return this.make(callee, args);
+    if (callee.kind !== 'foreign') return [UNKNOWN];
+    return (
+      applyFunction(callee.name, args, ask) ?? [
+        { kind: 'made', name: `${callee.name}()`, args, maker: callee.maker },
+      ]
+    );
+  }
+
+  /** What a function gives back to a caller with these arguments. */
+  returned(
+    { scope, self, outer }: Extract<Value, { kind: 'function' }>,
+    args: readonly BoundArgument[] | null,
+    depth: number,
+  ): Value[] {
+    if (depth >= MAX_CALLS || scope.returns.length === 0) return [UNKNOWN];
+    const frame: Frame = { scope, args, self, outer, depth: depth + 1 };
+    return distinct(
+      scope.returns.flatMap(({ value, point }) => this.values({ expression: value, frame, point })),
+    );
+  }
+
+  private make(type: Value, args: readonly BoundArgument[]): Value[] {
+    if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args }];
+    if (type.kind !== 'foreign') return [UNKNOWN];
+    const known = applyFunction(`new ${type.name}`, args, (bound) => this.values(bound));
+    return known ?? [{ kind: 'made', name: `${type.name}()`, args, maker: type.maker }];
+  }
+}

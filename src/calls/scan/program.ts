@@ -1,0 +1,108 @@
+// All lowered files together: what an import leads to, where a class is, which calls a name has.
+import { posix } from 'node:path';
+import type { ClassScope, FileScopes, Scope, Site } from './scope.js';
+import { scopesOf } from './scopes.js';
+import type { FileSyntax, FunctionSyntax, Import } from './syntax.js';
+
+/** The files of a scan, and what is looked up across them. */
+export class Program {
+  readonly files: ReadonlyMap<string, FileScopes>;
+  /** By their simple names, over all files. */
+  readonly classes = new Map<string, ClassScope[]>();
+  /** The calls by the last name of what is called. */
+  readonly sites = new Map<string, Site[]>();
+  readonly closures = new Map<FunctionSyntax, Scope>();
+  /** Functions and methods by name. */
+  readonly functions = new Map<string, Scope[]>();
+  private readonly names = new Map<FunctionSyntax, string>();
+  private readonly packages = new Map<string, FileSyntax[]>();
+
+  constructor(files: readonly FileSyntax[]) {
+    this.files = new Map(files.map((file) => [file.file, scopesOf(file)]));
+    for (const { classes, sites, closures, scopes, scope } of this.files.values()) {
+      for (const cls of classes) put(this.classes, cls.syntax.name, cls);
+      for (const site of sites) put(this.sites, calledName(site), site);
+      for (const [syntax, closure] of closures) this.closures.set(syntax, closure);
+      for (const entry of this.files.get(scope.file.file)!.names) this.names.set(...entry);
+      for (const own of scopes) if (own.function?.name) put(this.functions, own.function.name, own);
+      const { package: name } = scope.file;
+      if (name !== null) put(this.packages, name, scope.file);
+    }
+  }
+
+  /** What a function may be called by. */
+  namesOf({ function: syntax }: Scope): string[] {
+    if (!syntax) return [];
+    const name = syntax.name ?? this.names.get(syntax);
+    return name === undefined ? [] : [name];
+  }
+
+  /** The files of the same package, where a language has packages without imports between them. */
+  siblings(file: FileSyntax): readonly FileSyntax[] {
+    return file.package === null ? [] : (this.packages.get(file.package) ?? []);
+  }
+
+  /** The file that an import leads to; `null` for a foreign package. */
+  resolve(from: FileSyntax, { from: path }: Import): FileSyntax | null {
+    const folder = posix.dirname(from.file);
+    const candidates = /^\.{1,2}(\/|$)/.test(path)
+      ? [posix.normalize(posix.join(folder, path))]
+      : (pythonPaths(path, folder) ?? [
+          posix.normalize(posix.join(folder, path)),
+          path.replace(/^[@~]\//, ''),
+        ]);
+    for (const base of candidates)
+      for (const ending of ENDINGS) {
+        const file =
+          this.files.get(`${base.replace(/\.(js|mjs|cjs|jsx)$/, '')}${ending}`) ??
+          this.files.get(base);
+        if (file) return file.scope.file;
+      }
+    return null;
+  }
+}
+
+const ENDINGS = [
+  '',
+  '.js',
+  '.ts',
+  '.mjs',
+  '.cjs',
+  '.jsx',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '/index.js',
+  '/index.ts',
+  '/index.tsx',
+  '.py',
+  '/__init__.py',
+  '.rb',
+  '.php',
+  '.sh',
+];
+
+/** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root. */
+function pythonPaths(path: string, folder: string): string[] | null {
+  if (!/^\.*[\w]+(\.\w+)*$|^\.+$/.test(path)) return null;
+  const [, dots = '', names = ''] = /^(\.*)(.*)$/.exec(path)!;
+  const below = names.replaceAll('.', '/');
+  if (dots !== '')
+    return [posix.normalize(posix.join(folder, '../'.repeat(dots.length - 1), below))];
+  const above = folder === '.' ? [] : folder.split('/');
+  return [...above.map((_, index) => above.slice(0, above.length - index).join('/')), '.'].map(
+    (base) => posix.normalize(posix.join(base, below)),
+  );
+}
+
+/** The last name of what a site calls. */
+export function calledName({ expression }: Site): string {
+  const of = expression.kind === 'call' ? expression.callee : expression.type;
+  return of.kind === 'member' || of.kind === 'name' ? of.name : '';
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

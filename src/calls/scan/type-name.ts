@@ -1,0 +1,26 @@
+// A type as a language writes it -> the name of the class that it is, if it is one.
+
+/** Types of plain values: what is declared as one may still be a text. */
+const PLAIN = new Set(
+  'String Object Integer Long Short Double Float Boolean Number Any Void URL URI Uri List Map Set Dict Array Optional Promise Task Callable Function Json CharSequence Dictionary IEnumerable HttpMethod Record Date DateTime Type T K V'.split(
+    ' ',
+  ),
+);
+
+/** The name of the class, without the package, type arguments and signs around it; `null` for plain values. */
+export function className(type: string): { simple: string; full: string } | null {
+  const [full = ''] = type.replace(/^[*&?]+|[?[\]]+$/g, '').split(/[<[|]/);
+  const simple = full
+    .split(/[.\\:]/)
+    .at(-1)!
+    .trim();
+  return /^[A-Z]/.test(simple) && !PLAIN.has(simple) ? { simple, full } : null;
+}
+
+/** A base as written -> its last name. */
+export const simpleName = (base: string): string =>
+  base
+    .split(/[<(]/)[0]!
+    .split(/[.\\:]/)
+    .at(-1)!
+    .trim();

@@ -1,0 +1,25 @@
+// The shape of the code scan: it is a program of its own, which is loaded only for folders and source files.
+import type { Files } from '../files.js';
+import type { Matrix, Server } from '../model.js';
+import type { LoadedCalls } from './index.js';
+import type { SourceText } from './scan/lower-files.js';
+import type { FileSyntax } from './scan/syntax.js';
+
+/** What a scan is given: the matrices of the run, and the machine. */
+export interface ScanContext {
+  readonly matrices: readonly Matrix[];
+  /** Further base URLs that stand for those of the matrices. */
+  readonly servers: readonly Server[];
+  readonly files: Files;
+  readonly includeTests: boolean;
+  /** Parses and lowers; waits for it. */
+  lower(sources: readonly SourceText[]): readonly FileSyntax[];
+}
+
+/** Finds calls in code. */
+export interface Scanner {
+  /** Whether a file of this name is source code in a language that is known. */
+  isSource(path: string): boolean;
+  /** The calls of a folder or a source file. */
+  scan(path: string, context: ScanContext): LoadedCalls;
+}

@@ -1,0 +1,21 @@
+// What a matrix says of the clients of its API, as it is written. Types alone; imports nothing.
+
+/** What a matrix says of the clients of its API: package names, and how chains of methods become paths. */
+export interface Sdk {
+  readonly packages: readonly string[];
+  readonly versions?: Readonly<Record<string, string>>;
+  readonly defaults?: Readonly<Record<string, string>>;
+  readonly optional?: Readonly<Record<string, string>>;
+  readonly collection?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly languages?: Readonly<
+    Record<
+      string,
+      {
+        readonly words: 'camel' | 'pascal';
+        readonly lowerToo?: boolean;
+        readonly reserved?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+}
