@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -53,6 +54,8 @@ const noSubprograms = {
 // what a build compiled is read by that build alone
 const packs = hashOf(['permissions.yaml', ...listed('rules'), ...listed('src')]);
 
+const GRAMMARS = 'javascript typescript tsx python php ruby java c-sharp go'.split(' ');
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -71,6 +74,7 @@ const program = await build({
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
   format: 'cjs',
+  external: ['./scan.cjs'],
 });
 const hash = createHash('sha256')
   .update(readFileSync(at('dist', 'main.cjs')))
@@ -92,9 +96,42 @@ const library = await build({
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
 });
+const scan = await build({
+  ...shared,
+  entryPoints: ['src/scan.ts'],
+  outfile: 'dist/scan.cjs',
+  format: 'cjs',
+});
+const lower = await build({
+  ...shared,
+  entryPoints: ['src/lower-worker.ts'],
+  outfile: 'dist/lower.cjs',
+  format: 'cjs',
+  // its own CommonJS build; the ESM one asks for import.meta
+  alias: { 'web-tree-sitter': at('node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
+});
+copyGrammars();
 await compilePacks();
 writeTypes();
-writeNotices({ ...program.metafile.inputs, ...library.metafile.inputs });
+writeNotices({
+  ...program.metafile.inputs,
+  ...library.metafile.inputs,
+  ...scan.metafile.inputs,
+  ...lower.metafile.inputs,
+  'node_modules/@vscode/tree-sitter-wasm/': {},
+});
+
+/** The parser and the grammars of the languages, and no others. */
+function copyGrammars() {
+  mkdirSync(at('dist', 'grammars'));
+  const parser = 'web-tree-sitter.wasm';
+  copyFileSync(at('node_modules', 'web-tree-sitter', parser), at('dist', 'grammars', parser));
+  for (const name of GRAMMARS) {
+    const file = `tree-sitter-${name}.wasm`;
+    const from = at('node_modules', '@vscode', 'tree-sitter-wasm', 'wasm', file);
+    copyFileSync(from, at('dist', 'grammars', file));
+  }
+}
 
 /** The shipped packs in the form that is read without a YAML parser. */
 async function compilePacks() {

@@ -12,6 +12,8 @@ export interface Files {
   local(path: string): string;
   /** The files below a folder, relative to it, with `/`. */
   list(folder: string): readonly string[];
+  /** The same without what git ignores; where git knows nothing of the folder, without its hidden and package folders. */
+  sources(folder: string): readonly string[];
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 // Alone in touching the process and the file system: what the rest of the program asks of the machine.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   fstatSync,
@@ -9,6 +10,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { SourceText } from './calls/scan/lower-files.js';
+import type { FileSyntax } from './calls/scan/syntax.js';
+import type { Scanner } from './calls/scanner.js';
 import type { Files } from './files.js';
 import { STANDARD_INPUT } from './model.js';
 
@@ -25,6 +30,10 @@ export interface Host {
   write(path: string, text: string): void;
   /** The day, as `2026-11-23`, in UTC. */
   today(): string;
+  /** The code scan, loaded when it is first asked for. */
+  scanner(): Scanner;
+  /** Lowers source files in a thread of its own, and waits for it. Throws what the thread fails with. */
+  lower(sources: readonly SourceText[]): readonly FileSyntax[];
   /** The working directory below the nearest folder with `.git`; `null` where there is none. With `/`. */
   folderInRepository(): string | null;
 }
@@ -48,6 +57,13 @@ export function nodeFiles(packageFolder: string): Files {
       return posix.normalize(near.replaceAll(sep, '/'));
     },
     read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
+    sources(folder) {
+      try {
+        return listByGit(folder) ?? walk(folder);
+      } catch {
+        return [];
+      }
+    },
     list(folder) {
       try {
         return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -62,6 +78,43 @@ export function nodeFiles(packageFolder: string): Files {
   };
 }
 
+/** The files of a folder that git does not ignore; `null` where git cannot tell. */
+function listByGit(folder: string): string[] | null {
+  const argv = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const git = spawnSync('git', argv, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (git.status !== 0) return null;
+  return [...new Set(git.stdout.split('\0'))].filter((path) => path !== '').sort();
+}
+
+/** All files below a folder but for hidden folders and those of packages. */
+function walk(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isFile()) return [path];
+      if (!entry.isDirectory() || /^(\..*|node_modules)$/.test(entry.name)) return [];
+      return walk(folder, path);
+    })
+    .sort();
+}
+
+/** The threads lower as the build has them: in a file beside the program. */
+function lowerInThread(packageFolder: string, sources: readonly SourceText[]): FileSyntax[] {
+  if (sources.length === 0) return [];
+  const { port1, port2 } = new MessageChannel();
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(join(packageFolder, 'dist', 'lower.cjs'), {
+    workerData: { sources, port: port2, done },
+    transferList: [port2],
+  });
+  Atomics.wait(done, 0, 0);
+  const { files, fault } = receiveMessageOnPort(port1)?.message ?? {};
+  port1.close();
+  void worker.terminate();
+  if (!files) throw new Error(`source files cannot be read: ${fault ?? 'the thread ended'}`);
+  return files;
+}
+
 /** Whether a link leads to a file, or to nothing: reading it then says so. */
 function leads(path: string): boolean {
   try {
@@ -72,7 +125,7 @@ function leads(path: string): boolean {
 }
 
 /** The machine that this process runs on. */
-export function nodeHost(packageFolder: string): Host {
+export function nodeHost(packageFolder: string, scanner: Host['scanner']): Host {
   const workingDirectory = process.cwd();
   return {
     files: nodeFiles(packageFolder),
@@ -82,6 +135,8 @@ export function nodeHost(packageFolder: string): Host {
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     write: (path, text) => writeFileSync(path, text),
+    scanner,
+    lower: (sources) => lowerInThread(packageFolder, sources),
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {

@@ -3,4 +3,6 @@ import { join } from 'node:path';
 import { run } from './cli.js';
 import { nodeHost } from './host.js';
 
-process.exitCode = run(process.argv.slice(2), nodeHost(join(__dirname, '..')));
+// beside this file in the build
+const host = nodeHost(join(__dirname, '..'), () => require('./scan.cjs').scanner);
+process.exitCode = run(process.argv.slice(2), host);

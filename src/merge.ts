@@ -25,6 +25,7 @@ function merge(matrices: readonly Matrix[]): Api {
       ...new Map(servers.map((server) => [`${server.host}${server.basePath}`, server])).values(),
     ],
     prefixes: [...new Set(matrices.flatMap((matrix) => matrix.prefixes))],
+    sdk: last(matrices.map((matrix) => matrix.sdk)),
     implied: [...new Set(matrices.flatMap((matrix) => matrix.implied))],
     legacy: new Map(matrices.flatMap((matrix) => [...matrix.legacy])),
     schemes,

@@ -1,5 +1,6 @@
 // The core types: what every stage takes and gives. Imports nothing but types.
 import type { Refusal, RefusalForms } from './refusal-forms.js';
+import type { Sdk } from './sdk-forms.js';
 
 /** A place in an input. `file` is as a person would type it from the working directory; line and column count from 1. */
 export interface Location {
@@ -132,6 +133,7 @@ export interface Matrix {
   readonly prefixes: readonly string[];
   /** What clients put before a path that begins with none of the prefixes. */
   readonly implied: readonly string[];
+  readonly sdk: Sdk | null;
   /** Names of permissions that are used no more, and what became of each. */
   readonly legacy: ReadonlyMap<string, string>;
   /** Where the permissions are switched on, in the vendor's words. */

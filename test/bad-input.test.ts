@@ -109,7 +109,6 @@ describe('a path that is none', () => {
     [['-c', 'folder', 'good.txt'], /folder cannot be read: a folder, where a file is needed/],
     [['-m', './folder', 'good.txt'], /folder cannot be read: a folder, where a file is needed/],
     [['-g', './folder', 'good.txt'], /folder cannot be read: a folder, where a file is needed/],
-    [['folder'], /folder cannot be read: a folder; name the plans and recordings in it/],
   ])('%j', (argv, message) => {
     const files = { 'good.txt': GOOD, 'folder/plan.txt': GOOD };
     const { code, out, err } = permlint(argv, { files });

@@ -2,8 +2,9 @@
 import { compilePacks } from '../.ci/compile-packs.js';
 import { run } from '../src/cli.js';
 import type { Files } from '../src/files.js';
-import { type Host, nodeFiles } from '../src/host.js';
+import { type Host, nodeFiles, nodeHost } from '../src/host.js';
 import { STANDARD_INPUT } from '../src/model.js';
+import { scanner } from '../src/scan.js';
 
 declare const PERMLINT_PACKS: string;
 
@@ -58,6 +59,9 @@ export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
       if (held instanceof Uint8Array) return held;
       throw Object.assign(new Error('injected'), { code: held.error });
     },
+    sources(folder) {
+      return this.list(folder);
+    },
     list(folder) {
       const prefix = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
       const below = Object.keys(files).filter((name) => name.startsWith(prefix));
@@ -84,6 +88,9 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     write: (path, text) => {
       written[path] = text;
     },
+    // the thread of the build: npm ci makes it, npm run build makes it anew
+    lower: nodeHost(packageFolder, () => scanner).lower,
+    scanner: () => scanner,
     today: () => '2026-11-23',
     folderInRepository: () => '',
   };

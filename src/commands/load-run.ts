@@ -16,6 +16,7 @@ import type { PreflightInput } from '../preflight.js';
 import type { Finding, GrantSet, Severity } from '../report.js';
 import { parseTarget, pathText } from '../target.js';
 import { shown, UsageError } from './command.js';
+import { createScan } from './create-scan.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
 
 /** The options that say what a run reads. */
@@ -25,6 +26,7 @@ export interface RunOptions extends ConfigOptions {
   readonly server?: readonly string[];
   readonly as?: string;
   readonly partial?: boolean;
+  readonly includeTests?: boolean;
   /** `false` for `--no-inclusion`. */
   readonly inclusion?: boolean;
   readonly strict?: boolean;
@@ -81,7 +83,8 @@ function loadRun(
   }
   const servers = readServers(options, app);
   const fieldsOf = findBodyFields(matrices.matrices, servers);
-  const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf);
+  const scan = createScan(matrices.matrices, servers, host, options.includeTests ?? false);
+  const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf, scan);
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
   const needed = [...configFindings, ...matrices.findings, ...grants.findings];
   return {

@@ -20,6 +20,7 @@ export const addInputOptions = (command: Command): Command =>
       "a further base URL that stands for the API's own; repeatable",
       collect,
     )
+    .addOption(new Option('--include-tests', 'read the tests in folders of code too'))
     .addOption(
       new Option('--as <kind>', `read files as: ${callSources.map(({ id }) => id).join(', ')}`),
     );

@@ -3,6 +3,7 @@ import { readDocument } from '../document.js';
 import { DEFAULT_SCHEME, type Location, type Matrix, type Server } from '../model.js';
 import type { Refusal } from '../refusal-forms.js';
 import type { Finding, Loaded } from '../report.js';
+import type { Sdk } from '../sdk-forms.js';
 import { parseTarget, pathText } from '../target.js';
 import { validateMatrix } from '../validators.js';
 import { withoutClashes } from './clashes.js';
@@ -79,6 +80,7 @@ export function readMatrix(
     generated: source.generated === true,
     prefixes: (source.prefixes as string[] | undefined) ?? [],
     implied: (source.implied as string[] | undefined) ?? [],
+    sdk: (source.sdk as Sdk | undefined) ?? null,
     legacy: new Map(Object.entries((source.legacy ?? {}) as Record<string, string>)),
     console: (source.console as string | undefined) ?? null,
     newApp: (source.newApp as string | undefined) ?? null,

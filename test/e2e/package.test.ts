@@ -19,6 +19,8 @@ const EXPECTED = [
   /^dist\/permlint\.cjs$/,
   /^docs\/checks\.md$/,
   /^docs\/verdicts\.md$/,
+  /^dist\/(scan|lower)\.cjs$/,
+  /^dist\/grammars\/(web-)?tree-sitter(-[a-z-]+)?\.wasm$/,
   /^dist\/packs\/(permissions|ringcentral)\.json$/,
   /^rules\/ringcentral\.yaml$/,
   /^package\.json$/,

@@ -1,5 +1,5 @@
 // The installed program: a command line in an empty project -> what it prints and the exit code of its process.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { runIn } from './run.js';
@@ -54,6 +54,24 @@ describe('one command line', () => {
     expect(ran.code).toBe(2);
     expect(ran.err).toMatch(err);
     expect(ran.out + ran.err).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('code', () => {
+  it('finds the calls of a folder, through a helper in another file', () => {
+    mkdirSync(join(project, 'sources'));
+    writeFileSync(
+      join(project, 'sources', 'api.py'),
+      "import requests\n\ndef get(path):\n    return requests.get('https://platform.ringcentral.com' + path)\n",
+    );
+    writeFileSync(
+      join(project, 'sources', 'log.py'),
+      "from api import get\n\nget('/restapi/v1.0/account/~/call-log')\n",
+    );
+    const ran = permlint(['sources', '-g', 'none']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(/^error\[missing-permission\]: 1 call needs ReadCallLog/);
+    expect(ran.out).toMatch(/^ {2}sources\/log\.py:3:1 /m);
   });
 });
 

@@ -119,4 +119,5 @@ const NO_FILES = {
   local: (path: string) => path,
   read: () => new Uint8Array(),
   list: () => [],
+  sources: () => [],
 };
