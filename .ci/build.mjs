@@ -98,7 +98,7 @@ const library = await build({
 });
 const scan = await build({
   ...shared,
-  entryPoints: ['src/scan.ts'],
+  entryPoints: ['src/scan-program.ts'],
   outfile: 'dist/scan.cjs',
   format: 'cjs',
 });

@@ -1,5 +1,4 @@
 // Alone in touching the process and the file system: what the rest of the program asks of the machine.
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   fstatSync,
@@ -10,7 +9,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { SourceText } from './calls/scan/lower-files.js';
 import type { FileSyntax } from './calls/scan/syntax.js';
 import type { Scanner } from './calls/scanner.js';
@@ -38,10 +36,21 @@ export interface Host {
   folderInRepository(): string | null;
 }
 
+/** The code scan with what it asks of the machine: other modules of Node than a check of a plan. */
+export interface ScanProgram {
+  readonly scanner: Scanner;
+  lowerInThread(packageFolder: string, sources: readonly SourceText[]): readonly FileSyntax[];
+  listSources(folder: string): readonly string[];
+}
+
+const noScan = (): never => {
+  throw new Error('the library reads no source files');
+};
+
 const PACK = /^permlint:/;
 
 /** The real file system; `permlint:NAME` is a file of the package. */
-export function nodeFiles(packageFolder: string): Files {
+export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noScan): Files {
   const real = (path: string) => path.replace(PACK, () => `${packageFolder}${sep}`);
   return {
     // what the system will not look at is not there
@@ -58,11 +67,7 @@ export function nodeFiles(packageFolder: string): Files {
     },
     read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
     sources(folder) {
-      try {
-        return listByGit(folder) ?? walk(folder);
-      } catch {
-        return [];
-      }
+      return scan().listSources(folder);
     },
     list(folder) {
       try {
@@ -78,43 +83,6 @@ export function nodeFiles(packageFolder: string): Files {
   };
 }
 
-/** The files of a folder that git does not ignore; `null` where git cannot tell. */
-function listByGit(folder: string): string[] | null {
-  const argv = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const git = spawnSync('git', argv, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (git.status !== 0) return null;
-  return [...new Set(git.stdout.split('\0'))].filter((path) => path !== '').sort();
-}
-
-/** All files below a folder but for hidden folders and those of packages. */
-function walk(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isFile()) return [path];
-      if (!entry.isDirectory() || /^(\..*|node_modules)$/.test(entry.name)) return [];
-      return walk(folder, path);
-    })
-    .sort();
-}
-
-/** The threads lower as the build has them: in a file beside the program. */
-function lowerInThread(packageFolder: string, sources: readonly SourceText[]): FileSyntax[] {
-  if (sources.length === 0) return [];
-  const { port1, port2 } = new MessageChannel();
-  const done = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(join(packageFolder, 'dist', 'lower.cjs'), {
-    workerData: { sources, port: port2, done },
-    transferList: [port2],
-  });
-  Atomics.wait(done, 0, 0);
-  const { files, fault } = receiveMessageOnPort(port1)?.message ?? {};
-  port1.close();
-  void worker.terminate();
-  if (!files) throw new Error(`source files cannot be read: ${fault ?? 'the thread ended'}`);
-  return files;
-}
-
 /** Whether a link leads to a file, or to nothing: reading it then says so. */
 function leads(path: string): boolean {
   try {
@@ -125,18 +93,18 @@ function leads(path: string): boolean {
 }
 
 /** The machine that this process runs on. */
-export function nodeHost(packageFolder: string, scanner: Host['scanner']): Host {
+export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
   const workingDirectory = process.cwd();
   return {
-    files: nodeFiles(packageFolder),
+    files: nodeFiles(packageFolder, scan),
     workingDirectory,
     environment: process.env,
     terminal: fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     write: (path, text) => writeFileSync(path, text),
-    scanner,
-    lower: (sources) => lowerInThread(packageFolder, sources),
+    scanner: () => scan().scanner,
+    lower: (sources) => scan().lowerInThread(packageFolder, sources),
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {

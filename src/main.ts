@@ -4,5 +4,5 @@ import { run } from './cli.js';
 import { nodeHost } from './host.js';
 
 // beside this file in the build
-const host = nodeHost(join(__dirname, '..'), () => require('./scan.cjs').scanner);
+const host = nodeHost(join(__dirname, '..'), () => require('./scan.cjs'));
 process.exitCode = run(process.argv.slice(2), host);

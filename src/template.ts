@@ -86,8 +86,16 @@ function parseGlob(text: string): TemplateSegment | TemplateFault {
 }
 
 /** The identity of a template: its text with the names of parameters dropped. */
-export const templateKey = ({ segments }: Pick<Template, 'segments'>): string =>
-  `/${segments.map(segmentKey).join('/')}`;
+export function templateKey(template: Pick<Template, 'segments'>): string {
+  const known = KEYS.get(template);
+  if (known !== undefined) return known;
+  const key = `/${template.segments.map(segmentKey).join('/')}`;
+  KEYS.set(template, key);
+  return key;
+}
+
+/** Each is asked for several times while matrices merge and are indexed. */
+const KEYS = new WeakMap<object, string>();
 
 function segmentKey(segment: TemplateSegment): string {
   switch (segment.kind) {

@@ -2,9 +2,9 @@
 import { compilePacks } from '../.ci/compile-packs.js';
 import { run } from '../src/cli.js';
 import type { Files } from '../src/files.js';
-import { type Host, nodeFiles, nodeHost } from '../src/host.js';
+import { type Host, nodeFiles } from '../src/host.js';
 import { STANDARD_INPUT } from '../src/model.js';
-import { scanner } from '../src/scan.js';
+import * as scanProgram from '../src/scan-program.js';
 
 declare const PERMLINT_PACKS: string;
 
@@ -89,8 +89,8 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
       written[path] = text;
     },
     // the thread of the build: npm ci makes it, npm run build makes it anew
-    lower: nodeHost(packageFolder, () => scanner).lower,
-    scanner: () => scanner,
+    lower: (sources) => scanProgram.lowerInThread(packageFolder, sources),
+    scanner: () => scanProgram.scanner,
     today: () => '2026-11-23',
     folderInRepository: () => '',
   };

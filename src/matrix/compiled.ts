@@ -3,18 +3,18 @@ import type { Matrix, Requirement, Route, Scheme, Template, TemplateSegment } fr
 import { parseTemplate } from '../template.js';
 
 type Requires = readonly (readonly [Scheme, Requirement])[];
-interface Row {
-  readonly row: readonly [
-    method: string,
-    path: string,
-    written: string,
-    line: number,
-    column: number,
-  ];
-  readonly requires: Requires;
-  readonly category: string;
-  readonly facts: unknown;
-}
+/** `written` and `category` are null where they say nothing more than the path; `requires` is an index. */
+type Row = readonly [
+  method: string,
+  path: string,
+  written: string | null,
+  line: number,
+  column: number,
+  requires: number,
+  category: string,
+  facts: unknown,
+  packed: 0 | 1,
+];
 
 /** The packs of a build; one that another build compiled is not read. */
 interface Compiled {
@@ -22,24 +22,45 @@ interface Compiled {
   readonly matrix: Omit<Matrix, 'routes' | 'legacy' | 'refusals'>;
   readonly refusals: unknown;
   readonly legacy: readonly (readonly [string, string])[];
+  /** What rows require, each once: most of a platform's rows require the same few things. */
+  readonly requires: readonly Requires[];
   readonly rows: readonly Row[];
 }
 
 /** Writes a matrix without faults as JSON; `build` names the program that may read it back. */
 export function compileMatrix(whole: Matrix, build: string): string {
   const { routes, legacy, refusals, ...matrix } = whole;
-  const rows = routes.map(({ method, template, written, requires, category, location, facts }) => ({
-    row: [method, template.path, written, location.line, location.column],
-    requires: [...requires],
-    category,
-    facts: pack(facts),
-  }));
-  return JSON.stringify({ build, matrix, legacy: [...legacy], refusals: pack(refusals), rows });
+  const known = new Map<string, number>();
+  const rows = routes.map((route): Row => {
+    const { method, template, written, category, location } = route;
+    const requires = JSON.stringify([...route.requires]);
+    if (!known.has(requires)) known.set(requires, known.size);
+    const facts = pack(route.facts);
+    const packed = JSON.stringify(facts) === JSON.stringify(route.facts) ? 0 : 1;
+    const own = written === template.path ? null : written;
+    const { line, column } = location;
+    return [
+      method,
+      template.path,
+      own,
+      line,
+      column,
+      known.get(requires)!,
+      category,
+      facts,
+      packed,
+    ];
+  });
+  const compiled = {
+    ...{ build, matrix, legacy: [...legacy], refusals: pack(refusals), rows },
+    requires: [...known.keys()].map((text) => JSON.parse(text)),
+  };
+  return JSON.stringify(compiled);
 }
 
 /** Reads it back; `null` for what another build wrote. */
 export function restoreMatrix(text: string, build: string): Matrix | null {
-  const { matrix, legacy, refusals, rows, ...compiled } = JSON.parse(text) as Compiled;
+  const { matrix, legacy, refusals, rows, requires, ...compiled } = JSON.parse(text) as Compiled;
   if (compiled.build !== build) return null;
   const closedOver = new Map(
     matrix.schemes.map((scheme) => {
@@ -47,18 +68,25 @@ export function restoreMatrix(text: string, build: string): Matrix | null {
       return [scheme, new Set(own.map(({ name }) => name))];
     }),
   );
+  const shared = requires.map((entries) => new Map(entries));
   const { api, file, generated } = matrix;
-  const routes = rows.map(({ row, requires, category, facts }): Route => {
-    const [method, path, written, line, column] = row;
-    return {
-      ...{ api, method, path, written, template: restoreTemplate(path), category },
-      requires: new Map(requires),
+  // written out, without spreads: this runs for each row of a platform at each start
+  const routes = rows.map(
+    ([method, path, written, line, column, index, category, facts, packed]): Route => ({
+      api,
+      method,
+      path,
+      written: written ?? path,
+      template: restoreTemplate(path),
+      requires: shared[index]!,
+      category,
       location: { file, line, column },
-      facts: unpack(facts) as Route['facts'],
+      facts: (packed ? unpack(facts) : facts) as Route['facts'],
+      closedOver,
       generated: generated && !isChecked(facts),
-      ...{ closedOver, overrides: null },
-    };
-  });
+      overrides: null,
+    }),
+  );
   return {
     ...matrix,
     legacy: new Map(legacy),
