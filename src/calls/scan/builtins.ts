@@ -21,11 +21,12 @@ const SAME = new Set(
   ),
 );
 /** Give back their first argument. */
-const WRAPS = new Set(
-  'str String encodeURI decodeURI strval URI.create URI.parse Uri.parse url.parse URI new URL new java.net.URL new java.net.URI new Uri new URI new System.Uri new HttpUrl HttpUrl.parse HttpUrl.get string StringBuilder new StringBuilder new StringBuffer urllib.parse.unquote Object.freeze Just await'
-    .split(/ (?!java|URL|URI|Uri|System|HttpUrl|StringB)/)
-    .flatMap((name) => [name]),
-);
+const WRAPS = new Set([
+  ...['str', 'String', 'string', 'strval', 'encodeURI', 'decodeURI', 'await', 'Object.freeze'],
+  ...['URI', 'URI.create', 'URI.parse', 'Uri.parse', 'url.parse', 'HttpUrl.parse', 'HttpUrl.get'],
+  ...['new URL', 'new URI', 'new Uri', 'new HttpUrl', 'urllib.parse.unquote'],
+  ...['StringBuilder', 'new StringBuilder', 'new StringBuffer'],
+]);
 /** One segment of a path, escaped. */
 const ESCAPES = new Set(
   'encodeURIComponent urllib.parse.quote quote quote_plus rawurlencode urlencode CGI.escape ERB::Util.url_encode url.PathEscape PathEscape QueryEscape URLEncoder.encode Uri.EscapeDataString'.split(
@@ -109,19 +110,7 @@ export function applyFunction(
     // a path and what it is relative to
     return second ? relative(ask(first), ask(second)) : ask(first);
   }
-  if (ESCAPES.has(name) || ESCAPES.has(last))
-    return first
-      ? [
-          {
-            kind: 'text',
-            parts:
-              ask(first).length === 1 && plainText(ask(first)[0]!) !== null
-                ? [plainText(ask(first)[0]!)!]
-                : [NOTHING],
-            steps: [],
-          },
-        ]
-      : null;
+  if (ESCAPES.has(name) || ESCAPES.has(last)) return first ? [escaped(ask(first))] : null;
   switch (last) {
     case 'sprintf':
     case 'Sprintf':
@@ -167,6 +156,12 @@ export function applyFunction(
     default:
       return null;
   }
+}
+
+/** One segment, whatever it is: the text where there is one, else a hole that callers do not fill. */
+function escaped(values: readonly Value[]): Value {
+  const text = values.length === 1 ? plainText(values[0]!) : null;
+  return { kind: 'text', parts: [text ?? NOTHING], steps: [] };
 }
 
 function joinItems(
