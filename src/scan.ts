@@ -6,13 +6,13 @@ import { type ApiMarks, type FoundCall, findCalls } from './calls/scan/find-call
 import { languageOf } from './calls/scan/languages/index.js';
 import { Program } from './calls/scan/program.js';
 import type { Scanner } from './calls/scanner.js';
+import { stateCall } from './calls/stated.js';
 import { type Files, readText } from './files.js';
 import { groupByApi, type IndexedApi } from './match/api.js';
 import { matchCall } from './match/match.js';
-import type { Call } from './model.js';
+import type { Call, Location, Route } from './model.js';
 import { createChainTable } from './sdk/chains.js';
 import { readRules } from './sdk/read-rules.js';
-import { parseTarget } from './target.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
@@ -68,20 +68,12 @@ function findIn(program: Program, api: IndexedApi): FoundCall[] {
       ...api.prefixes,
       ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
     ],
-    clients: (api.sdk?.packages ?? []).map((name) => new RegExp(escapeText(name), 'i')),
+    clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     chains,
-    reaches(methods, path) {
-      const call = makeCall(methods, path, api, { file: '', line: 1, column: 1 });
-      if (!call) return false;
-      return matchCall(call, [api]).outcomes.every(
-        (outcome) => outcome.kind === 'routed' && outcome.candidates[0]?.certainty === 'certain',
-      );
-    },
+    reaches: (methods, path) => certainRoutes(methods, path, api) !== null,
   };
   return findCalls(program, new Evaluator(program, roots), marks);
 }
-
-const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function toCall(found: FoundCall, api: IndexedApi, folder: string): Call[] {
   const location = { file: `${folder}${found.file}`, ...found.at };
@@ -89,19 +81,26 @@ function toCall(found: FoundCall, api: IndexedApi, folder: string): Call[] {
   return call ? [call] : [];
 }
 
+/** The same call as one that a person states, but that only its API vouches for it. */
 function makeCall(
   methods: readonly string[],
   url: string,
   api: IndexedApi,
-  location: Call['locations'][number],
+  location: Location,
 ): Call | null {
-  const target = parseTarget(withOpenEnd(methods, url, api));
-  if (typeof target === 'string') return null;
-  return {
-    ...{ host: target.host, segments: target.segments, open: target.open, methods },
-    ...{ stated: false, personal: false, api: api.name, events: null, transport: null, count: 1 },
-    ...{ source: 'scan', locations: [location] },
-  };
+  const call = stateCall(methods, withOpenEnd(methods, url, api), location, 'scan');
+  return typeof call === 'string' ? null : { ...call, stated: false, api: api.name };
+}
+
+/** The routes that surely serve a request, one per method; `null` where one of them is not sure. */
+function certainRoutes(methods: readonly string[], url: string, api: IndexedApi): Route[] | null {
+  const call = makeCall(methods, url, api, { file: '', line: 1, column: 1 });
+  if (!call) return null;
+  const routes = matchCall(call, [api]).outcomes.flatMap((outcome) => {
+    const [first] = outcome.kind === 'routed' ? outcome.candidates : [];
+    return [first?.certainty === 'certain' ? first.route : null];
+  });
+  return routes.includes(null) ? null : (routes as Route[]);
 }
 
 /**
@@ -111,14 +110,7 @@ function makeCall(
 function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): string {
   const [, known, last] = /^([^?#]*\/)([^/?#{}]+)\{\}$/.exec(url) ?? [];
   if (known === undefined || last === undefined) return url;
-  const call = makeCall(methods, known + last, api, { file: '', line: 1, column: 1 });
-  const ends =
-    call &&
-    matchCall(call, [api]).outcomes.every(
-      (outcome) =>
-        outcome.kind === 'routed' &&
-        outcome.candidates[0]?.certainty === 'certain' &&
-        outcome.candidates[0].route.template.segments.at(-1)?.kind === 'literal',
-    );
+  const routes = certainRoutes(methods, known + last, api);
+  const ends = routes?.every(({ template }) => template.segments.at(-1)?.kind === 'literal');
   return ends ? known + last : `${known}**`;
 }

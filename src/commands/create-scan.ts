@@ -1,7 +1,7 @@
 // The matrices of a run + the machine -> what scans the folders and source files that are named as calls.
 import type { ScanCode } from '../calls/index.js';
 import type { Host } from '../host.js';
-import type { Matrix, Server } from '../model.js';
+import { type Matrix, type Server, STANDARD_INPUT } from '../model.js';
 
 /** Inputs that other sources read, whatever is in them. */
 const NOT_CODE = /\.(har|json|ya?ml|txt)$/i;
@@ -14,7 +14,7 @@ export function createScan(
   includeTests: boolean,
 ): ScanCode {
   return (path) => {
-    const kind = path === '<stdin>' ? null : files.kind(path);
+    const kind = path === STANDARD_INPUT ? null : files.kind(path);
     const isCode = kind === 'file' && !NOT_CODE.test(path) && scanner().isSource(path);
     if (kind !== 'folder' && !isCode) return null;
     return scanner().scan(path, { matrices, servers, files, includeTests, lower });

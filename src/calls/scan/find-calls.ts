@@ -13,8 +13,8 @@ import type { Frame, Hole, Step, Value } from './value.js';
 export interface ApiMarks {
   readonly hosts: ReadonlySet<string>;
   readonly prefixes: readonly string[];
-  /** Foreign names that its own clients begin with. */
-  readonly clients: readonly RegExp[];
+  /** What the foreign names of its own clients contain, in lower case. */
+  readonly clients: readonly string[];
   /** The chains of its generated clients, by language. */
   readonly chains: ReadonlyMap<string, ChainTable>;
   /** Whether a method and a path reach a route for sure. */
@@ -177,9 +177,11 @@ class Finder {
     }
     const path = text.replace(/^\{\}/, '');
     if (this.hasPrefix(path)) return true;
-    return (
-      client !== null && this.api.clients.some((mark) => mark.test(client)) && path.startsWith('/')
-    );
+    return client !== null && this.isClient(client) && path.startsWith('/');
+  }
+
+  private isClient(name: string): boolean {
+    return this.api.clients.some((mark) => name.toLowerCase().includes(mark));
   }
 
   private hasPrefix(path: string): boolean {
@@ -195,9 +197,7 @@ class Finder {
     const frame = this.evaluator.frameOf(point.scope);
     const of = this.evaluator.ask({ expression: expression.callee.of, frame, point });
     const client = of.some(
-      (v) =>
-        (v.kind === 'foreign' || v.kind === 'made') &&
-        this.api.clients.some((mark) => mark.test(v.name)),
+      (v) => (v.kind === 'foreign' || v.kind === 'made') && this.isClient(v.name),
     );
     return !client && name !== 'request';
   }

@@ -1,6 +1,7 @@
 // A call in the code -> the HTTP request that it may send: which expressions give its method and its URL.
 import type { Evaluator } from './evaluate.js';
 import type { Site } from './scope.js';
+import type { Expression } from './syntax.js';
 import { type BoundArgument, type Frame, plainText, UNKNOWN, type Value } from './value.js';
 
 /** What a call sends, where it sends anything; methods are upper-case, none where nothing is known. */
@@ -186,7 +187,7 @@ function methodText(value: Value): string | null {
 
 function clientOf(
   receivers: readonly Value[],
-  callee: Site['expression'] extends infer E ? (E extends { callee: infer C } ? C : never) : never,
+  callee: Expression,
   evaluator: Evaluator,
   frame: Frame,
   point: Site['point'],
