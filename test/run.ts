@@ -50,7 +50,7 @@ export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
       return Object.keys(files).some((name) => name.startsWith(folder)) ? 'folder' : null;
     },
-    local: (path) => path.replace(/^(\/work\/app|\.)\//, ''),
+    local: (path) => path.replace(/^(\/app|\.)\//, ''),
     read(path) {
       if (path.startsWith('permlint:')) return shippedFiles.read(path);
       const held = path === STANDARD_INPUT ? stdin : files[path];
@@ -76,7 +76,7 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
   const written: Record<string, string> = {};
   const host: Host = {
     files: memoryFiles(machine),
-    workingDirectory: '/work/app',
+    workingDirectory: '/app',
     environment: machine.environment ?? {},
     terminal: machine.terminal ?? false,
     print: (text) => {

@@ -1,5 +1,8 @@
 // A tree with errors -> the errors that no rule of a language has looked into, so that the calls in them are kept.
 import type { Node } from 'web-tree-sitter';
+import type { Frame } from './frame.js';
+import { unknown } from './lowering.js';
+import type { Expression, Statement } from './syntax.js';
 
 /** Which errors were lowered where they stand. */
 export class Salvage {
@@ -20,4 +23,33 @@ export class Salvage {
         else if (child?.hasError) open.push(child);
     return missed;
   }
+}
+
+/** How a language lowers its nodes, made safe: never too deep, each error noted, what expressions hoist in its place. */
+export function walkOf(
+  frame: Frame,
+  salvage: Salvage,
+  rules: { expression(node: Node): Expression; statement(node: Node): Statement[] },
+): {
+  expression(node: Node | null, parent: Node): Expression;
+  statements(nodes: readonly Node[]): Statement[];
+} {
+  return {
+    expression(node, parent) {
+      if (!node || node.isMissing) return unknown(node ?? parent);
+      salvage.see(node);
+      return frame.deeper(
+        () => rules.expression(node),
+        () => unknown(node),
+      );
+    },
+    statements: (nodes) =>
+      nodes.flatMap((node) => {
+        salvage.see(node);
+        return frame.deeper(
+          () => frame.collect(() => rules.statement(node)),
+          () => [],
+        );
+      }),
+  };
 }

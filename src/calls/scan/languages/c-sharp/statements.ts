@@ -1,6 +1,7 @@
 // A statement of C# -> the one form.
 import type { Node } from 'web-tree-sitter';
 import { type Descent, doing } from '../../descent.js';
+import { blockOf, condition, lowerFor, lowerWhile } from '../../loops.js';
 import { assign, childrenOf, name, placeOf } from '../../lowering.js';
 import type { Expression, Statement } from '../../syntax.js';
 import { lowerClass } from './classes.js';
@@ -45,27 +46,11 @@ export function lowerStatement(node: Node, descent: Descent): Statement[] {
     }
     case 'foreach_statement':
       return [loopOver(node, body, descent)];
-    case 'for_statement': {
-      const [inits, updates] = ['initializer', 'update'].map((key) =>
-        node.childrenForFieldName(key).filter((part) => part !== null),
-      );
-      const inner = [
-        ...descent.around(() => condition(node, descent)),
-        ...body(),
-        ...descent.statements(updates ?? []),
-      ];
-      return [
-        ...descent.statements(inits ?? []),
-        { kind: 'loop', item: null, of: null, body: inner, at },
-      ];
-    }
+    case 'for_statement':
+      return lowerFor(node, descent, 'initializer', body);
     case 'while_statement':
-    case 'do_statement': {
-      // a condition runs as often as the body
-      const tested = descent.around(() => condition(node, descent));
-      const inner = node.type === 'do_statement' ? [...body(), ...tested] : [...tested, ...body()];
-      return [{ kind: 'loop', item: null, of: null, body: inner, at }];
-    }
+    case 'do_statement':
+      return lowerWhile(node, descent, body);
     case 'class_declaration':
     case 'interface_declaration':
     case 'enum_declaration':
@@ -96,13 +81,6 @@ const isCode = ({ type }: Node): boolean =>
   /_statement$|^block$|^ERROR$|_body$|_declaration$|^declaration_list$|^catch_filter_clause$/.test(
     type,
   );
-
-const blockOf = (node: Node): Node[] => (node.type === 'block' ? childrenOf(node) : [node]);
-
-function condition(node: Node, descent: Descent): Statement[] {
-  const own = node.childForFieldName('condition');
-  return own ? descent.effect(own) : [];
-}
 
 function declaration(node: Node, type: Node | null, descent: Descent): Statement[] {
   const [own, value] = [node.childForFieldName('name'), assignedIn(node)];

@@ -2,8 +2,8 @@
 import type { Node } from 'web-tree-sitter';
 import { Frame } from '../../frame.js';
 import { defineLanguage, type Lowered } from '../../language.js';
-import { childrenOf, placeOf, unknown } from '../../lowering.js';
-import { Salvage } from '../../salvage.js';
+import { childrenOf, placeOf } from '../../lowering.js';
+import { Salvage, walkOf } from '../../salvage.js';
 import type { ClassSyntax, FunctionSyntax, Statement } from '../../syntax.js';
 import type { GoContext } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -71,22 +71,10 @@ function contextOf(root: Node, salvage: Salvage): GoContext {
   const context: GoContext = {
     ...{ frame, results: resultsIn(root), receiver: null },
     around: { names: [], mayFail: false },
-    expression: (node, parent) => {
-      if (!node || node.isMissing) return unknown(node ?? parent);
-      salvage.see(node);
-      return frame.deeper(
-        () => lowerExpression(context, node),
-        () => unknown(node),
-      );
-    },
-    statements: (nodes) =>
-      nodes.flatMap((node) => {
-        salvage.see(node);
-        return frame.deeper(
-          () => frame.collect(() => lowerStatement(context, node)),
-          () => [],
-        );
-      }),
+    ...walkOf(frame, salvage, {
+      expression: (node) => lowerExpression(context, node),
+      statement: (node) => lowerStatement(context, node),
+    }),
     function: (node) => lowerFunction(context, node),
   };
   return context;

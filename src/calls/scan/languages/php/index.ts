@@ -2,8 +2,8 @@
 import type { Node } from 'web-tree-sitter';
 import { Frame } from '../../frame.js';
 import { defineLanguage, type Lowered } from '../../language.js';
-import { childrenOf, unknown } from '../../lowering.js';
-import { Salvage } from '../../salvage.js';
+import { childrenOf } from '../../lowering.js';
+import { Salvage, walkOf } from '../../salvage.js';
 import { lowerClass, lowerFunction } from './classes.js';
 import type { PhpContext } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -25,22 +25,10 @@ function lowerFile(root: Node): Lowered {
   const salvage = new Salvage();
   const context: PhpContext = {
     frame,
-    expression: (node, parent) => {
-      if (!node || node.isMissing) return unknown(node ?? parent);
-      salvage.see(node);
-      return frame.deeper(
-        () => lowerExpression(context, node),
-        () => unknown(node),
-      );
-    },
-    statements: (nodes) =>
-      nodes.flatMap((node) => {
-        salvage.see(node);
-        return frame.deeper(
-          () => frame.collect(() => lowerStatement(context, node)),
-          () => [],
-        );
-      }),
+    ...walkOf(frame, salvage, {
+      expression: (node) => lowerExpression(context, node),
+      statement: (node) => lowerStatement(context, node),
+    }),
     block: (node) => (node ? context.statements([node]) : []),
     function: (node) => lowerFunction(context, node),
     class: (node, name) => lowerClass(context, node, name),
