@@ -6,7 +6,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import type { SourceText } from './calls/scan/lower-files.js';
 import type { FileSyntax } from './calls/scan/syntax.js';
 
-export { scanner } from './scan.js';
+export { scanner } from './scan/scanner.js';
 
 /** The files of a folder without what git ignores, or without hidden and package folders; none where it cannot be read. */
 export function listSources(folder: string): string[] {

@@ -18,4 +18,13 @@ export interface Sdk {
       }
     >
   >;
+  /** What the fields of answers lead to: `recording.contentUri`, and a path, or `same` for that of the call. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** How clients subscribe to events. */
+  readonly subscriptions?: {
+    readonly route: string;
+    readonly calls: readonly string[];
+    readonly transports?: Readonly<Record<string, string>>;
+    readonly otherwise?: Readonly<Record<string, string>>;
+  };
 }

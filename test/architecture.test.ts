@@ -53,7 +53,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   config: TEXT,
   grants: TEXT,
   calls: [...TEXT, 'sdk'],
-  scan: ['calls', 'files', 'match', 'model', 'sdk', 'target'],
+  scan: ['calls', 'demand', 'files', 'match', 'model', 'sdk', 'sdk-forms'],
   'scan-program': ['calls', 'scan'],
   'lower-worker': ['calls'],
   matrix: [

@@ -1,21 +1,11 @@
 // The routes of an API + the rules of its clients -> which request a chain of methods sends. Pure.
 // `rc.restapi().account().callLog().list()` is GET /restapi/v1.0/account/~/call-log.
 import type { Route } from '../model.js';
+import type { ChainRequest, ChainStep } from './chain.js';
 import { type ChainNode, growChains, type Verb } from './chain-tree.js';
+import { guessRequest } from './guess-request.js';
 import type { SdkRules, Spelling } from './rules.js';
 import { nameLiteral, spell } from './spelling.js';
-
-/** One method of a chain, and what it is called with; `null` is the value, which stands for no argument at all. */
-export interface ChainStep {
-  readonly name: string;
-  readonly argument: 'given' | 'omitted' | 'null';
-}
-
-/** What a chain sends; a number among the segments is the step whose argument stands there. */
-export interface ChainRequest {
-  readonly method: string;
-  readonly segments: readonly (string | number)[];
-}
 
 /** Answers what a chain sends. */
 export interface ChainTable {
@@ -23,6 +13,8 @@ export interface ChainTable {
   readonly roots: readonly string[];
   /** The last step sends the request; `null` where the client has no such chain, or refuses it. */
   lookup(steps: readonly ChainStep[]): ChainRequest | null;
+  /** The same for a chain that no route of today has: what the rule alone makes of it; `null` where one has it. */
+  guess(steps: readonly ChainStep[]): ChainRequest | null;
 }
 
 interface Entry {
@@ -40,9 +32,14 @@ export function createChainTable(
   spelling: Spelling,
 ): ChainTable {
   const roots = enter(growChains(routes, rules), rules, spelling);
+  const others = routes.flatMap(({ template }) => {
+    const [first] = template.segments;
+    return first?.kind === 'literal' ? spell(nameLiteral(first.text, rules), spelling) : [];
+  });
   return {
-    roots: [...roots.keys()],
+    roots: [...new Set([...roots.keys(), ...others])],
     lookup: (steps) => follow(roots, steps),
+    guess: (steps) => (knows(roots, steps) ? null : guessRequest(steps, rules)),
   };
 }
 
@@ -70,6 +67,16 @@ function byName<T>(
   for (const [names, value] of entries)
     for (const name of names) named.set(name, named.has(name) ? null : value);
   return named;
+}
+
+/** Whether the routes have a chain of these names, whatever its arguments. */
+function knows(roots: ReadonlyMap<string, Entry | null>, steps: readonly ChainStep[]): boolean {
+  const links = steps.slice(0, -1);
+  const last = links.reduce<{ children: typeof roots; verbs?: Entry['verbs'] } | null>(
+    (entry, { name }) => entry?.children.get(name) ?? null,
+    { children: roots },
+  );
+  return last?.verbs?.has(steps.at(-1)?.name ?? '') ?? false;
 }
 
 function follow(

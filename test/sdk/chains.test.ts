@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
 import type { Route } from '../../src/model.js';
-import { type ChainStep, createChainTable } from '../../src/sdk/chains.js';
+import type { ChainStep } from '../../src/sdk/chain.js';
+import { createChainTable } from '../../src/sdk/chains.js';
 import { ringcentral } from './ringcentral.js';
 
 /** Rows of a matrix, each an operation of the vendor unless it says otherwise. */

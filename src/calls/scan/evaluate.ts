@@ -110,7 +110,10 @@ export class Evaluator extends Lookup {
         return distinct(reaching(bindings, point).flatMap((b) => this.bound(b, bindings, frame)));
     }
     const of = this.values({ expression: e.of, frame, point });
-    return distinct(of.flatMap((value) => this.memberOf(value, e.name) ?? [UNKNOWN]));
+    const written = e.of.kind === 'name' ? [e.of.name] : [];
+    return distinct(
+      of.flatMap((value) => this.memberOf(value, e.name) ?? [taken(value, written, e.name)]),
+    );
   }
 
   private index(e: Extract<Expression, { kind: 'index' }>, bound: Bound): Value[] {
@@ -120,7 +123,7 @@ export class Evaluator extends Lookup {
     return distinct(
       of.flatMap((value) =>
         keys.flatMap((key) =>
-          key === null ? this.items(value) : (this.memberOf(value, key) ?? [UNKNOWN]),
+          key === null ? this.items(value) : (this.memberOf(value, key) ?? [taken(value, [], key)]),
         ),
       ),
     );
@@ -157,7 +160,7 @@ export class Evaluator extends Lookup {
   ): Value[] {
     if (callee.kind === 'function') return this.returned(callee, args, depth);
     if (callee.kind === 'class') return this.make(callee, args);
-    if (callee.kind !== 'foreign') return [UNKNOWN];
+    if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
     return (
       applyFunction(callee.name, args, ask) ?? [
         { kind: 'made', name: `${callee.name}()`, args, maker: callee.maker },
@@ -185,3 +188,13 @@ export class Evaluator extends Lookup {
     return known ?? [{ kind: 'made', name: `${type.name}()`, args, maker: type.maker }];
   }
 }
+
+/** What was taken by name out of something not known: answers of an API say by it where they lead. */
+function taken(value: Value, written: readonly string[], name: string): Value {
+  if (value.kind !== 'unknown') return UNKNOWN;
+  const { parameter, fields = written } = value.hole;
+  return { kind: 'unknown', hole: { parameter, fields: [...fields, name].slice(-MAX_FIELDS) } };
+}
+
+/** More names than any link has. */
+const MAX_FIELDS = 4;

@@ -1,5 +1,6 @@
 // A chain of calls of a generated client -> the request that it sends: `rc.restapi().account().callLog().list()`.
-import type { ChainStep, ChainTable } from '../../sdk/chains.js';
+import type { ChainStep } from '../../sdk/chain.js';
+import type { ChainTable } from '../../sdk/chains.js';
 import type { Evaluator } from './evaluate.js';
 import type { Site } from './scope.js';
 import {
@@ -16,6 +17,10 @@ import {
 export interface ChainCall {
   readonly method: string;
   readonly url: Value;
+  /** No route of today has such a chain. */
+  readonly guessed: boolean;
+  /** The foreign name of what the chain begins with. */
+  readonly client: string | null;
 }
 
 interface Link {
@@ -42,13 +47,15 @@ export function readChain(
       ...chain.map((link) => stepOf(link, evaluator)),
       { name, argument: 'omitted' } as const,
     ];
-    const request = table.lookup(steps);
+    const known = table.lookup(steps);
+    const request = known ?? table.guess(steps);
     if (!request) return [];
     const segments = request.segments.map((segment) =>
       typeof segment === 'string' ? [textValue(segment)] : argumentOf(chain[segment]!, evaluator),
     );
     const [url = UNKNOWN] = joinValues(segments.flatMap((segment) => [[textValue('/')], segment]));
-    return [{ method: request.method, url }];
+    const client = receiver.kind === 'made' ? receiver.name : null;
+    return [{ method: request.method, url, guessed: known === null, client }];
   });
 }
 

@@ -81,7 +81,7 @@ export abstract class Lookup {
   protected items(list: Value): Value[] {
     if (list.kind === 'list') return list.items.flatMap((item) => this.values(item));
     if (list.kind === 'object') return list.entries.flatMap(({ value }) => this.values(value));
-    return [UNKNOWN];
+    return [list.kind === 'unknown' ? list : UNKNOWN];
   }
 
   private parameter(name: string, frame: Frame): Value[] {

@@ -144,7 +144,9 @@ export function readRequest(
       ? values[urlIndex]!.filter((v) => isText(v) || isOpen(v))
       : optionUrl.length > 0
         ? optionUrl
-        : (values[0] ?? []).filter(isOpen);
+        : (values[methodValues.length > 0 && methodValues === values[0] ? 1 : 0] ?? []).filter(
+            ({ kind }) => kind === 'unknown' || kind === 'foreign' || kind === 'made',
+          );
   if (urls.length === 0) return null;
   const known = methodValues.flatMap((value) => {
     const text = methodText(value);

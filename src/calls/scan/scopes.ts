@@ -148,8 +148,8 @@ class Walk {
     if (target.kind === 'name') put(this.scope.bindings, target.name);
     else if (target.kind === 'member' && target.of.kind === 'self')
       put(this.scope.fields, target.name);
-    else if (target.kind === 'member' && target.of.kind === 'name')
-      put(this.scope.bindings, `${target.of.name}.${target.name}`);
+    else if (target.kind === 'member' && dotted(target) !== null)
+      put(this.scope.bindings, dotted(target)!);
     else if (target.kind === 'list')
       for (const [index, part] of target.items.entries()) {
         const at = part.kind === 'name' ? part.at : { line: 0, column: 0 };
@@ -204,4 +204,11 @@ class Walk {
         each([expression.of, expression.key]);
     }
   }
+}
+
+/** `a.b.c` of names alone. */
+function dotted(expression: Expression): string | null {
+  if (expression.kind === 'name') return expression.name;
+  const of = expression.kind === 'member' ? dotted(expression.of) : null;
+  return of === null || expression.kind !== 'member' ? null : `${of}.${expression.name}`;
 }

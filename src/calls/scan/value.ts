@@ -5,6 +5,8 @@ import type { Expression, Place } from './syntax.js';
 /** What a text does not say. With a parameter, callers may. */
 export interface Hole {
   readonly parameter: { readonly scope: Scope; readonly name: string } | null;
+  /** The names by which it was taken out of something not known, the last last: `recording`, `contentUri`. */
+  readonly fields?: readonly string[];
 }
 
 /** Where a part of a value comes from. */
@@ -140,7 +142,7 @@ export function distinct(values: readonly Value[]): Value[] {
         : value.kind === 'foreign'
           ? `foreign ${value.name}`
           : value.kind === 'unknown' && !value.hole.parameter
-            ? 'unknown'
+            ? `unknown ${value.hole.fields?.join('.') ?? ''}`
             : `${seen.size}`;
     if (!seen.has(key)) seen.set(key, value);
   }

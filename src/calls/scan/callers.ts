@@ -1,0 +1,53 @@
+// A function -> the calls of it, and what they call it on.
+import type { Evaluator } from './evaluate.js';
+import { maySend } from './requests.js';
+import type { Scope, Site } from './scope.js';
+import type { Value } from './value.js';
+
+/** A call of a function; `self` is what it is called on. */
+export interface Caller {
+  readonly site: Site;
+  readonly self: Value | null;
+}
+
+const MAX_CALLERS = 200;
+
+/** Finds the callers of functions, methods and constructors. */
+export class Callers {
+  constructor(private readonly evaluator: Evaluator) {}
+
+  /** The calls of a function, at most 200. */
+  of(scope: Scope): Caller[] {
+    const { program } = this.evaluator;
+    const { function: syntax, class: cls } = scope;
+    if (!syntax) return [];
+    const isConstructor = syntax.name === 'constructor' && cls;
+    const names = isConstructor ? [cls.syntax.name] : program.namesOf(scope);
+    const sites = names.flatMap((name) => program.sites.get(name) ?? []);
+    const callers = sites.flatMap((site) => {
+      if (site.point.scope === scope) return [];
+      const self = isConstructor ? this.makes(site, scope) : this.calls(site, scope);
+      return self === undefined ? [] : [{ site, self }];
+    });
+    return callers.slice(0, MAX_CALLERS);
+  }
+
+  /** The receiver with which a site calls a function; `undefined` where it calls another. */
+  private calls({ expression, point }: Site, scope: Scope): Value | null | undefined {
+    if (expression.kind !== 'call') return undefined;
+    const frame = this.evaluator.frameOf(point.scope);
+    const callees = this.evaluator.ask({ expression: expression.callee, frame, point });
+    for (const callee of callees)
+      if (callee.kind === 'function' && callee.scope === scope) return callee.self;
+    const open = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
+    const name = scope.function?.name ?? '';
+    const only = this.evaluator.program.functions.get(name)?.length === 1;
+    return open && only && !maySend(name) && scope.class ? null : undefined;
+  }
+
+  private makes({ expression, point }: Site, scope: Scope): Value | null | undefined {
+    const frame = this.evaluator.frameOf(point.scope);
+    const made = this.evaluator.ask({ expression, frame, point });
+    return made.find((value) => value.kind === 'instance' && value.class === scope.class);
+  }
+}

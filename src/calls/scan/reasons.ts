@@ -1,0 +1,19 @@
+// A URL of which nothing is known -> why, in words.
+import { holesOf } from './holes.js';
+import type { Value } from './value.js';
+
+/** One clause that says where the path comes from. */
+export function reasonOf(url: Value): string {
+  const [hole] = holesOf(url);
+  if (hole?.parameter) {
+    const { scope, name } = hole.parameter;
+    const of = scope.function?.name ?? null;
+    const where = of === null ? 'a function without a name' : `${of}()`;
+    return `the path is ${name} of ${where}, and no call of that here says it`;
+  }
+  const parts = url.kind === 'text' ? url.parts : url.kind === 'unknown' ? [url.hole] : [];
+  const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : (part.fields ?? [])));
+  const name = url.kind === 'foreign' || url.kind === 'made' ? url.name : fields.join('.');
+  const shown = /^[\w.$/@()-]{1,60}$/.test(name) ? `, ${name},` : '';
+  return `the path comes from a value${shown} that the code does not say`;
+}

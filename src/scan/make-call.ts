@@ -1,0 +1,56 @@
+// A request found in code -> a call of its API, as the matcher takes it; and the routes that surely serve it.
+import { stateCall } from '../calls/stated.js';
+import type { IndexedApi } from '../match/api.js';
+import { matchCall } from '../match/match.js';
+import type { Call, Location, Match, Route } from '../model.js';
+
+const NOWHERE: Location = { file: '', line: 1, column: 1 };
+
+/** The same call as one that a person states, but that only its API vouches for it. */
+export function makeCall(
+  methods: readonly string[],
+  url: string,
+  api: IndexedApi,
+  location: Location,
+): Call | null {
+  const call = stateCall(methods, withOpenEnd(methods, url, api), location, 'scan');
+  return typeof call === 'string' ? null : { ...call, stated: false, api: api.name };
+}
+
+/** The routes that surely serve a request, one per method; `null` where one of them is not sure. */
+export function certainRoutes(
+  methods: readonly string[],
+  url: string,
+  api: IndexedApi,
+): Route[] | null {
+  const match = matchOf(methods, url, api);
+  if (!match) return null;
+  const routes = match.outcomes.flatMap((outcome) => {
+    const [first] = outcome.kind === 'routed' ? outcome.candidates : [];
+    return [first?.certainty === 'certain' ? first.route : null];
+  });
+  return routes.includes(null) ? null : (routes as Route[]);
+}
+
+/** Whether a request may reach a route. */
+export function mayReach(methods: readonly string[], url: string, api: IndexedApi): boolean {
+  const outcomes = matchOf(methods, url, api)?.outcomes ?? [];
+  return outcomes.some((outcome) => 'candidates' in outcome && outcome.candidates.length > 0);
+}
+
+function matchOf(methods: readonly string[], url: string, api: IndexedApi): Match | null {
+  const call = makeCall(methods, url, api, NOWHERE);
+  return call && matchCall(call, [api]);
+}
+
+/**
+ * An unknown text right behind a known one, at the end of a path, is a query where the path without it is a route that
+ * ends with a literal; else it may be any number of segments.
+ */
+function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): string {
+  const [, known, last] = /^([^?#]*\/)([^/?#{}]+)\{\}$/.exec(url) ?? [];
+  if (known === undefined || last === undefined) return url;
+  const routes = certainRoutes(methods, known + last, api);
+  const ends = routes?.every(({ template }) => template.segments.at(-1)?.kind === 'literal');
+  return ends ? known + last : `${known}**`;
+}

@@ -1,0 +1,51 @@
+// An API -> what tells its calls from others in code.
+import type { ApiMarks, Subscribing } from '../calls/scan/api-marks.js';
+import { ruleFor } from '../demand.js';
+import type { IndexedApi } from '../match/api.js';
+import { createChainTable } from '../sdk/chains.js';
+import { readRules } from '../sdk/read-rules.js';
+import type { Sdk } from '../sdk-forms.js';
+import { certainRoutes, mayReach } from './make-call.js';
+
+/** Prepares what the search for calls asks of an API. */
+export function marksOf(api: IndexedApi): ApiMarks {
+  const rules = api.sdk && readRules(api.sdk);
+  const chains = [...(rules?.languages ?? [])].map(
+    ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
+  );
+  const links = Object.entries(api.sdk?.links ?? {}).map(([fields, path]) => ({
+    fields: fields.split('.'),
+    path: path === 'same' ? null : path.replace(/\{[^}]*\}/g, '{}'),
+  }));
+  return {
+    hosts: new Set([...api.servers, ...api.standIns].map((server) => server.host)),
+    prefixes: [
+      ...api.prefixes,
+      ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
+    ],
+    clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
+    chains: new Map(chains),
+    links,
+    subscribing: api.sdk?.subscriptions ? subscribingOf(api.sdk.subscriptions, api) : null,
+    reaches: (methods, path) => certainRoutes(methods, path, api) !== null,
+    mayReach: (methods, path) => mayReach(methods, path, api),
+    bodyOf: (methods, path) => {
+      const [route] = methods.length === 1 ? (certainRoutes(methods, path, api) ?? []) : [];
+      return route?.facts.body ?? null;
+    },
+  };
+}
+
+function subscribingOf(form: NonNullable<Sdk['subscriptions']>, api: IndexedApi): Subscribing {
+  const [method = '', path = ''] = form.route.split(' ');
+  const [route] = certainRoutes([method], path, api) ?? [];
+  const rules = route?.facts.events ?? [];
+  return {
+    method,
+    path,
+    calls: form.calls,
+    transports: new Map(Object.entries(form.transports ?? {})),
+    otherwise: new Map(Object.entries(form.otherwise ?? {})),
+    isFilter: (filter) => ruleFor(filter, rules) !== undefined,
+  };
+}

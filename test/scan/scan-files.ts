@@ -1,0 +1,61 @@
+// A map of source files -> what the whole scan says of them with the pack of RingCentral.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { LoadedCalls } from '../../src/calls/index.js';
+import { lowerFiles } from '../../src/calls/scan/lower-files.js';
+import { files } from '../../src/index.js';
+import { loadMatrices } from '../../src/matrix/index.js';
+import type { Call } from '../../src/model.js';
+import { scanner } from '../../src/scan/scanner.js';
+import { pathText } from '../../src/target.js';
+
+const require = createRequire(import.meta.url);
+const word = { file: 'test', line: 1, column: 1 };
+const { matrices } = loadMatrices([{ text: 'ringcentral', location: word }], files);
+
+/** Reads a grammar as the built program does. */
+export const readGrammar = (name: string): Uint8Array =>
+  readFileSync(
+    require.resolve(
+      name.startsWith('web-') ? `web-tree-sitter/${name}` : `@vscode/tree-sitter-wasm/wasm/${name}`,
+    ),
+  );
+
+/** Scans a folder `app` of these files. */
+export async function scanFiles(texts: Readonly<Record<string, string>>): Promise<LoadedCalls> {
+  const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
+  const lowered = new Map(
+    (await lowerFiles(sources, readGrammar)).map((file) => [file.file, file] as const),
+  );
+  return scanner.scan('app', {
+    matrices,
+    servers: [],
+    files: {
+      kind: (path) => (path === 'app' ? 'folder' : 'file'),
+      read: (path) => new TextEncoder().encode(texts[path.replace(/^app\//, '')]),
+      local: (path) => path,
+      list: () => Object.keys(texts),
+      sources: () => Object.keys(texts),
+    },
+    includeTests: false,
+    lower: (chosen) => chosen.flatMap(({ file }) => lowered.get(file) ?? []),
+  });
+}
+
+/** A call as one line: `file:line METHOD path`, the event filters of a subscription, and its transport. */
+export function callText({
+  locations: [place],
+  methods,
+  events,
+  transport,
+  ...call
+}: Call): string {
+  const path = `${place!.file.replace(/^app\//, '')}:${place!.line} ${methods.join('|') || '?'} ${pathText(call)}`;
+  return [path, ...(events ?? []), ...(transport ? [`by ${transport}`] : [])].join(' ');
+}
+
+/** The calls of one file, without its name. */
+export async function callsIn(file: string, source: string): Promise<string[]> {
+  const { calls } = await scanFiles({ [file]: source });
+  return calls.map((call) => callText(call).replace(`${file}:`, ''));
+}
