@@ -1,18 +1,12 @@
 // The core types: what every stage takes and gives. Imports nothing but types.
+
+import type { Location } from './place.js';
 import type { Refusal, RefusalForms } from './refusal-forms.js';
 import type { Sdk } from './sdk-forms.js';
+import type { Trace } from './trace.js';
 
-/** A place in an input. `file` is as a person would type it from the working directory; line and column count from 1. */
-export interface Location {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The `file` of a location that stands on the command line; its line is the ordinal of the argument. */
-export const COMMAND_LINE = '<command line>';
-/** The `file` of a location on standard input. */
-export const STANDARD_INPUT = '<stdin>';
+export * from './place.js';
+export type { Trace, TracePart } from './trace.js';
 
 /** Which kind of permission a requirement speaks of; a permission is (scheme, name). */
 export type Scheme = string;
@@ -189,6 +183,8 @@ export interface Call extends Target {
   readonly source: string;
   /** At least one, the first is the primary. */
   readonly locations: readonly Location[];
+  /** How the code scan worked it out; absent where it did not. */
+  readonly trace?: Trace;
 }
 
 /** A permission that the app holds. */

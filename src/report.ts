@@ -84,6 +84,8 @@ export interface InputSummary {
   /** The id of the source that read it. */
   readonly source: string;
   readonly items: number;
+  /** How many files of a folder were looked at. */
+  readonly files?: number;
 }
 
 /** The grants of a run; `null` instead of one where they were never given. */

@@ -31,7 +31,9 @@ const RULES = ['model', 'report', 'target', 'template', 'near', 'requirement', '
 const PURE = ['simplify', 'calendar'];
 const ALLOWED: Record<string, readonly string[]> = {
   'refusal-forms': [],
-  model: ['refusal-forms', 'sdk-forms'],
+  place: [],
+  trace: ['place'],
+  model: ['refusal-forms', 'sdk-forms', 'place', 'trace'],
   'sdk-forms': [],
   report: ['model', 'requirement'],
   validators: [],
@@ -53,7 +55,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   config: TEXT,
   grants: TEXT,
   calls: [...TEXT, 'sdk'],
-  scan: ['calls', 'demand', 'files', 'match', 'model', 'sdk', 'sdk-forms'],
+  scan: ['calls', 'demand', 'files', 'match', 'model', 'near', 'report', 'sdk', 'sdk-forms'],
   'scan-program': ['calls', 'scan'],
   'lower-worker': ['calls'],
   matrix: [

@@ -23,6 +23,7 @@ import { unreadableInput } from './unreadable-input.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unsupportedMethod } from './unsupported-method.js';
 import { unusedPermission } from './unused-permission.js';
+import { unusedStatement } from './unused-statement.js';
 
 /** Every check that there is. */
 export const checks: readonly Check[] = [
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   unsupportedMethod,
   unknownRequirement,
   unresolvedCall,
+  unusedStatement,
   deprecatedRoute,
   shadowedRoute,
   redundantRow,

@@ -5,13 +5,14 @@ import { explainCall } from '../explain/explain-call.js';
 import { explainCheck, listChecks } from '../explain/explain-check.js';
 import { explainPermission } from '../explain/explain-permission.js';
 import type { Host } from '../host.js';
+import type { Location } from '../model.js';
 import { didYouMean } from '../near.js';
 import { preflight } from '../preflight.js';
 import type { Report } from '../report.js';
 import { printable } from '../reporters/printable.js';
 import { defineCommand, shown, UsageError } from './command.js';
 import { type Explained, explainText } from './explain-text.js';
-import { loadRuns, type RunOptions, withoutMethod } from './load-run.js';
+import { type LoadedRun, loadRuns, type RunOptions, withoutMethod } from './load-run.js';
 import { addInputOptions } from './options.js';
 
 /** Explains; judges nothing. */
@@ -52,19 +53,39 @@ function explainThing(
   const isPlace = file !== undefined && host.files.kind(file) !== null;
   const isFile = thing === '-' || host.files.kind(thing) === 'file';
   if (isFile && !looksLikeCall(thing)) return explainText(thing, calls, options, host);
-  const named = looksLikeCall(thing) ? [thing] : isPlace ? [file] : null;
+  // what a line of code calls depends on other files: the calls of the project are read, and those of the line shown
+  const inCode = isPlace && host.files.kind(file) === 'file' && host.scanner().isSource(file);
+  const named = looksLikeCall(thing) ? [thing] : isPlace && !inCode ? [file] : null;
   const words = named ?? calls;
-  const runs = loadRuns(words, options, host, [], 'calls may be none');
+  const runs = loadProject(words, inCode ? file : null, options, host);
   const reports = runs.map(({ input }) => preflight(input));
   const lost = reports.some((report) => report.lost);
-  const text = named ? explainCalls(reports, Number(line), thing) : explainName(thing, reports);
+  const at = { file: inCode ? host.files.local(file) : null, line: Number(line) };
+  const text = named || inCode ? explainCalls(reports, at, thing) : explainName(thing, reports);
   return { text, findings: reports.flatMap(({ findings }) => findings), lost };
 }
 
-function explainCalls(reports: readonly Report[], line: number, thing: string): string {
+/** The calls of the project; where none are named nor configured, those of the folder that a source file is in. */
+function loadProject(
+  words: readonly string[],
+  source: string | null,
+  options: RunOptions,
+  host: Host,
+): LoadedRun[] {
+  const runs = loadRuns(words, options, host, [], 'calls may be none');
+  const none = words.length === 0 && runs.every(({ input }) => input.calls.length === 0);
+  return source !== null && none ? loadRuns(['.'], options, host, [], 'calls may be none') : runs;
+}
+
+function explainCalls(
+  reports: readonly Report[],
+  { file, line }: { file: string | null; line: number },
+  thing: string,
+): string {
+  const isThere = (at: Location) => at.line === line && (file === null || at.file === file);
   const texts = reports.flatMap((report) =>
     report.matches
-      .filter(({ call }) => Number.isNaN(line) || call.locations.some((at) => at.line === line))
+      .filter(({ call }) => Number.isNaN(line) || call.locations.some(isThere))
       .map((match) => explainCall(match, report)),
   );
   if (texts.length === 0) {

@@ -24,15 +24,34 @@ export function explainCall(match: Match, report: Report): string {
   const lines = [
     `${where}${methods} ${pathText(call)}`,
     '',
+    ...explainTrace(call),
     ...(outcomes.length === 0 ? ['  belongs to no API of the matrices'] : []),
     ...outcomes.flatMap((outcome) => explainOutcome(outcome, match, report)),
     '',
     '  You disagree?',
-    '    with the call   state it as it is made: METHOD /path, {} for what changes',
+    call.trace
+      ? '    with the call   above it, in a comment: permlint: calls METHOD /path'
+      : '    with the call   state it as it is made: METHOD /path, {} for what changes',
     '    with the row    in a matrix of yours, which wins: -m NAME -m FILE',
     '    with the risk   severity: of the check in permlint.yaml',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where each part of the path stands, and what passes it on to the request. */
+function explainTrace({ trace }: Match['call']): string[] {
+  if (!trace) return [];
+  const { parts, through, comment } = trace;
+  const rows = [
+    ...(comment ? [['path', 'stated', comment.location] as const] : []),
+    ...parts.map(({ text, location }) => ['path', JSON.stringify(text), location] as const),
+    ...through.map(({ text, location }) => ['through', text, location] as const),
+  ];
+  const width = Math.min(40, Math.max(0, ...rows.map(([, text]) => text.length)));
+  return rows.map(([label, text, location], index) => {
+    const shown = rows[index - 1]?.[0] === label ? '' : label;
+    return `  ${shown.padEnd(9)}${text.padEnd(width)}  ${placeText(location)}`;
+  });
 }
 
 function explainOutcome(outcome: Outcome, match: Match, report: Report): string[] {
@@ -46,12 +65,14 @@ function explainOutcome(outcome: Outcome, match: Match, report: Report): string[
   }
   const reason = outcome.kind === 'unresolved' ? [`  path     ${outcome.reason}`] : [];
   const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
-  const shown = serving.slice(0, MOST);
+  const { call } = match;
+  const shown = serving.slice(0, call.open && call.segments.length === 0 ? 0 : MOST);
   const more = serving.length - shown.length;
   return [
     ...reason,
     ...shown.flatMap((candidate) => explainCandidate(candidate, match, report)),
-    ...(more > 0 ? [`  or one of ${more} more rows`] : []),
+    ...(more > 0 && shown.length > 0 ? [`  or one of ${more} more rows`] : []),
+    ...(more > 0 && shown.length === 0 ? [`  row      any of ${more}`] : []),
   ];
 }
 

@@ -108,7 +108,7 @@ function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[
 function outcomeOf(method: string, several: boolean, call: Call, api: IndexedApi): Outcome {
   const candidates = candidatesOf(method, call, api);
   if (call.open) {
-    const reason = call.segments.length === 0 ? NOTHING_KNOWN : PATH_UNKNOWN;
+    const reason = call.segments.length === 0 ? nothingKnown(call) : PATH_UNKNOWN;
     return { kind: 'unresolved', method, reason, candidates };
   }
   if (candidates.length === 0) return missOf(method, call, api);
@@ -125,7 +125,7 @@ function outcomeOf(method: string, several: boolean, call: Call, api: IndexedApi
 const soften = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((c) => (c.certainty === 'certain' ? { ...c, certainty: 'either' } : c));
 
-const NOTHING_KNOWN = 'nothing is known of the path';
+const nothingKnown = ({ trace }: Call): string => trace?.reason ?? 'nothing is known of the path';
 const PATH_UNKNOWN = 'the path is not known to its end';
 const METHOD_UNKNOWN = 'the method is not known';
 
@@ -142,7 +142,7 @@ function missOf(method: string, call: Call, api: IndexedApi): Outcome {
     return { kind: 'unsupported-method', method, near: near.slice(0, 3) };
   }
   if (call.segments.length > 0 && call.segments.every(isUnknown))
-    return { kind: 'unresolved', method, reason: NOTHING_KNOWN, candidates: [] };
+    return { kind: 'unresolved', method, reason: nothingKnown(call), candidates: [] };
   const base = baseSegments(api.servers[0]?.basePath ?? '');
   const paths = readings(call, api).map(({ segments }) => segments);
   const near = nearMisses(method, paths, api.table.routes, base);

@@ -93,6 +93,7 @@ function showCall(
     count: call.count,
     api,
     certainty: sole?.certainty === 'certain' ? 'certain' : 'possible',
+    ...reasonOf(outcomes),
     outcome: outcomes.map(({ kind }) => kind).find((kind) => kind !== 'routed') ?? 'routed',
     route: sole ? showRoute(sole.route) : null,
     ...(sole
@@ -106,6 +107,12 @@ function showCall(
         .map(({ route }) => showRoute(route)),
     }),
   };
+}
+
+/** Why a call cannot be judged; absent where it can. */
+function reasonOf(outcomes: readonly Outcome[]): { reason?: string } {
+  const [reason] = outcomes.flatMap((o) => (o.kind === 'unresolved' ? [o.reason] : []));
+  return reason === undefined ? {} : { reason };
 }
 
 const serving = (outcome: Outcome) =>

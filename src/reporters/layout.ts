@@ -22,7 +22,12 @@ export const matrixNames = ({ apis }: Pick<Report, 'apis'>): string[] =>
 
 /** The inputs that calls were read from, and the matrices. */
 export const readText = (report: Pick<Report, 'apis' | 'inputs'>): string => {
-  const files = report.inputs.filter(({ kind }) => kind === 'calls').map(({ file }) => file);
+  const files = report.inputs.flatMap(({ kind, file, files: looked }) => {
+    if (kind !== 'calls') return [];
+    if (looked === undefined) return [file];
+    const below = file === '.' ? '' : ` below ${file}`;
+    return [`${looked} source ${looked === 1 ? 'file' : 'files'}${below}`];
+  });
   return [...files, ...matrixNames(report)].join(', ');
 };
 

@@ -41,7 +41,9 @@ function renderOutcome(outcome: Outcome, call: Call, several: boolean): string[]
   }
   const reason =
     outcome.kind === 'unresolved' ? [`    ${method}unresolved: ${outcome.reason}`] : [];
-  const shown = outcome.candidates.filter(({ certainty }) => certainty !== 'remote').slice(0, 3);
+  // where nothing is known, each route is as good as any other
+  const most = call.open && call.segments.length === 0 ? 0 : 3;
+  const shown = outcome.candidates.filter(({ certainty }) => certainty !== 'remote').slice(0, most);
   const more = outcome.candidates.length - shown.length;
   return [
     ...reason,
@@ -49,7 +51,9 @@ function renderOutcome(outcome: Outcome, call: Call, several: boolean): string[]
       `    ${method}${certainty === 'certain' ? '' : 'maybe '}${route.method} ${route.path}`,
       `      needs ${needsText(route, call)}`,
     ]),
-    ...(more > 0 && outcome.kind === 'unresolved' ? [`    or ${more} more`] : []),
+    ...(more > 0 && outcome.kind === 'unresolved'
+      ? [`    ${most === 0 ? `any of ${more} routes` : `or ${more} more`}`]
+      : []),
   ];
 }
 

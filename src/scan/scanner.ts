@@ -8,9 +8,9 @@ import { Program } from '../calls/scan/program.js';
 import type { Scanner } from '../calls/scanner.js';
 import { type Files, readText } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
-import type { Call } from '../model.js';
-import { makeCall } from './make-call.js';
 import { marksOf } from './marks.js';
+import { faultsIn } from './statements.js';
+import { toCalls } from './to-calls.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
@@ -18,19 +18,26 @@ export const scanner: Scanner = {
   scan(path, { matrices, servers, files, includeTests, lower }) {
     const apis = groupByApi(matrices, servers);
     const folder = files.kind(path) === 'folder';
-    const { sources, findings } = folder
+    const { sources, looked, findings } = folder
       ? collectSources(path, files, apis.flatMap(textsOf), includeTests)
       : collectSource(path, files);
     const program = new Program(lower(sources));
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
-    const calls = apis.flatMap((api) =>
-      findIn(program, api).flatMap((call) => toCall(call, api, below)),
+    const found = apis.map((api) => ({ api, found: findIn(program, api) }));
+    const calls = toCalls(found, program, below);
+    const faults = [...program.files].flatMap(([file, { scope }]) =>
+      faultsIn(scope.file, `${below}${file}`),
     );
     return {
       calls,
       coverage: folder ? 'whole' : 'part',
-      findings,
-      inputs: [{ kind: 'calls', file: path, source: 'scan', items: calls.length }],
+      findings: [...findings, ...faults],
+      inputs: [
+        {
+          ...{ kind: 'calls', file: path, source: 'scan', items: calls.length },
+          ...(folder && { files: looked }),
+        },
+      ],
     };
   },
 };
@@ -54,12 +61,4 @@ function findIn(program: Program, api: IndexedApi): FoundCall[] {
   const marks = marksOf(api);
   const roots = new Set([...marks.chains.values()].flatMap((table) => table.roots));
   return findCalls(new Evaluator(program, roots), marks);
-}
-
-function toCall(found: FoundCall, api: IndexedApi, folder: string): Call[] {
-  const location = { file: `${folder}${found.file}`, ...found.at };
-  const call = makeCall(found.methods, found.url, api, location);
-  if (!call) return [];
-  const { events, transport } = found;
-  return [{ ...call, events, transport }];
 }

@@ -67,6 +67,7 @@ export function belongs(
   const own = client !== null && isClient(client, api);
   const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
   if (url) return hostBelongs(url[1]!, url[2]!, api);
+  if (text === '') return 'other';
   const path = text.replace(/^(\{\})+/, '');
   if (hasPrefix(path, api)) return 'ours';
   if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';

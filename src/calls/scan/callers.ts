@@ -40,9 +40,12 @@ export class Callers {
     for (const callee of callees)
       if (callee.kind === 'function' && callee.scope === scope) return callee.self;
     const open = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
-    const name = scope.function?.name ?? '';
-    const only = this.evaluator.program.functions.get(name)?.length === 1;
-    return open && only && !maySend(name) && scope.class ? null : undefined;
+    // a method of an object that is not known: the only one of a name that says something
+    const { program } = this.evaluator;
+    const [name = ''] = program.namesOf(scope);
+    const only = program.functions.get(name)?.length === 1;
+    const isMethod = scope.class !== null || expression.callee.kind === 'member';
+    return open && only && !maySend(name) && isMethod ? null : undefined;
   }
 
   private makes({ expression, point }: Site, scope: Scope): Value | null | undefined {

@@ -11,8 +11,8 @@ import { isOwnRoute } from './own-routes.js';
 import { reasonOf } from './reasons.js';
 import { maySend, type Request, readRequest } from './requests.js';
 import type { Site } from './scope.js';
-import { readBody, readSubscribing } from './subscriptions.js';
-import type { Frame, Hole, Value } from './value.js';
+import { readBody, readSubscribing, type Subscription } from './subscriptions.js';
+import type { Frame, Hole, Step, Value } from './value.js';
 
 const endsChain = (name: string): boolean =>
   /^(get|list|post|put|patch|delete|deleteAll)$/i.test(name);
@@ -47,7 +47,7 @@ class Finder {
 
   look(site: Site, name: string): void {
     if (isOwnRoute(site, this.evaluator, this.api)) return;
-    this.follow(site, name, this.evaluator.frameOf(site.point.scope), site, 0);
+    this.follow(site, name, this.evaluator.frameOf(site.point.scope), [site]);
   }
 
   /** Looks at the end of a chain of a generated client; whether it is one. */
@@ -61,8 +61,10 @@ class Finder {
         (client !== null && isClient(client, this.api)) ||
         this.api.mayReach([method], textOf(url) ?? '{}'),
     );
-    for (const { method, url } of chains)
-      this.emit([method], url, textOf(url) ?? '{}', site, site, frame);
+    for (const { method, url, written } of chains) {
+      const step = { text: written, file: site.point.scope.file.file, at: site.expression.at };
+      this.emit([method], url, textOf(url) ?? '{}', [site], frame, [step]);
+    }
     return chains.length > 0;
   }
 
@@ -73,16 +75,14 @@ class Finder {
     const read = subscribing && readSubscribing(site, frame, subscribing, this.api, this.evaluator);
     if (!read) return;
     const { method, path } = subscribing;
-    const { file } = site.point.scope.file;
-    const at = site.expression.at;
-    this.add({ methods: [method], url: path, file, at, steps: [], reason: null, ...read });
+    this.add([site], [method], path, [], read);
   }
 
-  /** @param outermost where the call is said to be: the caller that fills the last hole */
-  private follow(site: Site, name: string, frame: Frame, outermost: Site, lifts: number): void {
+  /** @param path the request and those that its holes lead to; the last is where the call is said to be */
+  private follow(site: Site, name: string, frame: Frame, path: readonly Site[]): void {
     const request = readRequest(site, name, frame, this.evaluator);
     if (!request) return;
-    const sure = request.client !== null && isSure(name, request.client, this.api);
+    const sure = isSure(site, name, request.client, this.api);
     const { methods, methodHoles, client } = request;
     for (const url of request.urls) {
       const link = linkOf(url, this.api.links);
@@ -96,12 +96,12 @@ class Finder {
       const lifted =
         !settled &&
         holes.length > 0 &&
-        lifts < MAX_LIFTS &&
-        this.lift(site, name, frame, holes, lifts);
+        path.length <= MAX_LIFTS &&
+        this.lift(site, name, frame, holes, path);
       if (lifted) continue;
-      if (link) this.emitLink(link.path, methods, url, outermost);
-      else if (belonging === 'ours') this.emit(methods, url, text, outermost, site, frame);
-      else if (belonging === 'open' && sure) this.emit(methods, url, '{}', outermost, site, frame);
+      if (link) this.emitLink(link.path, methods, url, path);
+      else if (belonging === 'ours') this.emit(methods, url, text, path, frame);
+      else if (belonging === 'open' && sure) this.emit(methods, url, '{}', path, frame);
     }
   }
 
@@ -118,7 +118,7 @@ class Finder {
     name: string,
     frame: Frame,
     holes: readonly Hole[],
-    lifts: number,
+    path: readonly Site[],
   ): boolean {
     const scopes = new Set(holes.map(({ parameter }) => parameter!.scope));
     let called = false;
@@ -131,50 +131,72 @@ class Finder {
           ...{ expression, frame: callerFrame, point },
         });
         const filled = fill(frame, scope, args, self, this.evaluator);
-        if (filled) this.follow(site, name, filled, caller, lifts + 1);
+        if (filled) this.follow(site, name, filled, [...path, caller]);
       }
     return called;
   }
 
   /** A URL out of an answer: what leads to the route of the call that was answered needs nothing more. */
-  private emitLink(path: string | null, methods: readonly string[], url: Value, at: Site): void {
+  private emitLink(
+    path: string | null,
+    methods: readonly string[],
+    url: Value,
+    sites: readonly Site[],
+  ): void {
     if (path === null) return;
-    const steps = url.kind === 'text' ? url.steps : [];
-    const { file } = at.point.scope.file;
-    this.add({
-      ...{ methods: methods.length > 0 ? methods : ['GET'], url: path, file },
-      ...{ at: at.expression.at, steps, reason: null, events: null, transport: null },
-    });
+    const said = methods.length > 0 ? methods : ['GET'];
+    this.add(sites, said, path, stepsOf(url), { events: null, transport: null });
   }
 
   private emit(
     methods: readonly string[],
     url: Value,
     text: string,
-    outermost: Site,
-    site: Site,
+    sites: readonly Site[],
     frame: Frame,
+    chain: readonly Step[] = [],
   ): void {
-    const { evaluator, api } = this;
+    const [site] = sites as [Site];
     const path = text.replace(/^(\{\})+(?=\/)/, '');
-    const fields = api.bodyOf(methods, pathOf(path));
-    const args = evaluator.bind(site.expression.args, {
-      ...{ expression: site.expression, frame, point: site.point },
-    });
+    const fields = this.api.bodyOf(methods, pathOf(path));
+    const { expression, point } = site;
+    const args = this.evaluator.bind(expression.args, { expression, frame, point });
     const subscription = fields
-      ? readBody(site, args, fields, frame, evaluator)
+      ? readBody(site, args, fields, frame, this.evaluator)
       : { events: null, transport: null };
-    this.add({
-      ...{ methods, url: path, file: outermost.point.scope.file.file },
-      at: outermost.expression.at,
-      steps: url.kind === 'text' ? url.steps : [],
-      reason: text === '{}' ? reasonOf(url) : null,
-      ...subscription,
-    });
+    const reason = text === '{}' ? reasonOf(url, this.evaluator.program) : null;
+    this.add(sites, methods, path, stepsOf(url), subscription, chain, reason);
   }
 
-  private add(call: FoundCall): void {
-    const key = JSON.stringify([call.file, call.at, call.methods, call.url, call.events]);
-    if (!this.found.has(key)) this.found.set(key, call);
+  private add(
+    sites: readonly Site[],
+    methods: readonly string[],
+    url: string,
+    steps: readonly Step[],
+    subscription: Subscription,
+    chain: readonly Step[] = [],
+    reason: string | null = null,
+  ): void {
+    const { point, expression } = sites.at(-1)!;
+    const { file } = point.scope.file;
+    const { at } = expression;
+    const { events, transport } = subscription;
+    const key = JSON.stringify([file, at, methods, url, events]);
+    if (this.found.has(key)) return;
+    const through = [...chain, ...throughOf(sites)];
+    this.found.set(key, { methods, url, file, at, steps, through, reason, events, transport });
   }
 }
+
+const stepsOf = (url: Value): readonly Step[] => (url.kind === 'text' ? url.steps : []);
+
+/** The functions between where a call is said to be and the request. */
+const throughOf = (sites: readonly Site[]): Step[] =>
+  sites
+    .slice(0, -1)
+    .map(({ expression, point: { scope } }) => ({
+      text: `${scope.function?.name ?? 'a function without a name'}()`,
+      file: scope.file.file,
+      at: expression.at,
+    }))
+    .reverse();

@@ -21,6 +21,8 @@ export interface ChainCall {
   readonly guessed: boolean;
   /** The foreign name of what the chain begins with. */
   readonly client: string | null;
+  /** The chain in short: `restapi().account().callLog().list()`. */
+  readonly written: string;
 }
 
 interface Link {
@@ -55,7 +57,8 @@ export function readChain(
     );
     const [url = UNKNOWN] = joinValues(segments.flatMap((segment) => [[textValue('/')], segment]));
     const client = receiver.kind === 'made' ? receiver.name : null;
-    return [{ method: request.method, url, guessed: known === null, client }];
+    const written = steps.map((step) => `${step.name}()`).join('.');
+    return [{ method: request.method, url, guessed: known === null, client, written }];
   });
 }
 

@@ -10,7 +10,10 @@ export interface FoundCall {
   readonly url: string;
   readonly file: string;
   readonly at: Place;
+  /** The texts of its path, and where they stand. */
   readonly steps: readonly Step[];
+  /** What it goes through from where it stands to the request: functions by name, or the chain of a client. */
+  readonly through: readonly Step[];
   /** Why nothing is known of the path. */
   readonly reason: string | null;
   /** The event filters of a subscription; `null` where the code does not say them. */

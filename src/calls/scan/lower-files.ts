@@ -47,7 +47,7 @@ function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguag
     file,
     language: language.id,
     ...language.lower(root),
-    directives: directivesIn(text, language.comments),
+    directives: directivesIn(text, language.comments, root),
     broken: root.hasError ? firstErrors(root) : [],
   };
 }
@@ -66,13 +66,15 @@ function firstErrors(root: Node): Place[] {
 }
 
 /** `permlint: ...` behind the sign of a comment, alone on its line or behind code. */
-function directivesIn(text: string, signs: readonly string[]): Directive[] {
+function directivesIn(text: string, signs: readonly string[], root: Node): Directive[] {
   if (!text.includes('permlint:')) return [];
   return text.split('\n').flatMap((line, index) => {
     const at = line.indexOf('permlint:');
     if (at === -1) return [];
     const before = line.slice(0, at).trimEnd();
     if (!signs.some((sign) => before.endsWith(sign)) && !/^\s*\*$/.test(before)) return [];
+    const place = { row: index, column: at };
+    if (!root.descendantForPosition(place)?.type.includes('comment')) return [];
     const said = line.slice(at + 'permlint:'.length).replace(/\*\/\s*$/, '');
     return [{ text: said.trim(), at: { line: index + 1, column: at + 1 } }];
   });

@@ -24,7 +24,10 @@ export class Program {
       for (const site of sites) put(this.sites, calledName(site), site);
       for (const [syntax, closure] of closures) this.closures.set(syntax, closure);
       for (const entry of this.files.get(scope.file.file)!.names) this.names.set(...entry);
-      for (const own of scopes) if (own.function?.name) put(this.functions, own.function.name, own);
+      for (const own of scopes) {
+        const name = own.function && (own.function.name ?? this.names.get(own.function));
+        if (name) put(this.functions, name, own);
+      }
       const { package: name } = scope.file;
       if (name !== null) put(this.packages, name, scope.file);
     }

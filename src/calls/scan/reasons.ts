@@ -1,14 +1,15 @@
 // A URL of which nothing is known -> why, in words.
 import { holesOf } from './holes.js';
+import type { Program } from './program.js';
 import type { Value } from './value.js';
 
 /** One clause that says where the path comes from. */
-export function reasonOf(url: Value): string {
+export function reasonOf(url: Value, program: Program): string {
   const [hole] = holesOf(url);
   if (hole?.parameter) {
     const { scope, name } = hole.parameter;
-    const of = scope.function?.name ?? null;
-    const where = of === null ? 'a function without a name' : `${of}()`;
+    const [of] = program.namesOf(scope);
+    const where = of === undefined ? 'a function without a name' : `${of}()`;
     return `the path is ${name} of ${where}, and no call of that here says it`;
   }
   const parts = url.kind === 'text' ? url.parts : url.kind === 'unknown' ? [url.hole] : [];

@@ -1,0 +1,43 @@
+// The comments of a file that speak to permlint -> the calls that they state, and a finding for each that says nothing.
+import type { FileSyntax, Place } from '../calls/scan/syntax.js';
+import { parseStated } from '../calls/stated.js';
+import { unreadable } from '../files.js';
+import { didYouMean } from '../near.js';
+import type { Finding } from '../report.js';
+
+/** A call that a comment states: `permlint: calls METHOD /path`. */
+export interface Statement {
+  /** `METHOD /path`. */
+  readonly text: string;
+  readonly at: Place;
+}
+
+const CALLS = /^calls?\s+(.*)$/is;
+const IGNORE = /^ignore\b/i;
+
+/** The statements of a file that can be read, in its order. */
+export const statementsIn = ({ directives }: FileSyntax): Statement[] =>
+  directives.flatMap(({ text, at }) => {
+    const said = CALLS.exec(text)?.[1]?.trim();
+    return said === undefined || faultOf(text) !== null ? [] : [{ text: said, at }];
+  });
+
+/** What is wrong with the comments of a file; `file` as outputs name it. */
+export const faultsIn = ({ directives }: FileSyntax, file: string): Finding[] =>
+  directives.flatMap(({ text, at }) => {
+    const fault = faultOf(text);
+    if (fault === null) return [];
+    return [{ ...unreadable({ file, ...at }, fault), message: `a comment for permlint ${fault}` }];
+  });
+
+function faultOf(text: string): string | null {
+  if (IGNORE.test(text)) return null;
+  const said = CALLS.exec(text)?.[1];
+  if (said !== undefined) {
+    const call = parseStated(said, { file: '', line: 1, column: 1 }, 'scan');
+    return typeof call === 'string' ? `states no call: ${call}` : null;
+  }
+  const [word = ''] = text.split(/[^\w-]/);
+  const hint = didYouMean(word, ['calls', 'ignore']);
+  return `says neither calls METHOD /path nor ignore[check] reason${hint}`;
+}
