@@ -1,5 +1,6 @@
 // An API -> what tells its calls from others in code.
-import type { ApiMarks, Subscribing } from '../calls/scan/api-marks.js';
+import type { ApiMarks, Operation, Subscribing } from '../calls/scan/api-marks.js';
+import { foldOperation } from '../calls/scan/operations.js';
 import { ruleFor } from '../demand.js';
 import type { IndexedApi } from '../match/api.js';
 import { createChainTable } from '../sdk/chains.js';
@@ -25,6 +26,7 @@ export function marksOf(api: IndexedApi): ApiMarks {
     ],
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     chains: new Map(chains),
+    operations: operationsOf(api),
     links,
     subscribing: api.sdk?.subscriptions ? subscribingOf(api.sdk.subscriptions, api) : null,
     reaches: (methods, path) => certainRoutes(methods, path, api) !== null,
@@ -34,6 +36,19 @@ export function marksOf(api: IndexedApi): ApiMarks {
       return route?.facts.body ?? null;
     },
   };
+}
+
+/** Names that two operations share say nothing. */
+function operationsOf({ routes }: IndexedApi): Map<string, Operation> {
+  const named = new Map<string, Operation | null>();
+  for (const { method, path, facts } of routes) {
+    // what is one word may be any method of a client, such as authorize
+    if (!facts.operation || !/[a-z][A-Z]/.test(facts.operation)) continue;
+    const name = foldOperation(facts.operation);
+    const operation = { method, path: path.replace(/\{[^}]*\}/g, '{}') };
+    named.set(name, named.has(name) ? null : operation);
+  }
+  return new Map([...named].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));
 }
 
 function subscribingOf(form: NonNullable<Sdk['subscriptions']>, api: IndexedApi): Subscribing {

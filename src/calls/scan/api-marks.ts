@@ -9,6 +9,8 @@ export interface ApiMarks {
   readonly clients: readonly string[];
   /** The chains of its generated clients, by language. */
   readonly chains: ReadonlyMap<string, ChainTable>;
+  /** The routes by the vendor's name of the operation, in lower case and without signs: methods of generated clients. */
+  readonly operations: ReadonlyMap<string, Operation>;
   /** What the fields of its answers lead to. */
   readonly links: readonly Link[];
   readonly subscribing: Subscribing | null;
@@ -18,6 +20,13 @@ export interface ApiMarks {
   mayReach(methods: readonly string[], path: string): boolean;
   /** Where the body of a request has its event filters; `null` where it has none. */
   bodyOf(methods: readonly string[], path: string): BodyFields | null;
+}
+
+/** What a method of a client that is generated per operation sends. */
+export interface Operation {
+  readonly method: string;
+  /** With `{}` for its parameters. */
+  readonly path: string;
 }
 
 /** Where a body has the event filters of a subscription and their transport: keys joined by dots. */

@@ -7,12 +7,14 @@ import { readChain } from './fluent.js';
 import type { FoundCall } from './found-call.js';
 import { fill, holesOf, isGlued, pathOf, textOf } from './holes.js';
 import { isSure } from './http-clients.js';
+import { isLookup } from './not-requests.js';
+import { foldOperation, readOperation } from './operations.js';
 import { isOwnRoute } from './own-routes.js';
 import { reasonOf } from './reasons.js';
 import { maySend, type Request, readRequest } from './requests.js';
 import type { Site } from './scope.js';
 import { readBody, readSubscribing, type Subscription } from './subscriptions.js';
-import type { Frame, Hole, Step, Value } from './value.js';
+import { type Frame, type Hole, type Step, textValue, type Value } from './value.js';
 
 const endsChain = (name: string): boolean =>
   /^(get|list|post|put|patch|delete|deleteAll)$/i.test(name);
@@ -26,6 +28,7 @@ export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
   for (const [name, sites] of evaluator.program.sites)
     for (const site of sites) {
       if (endsChain(name) && finder.lookAtChain(site)) continue;
+      if (api.operations.has(foldOperation(name)) && finder.lookAtOperation(site, name)) continue;
       if (api.subscribing?.calls.includes(name)) finder.lookAtSubscribing(site);
       if (maySend(name)) finder.look(site, name);
     }
@@ -46,7 +49,7 @@ class Finder {
   }
 
   look(site: Site, name: string): void {
-    if (isOwnRoute(site, this.evaluator, this.api)) return;
+    if (isLookup(site, this.evaluator) || isOwnRoute(site, this.evaluator, this.api)) return;
     this.follow(site, name, this.evaluator.frameOf(site.point.scope), [site]);
   }
 
@@ -66,6 +69,17 @@ class Finder {
       this.emit([method], url, textOf(url) ?? '{}', [site], frame, [step]);
     }
     return chains.length > 0;
+  }
+
+  /** Looks at a method of a client that is generated per operation; whether it is one. */
+  lookAtOperation(site: Site, name: string): boolean {
+    const operation = readOperation(site, name, this.api, this.evaluator);
+    if (!operation) return false;
+    const { file } = site.point.scope.file;
+    const step = { text: `${name}()`, file, at: site.expression.at };
+    const frame = this.evaluator.frameOf(site.point.scope);
+    this.emit([operation.method], textValue(operation.path), operation.path, [site], frame, [step]);
+    return true;
   }
 
   /** Looks at what takes the event filters of a subscription. */

@@ -5,7 +5,7 @@ import type { Site } from './scope.js';
 import type { Expression } from './syntax.js';
 
 const SERVERS =
-  /express|fastify|koa|hapi|restify|polka|hono|router|flask|fastapi|sanic|bottle|tornado|sinatra|grape|roda|\bgin\b|echo\.new|chi\.|mux|fiber|slim|lumen|illuminate|webapplication/i;
+  /express|fastify|koa|hapi|restify|polka|hono|router|flask|fastapi|sanic|bottle|tornado|sinatra|grape|roda|\bgin\b|echo\.new|chi\.|mux|fiber|slim|lumen|facades\\route|webapplication/i;
 const SERVER_NAMES =
   /^(app|application|router|routes?|server|api|fastify|blueprint|bp|mux|engine|group|r|e|g)$/i;
 
@@ -25,6 +25,7 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   const path = ask(first.value);
   const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
   if (!local) return false;
+  if (names.some((name) => SERVERS.test(name))) return true;
   const handled = others.some(
     ({ name, value }) =>
       name === 'to' ||
@@ -35,5 +36,5 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   if (callee.kind !== 'member') return true;
   const { of } = callee;
   const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
-  return SERVER_NAMES.test(written) || names.some((name) => SERVERS.test(name));
+  return SERVER_NAMES.test(written);
 }

@@ -1,0 +1,27 @@
+// A call that is named like a request -> whether its receiver is a map, a cache, headers or an environment instead.
+import type { Evaluator } from './evaluate.js';
+import type { Site } from './scope.js';
+
+const FOREIGN =
+  /^(os\.environ|process\.env|(weak)?map\(|set\(|headers\(|urlsearchparams\(|formdata\(|ioredis|redis|memcached?|node-cache|lru-cache|localstorage|sessionstorage|flask\.request|django\.http)|\b(hash|tree|concurrenthash|linkedhash|enum)?map\(\)$|\b(dictionary|hashtable|properties|optional)\(/i;
+const WRITTEN =
+  /^(headers?|cache|map|params|env|environ|cookies?|storage|registry|dict|config|settings|options|opts|query|args|form|redis|memo|state|store)$|(Map|Cache|Headers|Params|Cookies|Dict|Storage|Registry)$/;
+
+/** Whether a call looks something up in what holds values by name. */
+export function isLookup({ expression, point }: Site, evaluator: Evaluator): boolean {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return false;
+  const { of } = expression.callee;
+  const frame = evaluator.frameOf(point.scope);
+  const receivers = evaluator.ask({ expression: of, frame, point });
+  const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
+  const untold = receivers.every(
+    (value) => value.kind === 'unknown' || (value.kind === 'foreign' && value.name === written),
+  );
+  if (untold) return WRITTEN.test(written);
+  return receivers.every(
+    (value) =>
+      value.kind === 'object' ||
+      value.kind === 'list' ||
+      ((value.kind === 'foreign' || value.kind === 'made') && FOREIGN.test(value.name)),
+  );
+}

@@ -1,0 +1,30 @@
+// A call of a method that is named like an operation of the API -> the request that it sends.
+import type { ApiMarks, Operation } from './api-marks.js';
+import type { Evaluator } from './evaluate.js';
+import type { Site } from './scope.js';
+
+/** The name of an operation however a language spells it: `readUserCallLog`, `read_user_call_log`, `...WithHttpInfo`. */
+export const foldOperation = (name: string): string =>
+  name
+    .replace(/_/g, '')
+    .toLowerCase()
+    .replace(/(withhttpinfo|async|call|execute|raw)+$/, '');
+
+/** Reads a call of a client that is generated per operation; `null` where it is none. */
+export function readOperation(
+  { expression, point }: Site,
+  name: string,
+  api: ApiMarks,
+  evaluator: Evaluator,
+): Operation | null {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return null;
+  const operation = api.operations.get(foldOperation(name));
+  if (!operation) return null;
+  const frame = evaluator.frameOf(point.scope);
+  const receivers = evaluator.ask({ expression: expression.callee.of, frame, point });
+  const generated = receivers.some(
+    (value) =>
+      (value.kind === 'foreign' || value.kind === 'made') && /Api(\(\))?$/.test(value.name),
+  );
+  return generated ? operation : null;
+}

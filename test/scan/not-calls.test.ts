@@ -1,0 +1,170 @@
+// What names a path of the API and calls nothing: in each language, silence.
+import { describe, expect, it } from 'vitest';
+import { callsIn, scanFiles } from './scan-files.js';
+
+const LOG = '/restapi/v1.0/account/~/call-log';
+const URL = `https://platform.ringcentral.com${LOG}`;
+
+const silent: readonly [what: string, file: string, source: string][] = [
+  // comments and documentation
+  ['a comment', 'a.js', `// fetch('${URL}')\n/* platform.get('${LOG}') */`],
+  ['a doc comment', 'a.ts', `/**\n * @example await fetch('${URL}')\n */\nexport const x = 1;`],
+  ['a comment', 'a.py', `# requests.get('${URL}')`],
+  ['a docstring', 'a.py', `def f():\n    """requests.get("${URL}")"""\n    return 1`],
+  ['a comment', 'a.rb', `# RestClient.get '${URL}'\n=begin\nRestClient.get '${URL}'\n=end`],
+  ['a comment', 'a.php', `<?php // $platform->get('${LOG}');\n/* $platform->get('${LOG}'); */`],
+  [
+    'a doc comment',
+    'A.java',
+    `/** {@code rc.get("${LOG}")} */ class A { /* rc.get("${LOG}"); */ }`,
+  ],
+  ['a doc comment', 'a.cs', `/// <code>rc.Get("${LOG}")</code>\nclass A { }`],
+  ['a comment', 'a.go', `package a\n// http.Get("${URL}")\n`],
+  ['text outside of PHP', 'a.php', `<p>$platform->get('${LOG}')</p>`],
+  // texts
+  ['a constant that nothing sends', 'a.js', `export const LOG = '${URL}';`],
+  ['a log line', 'a.js', `console.log('calling ${URL}'); logger.info(\`GET ${LOG}\`);`],
+  ['an error message', 'a.py', `raise ValueError("cannot get ${URL}")`],
+  [
+    'a prompt for a language model',
+    'a.js',
+    `const prompt = \`Write code such as\nawait fetch('${URL}');\nplatform.get('${LOG}')\`; ask(prompt);`,
+  ],
+  ['a heredoc', 'a.rb', `HELP = <<~TEXT\n  RestClient.get '${URL}'\nTEXT\nputs HELP`],
+  ['a text block', 'A.java', `class A { String help = """\n  rc.get("${LOG}");\n  """; }`],
+  ['a raw string', 'a.go', `package a\nvar help = \`http.Get("${URL}")\``],
+  [
+    'a comparison',
+    'a.js',
+    `if (req.path === '${LOG}') next(); const known = ['${LOG}'].includes(path);`,
+  ],
+  [
+    'a regular expression',
+    'a.js',
+    `const pattern = /restapi\\/v1.0\\/account/; pattern.test(path);`,
+  ],
+  [
+    'a map, a cache and an environment',
+    'a.js',
+    `const m = new Map(); m.get('${LOG}'); cache.set('${LOG}', 1); headers.get('${LOG}');`,
+  ],
+  ['a dict and an environment', 'a.py', `d = {}\nd.get("${LOG}")\nos.environ.get("${LOG}")`],
+  ['a link on a page', 'a.tsx', `export const Docs = () => <a href="${URL}">call log</a>;`],
+  // routes that the app itself serves
+  [
+    'a route of Express',
+    'a.js',
+    `const express = require('express'); const app = express();\napp.get('${LOG}', (req, res) => res.send(rows));\napp.post('/restapi/v1.0/x', handler);\nfunction handler() {}`,
+  ],
+  [
+    'a router of Express',
+    'a.ts',
+    `import { Router } from 'express';\nexport const routes = Router();\nroutes.get('${LOG}', list);\nasync function list(req, res) {}`,
+  ],
+  [
+    'a route of Fastify',
+    'a.js',
+    `const server = require('fastify')();\nserver.get('${LOG}', async () => []);`,
+  ],
+  [
+    'a route of Flask',
+    'a.py',
+    `from flask import Flask\napp = Flask(__name__)\n@app.get("${LOG}")\ndef log():\n    return []`,
+  ],
+  [
+    'a route of FastAPI',
+    'a.py',
+    `from fastapi import APIRouter\nrouter = APIRouter()\n@router.post("${LOG}")\nasync def log(): ...`,
+  ],
+  [
+    'a route of Django',
+    'a.py',
+    `urlpatterns = [path("${LOG}", views.log), re_path(r"^restapi/", views.any)]`,
+  ],
+  [
+    'a route of Spring',
+    'A.java',
+    `@RestController class A { @GetMapping("${LOG}") List<Row> log() { return rows; } @RequestMapping(value = "${LOG}", method = RequestMethod.POST) void add() { } }`,
+  ],
+  [
+    'a route of ASP.NET',
+    'a.cs',
+    `[Route("restapi/v1.0")] class A : Controller { [HttpGet("${LOG}")] public IActionResult Log() => Ok(); }`,
+  ],
+  [
+    'a minimal route of ASP.NET',
+    'a.cs',
+    `var app = builder.Build();\napp.MapGet("${LOG}", () => rows);\napp.MapPost("${LOG}", Handler);`,
+  ],
+  ['a route of Sinatra', 'a.rb', `require 'sinatra'\nget '${LOG}' do\n  rows.to_json\nend`],
+  [
+    'a route of Rails',
+    'a.rb',
+    `Rails.application.routes.draw do\n  get '${LOG}', to: 'log#index'\n  post '${LOG}' => 'log#create'\nend`,
+  ],
+  [
+    'a route of Laravel',
+    'a.php',
+    `<?php use Illuminate\\Support\\Facades\\Route;\nRoute::get('${LOG}', function () { return []; });\nRoute::post('${LOG}', [LogController::class, 'store']);`,
+  ],
+  [
+    'a route of Slim',
+    'a.php',
+    `<?php $app = \\Slim\\Factory\\AppFactory::create();\n$app->get('${LOG}', function ($req, $res) { return $res; });`,
+  ],
+  [
+    'a route of net/http',
+    'a.go',
+    `package a\nimport "net/http"\nfunc main() { http.HandleFunc("${LOG}", serve) }`,
+  ],
+  [
+    'a route of gin',
+    'a.go',
+    `package a\nimport "github.com/gin-gonic/gin"\nfunc main() { r := gin.Default(); r.GET("${LOG}", serve) }\nfunc serve(c *gin.Context) {}`,
+  ],
+  // other vendors
+  ['another host', 'a.js', `fetch('https://api.example.com${LOG}'); // not ringcentral`],
+  [
+    'another host',
+    'a.py',
+    `import requests\nBASE = "https://api.example.com"\nrequests.get(BASE + "${LOG}")`,
+  ],
+  [
+    'a host that only looks like it',
+    'a.js',
+    `fetch('https://platform.ringcentral.com.evil.example${LOG}');`,
+  ],
+  [
+    'a path of another API on a base that is not known',
+    'a.js',
+    `// ringcentral\nfetch(\`\${base}/v1/users\`);`,
+  ],
+];
+
+describe('silence', () => {
+  it.each(silent)('on %s (%s)', async (_, file, source) => {
+    expect(await callsIn(file, source)).toEqual([]);
+  });
+
+  it.each([
+    'node_modules/x/a.js',
+    'vendor/x/a.php',
+    'dist/a.js',
+    'build/a.js',
+    'a.min.js',
+    'target/A.java',
+    'bin/a.cs',
+    'test/a.js',
+    'tests/a.py',
+    'src/a.test.ts',
+    'src/a.spec.js',
+    'spec/a.rb',
+    'src/test/java/ATest.java',
+    'a_test.go',
+    'test_a.py',
+    'ATests.cs',
+  ])('on the file %s', async (file) => {
+    const { calls } = await scanFiles({ [file]: `fetch('${URL}')` });
+    expect(calls).toEqual([]);
+  });
+});
