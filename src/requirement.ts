@@ -137,15 +137,28 @@ export interface Alternatives {
   /** `[[]]`: nothing is needed; `null`: no way is known. */
   readonly requires: readonly (readonly string[])[] | null;
   readonly truncated: boolean;
+  /** Besides `requires`, something is needed that is not known. */
+  readonly more: boolean;
 }
 
 /** Writes a requirement out as alternatives; those with an `unknown` in them are not known ways. */
 export function alternatives(requirement: Requirement): Alternatives {
-  const { ways, cut } = expand(requirement);
+  const known = withoutUnknown(requirement);
+  const { ways, cut } = expand(known ?? requirement);
   return {
     requires: ways.length === 0 ? null : ways.slice(0, MAX_ALTERNATIVES),
     truncated: cut || ways.length > MAX_ALTERNATIVES,
+    more: known !== null && ways.length > 0,
   };
+}
+
+/** What is known of an all-of that is not known as a whole, where it names a permission; `null` for any other. */
+function withoutUnknown(requirement: Requirement): Requirement | null {
+  if (requirement.kind !== 'allOf') return null;
+  const flat = requirement.of.flatMap((part) => (part.kind === 'allOf' ? part.of : [part]));
+  const known = flat.filter(({ kind }) => kind !== 'unknown');
+  const names = known.some((part) => namesIn(part).size > 0);
+  return names && known.length < flat.length ? { kind: 'allOf', of: known } : null;
 }
 
 /** Ways to meet a requirement, and whether some were left out. */

@@ -81,10 +81,12 @@ describe('the ways to meet', () => {
       always: ['A'],
     },
     { requires: 'unknown', ways: null, always: [] },
-    { requires: ['A', 'unknown'], ways: null, always: ['A'] },
+    { requires: ['A', 'unknown'], ways: [['A']], always: ['A'], more: true },
+    { requires: [[], 'unknown'], ways: null, always: [] },
     { requires: { anyOf: ['A', 'unknown'] }, ways: [['A']], always: [] },
-  ])('$requires are $ways, with $always in all', ({ requires, ways, always }) => {
-    expect(logic.alternatives(tree(requires))).toEqual({ requires: ways, truncated: false });
+  ])('$requires are $ways, with $always in all', (row) => {
+    const { requires, ways, always, more = false } = row;
+    expect(logic.alternatives(tree(requires))).toEqual({ requires: ways, truncated: false, more });
     expect([...logic.necessary(tree(requires))]).toEqual(always);
   });
 });

@@ -41,7 +41,10 @@ const needs = (
   transport: string | null,
   scheme = 'app',
   route = subscribe!,
-) => alternatives(demandOf(route, scheme, { events, transport })).requires;
+) => {
+  const { requires, more } = alternatives(demandOf(route, scheme, { events, transport }));
+  return more ? [...requires!, 'and more'] : requires;
+};
 
 it('the matrix has no fault', () => {
   expect(faults).toEqual([]);
@@ -56,10 +59,10 @@ describe('what a call demands', () => {
     ['another case of another', [], 'rc/apns', [[]]],
     ['the more specific pattern', ['/account/me/log'], 'RC/APNS', [[]]],
     ['any number of segments', ['/wide/1', '/wide/1/2/3'], 'RC/APNS', [['B']]],
-    ['filters that are not known', null, 'WebHook', null],
-    ['a filter that no pattern fits', ['/account/~/lab'], 'WebHook', null],
-    ['a filter that may fit one', ['/account/~/log/{}'], 'WebHook', null],
-    ['a filter that is nothing', [''], 'WebHook', null],
+    ['filters that are not known', null, 'WebHook', [['Hook'], 'and more']],
+    ['a filter that no pattern fits', ['/account/~/lab'], 'WebHook', [['Hook'], 'and more']],
+    ['a filter that may fit one', ['/account/~/log/{}'], 'WebHook', [['Hook'], 'and more']],
+    ['a filter that is nothing', [''], 'WebHook', [['Hook'], 'and more']],
     ['a transport that is not known', [], null, null],
     ['a transport that is not listed', [], 'Pigeon', null],
     ['a transport of which nothing is known', [], 'PubNub', null],

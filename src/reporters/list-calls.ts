@@ -73,7 +73,7 @@ const NOT_KNOWN = 'something that is not known';
 
 /** A requirement in words. */
 export function requirementText(requirement: Requirement): string {
-  const { requires, truncated } = alternatives(requirement);
+  const { requires, truncated, more } = alternatives(requirement);
   const ways = requires?.map((names) => names.join(' and ') || 'nothing').join(', or ');
-  return `${ways ?? NOT_KNOWN}${truncated ? ', or more' : ''}`;
+  return `${ways ?? NOT_KNOWN}${truncated ? ', or more' : ''}${more ? `, and ${NOT_KNOWN}` : ''}`;
 }

@@ -61,6 +61,9 @@ function subscribingOf(form: NonNullable<Sdk['subscriptions']>, api: IndexedApi)
     calls: form.calls,
     transports: new Map(Object.entries(form.transports ?? {})),
     otherwise: new Map(Object.entries(form.otherwise ?? {})),
-    isFilter: (filter) => ruleFor(filter, rules) !== undefined,
+    filterOf: (filter) => {
+      const whole = ['', ...api.implied].map((prefix) => `${prefix}${filter}`);
+      return whole.find((path) => ruleFor(path, rules)) ?? null;
+    },
   };
 }

@@ -53,8 +53,8 @@ export interface Subscribing {
   readonly transports: ReadonlyMap<string, string>;
   /** The transport where no word says it, by language. */
   readonly otherwise: ReadonlyMap<string, string>;
-  /** Whether a path is an event filter. */
-  isFilter(path: string): boolean;
+  /** The event filter that a path stands for, which clients may shorten; `null` where it is none. */
+  filterOf(path: string): string | null;
 }
 
 /** Whether a URL is of the API, may be, or is not. */
@@ -81,7 +81,6 @@ export function belongs(
   if (hasPrefix(path, api)) return 'ours';
   if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';
   if (own && (path.startsWith('/') || path !== text)) return 'ours';
-  if (path === text) return 'other';
   // below a base that is not known: only what can hardly be of another API
   const literals = path
     .split(/[?#]/)[0]!

@@ -27,13 +27,13 @@ export function bodyField(
     );
     return [...values, ...inner];
   });
-  const found = keys.reduce<Value[]>(
-    (values, key) => values.flatMap((value) => fieldOf(value, key, evaluator)),
-    given,
-  );
-  const known = found.filter(({ kind }) => kind !== 'unknown' && kind !== 'foreign');
-  if (known.length > 0) return distinct(known);
-  return distinct([...setNearby(site, keys.at(-1)!, frame, evaluator), ...found]);
+  let values = given;
+  for (const key of keys) {
+    const found = values.flatMap((value) => fieldOf(value, key, evaluator));
+    const known = found.filter(({ kind }) => kind !== 'unknown' && kind !== 'foreign');
+    values = known.length > 0 ? known : [...setNearby(site, key, frame, evaluator), ...found];
+  }
+  return distinct(values);
 }
 
 function fieldOf(value: Value, key: string, evaluator: Evaluator): Value[] {

@@ -4,7 +4,7 @@ import { type ApiMarks, belongs, isClient } from './api-marks.js';
 import { Callers } from './callers.js';
 import type { Evaluator } from './evaluate.js';
 import { readChain } from './fluent.js';
-import type { FoundCall } from './found-call.js';
+import { type FoundCall, withoutShadows } from './found-call.js';
 import { fill, holesOf, isGlued, pathOf, textOf } from './holes.js';
 import { isSure } from './http-clients.js';
 import { isLookup } from './not-requests.js';
@@ -32,9 +32,7 @@ export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
       if (api.subscribing?.calls.includes(name)) finder.lookAtSubscribing(site);
       if (maySend(name)) finder.look(site, name);
     }
-  return [...finder.found.values()].sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.at.line - b.at.line || a.at.column - b.at.column,
-  );
+  return withoutShadows([...finder.found.values()]);
 }
 
 class Finder {
@@ -176,7 +174,7 @@ class Finder {
     const { expression, point } = site;
     const args = this.evaluator.bind(expression.args, { expression, frame, point });
     const subscription = fields
-      ? readBody(site, args, fields, frame, this.evaluator)
+      ? readBody(site, args, fields, frame, this.api, this.evaluator)
       : { events: null, transport: null };
     const reason = text === '{}' ? reasonOf(url, this.evaluator.program) : null;
     this.add(sites, methods, path, stepsOf(url), subscription, chain, reason);

@@ -20,3 +20,33 @@ export interface FoundCall {
   readonly events: readonly string[] | null;
   readonly transport: string | null;
 }
+
+/**
+ * In the order of files and lines, without those that are a wrapper's own call read a second time: at the same place,
+ * nearer to it, with a part of the path or of what is known of the method.
+ */
+export function withoutShadows(calls: readonly FoundCall[]): FoundCall[] {
+  const byPlace = new Map<string, FoundCall[]>();
+  for (const call of calls) {
+    const place = `${call.file}:${call.at.line}:${call.at.column}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), call]);
+  }
+  return calls
+    .filter((call) => {
+      const others = byPlace.get(`${call.file}:${call.at.line}:${call.at.column}`)!;
+      return !others.some((other) => shadows(other, call));
+    })
+    .sort((a, b) =>
+      a.file < b.file
+        ? -1
+        : a.file > b.file
+          ? 1
+          : a.at.line - b.at.line || a.at.column - b.at.column,
+    );
+}
+
+function shadows(other: FoundCall, call: FoundCall): boolean {
+  if (other.through.length <= call.through.length) return false;
+  const sameMethod = call.methods.length === 0 || call.methods.join() === other.methods.join();
+  return sameMethod && (call.url === '{}' || other.url.endsWith(call.url));
+}

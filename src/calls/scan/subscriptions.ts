@@ -18,13 +18,16 @@ export function readBody(
   args: readonly BoundArgument[],
   fields: BodyFields,
   frame: Frame,
+  { subscribing }: ApiMarks,
   evaluator: Evaluator,
 ): Subscription {
   const of = (field: string | undefined) =>
     field === undefined ? [] : bodyField(site, args, field, frame, evaluator);
   const transports = of(fields.transport).map(plainText);
   const [transport = null] = new Set(transports).size === 1 ? transports : [];
-  return { events: filtersOf(of(fields.events), evaluator), transport };
+  const written = filtersOf(of(fields.events), evaluator);
+  const events = written?.map((event) => subscribing?.filterOf(event) ?? event) ?? null;
+  return { events, transport };
 }
 
 /** Reads a call of a client that takes filters, such as `subscription.setEventFilters([...])`; `null` for any other. */
@@ -41,10 +44,11 @@ export function readSubscribing(
   const own = said.some((name) => isClient(name, api));
   for (const argument of evaluator.bind(expression.args, { expression, frame, point })) {
     const given = evaluator.ask(argument);
-    const events = filtersOf(given, evaluator);
-    const sure = events?.every((event) => subscribing.isFilter(event)) ?? false;
-    const open = own && !events && given.some(({ kind }) => kind === 'list');
-    if (sure || open)
+    const written = filtersOf(given, evaluator);
+    const events = written?.flatMap((event) => subscribing.filterOf(event) ?? []) ?? null;
+    const open = own && !written && given.some(({ kind }) => kind === 'list');
+    if (!open && events?.length !== written?.length) continue;
+    if (open || events)
       return { events, transport: transportOf(said, point.scope.file, subscribing) };
   }
   return null;
