@@ -10,14 +10,22 @@ export interface Caller {
   readonly self: Value | null;
 }
 
-const MAX_CALLERS = 200;
-
 /** Finds the callers of functions, methods and constructors. */
 export class Callers {
+  private readonly known = new Map<Scope, readonly Caller[]>();
+
   constructor(private readonly evaluator: Evaluator) {}
 
-  /** The calls of a function, at most 200. */
-  of(scope: Scope): Caller[] {
+  /** The calls of a function. */
+  of(scope: Scope): readonly Caller[] {
+    const known = this.known.get(scope);
+    if (known) return known;
+    const found = this.find(scope);
+    this.known.set(scope, found);
+    return found;
+  }
+
+  private find(scope: Scope): Caller[] {
     const { program } = this.evaluator;
     const { function: syntax, class: cls } = scope;
     if (!syntax) return [];
@@ -29,7 +37,7 @@ export class Callers {
       const self = isConstructor ? this.makes(site, scope) : this.calls(site, scope);
       return self === undefined ? [] : [{ site, self }];
     });
-    return callers.slice(0, MAX_CALLERS);
+    return callers;
   }
 
   /** The receiver with which a site calls a function; `undefined` where it calls another. */

@@ -21,6 +21,8 @@ const endsChain = (name: string): boolean =>
 
 const ANY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const MAX_LIFTS = 6;
+/** So many ways to a request are looked at; what is beyond is not known. */
+const MAX_WAYS = 5000;
 
 /** Finds the calls, in the order of files and lines. */
 export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
@@ -38,6 +40,7 @@ export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
 class Finder {
   readonly found = new Map<string, FoundCall>();
   private readonly callers: Callers;
+  private ways = 0;
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -48,6 +51,7 @@ class Finder {
 
   look(site: Site, name: string): void {
     if (isLookup(site, this.evaluator) || isOwnRoute(site, this.evaluator, this.api)) return;
+    this.ways = 0;
     this.follow(site, name, this.evaluator.frameOf(site.point.scope), [site]);
   }
 
@@ -124,7 +128,7 @@ class Finder {
     return ANY.some((method) => this.api.reaches([method], pathOf(text)));
   }
 
-  /** Looks again from each caller of the function whose parameter is open; whether there is one. */
+  /** Looks again from each caller of the function whose parameter is open; whether there is one, and none is left. */
   private lift(
     site: Site,
     name: string,
@@ -136,6 +140,7 @@ class Finder {
     let called = false;
     for (const scope of scopes)
       for (const { site: caller, self } of this.callers.of(scope)) {
+        if (this.ways++ >= MAX_WAYS) return false;
         called = true;
         const { expression, point } = caller;
         const callerFrame = this.evaluator.frameOf(point.scope, null, null, frame.depth + 1);
