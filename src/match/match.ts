@@ -91,7 +91,8 @@ const serves = (api: IndexedApi, host: string | null): boolean =>
 const fits = (call: Call, api: IndexedApi): boolean =>
   readings(call, api).some((target) => api.table.methodsAt(target).length > 0);
 
-function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[] {
+/** The rows that a method and a target may reach, the most specific first; `*` is any method. */
+export function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[] {
   for (const target of readings(call, api)) {
     const methods = method === '*' ? api.table.methodsAt(target) : [method];
     const found = methods.flatMap((m) => api.table.lookup(m, target));

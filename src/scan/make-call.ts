@@ -1,8 +1,8 @@
 // A request found in code -> a call of its API, as the matcher takes it; and the routes that surely serve it.
 import { stateCall } from '../calls/stated.js';
 import type { IndexedApi } from '../match/api.js';
-import { matchCall } from '../match/match.js';
-import type { Call, Location, Match, Route } from '../model.js';
+import { candidatesOf } from '../match/match.js';
+import type { Call, Location, Route } from '../model.js';
 
 const NOWHERE: Location = { file: '', line: 1, column: 1 };
 
@@ -23,24 +23,19 @@ export function certainRoutes(
   url: string,
   api: IndexedApi,
 ): Route[] | null {
-  const match = matchOf(methods, url, api);
-  if (!match) return null;
-  const routes = match.outcomes.flatMap((outcome) => {
-    const [first] = outcome.kind === 'routed' ? outcome.candidates : [];
-    return [first?.certainty === 'certain' ? first.route : null];
+  const call = makeCall(methods, url, api, NOWHERE);
+  if (!call || call.open || call.methods.length === 0) return null;
+  const routes = call.methods.map((method) => {
+    const [first] = candidatesOf(method === 'HEAD' ? 'GET' : method, call, api);
+    return first?.certainty === 'certain' ? first.route : null;
   });
   return routes.includes(null) ? null : (routes as Route[]);
 }
 
 /** Whether a request may reach a route. */
 export function mayReach(methods: readonly string[], url: string, api: IndexedApi): boolean {
-  const outcomes = matchOf(methods, url, api)?.outcomes ?? [];
-  return outcomes.some((outcome) => 'candidates' in outcome && outcome.candidates.length > 0);
-}
-
-function matchOf(methods: readonly string[], url: string, api: IndexedApi): Match | null {
   const call = makeCall(methods, url, api, NOWHERE);
-  return call && matchCall(call, [api]);
+  return call?.methods.some((method) => candidatesOf(method, call, api).length > 0) ?? false;
 }
 
 /**
