@@ -98,10 +98,10 @@ function hostBelongs(authority: string, path: string, api: ApiMarks): Belonging 
     .replace(/:443$/, '');
   if (api.hosts.has(host)) return 'ours';
   if (!host.includes('{}')) return 'other';
-  if (hasPrefix(path, api)) return 'ours';
   const parts = host.split('{}').map((part) => part.replace(/[^\w]/g, '\\$&'));
   const pattern = new RegExp(`^${parts.join('.*')}$`);
-  if (/\w\.\w/.test(host) && [...api.hosts].some((own) => pattern.test(own))) return 'ours';
+  if (/\.\w/.test(host)) return [...api.hosts].some((own) => pattern.test(own)) ? 'ours' : 'other';
+  if (hasPrefix(path, api)) return 'ours';
   return /[^{}/?&=#\s.:]/.test(host + path) ? 'other' : 'open';
 }
 

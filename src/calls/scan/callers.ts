@@ -1,6 +1,7 @@
 // A function -> the calls of it, and what they call it on.
+
+import { maySend } from './call-names.js';
 import type { Evaluator } from './evaluate.js';
-import { maySend } from './requests.js';
 import type { Scope, Site } from './scope.js';
 import type { Value } from './value.js';
 

@@ -6,14 +6,15 @@ import type { Evaluator } from './evaluate.js';
 import { readChain } from './fluent.js';
 import { type FoundCall, withoutShadows } from './found-call.js';
 import { fill, holesOf, isGlued, pathOf, textOf } from './holes.js';
-import { isSure } from './http-clients.js';
 import { isLookup } from './not-requests.js';
 import { foldOperation, readOperation } from './operations.js';
 import { isOwnRoute } from './own-routes.js';
 import { reasonOf } from './reasons.js';
-import { maySend, type Request, readRequest } from './requests.js';
+import { type Request, readRequest } from './requests.js';
 import type { Site } from './scope.js';
+import { sendingName } from './sending-name.js';
 import { readBody, readSubscribing, type Subscription } from './subscriptions.js';
+import { isSure } from './sure-requests.js';
 import { type Frame, type Hole, type Step, textValue, type Value } from './value.js';
 
 const endsChain = (name: string): boolean =>
@@ -32,7 +33,8 @@ export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
       if (endsChain(name) && finder.lookAtChain(site)) continue;
       if (api.operations.has(foldOperation(name)) && finder.lookAtOperation(site, name)) continue;
       if (api.subscribing?.calls.includes(name)) finder.lookAtSubscribing(site);
-      if (maySend(name)) finder.look(site, name);
+      const sending = sendingName(site, name);
+      if (sending !== null) finder.look(site, sending);
     }
   return withoutShadows([...finder.found.values()]);
 }
@@ -98,7 +100,7 @@ class Finder {
   private follow(site: Site, name: string, frame: Frame, path: readonly Site[]): void {
     const request = readRequest(site, name, frame, this.evaluator);
     if (!request) return;
-    const sure = isSure(site, name, request.client, this.api);
+    const sure = isSure(site, name, request, this.api);
     const { methods, methodHoles, client } = request;
     for (const url of request.urls) {
       const link = linkOf(url, this.api.links);

@@ -47,6 +47,6 @@ export function withoutShadows(calls: readonly FoundCall[]): FoundCall[] {
 
 function shadows(other: FoundCall, call: FoundCall): boolean {
   if (other.through.length <= call.through.length) return false;
-  const sameMethod = call.methods.length === 0 || call.methods.join() === other.methods.join();
+  const sameMethod = call.methods.every((method) => other.methods.includes(method));
   return sameMethod && (call.url === '{}' || other.url.endsWith(call.url));
 }

@@ -1,6 +1,7 @@
 // A call that is named like a request -> whether its receiver is a map, a cache, headers or an environment instead.
 import type { Evaluator } from './evaluate.js';
 import type { Site } from './scope.js';
+import type { Expression } from './syntax.js';
 
 const FOREIGN =
   /^(os\.environ|process\.env|(weak)?map\(|set\(|headers\(|urlsearchparams\(|formdata\(|ioredis|redis|memcached?|node-cache|lru-cache|localstorage|sessionstorage|flask\.request|django\.http)|\b(hash|tree|concurrenthash|linkedhash|enum)?map\(\)$|\b(dictionary|hashtable|properties|optional)\(/i;
@@ -13,9 +14,12 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
   const { of } = expression.callee;
   const frame = evaluator.frameOf(point.scope);
   const receivers = evaluator.ask({ expression: of, frame, point });
-  const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
+  const written = writtenAs(of);
   const untold = receivers.every(
-    (value) => value.kind === 'unknown' || (value.kind === 'foreign' && value.name === written),
+    (value) =>
+      value.kind === 'unknown' ||
+      ((value.kind === 'foreign' || value.kind === 'made') &&
+        value.name.replace('()', '') === written),
   );
   if (untold) return WRITTEN.test(written);
   return receivers.every(
@@ -24,4 +28,9 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
       value.kind === 'list' ||
       ((value.kind === 'foreign' || value.kind === 'made') && FOREIGN.test(value.name)),
   );
+}
+
+function writtenAs(expression: Expression): string {
+  if (expression.kind === 'call') return writtenAs(expression.callee);
+  return expression.kind === 'name' || expression.kind === 'member' ? expression.name : '';
 }

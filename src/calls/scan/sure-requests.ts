@@ -1,12 +1,9 @@
 // A call that may be a request -> whether it surely is one, even where nothing is known of its URL.
 import { type ApiMarks, isClient } from './api-marks.js';
+import { foldName } from './call-names.js';
+import type { Request } from './requests.js';
 import type { Site } from './scope.js';
 
-// whole names at the start, where packages of the same name as a variable would be mistaken for them
-const PACKAGES =
-  /^(node:)?(fetch|axios|got|ky|superagent|undici|needle|node-fetch|https?|requests?|request-promise\w*|httpx|aiohttp|urllib[23]?|http\.client|net\/http|curl_\w+|net::http|faraday|httparty|restclient|typhoeus|excon|guzzle\w*|xmlhttprequest)(?![\w-])/i;
-const CLASSES =
-  /(^|[^A-Za-z])(GuzzleHttp|OkHttpClient|RestTemplate|WebClient|HttpClient|Retrofit|RestSharp|RestRequest|HttpRequestMessage|HttpWebRequest|resty)([^A-Za-z]|$)/;
 const SENDING = /^(get|post|put|patch|delete|del|head|request|send|fetch|axios|got|ky|urlopen)$/;
 const VERBS = /^(get|post|put|patch|delete|del|head|request|fetch)$/;
 /** What people call a client whose type the code does not say. */
@@ -16,16 +13,17 @@ const WRITTEN =
 /**
  * Judges a call.
  * @param name the last name of what is called
- * @param client the foreign name of what sends it; `null` where it is not known
  */
-export function isSure(site: Site, name: string, client: string | null, api: ApiMarks): boolean {
-  const folded = name
-    .toLowerCase()
-    .replace(/async$/, '')
-    .replace(/_/g, '');
+export function isSure(
+  site: Site,
+  name: string,
+  { client, sure }: Pick<Request, 'client' | 'sure'>,
+  api: ApiMarks,
+): boolean {
+  if (sure) return true;
+  const folded = foldName(name);
   if (client === null) return VERBS.test(folded) && WRITTEN.test(receiverOf(site));
-  if (isClient(client, api)) return SENDING.test(folded);
-  return PACKAGES.test(client) || CLASSES.test(client);
+  return isClient(client, api) && SENDING.test(folded);
 }
 
 function receiverOf({ expression }: Site): string {

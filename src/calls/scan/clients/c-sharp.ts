@@ -1,0 +1,49 @@
+// The HTTP clients of C#.
+import type { Client } from './client.js';
+
+/** One entry each. */
+export const cSharp: readonly Client[] = [
+  {
+    id: 'HttpClient',
+    names: /(^|\.)(HttpClient|IHttpClientFactory|HttpRequestMessage)(\W|$)/,
+    sends: { httprequestmessage: null },
+    base: ['baseaddress'],
+    joins: 'resolve',
+  },
+  {
+    id: 'RestSharp',
+    names: /(^|\.)(RestRequest|RestClient|IRestClient|RestSharp)(\W|$)/,
+    sends: { restrequest: 'GET' },
+    base: ['baseurl', 'baseuri'],
+    made: ['restclient', 'restclientoptions'],
+    joins: 'append',
+  },
+  {
+    id: 'WebRequest',
+    names: /(^|\.)(HttpWebRequest|WebRequest)(\W|$)/,
+    sends: { create: 'GET', createhttp: 'GET' },
+  },
+  {
+    id: 'WebClient',
+    names: /(^|\.)WebClient(\W|$)/,
+    sends: {
+      downloadstring: 'GET',
+      downloadfile: 'GET',
+      downloaddata: 'GET',
+      openread: 'GET',
+      uploadstring: 'POST',
+      uploadvalues: 'POST',
+      uploaddata: 'POST',
+      uploadfile: 'POST',
+    },
+    base: ['baseaddress'],
+    joins: 'resolve',
+  },
+  {
+    id: 'Flurl',
+    names: /(^|\.)(Flurl|FlurlClient)(\W|$)/,
+    sends: { getstring: 'GET' },
+    made: ['flurlclient'],
+    joins: 'append',
+  },
+];

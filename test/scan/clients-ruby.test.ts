@@ -1,0 +1,86 @@
+// HTTP clients of Ruby: how each is called, and the request that it sends.
+import { expect, it } from 'vitest';
+import { callsIn } from './scan-files.js';
+
+const HOST = 'https://platform.ringcentral.com';
+const BASE = `${HOST}/restapi/v1.0`;
+const ME = '/restapi/v1.0/account/~/extension/~';
+const URL = `${HOST}${ME}`;
+
+const cases: readonly [source: string, ...calls: string[]][] = [
+  [
+    `Net::HTTP.get(URI('${URL}'))\nNet::HTTP.get_response(URI.parse('${URL}'))\nNet::HTTP.post(URI('${URL}'), body)\nNet::HTTP.post_form(URI('${URL}'), {})`,
+    'GET',
+    'GET',
+    'POST',
+    'POST',
+  ],
+  [
+    `uri = URI('${URL}')\nhttp = Net::HTTP.new(uri.host, uri.port)\nrequest = Net::HTTP::Put.new(uri)\nhttp.request(request)`,
+    'PUT',
+  ],
+  [
+    `uri = URI.parse("#{ENV['HOST']}${ME}")\nrequest = Net::HTTP::Delete.new(uri.request_uri)\nhttp.request(request)`,
+    'DELETE',
+  ],
+  [`Net::HTTP.start('platform.ringcentral.com') { |http| http.get('${ME}') }`, 'GET'],
+  [`require 'open-uri'\nURI.open('${URL}')\nURI.parse('${URL}').read`, 'GET', 'GET'],
+  [`Faraday.get('${URL}')\nFaraday.post('${URL}', body)`, 'GET', 'POST'],
+  [
+    `conn = Faraday.new(url: '${BASE}/')\nconn.get('account/~/extension/~')\nconn.put('account/~/extension/~') { |req| req.body = body }`,
+    'GET',
+    'PUT',
+  ],
+  [
+    `conn = Faraday.new('${HOST}')\nconn.post do |req|\n  req.url '${ME}'\n  req.body = body\nend`,
+    'POST',
+  ],
+  [`conn = Faraday.new(url: 'https://api.example.com')\nconn.get('${ME}')`],
+  [`conn.run_request(:delete, '${URL}', nil, {})`, 'DELETE'],
+  [
+    `class Rc\n  include HTTParty\n  base_uri '${BASE}'\n  def me\n    self.class.get('/account/~/extension/~')\n  end\nend\nRc.new.me`,
+    'GET',
+  ],
+  [`HTTParty.get('${URL}')\nHTTParty.post('${URL}', body: body)`, 'GET', 'POST'],
+  [
+    `RestClient.get '${URL}'\nRestClient.put('${URL}', body)\nRestClient::Request.execute(method: :delete, url: '${URL}')`,
+    'GET',
+    'PUT',
+    'DELETE',
+  ],
+  [`HTTP.get('${URL}')\nHTTP.auth(token).post('${URL}', json: body)`, 'GET', 'POST'],
+  [
+    `Typhoeus.get('${URL}')\nTyphoeus::Request.new('${URL}', method: :put).run\nExcon.get('${URL}')`,
+    'GET',
+    'PUT',
+    'GET',
+  ],
+  [
+    `require 'ringcentral'\nrc = RingCentral.new('', '', '')\nrc.get('${ME}')\nrc.post('${ME}', payload: body)\nrc.put '/restapi/v1.0/account/~/extension/~'`,
+    'GET',
+    'POST',
+    'PUT',
+  ],
+  [
+    `require 'ringcentral_sdk'\nclient = RingCentralSdk::REST::Client.new\nclient.http.get 'account/~/extension/~'\nclient.http.post do |req|\n  req.url 'account/~/extension/~'\nend`,
+    'GET account/~/extension/~',
+    'POST account/~/extension/~',
+  ],
+  [
+    `class Rc\n  BASE = '${BASE}'.freeze\n  def request(verb, path)\n    RestClient.send(verb, "#{BASE}#{path}")\n  end\n  def me\n    request(:get, '/account/~/extension/~')\n  end\nend`,
+    'GET',
+  ],
+  [
+    `class Rc\n  %i[get put].each do |verb|\n    define_method(verb) { |path| Faraday.public_send(verb, "${BASE}#{path}") }\n  end\n  def me = get('/account/~/extension/~')\nend`,
+    'GET|PUT',
+  ],
+  [`cache.fetch('${ME}')\nparams.get('${ME}')\nputs '${URL}'`],
+];
+
+it.each(cases)('%s', async (source, ...calls) => {
+  const expected = calls.map((call) =>
+    call.includes(' ') ? call.replace(/ a/, ' /a') : `${call} ${ME}`,
+  );
+  const found = await callsIn('a.rb', `# ringcentral\n${source}`);
+  expect(found.map((call) => call.replace(/^\d+ /, ''))).toEqual(expected);
+});
