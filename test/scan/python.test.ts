@@ -264,6 +264,7 @@ or
   return
   return a, b`,
       `function f()
+  x = ?()
   return [a, b]`,
     ],
     [

@@ -1,11 +1,12 @@
 // The functions and methods that texts are built with, in all languages, by name: formats, joins, replacements.
+import { formatted } from './formats.js';
+import { applyListMethod, joinItems } from './lists.js';
+import { applyTextMethod, replaced, trimmed, without } from './texts.js';
+import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
 import {
   type Bound,
   type BoundArgument,
-  type Hole,
-  joinValues,
   NOTHING,
-  partsOf,
   plainText,
   textValue,
   UNKNOWN,
@@ -14,18 +15,26 @@ import {
 
 type Ask = (bound: Bound) => Value[];
 
-/** Give back their receiver, as far as paths are concerned. */
-const SAME = new Set(
-  'toString to_s to_str toASCIIString toExternalForm strip trim rstrip lstrip freeze dup String valueOf encode decode chomp Trim TrimEnd TrimStart TrimSuffix ToString href build toUri toUriString encodeURI'.split(
-    ' ',
-  ),
-);
 /** Give back their first argument. */
 const WRAPS = new Set([
   ...['str', 'String', 'string', 'strval', 'encodeURI', 'decodeURI', 'await', 'Object.freeze'],
   ...['URI', 'URI.create', 'URI.parse', 'Uri.parse', 'url.parse', 'HttpUrl.parse', 'HttpUrl.get'],
   ...['new URL', 'new URI', 'new Uri', 'new HttpUrl', 'urllib.parse.unquote'],
-  ...['StringBuilder', 'new StringBuilder', 'new StringBuffer'],
+  ...['url.Parse', 'url.ParseRequestURI', 'url.MustParse', 'urlparse', 'urllib.parse.urlparse'],
+  ...['StringBuilder', 'new StringBuilder', 'new StringBuffer', 'new UriBuilder', 'new URIBuilder'],
+  ...[
+    'string.Template',
+    'Template',
+    'String.valueOf',
+    'Objects.requireNonNull',
+    'Addressable::URI.parse',
+  ],
+  ...[
+    'UriComponentsBuilder.fromHttpUrl',
+    'UriComponentsBuilder.fromUriString',
+    'UriBuilder.fromUri',
+  ],
+  ...['UriComponentsBuilder.fromPath', 'Paths.get', 'Path.of', 'html.unescape', 'aws.String'],
 ]);
 /** One segment of a path, escaped. */
 const ESCAPES = new Set(
@@ -33,9 +42,6 @@ const ESCAPES = new Set(
     ' ',
   ),
 );
-const PRINTF = /%(?:(\d+)\$)?[-+ 0#]*\d*(?:\.\d+)?[sdvqifxXt]/g;
-const BRACES = /\{(\d+|\w+)?(?:[:!][^{}]*)?\}/g;
-
 /** A method of a value; `null` where the name is none of those known. */
 export function applyMethod(
   receiver: Value,
@@ -43,75 +49,84 @@ export function applyMethod(
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
-  const first = () => (args[0] ? ask(args[0]) : [UNKNOWN]);
-  if (receiver.kind === 'list') {
-    if (/^(join|Join)$/.test(name))
-      return joinItems(receiver, args[0] ? first() : [textValue('')], ask);
-    return name === 'filter' || name === 'compact' ? [receiver] : null;
-  }
-  if (
-    receiver.kind !== 'text' &&
-    !(receiver.kind === 'unknown' && /^(concat|append|replace|format)$/.test(name))
-  )
-    return null;
-  if (SAME.has(name)) return [receiver];
-  switch (name) {
-    case 'concat':
-    case 'append':
-    case 'plus':
-      return joinValues([[receiver], ...args.map(ask)]);
-    case 'toUpperCase':
-    case 'upper':
-    case 'upcase':
-    case 'ToUpper':
-    case 'toLowerCase':
-    case 'lower':
-    case 'downcase':
-    case 'ToLower': {
-      const text = plainText(receiver);
-      return text === null
-        ? [receiver]
-        : [textValue(/up/i.test(name) ? text.toUpperCase() : text.toLowerCase())];
-    }
-    case 'format':
-    case 'formatted':
-    case '%':
-      return formatted(receiver, args, ask, name === '%' || name === 'formatted');
-    case 'join':
-      return args[0]
-        ? first().flatMap((list) =>
-            list.kind === 'list' ? joinItems(list, [receiver], ask) : [UNKNOWN],
-          )
-        : null;
-    case 'replace':
-    case 'replaceAll':
-    case 'replaceFirst':
-    case 'gsub':
-    case 'sub':
-    case 'Replace':
-    case 'ReplaceAll':
-      return args[1] ? replaced(receiver, first(), ask(args[1])) : null;
-    default:
-      return null;
-  }
+  if (receiver.kind === 'list') return applyListMethod(receiver, name, args, ask);
+  const isOpen = receiver.kind === 'unknown' && OPEN.test(name);
+  if (receiver.kind !== 'text' && !isOpen) return null;
+  return applyTextMethod(receiver, name, args, ask) ?? applyUrlMethod(receiver, name, args, ask);
 }
+
+/** What methods of texts alone are called: whatever they are methods of is a text. */
+const OPEN = /^(concat|append|replace|replaceAll|format|gsub|rstrip|strip|trim|chomp)$/;
 
 /** A function of a foreign package by its name; `null` where it is none of those known. */
 export function applyFunction(
-  name: string,
+  full: string,
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
+  // Go names a package by its whole path
+  const name = full.replace(/^(new )?[\w.-]+(?:\/[\w.-]+)*\/(?=\w+\.)/, '$1');
   const given = args.filter(({ spread }) => !spread);
   const [first, second, third] = given;
   const last = name.replace(/^new /, '').split(/[.:]+/).at(-1)!;
   if (WRAPS.has(name) || (WRAPS.has(`new ${last}`) && name.startsWith('new '))) {
-    if (!first) return null;
+    if (!first) return /StringBu(ild|ff)er$/.test(name) ? [textValue('')] : null;
+    if (/URL$/i.test(name) && first.name !== null) return composed(args, ask);
     // a path and what it is relative to
     return second ? relative(ask(first), ask(second)) : ask(first);
   }
   if (ESCAPES.has(name) || ESCAPES.has(last)) return first ? [escaped(ask(first))] : null;
   switch (last) {
+    case 'JoinPath':
+      return joinPath(given.map(ask));
+    case 'Builder':
+    case 'Buffer':
+      return /^new (strings\.Builder|bytes\.Buffer)$/.test(name) ? [textValue('')] : null;
+    case 'TrimSuffix':
+    case 'TrimPrefix':
+      if (!name.startsWith('strings.') || !first || !second) return null;
+      return ask(first).flatMap((text) =>
+        without(
+          text,
+          plainText(ask(second)[0] ?? UNKNOWN),
+          last === 'TrimSuffix' ? 'end' : 'start',
+        ),
+      );
+    case 'TrimRight':
+    case 'TrimLeft':
+    case 'Trim':
+    case 'TrimSpace': {
+      if (!name.startsWith('strings.') || !first) return null;
+      const side = last === 'TrimRight' ? 'end' : last === 'TrimLeft' ? 'start' : 'both';
+      const characters = second ? plainText(ask(second)[0] ?? UNKNOWN) : ' \n\r\t';
+      return ask(first).flatMap((text) => trimmed(text, side, characters));
+    }
+    case 'rtrim':
+    case 'ltrim':
+    case 'trim': {
+      if (name !== last || !first) return null;
+      const side = last === 'rtrim' ? 'end' : last === 'ltrim' ? 'start' : 'both';
+      const characters = second ? plainText(ask(second)[0] ?? UNKNOWN) : ' \n\r\t';
+      return ask(first).flatMap((text) => trimmed(text, side, characters));
+    }
+    case 'Replace':
+    case 'ReplaceAll':
+      return name.startsWith('strings.') && third
+        ? ask(first!).flatMap((text) => replaced(text, ask(second!), ask(third)))
+        : null;
+    case 'ToLower':
+    case 'ToUpper':
+      return name.startsWith('strings.') && first
+        ? ask(first).flatMap((text) => applyMethod(text, last, [], ask) ?? [UNKNOWN])
+        : null;
+    case 'strtolower':
+    case 'strtoupper':
+      return first
+        ? ask(first).flatMap(
+            (text) =>
+              applyMethod(text, last === 'strtoupper' ? 'upper' : 'lower', [], ask) ?? [UNKNOWN],
+          )
+        : null;
     case 'sprintf':
     case 'Sprintf':
     case 'vsprintf':
@@ -162,86 +177,4 @@ export function applyFunction(
 function escaped(values: readonly Value[]): Value {
   const text = values.length === 1 ? plainText(values[0]!) : null;
   return { kind: 'text', parts: [text ?? NOTHING], steps: [] };
-}
-
-function joinItems(
-  list: Extract<Value, { kind: 'list' }>,
-  by: readonly Value[],
-  ask: Ask,
-): Value[] {
-  return joinValues(
-    list.items.flatMap((item, index) => (index === 0 ? [ask(item)] : [by, ask(item)])),
-  );
-}
-
-function joinPath(parts: readonly Value[][]): Value[] {
-  return joinValues(
-    parts.flatMap((part, index) => (index === 0 ? [part] : [[textValue('/')], part])),
-  );
-}
-
-/** A path against a base; an absolute one stands for itself below the host. */
-function relative(paths: readonly Value[], bases: readonly Value[]): Value[] {
-  return paths.flatMap((path) => {
-    const text = partsOf(path)[0];
-    if (typeof text === 'string' && /^[a-z]+:\/\//i.test(text)) return [path];
-    if (typeof text !== 'string' || !text.startsWith('/')) return joinPath([[...bases], [path]]);
-    const hosts = bases.map((base): Value => {
-      const start = partsOf(base)[0];
-      const host = typeof start === 'string' ? /^[a-z]+:\/\/[^/]*/i.exec(start)?.[0] : undefined;
-      return host === undefined ? UNKNOWN : textValue(host);
-    });
-    return joinValues([hosts, [path]]);
-  });
-}
-
-function formatted(
-  format: Value,
-  args: readonly BoundArgument[],
-  ask: Ask,
-  printf: boolean,
-): Value[] {
-  const list = args.length === 1 && args[0]!.name === null ? ask(args[0]!) : [];
-  const items = list.length === 1 && list[0]!.kind === 'list' ? list[0].items : null;
-  const entries = list.length === 1 && list[0]!.kind === 'object' ? list[0].entries : null;
-  const positional: Bound[] = [...(items ?? args.filter(({ name }) => name === null))];
-  let next = 0;
-  const pick = (key: string | undefined): Value[] => {
-    if (key !== undefined && !/^\d+$/.test(key)) {
-      const named =
-        args.find(({ name }) => name === key) ?? entries?.find((entry) => entry.key === key)?.value;
-      return named ? ask(named) : [UNKNOWN];
-    }
-    const bound = positional[key === undefined ? next++ : Number(key) - (printf ? 1 : 0)];
-    return bound ? ask(bound) : [UNKNOWN];
-  };
-  const pattern = printf ? PRINTF : BRACES;
-  const lists = partsOf(format).flatMap((part): Value[][] => {
-    if (typeof part !== 'string') return [[{ kind: 'unknown', hole: part }]];
-    const found: Value[][] = [];
-    let end = 0;
-    for (const match of part.matchAll(pattern)) {
-      found.push([textValue(part.slice(end, match.index))], pick(match[1]));
-      end = match.index + match[0].length;
-    }
-    return [...found, [textValue(part.slice(end))]];
-  });
-  return joinValues(lists);
-}
-
-/** Every occurrence of a constant in the known parts. */
-function replaced(text: Value, search: readonly Value[], by: readonly Value[]): Value[] {
-  const wanted = search.length === 1 ? plainText(search[0]!) : null;
-  if (wanted === null || wanted === '' || text.kind !== 'text') return [text];
-  const lists = text.parts.flatMap((part): Value[][] => {
-    if (typeof part !== 'string') return [[{ kind: 'unknown', hole: part as Hole }]];
-    return part
-      .split(wanted)
-      .flatMap((piece, index) =>
-        index === 0 ? [[textValue(piece)]] : [[...by], [textValue(piece)]],
-      );
-  });
-  return joinValues(lists).map((value) =>
-    value.kind === 'text' ? { ...value, steps: [...text.steps, ...value.steps] } : value,
-  );
 }

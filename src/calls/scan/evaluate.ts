@@ -1,7 +1,7 @@
 // An expression and where it stands -> what it may be worth. One evaluator for all languages; bounded in every way.
 import { applyFunction, applyMethod } from './builtins.js';
+import { chainLists } from './lists.js';
 import { Lookup } from './lookup.js';
-import { reaching } from './reaching.js';
 import type { Argument, Expression } from './syntax.js';
 import {
   type Bound,
@@ -10,6 +10,7 @@ import {
   type Frame,
   joinValues,
   plainText,
+  taken,
   textValue,
   UNKNOWN,
   type Value,
@@ -18,13 +19,15 @@ import {
 /** How deep values are followed, and how many steps one question may take. */
 const MAX_DEPTH = 60;
 const MAX_CALLS = 10;
+/** How often the same expression is looked at inside itself, for other callers. */
+const MAX_AGAIN = 2;
 const MAX_STEPS = 20_000;
 
 /** Follows values through a program. */
 export class Evaluator extends Lookup {
   private steps = 0;
   private depth = 0;
-  private readonly open = new Set<Expression>();
+  private readonly lookedAt = new Map<Expression, Frame[]>();
 
   /** What an expression may be worth; what is beyond the limits is unknown. */
   ask(bound: Bound): Value[] {
@@ -32,17 +35,23 @@ export class Evaluator extends Lookup {
     return this.values(bound);
   }
 
+  protected spend(): boolean {
+    return ++this.steps <= MAX_STEPS;
+  }
+
   values(bound: Bound): Value[] {
     const { expression } = bound;
+    const frames = this.lookedAt.get(expression) ?? [];
     // an expression that leads back to itself says nothing new
-    if (++this.steps > MAX_STEPS || this.depth >= MAX_DEPTH || this.open.has(expression))
-      return [UNKNOWN];
+    const again = frames.length >= MAX_AGAIN || frames.includes(bound.frame);
+    if (!this.spend() || this.depth >= MAX_DEPTH || again) return [UNKNOWN];
     this.depth++;
-    this.open.add(expression);
+    this.lookedAt.set(expression, [...frames, bound.frame]);
     try {
       return this.lookAt(bound);
     } finally {
-      this.open.delete(expression);
+      if (frames.length === 0) this.lookedAt.delete(expression);
+      else this.lookedAt.set(expression, frames);
       this.depth--;
     }
   }
@@ -53,8 +62,10 @@ export class Evaluator extends Lookup {
     switch (e.kind) {
       case 'text':
         return [textValue(e.text, [{ text: e.text, file: point.scope.file.file, at: e.at }])];
-      case 'join':
-        return joinValues(e.parts.map((part) => this.values(at(part))));
+      case 'join': {
+        const parts = e.parts.map((part) => this.values(at(part)));
+        return chainLists(parts) ?? joinValues(parts);
+      }
       case 'choice':
         return distinct(e.of.flatMap((part) => this.values(at(part))));
       case 'object':
@@ -104,15 +115,10 @@ export class Evaluator extends Lookup {
 
   private member(e: Extract<Expression, { kind: 'member' }>, bound: Bound): Value[] {
     const { frame, point } = bound;
-    if (e.of.kind === 'name') {
-      const bindings = frame.scope.bindings.get(`${e.of.name}.${e.name}`);
-      if (bindings)
-        return distinct(reaching(bindings, point).flatMap((b) => this.bound(b, bindings, frame)));
-    }
+    if (e.of.kind === 'name') return this.named(e.of.name, frame, point, e.name);
     const of = this.values({ expression: e.of, frame, point });
-    const written = e.of.kind === 'name' ? [e.of.name] : [];
     return distinct(
-      of.flatMap((value) => this.memberOf(value, e.name) ?? [taken(value, written, e.name)]),
+      of.flatMap((value) => this.memberOf(value, e.name) ?? [taken(value, [], e.name)]),
     );
   }
 
@@ -188,13 +194,3 @@ export class Evaluator extends Lookup {
     return known ?? [{ kind: 'made', name: `${type.name}()`, args, maker: type.maker }];
   }
 }
-
-/** What was taken by name out of something not known: answers of an API say by it where they lead. */
-function taken(value: Value, written: readonly string[], name: string): Value {
-  if (value.kind !== 'unknown') return UNKNOWN;
-  const { parameter, fields = written } = value.hole;
-  return { kind: 'unknown', hole: { parameter, fields: [...fields, name].slice(-MAX_FIELDS) } };
-}
-
-/** More names than any link has. */
-const MAX_FIELDS = 4;

@@ -13,6 +13,7 @@ import { reasonOf } from './reasons.js';
 import { type Request, readRequest } from './requests.js';
 import type { Site } from './scope.js';
 import { sendingName } from './sending-name.js';
+import { Subclasses } from './subclasses.js';
 import { readBody, readSubscribing, type Subscription } from './subscriptions.js';
 import { isSure } from './sure-requests.js';
 import { type Frame, type Hole, type Step, textValue, type Value } from './value.js';
@@ -43,18 +44,21 @@ class Finder {
   readonly found = new Map<string, FoundCall>();
   private readonly callers: Callers;
   private ways = 0;
+  private readonly subclasses: Subclasses;
 
   constructor(
     private readonly evaluator: Evaluator,
     private readonly api: ApiMarks,
   ) {
     this.callers = new Callers(evaluator);
+    this.subclasses = new Subclasses(evaluator);
   }
 
   look(site: Site, name: string): void {
     if (isLookup(site, this.evaluator) || isOwnRoute(site, this.evaluator, this.api)) return;
     this.ways = 0;
-    this.follow(site, name, this.evaluator.frameOf(site.point.scope), [site]);
+    for (const self of this.subclasses.selvesOf(site.point.scope))
+      this.follow(site, name, this.evaluator.frameOf(site.point.scope, self), [site]);
   }
 
   /** Looks at the end of a chain of a generated client; whether it is one. */
@@ -142,15 +146,21 @@ class Finder {
     let called = false;
     for (const scope of scopes)
       for (const { site: caller, self } of this.callers.of(scope)) {
-        if (this.ways++ >= MAX_WAYS) return false;
-        called = true;
         const { expression, point } = caller;
-        const callerFrame = this.evaluator.frameOf(point.scope, null, null, frame.depth + 1);
-        const args = this.evaluator.bind(expression.args, {
-          ...{ expression, frame: callerFrame, point },
-        });
-        const filled = fill(frame, scope, args, self, this.evaluator);
-        if (filled) this.follow(site, name, filled, [...path, caller]);
+        for (const around of this.subclasses.selvesOf(point.scope)) {
+          if (this.ways++ >= MAX_WAYS) return false;
+          const callerFrame = this.evaluator.frameOf(point.scope, around, null, frame.depth + 1);
+          const args = this.evaluator.bind(expression.args, {
+            ...{ expression, frame: callerFrame, point },
+          });
+          const runs = isSelf(expression) && around ? around : self;
+          const filled = fill(frame, scope, args, runs, this.evaluator);
+          if (!filled) continue;
+          called = true;
+          // who makes an object says nothing of where the call stands
+          const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
+          this.follow(site, name, filled, [...path, caller, ...made]);
+        }
       }
     return called;
   }
@@ -219,3 +229,9 @@ const throughOf = (sites: readonly Site[]): Step[] =>
       at: expression.at,
     }))
     .reverse();
+
+/** Whether a call is one of the object itself. */
+const isSelf = (expression: Site['expression']): boolean =>
+  expression.kind === 'call' &&
+  expression.callee.kind === 'member' &&
+  expression.callee.of.kind === 'self';

@@ -75,6 +75,12 @@ export const assign = (
   ...{ adds: more.adds ?? false, type: more.type ?? null },
 });
 
+/** The same, where they make the variables that they assign. */
+export const declaring = (statements: readonly Statement[]): Statement[] =>
+  statements.map((statement) =>
+    statement.kind === 'assign' ? { ...statement, declares: true } : statement,
+  );
+
 /** Stack frames that lowering may take: deeper nesting is `unknown`. */
 export const MAX_DEPTH = 400;
 
@@ -88,6 +94,19 @@ export function literal(parts: readonly Expression[], node: Node): Expression {
     else merged.push(part);
   }
   return merged.length === 0 ? text('', node) : join(merged, node);
+}
+
+/** A list of items; with spread ones it is a chain of lists. */
+export function chained(
+  items: readonly Expression[],
+  isSpread: (index: number) => boolean,
+  node: Node,
+): Expression {
+  const at = placeOf(node);
+  const list = (some: readonly Expression[]): Expression => ({ kind: 'list', items: some, at });
+  if (!items.some((_, index) => isSpread(index))) return list(items);
+  const parts = items.map((item, index) => argument(isSpread(index) ? item : list([item])));
+  return call(member(list([]), 'concat', node), parts, node);
 }
 
 /** One of several; one alone is itself. */

@@ -28,9 +28,14 @@ export class Program {
         const name = own.function && (own.function.name ?? this.names.get(own.function));
         if (name) put(this.functions, name, own);
       }
-      const { package: name } = scope.file;
-      if (name !== null) put(this.packages, name, scope.file);
+      if (scope.file.package !== null) put(this.packages, packageOf(scope.file), scope.file);
     }
+    for (const parts of this.classes.values()) uniteParts(parts);
+  }
+
+  /** Whether a function of the tree may be called by this name. */
+  isOwn(name: string): boolean {
+    return this.functions.has(name);
   }
 
   /** What a function may be called by. */
@@ -42,11 +47,29 @@ export class Program {
 
   /** The files of the same package, where a language has packages without imports between them. */
   siblings(file: FileSyntax): readonly FileSyntax[] {
-    return file.package === null ? [] : (this.packages.get(file.package) ?? []);
+    return file.package === null ? [] : (this.packages.get(packageOf(file)) ?? []);
+  }
+
+  /** The files of a package of the same module: its folder is the end of the path. */
+  private goFolder(path: string): FileSyntax[] {
+    const parts = path.split('/');
+    // a module has a host, an owner and a name, or one name that no standard package has
+    const first = parts[0]!.includes('.') ? 3 : 1;
+    if (first === 1 && STANDARD.test(parts[0]!)) return [];
+    for (let start = Math.min(first, parts.length - 1); start < parts.length; start++) {
+      const end = parts.slice(start).join('/');
+      const found = [...this.packages].find(([key]) => {
+        const folder = key.split(' ')[0]!;
+        return folder === end || folder.endsWith(`/${end}`);
+      });
+      if (found && (start === first || start < parts.length - 1)) return found[1];
+    }
+    return [];
   }
 
   /** The file that an import leads to; `null` for a foreign package. */
   resolve(from: FileSyntax, { from: path }: Import): FileSyntax | null {
+    if (from.language === 'go') return this.goFolder(path)[0] ?? null;
     const folder = posix.dirname(from.file);
     const candidates = /^\.{1,2}(\/|$)/.test(path)
       ? [posix.normalize(posix.join(folder, path))]
@@ -62,6 +85,36 @@ export class Program {
         if (file) return file.scope.file;
       }
     return null;
+  }
+}
+
+/** What the standard packages of Go begin with. */
+const STANDARD =
+  /^(archive|bufio|bytes|cmp|compress|container|context|crypto|database|debug|embed|encoding|errors|expvar|flag|fmt|go|hash|html|image|index|io|iter|log|maps|math|mime|net|os|path|plugin|reflect|regexp|runtime|slices|sort|strconv|strings|structs|sync|syscall|testing|text|time|unicode|unique|unsafe|weak)$/;
+
+/** The files of a Go package stand in one folder; elsewhere the name is enough. */
+const packageOf = (file: FileSyntax): string =>
+  file.language === 'go' ? `${posix.dirname(file.file)} ${file.package}` : file.package!;
+
+/** Makes one class of the parts that a package has of it: each knows the members of all. */
+function uniteParts(parts: readonly ClassScope[]): void {
+  if (parts.length < 2) return;
+  const packages = new Map<string, ClassScope[]>();
+  for (const part of parts) {
+    const { language } = part.file;
+    if (part.file.package === null || !/^(go|c-sharp)$/.test(language)) continue;
+    put(packages, packageOf(part.file), part);
+  }
+  for (const same of packages.values()) {
+    if (same.length < 2) continue;
+    const all = [...same].sort((a, b) => b.syntax.fields.length - a.syntax.fields.length);
+    const syntax = {
+      ...all[0]!.syntax,
+      bases: all.flatMap((part) => part.syntax.bases),
+      fields: all.flatMap((part) => part.syntax.fields),
+    };
+    const methods = new Map(all.flatMap((part) => [...part.methods]));
+    for (const part of all) Object.assign(part, { syntax, methods });
   }
 }
 

@@ -6,12 +6,18 @@ export interface Point {
   readonly scope: Scope;
   readonly order: number;
   readonly trail: readonly string[];
+  /** What stands behind it may have run as well: a function that is called later. */
+  readonly later?: boolean;
+  /** It is looked at from a closure inside. */
+  readonly within?: boolean;
 }
 
 /** What a name is bound to at a point of its scope. */
 export interface Binding {
   readonly value: Expression;
   readonly adds: boolean;
+  /** It adds by a method (`push`, `append`): what is neither a list nor a text stays as it is. */
+  readonly grows?: boolean;
   readonly type: string | null;
   /** The value is one of the items of the expression. */
   readonly item: boolean;
@@ -28,6 +34,14 @@ export interface Scope {
   /** Where a closure or inner function stands; `null` for a file and for methods of its classes. */
   readonly outer: Point | null;
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
+  /** What functions inside it assign to its names. */
+  readonly captured: ReadonlyMap<string, readonly Binding[]>;
+  /** Names that it assigns and that belong to what surrounds it. */
+  readonly borrowed: ReadonlySet<string>;
+  /** The calls that it makes itself. */
+  readonly calls: readonly Site[];
+  /** A closure that runs where it stands, and never later. */
+  readonly atOnce: boolean;
   readonly functions: ReadonlyMap<string, Scope>;
   readonly classes: ReadonlyMap<string, ClassScope>;
   readonly parameters: ReadonlyMap<string, Parameter>;

@@ -1,11 +1,17 @@
 // Lowered files -> scopes: which names each function and file binds, in which order, and which calls it makes.
+import { shareCaptured } from './captures.js';
+import { growthOf } from './growth.js';
+import { stepOf } from './reaching.js';
 import type { Binding, ClassScope, FileScopes, Point, Scope, Site } from './scope.js';
 import type { ClassSyntax, Expression, FileSyntax, FunctionSyntax, Statement } from './syntax.js';
+import { closuresAtOnce, dotted, namesIn } from './targets.js';
+import { className } from './type-name.js';
 
 /** Takes a file apart. */
 export function scopesOf(file: FileSyntax): FileScopes {
   const builder = new Builder(file);
   const scope = builder.scope(null, null, null, file.body);
+  shareCaptured(builder.scopes);
   return { ...builder, scope };
 }
 
@@ -25,10 +31,15 @@ class Builder {
     cls: ClassScope | null,
     outer: Point | null,
     body: readonly Statement[],
+    atOnce = false,
   ): Scope {
     const scope = {
-      ...{ file: this.file, function: syntax, class: cls, outer },
+      ...{ file: this.file, function: syntax, class: cls, outer, atOnce },
       bindings: new Map<string, Binding[]>(),
+      declared: new Set<string>(),
+      captured: new Map<string, Binding[]>(),
+      borrowed: new Set<string>(),
+      calls: [] as Site[],
       functions: new Map<string, Scope>(),
       classes: new Map<string, ClassScope>(),
       parameters: new Map((syntax?.parameters ?? []).map((p) => [p.name, p])),
@@ -59,7 +70,7 @@ class Builder {
       methods.set(methods.has(name) ? `${name} ${methods.size}` : name, scope);
     }
     cls.initial = this.scope(null, cls, null, []);
-    const walk = new Walk(this, cls.initial as Mutable<Scope>);
+    const walk = new Walk(this, cls.initial as Mutable<Scope> & { declared: Set<string> });
     const point = { scope: cls.initial, order: 0, trail: [] };
     for (const field of syntax.fields) if (field.value) walk.visit(field.value, point);
     return cls;
@@ -70,10 +81,11 @@ class Builder {
 class Walk {
   private order = 0;
   private branches = 0;
+  private readonly atOnce = new Set<FunctionSyntax>();
 
   constructor(
     private readonly builder: Builder,
-    private readonly scope: Mutable<Scope>,
+    private readonly scope: Mutable<Scope> & { readonly declared: Set<string> },
   ) {}
 
   private at(trail: readonly string[]): Point {
@@ -91,13 +103,21 @@ class Walk {
         this.visit(statement.value, point);
         this.visit(statement.target, point);
         const { value, adds, type } = statement;
+        if (this.onlyNames(statement)) return;
         // what is assigned counts from the next statement on
         this.bind(statement.target, { value, adds, type, item: false, point: this.at(trail) });
         return;
       }
-      case 'do':
+      case 'do': {
         this.visit(statement.value, this.at(trail));
+        const growth = growthOf(statement.value);
+        if (growth)
+          this.bind(growth.target, {
+            ...{ value: growth.items, adds: true, grows: true, type: null, item: false },
+            point: this.at(trail),
+          });
         return;
+      }
       case 'return': {
         const point = this.at(trail);
         this.visit(statement.value, point);
@@ -110,17 +130,20 @@ class Walk {
       case 'branch': {
         const id = ++this.branches;
         for (const [index, body] of statement.bodies.entries())
-          this.statements(body, [...trail, `${id}:${index}`]);
+          this.statements(body, [...trail, stepOf(id, index)]);
         return;
       }
       case 'loop': {
-        const inner = [...trail, `${++this.branches}:0`];
+        const inner = [...trail, stepOf(++this.branches, 'loop')];
         const point = this.at(inner);
         if (statement.of) this.visit(statement.of, point);
-        if (statement.item && statement.of)
+        if (statement.item && statement.of) {
+          for (const own of namesIn(statement.item)) this.scope.declared.add(own);
           this.bind(statement.item, {
-            ...{ value: statement.of, adds: false, type: null, item: true, point },
+            ...{ value: statement.of, adds: false, type: null, item: true },
+            point: this.at(inner),
           });
+        }
         this.statements(statement.body, inner);
         return;
       }
@@ -137,6 +160,17 @@ class Walk {
         (this.scope.classes as Map<string, ClassScope>).set(statement.class.name, cls);
       }
     }
+  }
+
+  /** Whether a statement only says whose its name is. */
+  private onlyNames(statement: Extract<Statement, { kind: 'assign' }>): boolean {
+    const { target, value, declares } = statement;
+    if (declares === undefined) return false;
+    for (const own of namesIn(target))
+      ((declares ? this.scope.declared : this.scope.borrowed) as Set<string>).add(own);
+    const nothing = value.kind === 'unknown' && value.parts.length === 0;
+    // one of a class is known by it
+    return target.kind === 'name' && nothing && !(statement.type && className(statement.type));
   }
 
   private bind(target: Expression, binding: Binding): void {
@@ -163,6 +197,15 @@ class Walk {
       if (parameter.default) this.visit(parameter.default, this.at([]));
   }
 
+  /** What a closure calls is called where it stands, too. */
+  private calls(site: Site): void {
+    for (let { point } = site; ; ) {
+      (point.scope.calls as Site[]).push({ ...site, point });
+      if (!point.scope.outer || point.scope.function?.name !== null) return;
+      point = point.scope.outer;
+    }
+  }
+
   /** Collects the calls and closures of an expression. */
   visit(expression: Expression, point: Point): void {
     const each = (parts: readonly Expression[]) => {
@@ -172,12 +215,18 @@ class Walk {
       case 'call':
       case 'new':
         this.builder.sites.push({ expression, point });
+        this.calls({ expression, point });
+        for (const closure of closuresAtOnce(expression)) this.atOnce.add(closure);
         this.visit(expression.kind === 'call' ? expression.callee : expression.type, point);
         each(expression.args.map(({ value }) => value));
         return;
       case 'lambda': {
         const { function: syntax } = expression;
-        this.builder.closures.set(syntax, this.builder.scope(syntax, null, point, syntax.body));
+        const atOnce = this.atOnce.has(syntax);
+        this.builder.closures.set(
+          syntax,
+          this.builder.scope(syntax, null, point, syntax.body, atOnce),
+        );
         this.defaults(syntax);
         return;
       }
@@ -204,11 +253,4 @@ class Walk {
         each([expression.of, expression.key]);
     }
   }
-}
-
-/** `a.b.c` of names alone. */
-function dotted(expression: Expression): string | null {
-  if (expression.kind === 'name') return expression.name;
-  const of = expression.kind === 'member' ? dotted(expression.of) : null;
-  return of === null || expression.kind !== 'member' ? null : `${of}.${expression.name}`;
 }

@@ -77,6 +77,8 @@ export type Statement =
       readonly value: Expression;
       readonly adds: boolean;
       readonly type: string | null;
+      /** Whether it makes a variable here, or says that the name is one of what surrounds it; not set where the language does not say. */
+      readonly declares?: boolean;
       readonly at: Place;
     }
   | { readonly kind: 'do'; readonly value: Expression; readonly at: Place }

@@ -46,7 +46,8 @@ export type Value =
       readonly steps: readonly Step[];
     }
   | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
-  | { readonly kind: 'list'; readonly items: readonly Bound[] }
+  /** An open one may have more items behind the first (`end`), or has any of its items (`any`). */
+  | { readonly kind: 'list'; readonly items: readonly Bound[]; readonly open?: 'end' | 'any' }
   | {
       readonly kind: 'function';
       readonly scope: Scope;
@@ -58,6 +59,8 @@ export type Value =
       readonly kind: 'instance';
       readonly class: ClassScope;
       readonly args: readonly BoundArgument[] | null;
+      /** What was assigned to its fields from outside. */
+      readonly set?: readonly ObjectEntry[];
     }
   /** Everything that a file gives. */
   | { readonly kind: 'file'; readonly file: string }
@@ -149,3 +152,13 @@ export function distinct(values: readonly Value[]): Value[] {
   const all = [...seen.values()];
   return all.length > MAX_VALUES ? [...all.slice(0, MAX_VALUES - 1), UNKNOWN] : all;
 }
+
+/** What was taken by name out of something not known: answers of an API say by it where they lead. */
+export function taken(value: Value, written: readonly string[], name: string): Value {
+  if (value.kind !== 'unknown') return UNKNOWN;
+  const { parameter, fields = written } = value.hole;
+  return { kind: 'unknown', hole: { parameter, fields: [...fields, name].slice(-MAX_FIELDS) } };
+}
+
+/** More names than any link has. */
+const MAX_FIELDS = 4;

@@ -2,7 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type Descent, doing } from '../../descent.js';
 import { blockOf, condition, lowerFor, lowerWhile } from '../../loops.js';
-import { assign, childrenOf, name, placeOf } from '../../lowering.js';
+import { assign, childrenOf, declaring, name, placeOf } from '../../lowering.js';
 import type { Expression, Statement } from '../../syntax.js';
 import { lowerClass } from './classes.js';
 import { assignedIn, identifierOf, lowerFunction, operandsIn, typeOf } from './functions.js';
@@ -26,7 +26,9 @@ export function lowerStatement(node: Node, descent: Descent): Statement[] {
       return [];
     case 'variable_declaration':
       return operands.flatMap((part) =>
-        part.type === 'variable_declarator' ? declaration(part, field('type'), descent) : [],
+        part.type === 'variable_declarator'
+          ? declaring(declaration(part, field('type'), descent))
+          : [],
       );
     case 'return_statement':
       return operands.map((child) => ({ kind: 'return', value: descent.expression(child), at }));

@@ -1,12 +1,18 @@
 // Assignments and declarations of variables and constants in Go -> assignments of one target each.
 import type { Node } from 'web-tree-sitter';
-import { assign, childrenOf, name, placeOf, unknown } from '../../lowering.js';
+import { assign, childrenOf, declaring, name, placeOf, unknown } from '../../lowering.js';
 import type { Expression, Statement } from '../../syntax.js';
 import { type GoContext, plainType } from './context.js';
 import { lowerUnpacking } from './results.js';
+import { lowerType } from './types.js';
 
 /** `a := b`, `a, b = b, a`, `a, err := f()`, `a += b` */
-export function lowerAssignment(context: GoContext, node: Node): Statement[] {
+export const lowerAssignment = (context: GoContext, node: Node): Statement[] =>
+  node.type === 'short_var_declaration'
+    ? declaring(assignments(context, node))
+    : assignments(context, node);
+
+function assignments(context: GoContext, node: Node): Statement[] {
   const targets = listed(node.childForFieldName('left'));
   const values = listed(node.childForFieldName('right'));
   const [target] = targets;
@@ -28,7 +34,7 @@ export function lowerAssignment(context: GoContext, node: Node): Statement[] {
 
 /** `var a, b T = c, d`, `const ( A = iota )`; a variable without a value has only its type. */
 export function lowerDeclaration(context: GoContext, node: Node): Statement[] {
-  return specs(node).flatMap((spec): Statement[] => {
+  const statements = specs(node).flatMap((spec): Statement[] => {
     const targets = spec.childrenForFieldName('name').filter((own) => own?.isNamed) as Node[];
     const values = listed(spec.childForFieldName('value'));
     const type = spec.childForFieldName('type');
@@ -40,6 +46,7 @@ export function lowerDeclaration(context: GoContext, node: Node): Statement[] {
     const written = type?.text ?? null;
     return targets.map((own) => assign(name(own.text, own), made, spec, { type: written }));
   });
+  return declaring(statements);
 }
 
 const specs = (node: Node): Node[] =>
@@ -53,6 +60,8 @@ function madeBy(type: Node | null, spec: Node): Expression | null {
   if (!type) return null;
   if (type.type === 'map_type') return { kind: 'object', entries: [], at };
   if (type.type === 'slice_type') return { kind: 'list', items: [], at };
+  if (/^(strings\.Builder|bytes\.Buffer)$/.test(type.text))
+    return { kind: 'new', type: lowerType(type), args: [], at };
   return plainType(type.text) === 'string' ? { kind: 'text', text: '', at } : unknown(spec);
 }
 

@@ -4,6 +4,7 @@ import {
   access,
   argument,
   call,
+  chained,
   childrenOf,
   join,
   MAX_DEPTH,
@@ -53,6 +54,11 @@ export abstract class Expressions {
       case 'true':
       case 'false':
         return text(node.text, node);
+      case 'regex': {
+        const of = (key: string) => argument(text(field(key)?.text ?? '', node));
+        const args = [of('pattern'), of('flags')];
+        return { kind: 'new', type: name('RegExp', node), args, at };
+      }
       case 'template_string':
         return this.template(node);
       case 'identifier':
@@ -79,7 +85,7 @@ export abstract class Expressions {
           at,
         };
       case 'array':
-        return { kind: 'list', items: childrenOf(node).map((item) => this.expression(item)), at };
+        return this.list(node);
       case 'ternary_expression':
         return { kind: 'choice', of: [of('consequence'), of('alternative')], at };
       case 'binary_expression':
@@ -113,6 +119,12 @@ export abstract class Expressions {
   /** The expressions inside what has no rule: JSX, patterns, unary operators. */
   protected within(node: Node): Expression[] {
     return childrenOf(node).map((child) => this.expression(child));
+  }
+
+  protected list(node: Node): Expression {
+    const children = childrenOf(node);
+    const items = children.map((item) => this.expression(item));
+    return chained(items, (index) => children[index]!.type === 'spread_element', node);
   }
 
   protected call(node: Node): Expression {

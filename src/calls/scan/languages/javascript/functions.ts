@@ -1,6 +1,6 @@
 // Functions, classes, enums and namespaces of JavaScript -> the one form.
 import type { Node } from 'web-tree-sitter';
-import { childrenOf, name, placeOf } from '../../lowering.js';
+import { childrenOf, declaring, name, placeOf } from '../../lowering.js';
 import type {
   ClassSyntax,
   Expression,
@@ -19,6 +19,9 @@ export abstract class Functions extends Expressions {
   /** A block whose imports and exports are its own. */
   protected abstract nested(node: Node | null): Statement[];
 
+  /** What an expression assigns on its way. */
+  protected abstract assigned(node: Node): Statement[];
+
   protected abstract unpack(pattern: Node, value: Expression, node: Node): Statement[];
 
   protected function(node: Node): FunctionSyntax {
@@ -33,7 +36,10 @@ export abstract class Functions extends Expressions {
       ? []
       : body.type === 'statement_block'
         ? this.statements(childrenOf(body))
-        : [{ kind: 'return', value: this.expression(body), at: placeOf(body) } as const];
+        : [
+            ...this.assigned(body),
+            { kind: 'return', value: this.expression(body), at: placeOf(body) } as const,
+          ];
     return {
       name: own ? keyText(own) : null,
       parameters: taken,
@@ -54,7 +60,7 @@ export abstract class Functions extends Expressions {
     const inner = rest ? (pattern.namedChild(0) ?? pattern) : pattern;
     const isName = inner.type === 'identifier' || inner.type === 'this';
     const own = isName ? inner.text : ` ${index}`;
-    if (!isName) unpacked.push(...this.unpack(inner, name(own, inner), node));
+    if (!isName) unpacked.push(...declaring(this.unpack(inner, name(own, inner), node)));
     const type = node.childForFieldName('type')?.namedChild(0)?.text ?? null;
     return {
       ...{ name: own, type, rest, annotations: this.decorators(node) },
@@ -81,7 +87,10 @@ export abstract class Functions extends Expressions {
       }
       if (part.type === 'method_definition') {
         const method = this.function(part);
-        methods.push({ ...method, annotations: [...annotations, ...method.annotations] });
+        // a getter is read like a field
+        const reads = part.children.some((child) => child?.type === 'get');
+        const read = reads ? [name('property', part)] : [];
+        methods.push({ ...method, annotations: [...annotations, ...method.annotations, ...read] });
         fields.push(...parameterProperties(part));
       } else if (/field_definition$/.test(part.type)) {
         this.field(part, fields, methods);

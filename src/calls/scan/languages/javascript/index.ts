@@ -1,7 +1,16 @@
 // JavaScript, TypeScript, JSX and TSX -> the one form: files and statements.
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage, type Lowered } from '../../language.js';
-import { assign, childrenOf, MAX_DEPTH, member, name, placeOf, unknown } from '../../lowering.js';
+import {
+  assign,
+  childrenOf,
+  declaring,
+  MAX_DEPTH,
+  member,
+  name,
+  placeOf,
+  unknown,
+} from '../../lowering.js';
 import type { Expression, Statement } from '../../syntax.js';
 import { Modules } from './modules.js';
 import { keyText } from './texts.js';
@@ -57,7 +66,7 @@ class Lowering extends Modules {
           return this.exportStatement(node);
         case 'lexical_declaration':
         case 'variable_declaration':
-          return childrenOf(node).flatMap((declarator) => this.declarator(declarator));
+          return declaring(childrenOf(node).flatMap((declarator) => this.declarator(declarator)));
         case 'expression_statement':
           return childrenOf(node).flatMap((child) => this.effect(child));
         case 'return_statement': {
@@ -163,7 +172,16 @@ class Lowering extends Modules {
     return { kind: 'do', value: this.expression(node), at: placeOf(node) };
   }
 
+  protected assigned(node: Node): Statement[] {
+    const inner = node.type === 'parenthesized_expression' ? childrenOf(node)[0] : node;
+    return inner?.type === 'assignment_expression' ? this.effect(inner) : [];
+  }
+
   protected assignment(left: Node, right: Node, node: Node): Statement[] {
+    return [...this.assigned(right), ...this.assignTo(left, right, node)];
+  }
+
+  private assignTo(left: Node, right: Node, node: Node): Statement[] {
     if (left.type === 'object_pattern' || left.type === 'array_pattern')
       return this.unpack(left, this.expression(right), node);
     const target = this.expression(left);
@@ -178,7 +196,11 @@ class Lowering extends Modules {
 
   protected declarator(node: Node): Statement[] {
     const [target, value] = [node.childForFieldName('name'), node.childForFieldName('value')];
-    if (!target || !value) return [];
+    if (!target) return [];
+    if (!value)
+      return target.type === 'identifier'
+        ? [assign(name(target.text, target), unknown(node), node)]
+        : [];
     const type = node.childForFieldName('type')?.namedChild(0)?.text ?? null;
     if (target.type !== 'identifier') return this.unpack(target, this.expression(value), node);
     this.requireCall(target.text, value);

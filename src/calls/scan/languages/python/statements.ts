@@ -1,6 +1,6 @@
 // A Python statement -> statements of the one form, in their order.
 import type { Node } from 'web-tree-sitter';
-import { assign, childrenOf, placeOf, unknown } from '../../lowering.js';
+import { assign, childrenOf, name, placeOf, unknown } from '../../lowering.js';
 import type { Expression, Statement } from '../../syntax.js';
 import { lowerClass } from './classes.js';
 import type { PythonContext } from './context.js';
@@ -15,10 +15,14 @@ export function lowerStatement(context: PythonContext, node: Node): Statement[] 
     case 'import_statement':
     case 'import_from_statement':
     case 'future_import_statement':
-    case 'global_statement':
-    case 'nonlocal_statement':
     case 'type_alias_statement':
       return [];
+    case 'global_statement':
+    case 'nonlocal_statement':
+      return childrenOf(node).map((one) => ({
+        ...{ kind: 'assign', target: name(one.text, one), value: unknown(one) },
+        ...{ adds: false, type: null, declares: false, at },
+      }));
     case 'return_statement': {
       const [value] = childrenOf(node);
       return value ? [{ kind: 'return', value: context.expression(value, node), at }] : [];

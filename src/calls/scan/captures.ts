@@ -1,0 +1,43 @@
+// The scopes of a file -> the same, each knowing what functions inside it assign to its names.
+import type { Binding, Scope } from './scope.js';
+
+/** Languages whose functions assign to names around them unless they declare them. */
+const SHARING = new Set(['javascript', 'go', 'c-sharp']);
+
+type Shared = Scope & { readonly declared: ReadonlySet<string> };
+
+/** Tells each scope what is assigned to its names from within. */
+export function shareCaptured(scopes: readonly Scope[]): void {
+  for (const scope of scopes) {
+    for (const [name, bindings] of scope.bindings) {
+      const [root = name] = name.split('.');
+      if (!mayBorrow(scope as Shared, root, name !== root)) continue;
+      const owner = ownerOf(root, scope);
+      if (!owner) continue;
+      (scope.borrowed as Set<string>).add(root);
+      const captured = owner.captured as Map<string, Binding[]>;
+      captured.set(name, [...(captured.get(name) ?? []), ...bindings]);
+    }
+  }
+}
+
+/** A member of a name that is not bound here belongs to what surrounds this scope in every language. */
+function mayBorrow(scope: Shared, root: string, isMember: boolean): boolean {
+  if (scope.borrowed.has(root)) return true;
+  if (scope.declared.has(root) || scope.parameters.has(root)) return false;
+  if (isMember && !scope.bindings.has(root)) return true;
+  const { language } = scope.file;
+  return SHARING.has(language) || (language === 'ruby' && scope.function?.name === null);
+}
+
+/** The nearest scope around that has the name. */
+function ownerOf(name: string, { outer, class: cls }: Scope): Scope | null {
+  for (let next = outer ?? cls?.outer; next; ) {
+    const { scope } = next;
+    const { declared } = scope as Shared;
+    const mine = scope.bindings.has(name) && !scope.borrowed.has(name);
+    if (mine || declared.has(name) || scope.parameters.has(name)) return scope;
+    next = scope.outer ?? scope.class?.outer;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+// A map of source files -> the calls of one small API that the scan finds in them, one line each.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Evaluator } from '../../src/calls/scan/evaluate.js';
+import { findCalls } from '../../src/calls/scan/find-calls.js';
+import { lowerFiles, type ReadGrammar } from '../../src/calls/scan/lower-files.js';
+import { Program } from '../../src/calls/scan/program.js';
+
+const require = createRequire(import.meta.url);
+
+/** Reads a grammar from the installed packages. */
+export const readGrammar: ReadGrammar = (name) =>
+  readFileSync(
+    require.resolve(
+      name === 'web-tree-sitter.wasm'
+        ? 'web-tree-sitter/web-tree-sitter.wasm'
+        : `@vscode/tree-sitter-wasm/wasm/${name}`,
+    ),
+  );
+
+/** Scans files for calls of `https://api.test` and of paths below `/api`: `file:line METHOD url`. */
+export async function findIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
+  const program = new Program(await lowerFiles(sources, readGrammar));
+  const found = findCalls(new Evaluator(program), {
+    hosts: new Set(['api.test']),
+    prefixes: ['/api'],
+    clients: [],
+    chains: new Map(),
+    operations: new Map(),
+    links: [],
+    subscribing: null,
+    reaches: (methods, path) => methods.length > 0 && !/^\{\}|\w\{\}/.test(path),
+    mayReach: () => true,
+    bodyOf: () => null,
+  });
+  return found.map(({ file, at, methods, url }) => {
+    const path = url.replace(/^https:\/\/api\.test/, '');
+    return `${file}:${at.line} ${methods.join('|') || '?'} ${path}`;
+  });
+}

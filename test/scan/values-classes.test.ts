@@ -1,0 +1,86 @@
+// Class hierarchies -> the calls found in them: what subclasses say is told at the request of their base.
+import { expect, it } from 'vitest';
+import { findIn } from './find-in.js';
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'a property and a constant of subclasses in Python',
+    {
+      'base.py': `import requests
+class Stream:
+    METHOD = 'GET'
+    def sync(self):
+        return requests.request(self.METHOD, 'https://api.test' + self.path)
+`,
+      'users.py': `from base import Stream
+class Users(Stream):
+    @property
+    def path(self):
+        return '/api/v1/users'
+class Roles(Stream):
+    METHOD = 'POST'
+    path = '/api/v1/roles'
+`,
+      'main.py': 'from users import Users, Roles\nUsers().sync()\n',
+    },
+    ['base.py:5 GET /api/v1/users', 'base.py:5 POST /api/v1/roles'],
+  ],
+  [
+    'a template method in TypeScript, through another method',
+    {
+      'a.ts': `abstract class Base {
+  abstract path(): string;
+  get prefix() { return '/api/v1'; }
+  list() { return this.send(this.path()); }
+  send(p: string) { return fetch('https://api.test' + this.prefix + p); }
+}
+class A extends Base { path() { return '/a'; } }
+class B extends Base { path() { return '/b'; } get prefix() { return '/api/v2'; } }`,
+    },
+    ['a.ts:4 GET /api/v1/a', 'a.ts:4 GET /api/v2/b'],
+  ],
+  [
+    'a method of subclasses in Java',
+    {
+      'Base.java': `package x;
+abstract class Base {
+  abstract String path();
+  String get() { return restTemplate.getForObject("https://api.test" + path(), String.class); }
+}`,
+      'A.java': 'package x;\nclass A extends Base { String path() { return "/api/v1/a"; } }',
+      'B.java': 'package x;\nclass B extends Base { String path() { return "/api/v1/b"; } }',
+    },
+    ['Base.java:4 GET /api/v1/a', 'Base.java:4 GET /api/v1/b'],
+  ],
+  [
+    'a method of subclasses in Ruby',
+    {
+      'a.rb': `class Base
+  def fetch_all
+    Faraday.get("https://api.test#{path}")
+  end
+end
+class A < Base
+  def path
+    '/api/v1/a'
+  end
+end`,
+    },
+    ['a.rb:3 GET /api/v1/a'],
+  ],
+  [
+    'a property of subclasses in PHP',
+    {
+      'a.php': `<?php
+abstract class Base {
+  protected $path;
+  public function all() { return $this->http->get('https://api.test' . $this->path); }
+}
+class A extends Base { protected $path = '/api/v1/a'; }
+class B extends Base { protected $path = '/api/v1/b'; }`,
+    },
+    ['a.php:4 GET /api/v1/a', 'a.php:4 GET /api/v1/b'],
+  ],
+])('%s', async (_, files, expected) => {
+  expect(await findIn(files)).toEqual(expected);
+});
