@@ -54,7 +54,7 @@ const noSubprograms = {
 // what a build compiled is read by that build alone
 const packs = hashOf(['permissions.yaml', ...listed('rules'), ...listed('src')]);
 
-const GRAMMARS = 'javascript typescript tsx python php ruby java c-sharp go'.split(' ');
+const GRAMMARS = 'javascript typescript tsx python php ruby java c-sharp go bash'.split(' ');
 
 const shared = {
   absWorkingDir: root,

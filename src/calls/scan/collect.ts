@@ -1,7 +1,7 @@
 // A folder -> the texts of the source files that may call an API: those that name it, and those that these lead to.
 import { type Files, readText } from '../../files.js';
 import type { Finding } from '../../report.js';
-import { languageOf } from './languages/index.js';
+import { endingOf, languageOf, languageOfText } from './languages/index.js';
 import type { SourceText } from './lower-files.js';
 
 /** What was collected, and how many files were looked at. */
@@ -36,11 +36,19 @@ export function collectSources(
   const texts = new Map<string, string>();
   const candidates = files
     .sources(folder)
-    .filter((path) => languageOf(path) && !FOREIGN.test(path) && !GENERATED.test(path))
+    .filter(
+      (path) =>
+        (languageOf(path) || endingOf(path) === '') && !FOREIGN.test(path) && !GENERATED.test(path),
+    )
     .filter((path) => includeTests || !TESTS.test(path));
+  let looked = 0;
   for (const path of candidates) {
     const full = folder === '.' ? path : `${folder.replace(/\/$/, '')}/${path}`;
     const input = readText(files, full);
+    // a file without an ending may be anything
+    const known = languageOf(path) !== null;
+    if (!known && ('finding' in input || !languageOfText(path, input.text))) continue;
+    looked++;
     if ('finding' in input) findings.push(input.finding);
     else if (input.text.length <= MAX_BYTES && !isMinified(input.text)) texts.set(path, input.text);
   }
@@ -67,7 +75,7 @@ export function collectSources(
   const sources = [...texts.keys()]
     .filter((path) => chosen.has(path))
     .map((file) => ({ file, text: texts.get(file)! }));
-  return { sources, looked: candidates.length, findings };
+  return { sources, looked, findings };
 }
 
 /** The name by which other files speak of one; of an index, that of its folder. */

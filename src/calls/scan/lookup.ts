@@ -4,8 +4,9 @@ import { grown } from './grown.js';
 import { MemberLookup } from './lookup-members.js';
 import { isSure, reaching } from './reaching.js';
 import type { Binding, Point, Scope } from './scope.js';
+import { absentIn, argumentFor, passedOn } from './spread-arguments.js';
 import { withPath } from './urls.js';
-import { type Bound, distinct, type Frame, taken, UNKNOWN, type Value } from './value.js';
+import { distinct, type Frame, taken, UNKNOWN, type Value } from './value.js';
 
 interface Found {
   readonly values: Value[];
@@ -229,15 +230,15 @@ export abstract class Lookup extends MemberLookup {
     };
     if (!args) return distinct([...open(), ...(fallback() ?? [])]);
     const position = [...scope.parameters.keys()].indexOf(name);
-    const positional = args.filter((argument) => argument.name === null);
-    const spread = positional.findIndex((argument) => argument.spread);
-    if (parameter.rest)
-      return spread === -1 ? [{ kind: 'list', items: positional.slice(position) }] : [UNKNOWN];
-    const named = args.find((argument) => argument.name === name);
-    if (!named && spread !== -1 && spread <= position) return open();
-    const given: Bound | undefined = named ?? positional[position];
+    if (parameter.rest) {
+      const items = args.filter((argument) => argument.name === null);
+      const whole = !items.some((argument) => argument.spread);
+      return whole ? [{ kind: 'list', items: items.slice(position) }] : [UNKNOWN];
+    }
+    const given = argumentFor(args, name, position);
+    if (given?.spread) return passedOn(given) ?? open();
     if (given) return this.values(given);
-    return fallback() ?? [UNKNOWN];
+    return fallback() ?? [absentIn(scope)];
   }
 }
 

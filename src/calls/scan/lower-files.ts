@@ -1,7 +1,7 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives and errors.
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import type { ScanLanguage } from './language.js';
-import { endingOf, languageOf } from './languages/index.js';
+import { grammarOf, languageOfText } from './languages/index.js';
 import { placeOf } from './lowering.js';
 import type { Directive, FileSyntax, Place } from './syntax.js';
 
@@ -26,9 +26,9 @@ export async function lowerFiles(
   const parser = new Parser();
   const lowered: FileSyntax[] = [];
   for (const { file, text } of files) {
-    const language = languageOf(file);
+    const language = languageOfText(file, text);
     if (!language) continue;
-    const name = `tree-sitter-${language.extensions[endingOf(file)]}.wasm`;
+    const name = `tree-sitter-${grammarOf(language, file)}.wasm`;
     const grammar = grammars.get(name) ?? (await Language.load(read(name)));
     grammars.set(name, grammar);
     parser.setLanguage(grammar);

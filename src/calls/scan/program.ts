@@ -71,6 +71,7 @@ export class Program {
   resolve(from: FileSyntax, { from: path }: Import): FileSyntax | null {
     if (from.language === 'go') return this.goFolder(path)[0] ?? null;
     const folder = posix.dirname(from.file);
+    if (from.language === 'shell') return this.script(folder, path);
     const candidates = /^\.{1,2}(\/|$)/.test(path)
       ? [posix.normalize(posix.join(folder, path))]
       : (pythonPaths(path, folder) ?? [
@@ -85,6 +86,16 @@ export class Program {
         if (file) return file.scope.file;
       }
     return null;
+  }
+
+  /** A script beside the one that reads it, or of the folder that the scan began in, or the only one of that path. */
+  private script(folder: string, path: string): FileSyntax | null {
+    const plain = posix.normalize(path);
+    const near = this.files.get(posix.join(folder, plain)) ?? this.files.get(plain);
+    if (near) return near.scope.file;
+    const tail = `/${plain.replace(/^(\.\.?\/)+/, '')}`;
+    const [only, second] = [...this.files.keys()].filter((file) => `/${file}`.endsWith(tail));
+    return only && !second ? this.files.get(only)!.scope.file : null;
   }
 }
 

@@ -7,8 +7,8 @@ import type { Expression } from './syntax.js';
 export interface Quoting {
   /** Whether a child is text as it stands; the other named ones are code, the rest are marks. */
   isText(child: Node): boolean;
-  /** Raw text to what it stands for. */
-  plain(raw: string): string;
+  /** Raw text to what it stands for; to parts where a grammar leaves code in it. */
+  plain(raw: string): string | readonly Expression[];
   expression(code: Node): Expression;
 }
 
@@ -23,7 +23,8 @@ export function lowerQuoted(
   let read = source.from;
   const flush = () => {
     const value = quoting.plain(raw);
-    if (value !== '') parts.push(text(value, node));
+    if (typeof value !== 'string') parts.push(...value);
+    else if (value !== '') parts.push(text(value, node));
     raw = '';
   };
   for (const child of node.children) {
@@ -32,6 +33,8 @@ export function lowerQuoted(
     read = Math.min(child.endIndex, source.to);
     if (quoting.isText(child)) raw += child.text;
     else if (child.isNamed && !child.isMissing) {
+      // the space before code may be in its first token
+      raw += /^\s*/.exec(child.text)![0];
       flush();
       parts.push(quoting.expression(child));
     }

@@ -4,22 +4,12 @@ import { foldName, isCommon, maySend, senderOf, verbOf } from './call-names.js';
 import type { Client } from './clients/client.js';
 import { clientNamed } from './clients/index.js';
 import type { Evaluator } from './evaluate.js';
+import type { Request } from './request.js';
 import { methodText, readArguments } from './request-arguments.js';
 import type { Site } from './scope.js';
+import { readCommand } from './shell-requests.js';
 import { stepsAround } from './steps.js';
 import type { Frame, Value } from './value.js';
-
-/** What a call sends, where it sends anything; methods are upper-case, none where nothing is known. */
-export interface Request {
-  readonly methods: readonly string[];
-  readonly urls: readonly Value[];
-  /** The method is a parameter of the function around. */
-  readonly methodHoles: readonly Value[];
-  /** What the call is a member of, by its foreign name: `@ringcentral/sdk.SDK().platform()`. */
-  readonly client: string | null;
-  /** It is a request and nothing else, by its client. */
-  readonly sure: boolean;
-}
 
 /** Reads a call; `null` for what sends nothing. */
 export function readRequest(
@@ -30,6 +20,7 @@ export function readRequest(
 ): Request | null {
   const { expression, point } = site;
   const { language } = point.scope.file;
+  if (language === 'shell') return readCommand(site, frame, evaluator);
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   const callees = evaluator.ask({ expression: callee, frame, point });
   const names = callees.flatMap((v) => (v.kind === 'foreign' || v.kind === 'made' ? [v.name] : []));

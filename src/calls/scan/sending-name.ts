@@ -1,6 +1,7 @@
 // A call in the code -> the name by which it may send a request; most calls have none.
 import { maySend } from './call-names.js';
 import type { Site } from './scope.js';
+import { isCommand } from './shell-requests.js';
 import type { Expression } from './syntax.js';
 
 const URL = /^(url|uri|path|endpoint)$/i;
@@ -9,6 +10,7 @@ const METHOD = /^(method|type|verb)$/i;
 /** The last name where that sends; the name that it was imported under; its own where its options are a request. */
 export function sendingName(site: Site, name: string): string | null {
   const { expression, point } = site;
+  if (point.scope.file.language === 'shell') return isCommand(name) ? name : null;
   const callee = expression.kind === 'call' ? expression.callee : null;
   // a URL, and an option of a request
   if (callee?.kind !== 'member' && /^ur[il]$/i.test(name)) return null;

@@ -1,7 +1,7 @@
 // A call that may be a request -> whether it surely is one, even where nothing is known of its URL.
 import { type ApiMarks, isClient } from './api-marks.js';
 import { foldName } from './call-names.js';
-import type { Request } from './requests.js';
+import type { Request } from './request.js';
 import type { Site } from './scope.js';
 
 const SENDING = /^(get|post|put|patch|delete|del|head|request|send|fetch|axios|got|ky|urlopen)$/;

@@ -7,13 +7,49 @@ import { javascript } from './javascript/index.js';
 import { php } from './php/index.js';
 import { python } from './python/index.js';
 import { ruby } from './ruby/index.js';
+import { shell } from './shell/index.js';
 
 /** In the order of the documentation. */
-export const languages: readonly ScanLanguage[] = [javascript, python, php, ruby, java, cSharp, go];
+export const languages: readonly ScanLanguage[] = [
+  javascript,
+  python,
+  php,
+  ruby,
+  java,
+  cSharp,
+  go,
+  shell,
+];
 
 /** The language of a file by its ending; `null` where no language has it. */
 export const languageOf = (file: string): ScanLanguage | null =>
   languages.find(({ extensions }) => extensions[endingOf(file)] !== undefined) ?? null;
+
+/** The programs that run scripts, by the language of these. */
+const INTERPRETERS: readonly [string, RegExp][] = [
+  ['shell', /^(ba|z|da|k|a)?sh$/],
+  ['python', /^python[\d.]*$/],
+  ['ruby', /^ruby[\d.]*$/],
+  ['javascript', /^(node|nodejs|bun|deno|tsx|ts-node)$/],
+  ['php', /^php[\d.]*$/],
+];
+
+/** The language of a file by its ending, or by the program that its first line says where it has none. */
+export function languageOfText(file: string, text: string): ScanLanguage | null {
+  if (endingOf(file) !== '') return languageOf(file);
+  const line = /^#![^\n]{0,200}/.exec(text)?.[0] ?? '';
+  // `env` has options and variables before the program
+  const words = line.slice(2).trim().split(/\s+/);
+  const isEnv = /(^|\/)env$/.test(words[0] ?? '');
+  const run = isEnv ? words.slice(1).find((word) => !/^-|=/.test(word)) : words[0];
+  const program = run?.replace(/^.*\//, '') ?? '';
+  const id = INTERPRETERS.find(([, pattern]) => pattern.test(program))?.[0];
+  return languages.find((language) => language.id === id) ?? null;
+}
+
+/** The grammar of a file of a language: by its ending, or the first one. */
+export const grammarOf = ({ extensions }: ScanLanguage, file: string): string =>
+  extensions[endingOf(file)] ?? Object.values(extensions)[0]!;
 
 /** The ending of a file name, with the dot, in lower case. */
 export const endingOf = (file: string): string => /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';

@@ -111,5 +111,7 @@ export function lowerMake(node: Node, type: Node | undefined): Expression {
   if (!type) return unknown(node);
   if (type.type === 'map_type') return { kind: 'object', entries: [], at };
   if (type.type === 'slice_type') return { kind: 'list', items: [], at };
-  return { kind: 'new', type: lowerType(type), args: [], at };
+  return /^(type_identifier|qualified_type|generic_type|identifier)$/.test(type.type)
+    ? { kind: 'new', type: lowerType(type), args: [], at }
+    : unknown(node);
 }

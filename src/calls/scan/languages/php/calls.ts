@@ -8,6 +8,7 @@ import {
   member,
   name,
   placeOf,
+  text,
   unknown,
 } from '../../lowering.js';
 import type { Argument, Expression } from '../../syntax.js';
@@ -101,23 +102,23 @@ export function lowerArguments(context: PhpContext, node: Node | null): Argument
   });
 }
 
-/** `[a, 'k' => b, ...c]`: an object where any key is written. */
+/** `[a, 'k' => b, ...c]`: an object where a key is written, or all is spread; else a list. */
 export function lowerArray(context: PhpContext, node: Node): Expression {
   const at = placeOf(node);
   let position = 0;
   const entries = childrenOf(node).map((element) => {
-    const [first, second] = childrenOf(element);
-    if (element.type !== 'array_element_initializer')
-      return { written: false, key: null, value: context.expression(element, node) };
-    const spread = first?.type === 'variadic_unpacking';
-    const value = context.expression(second ?? first, element);
-    if (second) return { written: true, key: context.expression(first, element), value };
-    const index: Expression = { kind: 'text', text: String(position++), at: placeOf(element) };
-    return { written: spread, key: spread ? null : index, value };
+    const [first, second] = element.type === 'array_element_initializer' ? childrenOf(element) : [];
+    const value = context.expression(second ?? first ?? element, element);
+    if (second) return { isKeyed: true, key: context.expression(first, element), value };
+    if (first?.type === 'variadic_unpacking') return { isKeyed: false, key: null, value };
+    return { isKeyed: false, key: text(String(position++), element), value };
   });
-  if (entries.some(({ written }) => written))
-    return { kind: 'object', entries: entries.map(({ key, value }) => ({ key, value })), at };
-  return { kind: 'list', items: entries.map(({ value }) => value), at };
+  const isObject =
+    entries.some(({ isKeyed }) => isKeyed) ||
+    (entries.length > 0 && entries.every(({ key }) => key === null));
+  return isObject
+    ? { kind: 'object', entries: entries.map(({ key, value }) => ({ key, value })), at }
+    : { kind: 'list', items: entries.map(({ value }) => value), at };
 }
 
 /** `$a[b]`; `$a[]`, which adds to it, is the array itself. */

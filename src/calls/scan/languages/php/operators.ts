@@ -1,6 +1,6 @@
 // Operators of PHP and the expressions that choose -> joins, choices, and assignments as statements before.
 import type { Node } from 'web-tree-sitter';
-import { assign, childrenOf, join, name, placeOf, unknown } from '../../lowering.js';
+import { assign, childrenOf, choice, join, name, placeOf, unknown } from '../../lowering.js';
 import type { Expression, Statement } from '../../syntax.js';
 import { inField, type PhpContext } from './context.js';
 
@@ -55,7 +55,7 @@ export function lowerMatch(context: PhpContext, node: Node): Expression {
     context.frame.hoistEffect(context.expression(result, arm));
     return [];
   });
-  return of.length === 0 ? unknown(node) : { kind: 'choice', of, at: placeOf(node) };
+  return choice(of, node);
 }
 
 const COUNTS = /^(\+|-|\*|\/|%|\*\*|<<|>>|&|\||\^)=$/;
