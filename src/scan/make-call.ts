@@ -27,7 +27,9 @@ export function certainRoutes(
   if (!call || call.open || call.methods.length === 0) return null;
   const routes = call.methods.map((method) => {
     const [first] = candidatesOf(method === 'HEAD' ? 'GET' : method, call, api);
-    return first?.certainty === 'certain' ? first.route : null;
+    // a row of a whole product takes whatever stands there
+    const sure = first?.certainty === 'certain' || first?.route.facts.basis === 'prefix';
+    return sure ? first.route : null;
   });
   return routes.includes(null) ? null : (routes as Route[]);
 }

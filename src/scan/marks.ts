@@ -9,7 +9,7 @@ import type { Sdk } from '../sdk-forms.js';
 import { certainRoutes, mayReach } from './make-call.js';
 
 /** Prepares what the search for calls asks of an API. */
-export function marksOf(api: IndexedApi): ApiMarks {
+export function marksOf(api: IndexedApi): Omit<ApiMarks, 'near'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])].map(
     ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,

@@ -4,6 +4,7 @@ import { Evaluator } from '../calls/scan/evaluate.js';
 import { findCalls } from '../calls/scan/find-calls.js';
 import type { FoundCall } from '../calls/scan/found-call.js';
 import { languageOf } from '../calls/scan/languages/index.js';
+import { filesNear } from '../calls/scan/near-files.js';
 import { Program } from '../calls/scan/program.js';
 import type { Scanner } from '../calls/scanner.js';
 import { type Files, readText } from '../files.js';
@@ -23,7 +24,7 @@ export const scanner: Scanner = {
       : collectSource(path, files);
     const program = new Program(lower(sources));
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
-    const found = apis.map((api) => ({ api, found: findIn(program, api) }));
+    const found = apis.map((api) => ({ api, found: findIn(program, api, sources) }));
     const calls = toCalls(found, program, below);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
@@ -57,8 +58,11 @@ function collectSource(path: string, files: Files): Collected {
   return { sources: [{ file: path, text: input.text }], looked: 1, findings: [] };
 }
 
-function findIn(program: Program, api: IndexedApi): FoundCall[] {
-  const marks = marksOf(api);
+function findIn(program: Program, api: IndexedApi, sources: Collected['sources']): FoundCall[] {
+  const packages = api.sdk?.packages ?? [];
+  const texts = textsOf(api).filter((text) => !packages.includes(text));
+  const near = filesNear(sources, texts, packages, program);
+  const marks = { ...marksOf(api), near };
   const roots = new Set([...marks.chains.values()].flatMap((table) => table.roots));
   return findCalls(new Evaluator(program, roots), marks);
 }

@@ -24,6 +24,7 @@ export async function findIn(files: Readonly<Record<string, string>>): Promise<s
   const program = new Program(await lowerFiles(sources, readGrammar));
   const found = findCalls(new Evaluator(program), {
     hosts: new Set(['api.test']),
+    near: new Set(Object.keys(files)),
     prefixes: ['/api'],
     clients: [],
     chains: new Map(),

@@ -4,6 +4,8 @@ import type { ChainTable } from '../../sdk/chains.js';
 /** What is known of an API. */
 export interface ApiMarks {
   readonly hosts: ReadonlySet<string>;
+  /** The files in which a request that cannot be resolved may be one of it. */
+  readonly near: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   /** What the foreign names of its own clients contain, in lower case. */
   readonly clients: readonly string[];
@@ -87,7 +89,7 @@ export function belongs(
     .split('/')
     .filter((part) => /^[\w.-]+$/.test(part));
   const tried = methods.length > 0 ? [methods] : ANY.map((method) => [method]);
-  const fits = literals.length > 1 && tried.some((some) => api.reaches(some, path));
+  const fits = literals.length > 1 && tried.some((some) => api.mayReach(some, path));
   return fits ? 'ours' : 'other';
 }
 

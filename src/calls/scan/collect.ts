@@ -15,7 +15,7 @@ export interface Collected {
 const FOREIGN =
   /(^|\/)(node_modules|bower_components|vendor|vendors|third_party|dist|build|out|target|bin|obj|\.[^/]+|site-packages|venv|env|__pycache__|coverage|Pods)\//;
 const TESTS =
-  /(^|\/)(tests?|specs?|__tests__|__mocks__|e2e|fixtures|testdata)\/|(^|[./_-])(test|tests|spec)\.[^/]+$|(^|\/)test_[^/]+$|_test\.[^/.]+$|Tests?\.(java|cs|php)$/;
+  /(^|\/)(tests?|specs?|__tests__|__mocks__|e2e|fixtures|testdata)\/|(^|[./_-])(test|tests|spec)\.[^/]+$|(^|\/)test_[^/]+\.py$|_test\.[^/.]+$|Tests?\.(java|cs|php)$/;
 const GENERATED = /\.min\.[cm]?js$|\.bundle\.js$|\.generated\.|\.g\.cs$|\.d\.[cm]?ts$/;
 const MAX_BYTES = 2 * 1024 * 1024;
 /** How far from a file that names the API others are followed. */

@@ -124,8 +124,14 @@ class Finder {
       if (lifted) continue;
       if (link) this.emitLink(link.path, methods, url, path);
       else if (belonging === 'ours') this.emit(methods, url, text, path, frame);
-      else if (belonging === 'open' && sure) this.emit(methods, url, '{}', path, frame);
+      else if (belonging === 'open' && sure && this.isNear(path, client))
+        this.emit(methods, url, '{}', path, frame);
     }
+  }
+
+  private isNear([request]: readonly Site[], client: string | null): boolean {
+    if (client !== null && isClient(client, this.api)) return true;
+    return this.api.near.has(request!.point.scope.file.file);
   }
 
   /** Whether nothing that a caller says can change the route; a method that no caller says does not matter. */
@@ -187,7 +193,8 @@ class Finder {
     chain: readonly Step[] = [],
   ): void {
     const [site] = sites as [Site];
-    const path = text.replace(/^(\{\})+(?=\/)/, '');
+    // what stands in a query makes no other call
+    const path = text.replace(/^(\{\})+(?=\/)/, '').replace(/[?#].*$/s, '');
     const fields = this.api.bodyOf(methods, pathOf(path));
     const { expression, point } = site;
     const args = this.evaluator.bind(expression.args, { expression, frame, point });

@@ -21,11 +21,11 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   const names = receivers.flatMap((v) =>
     v.kind === 'foreign' || v.kind === 'made' ? [v.name] : [],
   );
-  if (names.some((name) => isClient(name, api))) return false;
   const path = ask(first.value);
   const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
   if (!local) return false;
-  if (names.some((name) => SERVERS.test(name))) return true;
+  const client = names.some((name) => isClient(name, api));
+  if (!client && names.some((name) => SERVERS.test(name))) return true;
   const handled = others.some(
     ({ name, value }) =>
       name === 'to' ||
@@ -33,7 +33,7 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
       ask(value).some(({ kind }) => kind === 'function'),
   );
   if (!handled) return false;
-  if (callee.kind !== 'member') return true;
+  if (callee.kind !== 'member') return !client;
   const { of } = callee;
   const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
   return SERVER_NAMES.test(written);

@@ -10,7 +10,8 @@ export function reasonOf(url: Value, program: Program): string {
     const { scope, name } = hole.parameter;
     const [of] = program.namesOf(scope);
     const where = of === undefined ? 'a function without a name' : `${of}()`;
-    return `the path is ${name} of ${where}, and no call of that here says it`;
+    const what = /^\w+$/.test(name) && !/^\d/.test(name) ? name : 'an argument';
+    return `the path is ${what} of ${where}, and no call of that here says it`;
   }
   const parts = url.kind === 'text' ? url.parts : url.kind === 'unknown' ? [url.hole] : [];
   const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : (part.fields ?? [])));

@@ -55,7 +55,7 @@ export function readArguments(
       urlIndex = 1;
     }
   }
-  const said = urlIndex === -1 ? [] : values[urlIndex]!.filter((v) => isText(v) || isParameter(v));
+  const said = (values[urlIndex] ?? []).filter((v) => isText(v) || isParameter(v));
   const urls = said.length > 0 ? said : withHost(option(URL_KEYS), option(HOST_KEYS));
   const beside = methodValues.length > 0 && methodValues === values[0] ? 1 : 0;
   const known = methodValues.flatMap((value) => methodText(value) ?? []);

@@ -37,15 +37,9 @@ export function readRequest(
   if (how?.verb === null) {
     const steps = stepsAround(site, frame, evaluator);
     const said = steps.methods.flatMap((value) => methodText(value) ?? []);
-    const fallback = steps.hasBody ? 'POST' : (how?.method ?? null);
-    if (methodValues.length === 0) {
+    if (methodValues.length === 0 && (steps.methods.length > 0 || steps.hasBody)) {
       methodValues = steps.methods;
-      methods =
-        said.length > 0
-          ? [...new Set(said)]
-          : fallback && steps.methods.length === 0
-            ? [fallback]
-            : [];
+      methods = steps.methods.length > 0 ? [...new Set(said)] : ['POST'];
     }
     if (urls.length === 0) urls = steps.urls;
   }

@@ -23,11 +23,11 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
   const steps: Steps = { methods: [], urls: [], hasBody: false };
   const { point } = site;
   const ask = (expression: Expression) => evaluator.ask({ expression, frame, point });
-  const say = (name: string, value: Expression | null) => {
+  const say = (name: string, value: Expression | null, isOwn = false) => {
     const folded = foldName(name);
     const verb = verbOf(folded);
     if (METHOD.test(folded) && value) steps.methods.push(...methodsIn(value, ask));
-    else if (URL.test(folded) && value) steps.urls.push(...ask(value));
+    else if (URL.test(folded) && value) steps.urls.push(...(isOwn ? ask(value) : []));
     else if (BODY.test(folded)) steps.hasBody ||= value !== null;
     else if (folded === 'setdooutput' || folded === 'curloptpost')
       steps.hasBody ||= !isFalse(value, ask);
@@ -48,17 +48,17 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
   }
   for (const name of variablesOf(site, top)) {
     for (const { expression, point: at } of sites) {
-      if (at.scope !== point.scope || expression.kind !== 'call' || expression === site.expression)
-        continue;
+      if (at.scope !== point.scope || expression.kind !== 'call') continue;
+      const isOwn = expression === site.expression;
       const { callee, args } = expression;
       const [first, second, third] = args;
-      if (callee.kind === 'member' && isName(callee.of, name)) link(callee.name, args);
+      if (callee.kind === 'member' && isName(callee.of, name) && !isOwn) link(callee.name, args);
       else if (callee.kind === 'name' && isName(first?.value, name) && second)
-        for (const [key, value] of optionsOf(second.value, third?.value)) say(key, value);
+        for (const [key, value] of optionsOf(second.value, third?.value)) say(key, value, isOwn);
     }
     for (const [key, bindings] of point.scope.bindings)
       if (key.startsWith(`${name}.`))
-        for (const { value } of bindings) say(key.slice(name.length + 1), value);
+        for (const { value } of bindings) say(key.slice(name.length + 1), value, true);
   }
   // a block that is given the request: conn.post { |request| request.url path }
   const block = point.scope.function;
