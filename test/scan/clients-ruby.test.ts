@@ -62,9 +62,9 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     'PUT',
   ],
   [
-    `require 'ringcentral_sdk'\nclient = RingCentralSdk::REST::Client.new\nclient.http.get 'account/~/extension/~'\nclient.http.post do |req|\n  req.url 'account/~/extension/~'\nend`,
+    `require 'ringcentral_sdk'\nclient = RingCentralSdk::REST::Client.new\nclient.http.get 'account/~/extension/~'\nclient.http.post do |req|\n  req.url 'account/~/extension/~/sms'\nend`,
     'GET account/~/extension/~',
-    'POST account/~/extension/~',
+    'POST account/~/extension/~/sms',
   ],
   [
     `class Rc\n  BASE = '${BASE}'.freeze\n  def request(verb, path)\n    RestClient.send(verb, "#{BASE}#{path}")\n  end\n  def me\n    request(:get, '/account/~/extension/~')\n  end\nend`,

@@ -28,7 +28,33 @@ export function basesOf(
   if (own.length > 0) return distinct(own);
   const made = makers.flatMap((value) => basesIn(value, client, keys, evaluator));
   if (made.length > 0) return distinct(made);
-  return distinct(assigned(site, keys, frame, evaluator));
+  const said = assigned(site, keys, frame, evaluator);
+  if (said.length > 0) return distinct(said);
+  return distinct(ofSender(site, client, keys, frame, evaluator));
+}
+
+/** The base of what a request is given to: `client.execute(request)`. */
+function ofSender(
+  { expression, point }: Site,
+  client: Client,
+  keys: ReadonlySet<string>,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value[] {
+  const { scope } = point;
+  const names = [...scope.bindings].flatMap(([name, list]) =>
+    list.some(({ value }) => value === expression) ? [name] : [],
+  );
+  const { sites = [] } = evaluator.program.files.get(scope.file.file) ?? {};
+  return sites.flatMap(({ expression: call, point: at }) => {
+    if (at.scope !== scope || call.kind !== 'call' || call.callee.kind !== 'member') return [];
+    const given = call.args.some(
+      ({ value }) => value === expression || (value.kind === 'name' && names.includes(value.name)),
+    );
+    if (!given) return [];
+    const receivers = evaluator.ask({ expression: call.callee.of, frame, point: at });
+    return receivers.flatMap((receiver) => basesIn(receiver, client, keys, evaluator));
+  });
 }
 
 /** Bases of what was made: given to its maker, or to a link of its chain. */
@@ -83,7 +109,7 @@ function assigned(
   const file = evaluator.program.files.get(point.scope.file.file);
   const root = rootOf(expression.kind === 'call' ? expression.callee : expression.type);
   const bindings = (file?.scopes ?? []).flatMap((scope) =>
-    [...scope.bindings].flatMap(([name, list]) => {
+    [...scope.bindings, ...scope.captured].flatMap(([name, list]) => {
       const parts = name.split('.');
       const fits = parts.length > 1 && parts[0] === root && keys.has(foldName(parts.at(-1)!));
       return fits ? list : [];

@@ -50,9 +50,21 @@ export function verbOf(folded: string): string | null {
   return verb === undefined ? null : verb === 'del' ? 'DELETE' : verb.toUpperCase();
 }
 
+/** What ends so reads something else as often: only where the client is known. */
+const WEAK = /(string|stream|bytearray|bytes|response|resource)$/;
+
+/** Whether a name with a verb in it sends only where the client is known. */
+export const isWeak = (folded: string): boolean => WEAK.test(folded);
+
 /** The method where the arguments say none; `undefined` for what is no sender. */
 export const senderOf = (folded: string): string | null | undefined =>
   Object.hasOwn(SENDERS, folded) ? SENDERS[folded] : undefined;
+
+/** Names that send only where the client is known. */
+const CLIENTS_OWN = new Set(['create', 'read', 'target', 'stream', 'newbuilder', 'seturi']);
+
+/** Whether a name sends only where the client is known. */
+export const isClientsOwn = (folded: string): boolean => CLIENTS_OWN.has(folded);
 
 /** Whether a name is too common to say that a request is sent. */
 export const isCommon = (folded: string): boolean => COMMON.has(folded);

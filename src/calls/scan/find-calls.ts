@@ -2,6 +2,7 @@
 import { linkOf } from './answers.js';
 import { type ApiMarks, belongs, isClient } from './api-marks.js';
 import { Callers } from './callers.js';
+import { declaredRequests } from './declared-requests.js';
 import type { Evaluator } from './evaluate.js';
 import { readChain } from './fluent.js';
 import { type FoundCall, withoutShadows } from './found-call.js';
@@ -12,7 +13,7 @@ import { isOwnRoute } from './own-routes.js';
 import { reasonOf } from './reasons.js';
 import type { Request } from './request.js';
 import { readRequest } from './requests.js';
-import type { Site } from './scope.js';
+import type { ClassScope, Site } from './scope.js';
 import { sendingName } from './sending-name.js';
 import { Subclasses } from './subclasses.js';
 import { readBody, readSubscribing, type Subscription } from './subscriptions.js';
@@ -38,6 +39,8 @@ export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
       const sending = sendingName(site, name);
       if (sending !== null) finder.look(site, sending);
     }
+  for (const classes of evaluator.program.classes.values())
+    for (const cls of classes) finder.lookAtDeclared(cls);
   return withoutShadows([...finder.found.values()]);
 }
 
@@ -89,6 +92,25 @@ class Finder {
     const frame = this.evaluator.frameOf(site.point.scope);
     this.emit([operation.method], textValue(operation.path), operation.path, [site], frame, [step]);
     return true;
+  }
+
+  /** Looks at the methods of an interface whose annotations are requests. */
+  lookAtDeclared(cls: ClassScope): void {
+    for (const { method, path, at } of declaredRequests(cls)) {
+      if (belongs(path, [method], null, this.api) !== 'ours') continue;
+      const { file } = cls.file;
+      const none = { through: [], reason: null, events: null, transport: null };
+      const steps = [{ text: path, file, at }];
+      const url = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
+      this.found.set(`${file}:${at.line} ${method} ${path}`, {
+        methods: [method],
+        url,
+        file,
+        at,
+        steps,
+        ...none,
+      });
+    }
   }
 
   /** Looks at what takes the event filters of a subscription. */

@@ -4,9 +4,9 @@ import type { Site } from './scope.js';
 import type { Expression } from './syntax.js';
 
 const FOREIGN =
-  /^(os\.environ|process\.env|(weak)?map\(|set\(|headers\(|urlsearchparams\(|formdata\(|ioredis|redis|memcached?|node-cache|lru-cache|localstorage|sessionstorage|flask\.request|django\.http)|\b(hash|tree|concurrenthash|linkedhash|enum)?map\(\)$|\.(header|headers|cookies|query|form|args|params)(\(\))?$|\b(dictionary|hashtable|properties|optional)\(/i;
+  /^(os\.environ|process\.env|(weak)?map\(|set\(|headers\(|urlsearchparams\(|formdata\(|ioredis|redis|memcached?|node-cache|lru-cache|localstorage|sessionstorage|flask\.request|django\.http)|\b(hash|tree|concurrenthash|linkedhash|enum)?map\(\)$|\.(header|headers|cookies|query|form|args|params)$|\b(dictionary|hashtable|properties|optional)\(/i;
 const WRITTEN =
-  /^(headers?|cache|map|params|env|environ|cookies?|storage|registry|dict|config|settings|options|opts|query|args|form|redis|memo|state|store)$|(Map|Cache|Headers?|Params|Cookies|Dict|Storage|Registry)$|^(Header|Cookies|Query)$/;
+  /^(headers?|cache|map|params|env|environ|cookies?|storage|registry|dict|config|settings|options|opts|query|args|form|redis|memo|state|store|json|props|properties|node|obj|object|row|rs|bundle|intent|prefs|preferences|doc|document|data|element|attributes)$|(Map|Cache|Headers?|Params|Cookies|Dict|Storage|Registry)$|^(Header|Cookies|Query)$/;
 
 /** Whether a call looks something up in what holds values by name. */
 export function isLookup({ expression, point }: Site, evaluator: Evaluator): boolean {

@@ -35,7 +35,9 @@ export function readArguments(
   evaluator: Evaluator,
 ): Said {
   const positional = args.filter((argument) => argument.name === null && !argument.spread);
-  const values = positional.slice(0, MOST).map((argument) => evaluator.ask(argument));
+  const values = positional
+    .slice(0, MOST)
+    .map((argument) => evaluator.ask(argument).flatMap((value) => insideMethod(value, evaluator)));
   const option = (keys: readonly string[]): Value[] => optionsIn(args, values, keys, evaluator);
   let methodValues: readonly Value[] = verb ? [] : option(METHOD_KEYS);
   const told = methodValues.some((value) => methodText(value)) && option(URL_KEYS).some(isText);
@@ -106,6 +108,12 @@ function withHost(urls: readonly Value[], hosts: readonly Value[]): readonly Val
       : host,
   );
   return joinValues([origin, urls]);
+}
+
+/** What `new HttpMethod("PATCH")` is made of. */
+function insideMethod(value: Value, evaluator: Evaluator): Value[] {
+  const [name] = value.kind === 'made' && /HttpMethod\(\)$/.test(value.name) ? value.args : [];
+  return name ? evaluator.ask(name) : [value];
 }
 
 const isText = (value: Value): boolean => value.kind === 'text';

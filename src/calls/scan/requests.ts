@@ -1,6 +1,14 @@
 // A call in the code -> the HTTP request that it may send: which expressions give its method and its URL.
 import { basesOf, belowBase } from './base-url.js';
-import { foldName, isCommon, maySend, senderOf, verbOf } from './call-names.js';
+import {
+  foldName,
+  isClientsOwn,
+  isCommon,
+  isWeak,
+  maySend,
+  senderOf,
+  verbOf,
+} from './call-names.js';
 import type { Client } from './clients/client.js';
 import { clientNamed } from './clients/index.js';
 import type { Evaluator } from './evaluate.js';
@@ -26,14 +34,16 @@ export function readRequest(
   const names = callees.flatMap((v) => (v.kind === 'foreign' || v.kind === 'made' ? [v.name] : []));
   const [client = null] = names.flatMap((foreign) => clientNamed(foreign, language) ?? []);
   const last = names.map(lastName).find((foreign) => maySend(foreign)) ?? name;
-  const how = howItSends(foldName(last), callees, client);
+  const receiver = callee.kind === 'member' ? callee.of : null;
+  const own = receiver ? evaluator.ask({ expression: receiver, frame, point }) : [];
+  const opened = isOpener(last) ? own.filter(isUrl) : [];
+  const how = howItSends(foldName(last), callees, client, opened.length > 0);
   const args = evaluator.bind(expression.args, { expression, frame, point });
   const read = readArguments(args, how?.verb ?? null, how?.method, evaluator);
   if (!how && !read.told) return null;
   let { methods, methodValues, urls } = read;
-  const receiver = callee.kind === 'member' ? callee.of : null;
-  const own = receiver ? evaluator.ask({ expression: receiver, frame, point }) : [];
-  if (urls.length === 0 && receiver && isOpener(last)) urls = own.filter(isText);
+  if (urls.length === 0) urls = opened;
+  if (urls.length === 0 && how?.verb && own.some(isBuilder)) return null;
   if (how?.verb === null) {
     const steps = stepsAround(site, frame, evaluator);
     const said = steps.methods.flatMap((value) => methodText(value) ?? []);
@@ -70,14 +80,18 @@ function howItSends(
   folded: string,
   callees: readonly Value[],
   client: Client | null,
+  opens: boolean,
 ): Sending | null {
+  if (client?.made?.includes(folded)) return null;
   const own = client?.sends?.[folded];
   if (own !== undefined) return { verb: null, method: own };
   const verb = verbOf(folded);
-  if (verb) return { verb, method: verb };
+  if (verb && (client || opens || !isWeak(folded))) return { verb, method: verb };
+  if (verb) return null;
   if (client?.itself && callees.some((v) => v.kind === 'made' || isWhole(v)))
     return { verb: null, method: client.itself };
   const method = senderOf(folded);
+  if (!client && !opens && isClientsOwn(folded)) return null;
   return method === undefined ? null : { verb: null, method };
 }
 
@@ -97,6 +111,10 @@ const isOpener = (name: string): boolean =>
     name,
   );
 
-const isText = (value: Value): boolean =>
+/** A request whose URL stands in another link. */
+const isBuilder = (value: Value): boolean =>
+  value.kind === 'made' && /Builder\(\)$|\.(url|uri|target)\(\)/i.test(value.name);
+
+const isUrl = (value: Value): boolean =>
   value.kind === 'text' && /^[a-z]+:\/\/|^\{\}/i.test(String(value.parts[0] ?? ''));
 const isOpen = (value: Value): boolean => value.kind === 'unknown' && value.hole.parameter !== null;

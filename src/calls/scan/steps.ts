@@ -15,6 +15,8 @@ export interface Steps {
 const METHOD =
   /^(set|with)?(request|http)?(method|verb)(override)?$|^getmethod$|^curlopt_?customrequest$/;
 const URL = /^(set|with)?(request)?(url|uri|address|endpoint)$|^requesturi$|^curlopt_?url$/;
+/** What else has a verb in its name reads the answer. */
+const PURE = /^(get|post|put|patch|delete|head)$/;
 const BODY =
   /^(set|with)?(body|content|json|formdata|entity|postfields|data)$|^curlopt_?postfields$|^(add|set)(json)?body$|^addparameter$/;
 
@@ -25,7 +27,7 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
   const ask = (expression: Expression) => evaluator.ask({ expression, frame, point });
   const say = (name: string, value: Expression | null, isOwn = false) => {
     const folded = foldName(name);
-    const verb = verbOf(folded);
+    const verb = PURE.test(folded) ? verbOf(folded) : null;
     if (METHOD.test(folded) && value) steps.methods.push(...methodsIn(value, ask));
     else if (URL.test(folded) && value) steps.urls.push(...(isOwn ? ask(value) : []));
     else if (BODY.test(folded)) steps.hasBody ||= value !== null;
@@ -53,8 +55,16 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
       const { callee, args } = expression;
       const [first, second, third] = args;
       if (callee.kind === 'member' && isName(callee.of, name) && !isOwn) link(callee.name, args);
+      else if (callee.kind === 'member' && args.length === 1 && isName(first?.value, name))
+        link(callee.name, []);
       else if (callee.kind === 'name' && isName(first?.value, name) && second)
         for (const [key, value] of optionsOf(second.value, third?.value)) say(key, value, isOwn);
+    }
+    for (const { value } of point.scope.bindings.get(name) ?? []) {
+      const type = value.kind === 'new' ? value.type : null;
+      const made =
+        type?.kind === 'name' || type?.kind === 'member' ? verbOf(foldName(type.name)) : null;
+      if (made) steps.methods.push(textValue(made));
     }
     for (const [key, bindings] of point.scope.bindings)
       if (key.startsWith(`${name}.`))
@@ -89,8 +99,21 @@ function variablesOf({ expression, point }: Site, top: Expression): string[] {
   const [first] = expression.args;
   const isOption = expression.kind === 'call' && expression.callee.kind === 'name';
   if (isOption && first?.value.kind === 'name') root = first.value;
-  // not a client that is imported, or a field: whatever else it sends
-  return root?.kind === 'name' && bindings.has(root.name) ? [...assigned, root.name] : assigned;
+  const isRequest = (name: string) =>
+    bindings.get(name)?.some(({ value }) => REQUEST.test(makerOf(value))) ?? false;
+  // not a client: whatever else it sends
+  return root?.kind === 'name' && isRequest(root.name) ? [...assigned, root.name] : assigned;
+}
+
+const REQUEST =
+  /request|builder|message|curl_init|openconnection|^https?(get|post|put|patch|delete)/i;
+
+/** The names by which something is made. */
+function makerOf(value: Expression): string {
+  if (value.kind === 'call') return makerOf(value.callee);
+  if (value.kind === 'new') return makerOf(value.type);
+  if (value.kind === 'member') return `${makerOf(value.of)}.${value.name}`;
+  return value.kind === 'name' ? value.name : '';
 }
 
 /** `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, [CURLOPT_URL => $url])`. */
