@@ -20,6 +20,8 @@ export interface Sdk {
   >;
   /** What the fields of answers lead to: `recording.contentUri`, and a path, or `same` for that of the call. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Methods of clients that send one request: `messages.sms.create`, and `METHOD /path`. */
+  readonly helpers?: Readonly<Record<string, string>>;
   /** How clients subscribe to events. */
   readonly subscriptions?: {
     readonly route: string;

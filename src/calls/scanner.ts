@@ -1,6 +1,7 @@
 // The shape of the code scan: it is a program of its own, which is loaded only for folders and source files.
 import type { Files } from '../files.js';
 import type { Matrix, Server } from '../model.js';
+import type { ClientForm } from './client-form.js';
 import type { LoadedCalls } from './index.js';
 import type { SourceText } from './scan/lower-files.js';
 import type { FileSyntax } from './scan/syntax.js';
@@ -10,6 +11,8 @@ export interface ScanContext {
   readonly matrices: readonly Matrix[];
   /** Further base URLs that stand for those of the matrices. */
   readonly servers: readonly Server[];
+  /** The wrappers that are as good as HTTP calls. */
+  readonly clients: readonly ClientForm[];
   readonly files: Files;
   readonly includeTests: boolean;
   /** Parses and lowers; waits for it. */

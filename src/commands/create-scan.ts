@@ -1,4 +1,5 @@
 // The matrices of a run + the machine -> what scans the folders and source files that are named as calls.
+import type { ClientForm } from '../calls/client-form.js';
 import type { ScanCode } from '../calls/index.js';
 import type { Host } from '../host.js';
 import { type Matrix, type Server, STANDARD_INPUT } from '../model.js';
@@ -12,11 +13,12 @@ export function createScan(
   servers: readonly Server[],
   { files, scanner, lower }: Host,
   includeTests: boolean,
+  clients: readonly ClientForm[],
 ): ScanCode {
   return (path) => {
     const kind = path === STANDARD_INPUT ? null : files.kind(path);
     const isCode = kind === 'file' && !NOT_CODE.test(path) && scanner().isSource(path);
     if (kind !== 'folder' && !isCode) return null;
-    return scanner().scan(path, { matrices, servers, files, includeTests, lower });
+    return scanner().scan(path, { matrices, servers, clients, files, includeTests, lower });
   };
 }

@@ -18,6 +18,7 @@ import { parseTarget, pathText } from '../target.js';
 import { shown, UsageError } from './command.js';
 import { createScan } from './create-scan.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
+import { readClients } from './read-clients.js';
 
 /** The options that say what a run reads. */
 export interface RunOptions extends ConfigOptions {
@@ -83,10 +84,11 @@ function loadRun(
   }
   const servers = readServers(options, app);
   const fieldsOf = findBodyFields(matrices.matrices, servers);
-  const scan = createScan(matrices.matrices, servers, host, options.includeTests ?? false);
+  const { forms, findings: badForms } = readClients(app?.clients ?? []);
+  const scan = createScan(matrices.matrices, servers, host, options.includeTests ?? false, forms);
   const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf, scan);
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
-  const needed = [...configFindings, ...matrices.findings, ...grants.findings];
+  const needed = [...configFindings, ...badForms, ...matrices.findings, ...grants.findings];
   return {
     broken: needed.length > 0 || unread,
     notices: config?.ignores ? [`${config.file}: ignore: is read, but nothing is ignored yet`] : [],

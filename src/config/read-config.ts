@@ -22,6 +22,8 @@ export interface AppConfig {
   /** As written, to be read by the grants loader. */
   readonly grants: ConfigGrants | null;
   readonly servers: readonly ConfigWord[];
+  /** The wrappers that are as good as HTTP calls: `rc.send(method, path)`. */
+  readonly clients: readonly ConfigWord[];
 }
 
 /** The value of `grants`, and what its places are asked of. */
@@ -123,6 +125,7 @@ class ConfigReader {
             ...this.readApp(name, app, ['apps', name]),
             ...(app.matrix === undefined && { matrix: whole.matrix }),
             ...(app.servers === undefined && { servers: whole.servers }),
+            clients: whole.clients,
           }))
         : [whole],
       severity: new Map(severity),
@@ -141,6 +144,7 @@ class ConfigReader {
           ? null
           : { value: source.grants, path: [...path, 'grants'], document: this.document },
       servers: this.words(source.servers, [...path, 'servers'], () => false) ?? [],
+      clients: this.words(source.clients, [...path, 'clients'], () => false) ?? [],
     };
   }
 

@@ -86,11 +86,15 @@ function renderGroup(
   return [
     ...wrap(`${first.severity}[${first.check}]: ${headline(group)}`, 80),
     ...inColumns(rows, '  '),
-    ...(rest.length > 0
-      ? [`  and ${rest.length} more in ${files} ${files === 1 ? 'file' : 'files'}`]
-      : []),
+    ...(rest.length > 0 ? [`  ${moreText(rest.length, rows.length, files)}`] : []),
     ...(details ?? []).flatMap(({ label, text: detail }) => labelled(label, detail, '  ')),
   ];
+}
+
+/** What is not shown; where nothing is, there is nothing to add to. */
+function moreText(rest: number, shown: number, files: number): string {
+  const where = `in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return shown === 0 ? `${where}; --all shows them` : `and ${rest} more ${where}`;
 }
 
 const headline = (group: readonly Finding[]): string => {

@@ -9,14 +9,14 @@ import type { Sdk } from '../sdk-forms.js';
 import { certainRoutes, mayReach } from './make-call.js';
 
 /** Prepares what the search for calls asks of an API. */
-export function marksOf(api: IndexedApi): Omit<ApiMarks, 'near'> {
+export function marksOf(api: IndexedApi): Omit<ApiMarks, 'near' | 'forms'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])].map(
     ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
   );
   const links = Object.entries(api.sdk?.links ?? {}).map(([fields, path]) => ({
     fields: fields.split('.'),
-    path: path === 'same' ? null : path.replace(/\{[^}]*\}/g, '{}'),
+    path: path === 'same' ? null : open(path),
   }));
   return {
     hosts: new Set([...api.servers, ...api.standIns].map((server) => server.host)),
@@ -27,6 +27,10 @@ export function marksOf(api: IndexedApi): Omit<ApiMarks, 'near'> {
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     chains: new Map(chains),
     operations: operationsOf(api),
+    helpers: Object.entries(api.sdk?.helpers ?? {}).map(([names, route]) => {
+      const [method = '', path = ''] = route.split(' ');
+      return { names: names.split('.'), sends: { method, path: open(path) } };
+    }),
     links,
     subscribing: api.sdk?.subscriptions ? subscribingOf(api.sdk.subscriptions, api) : null,
     reaches: (methods, path) => certainRoutes(methods, path, api) !== null,
@@ -38,6 +42,9 @@ export function marksOf(api: IndexedApi): Omit<ApiMarks, 'near'> {
   };
 }
 
+/** A path with `{}` for its parameters. */
+const open = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
+
 /** Names that two operations share say nothing. */
 function operationsOf({ routes }: IndexedApi): Map<string, Operation> {
   const named = new Map<string, Operation | null>();
@@ -45,7 +52,7 @@ function operationsOf({ routes }: IndexedApi): Map<string, Operation> {
     // what is one word may be any method of a client, such as authorize
     if (!facts.operation || !/[a-z][A-Z]/.test(facts.operation)) continue;
     const name = foldOperation(facts.operation);
-    const operation = { method, path: path.replace(/\{[^}]*\}/g, '{}') };
+    const operation = { method, path: open(path) };
     named.set(name, named.has(name) ? null : operation);
   }
   return new Map([...named].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));

@@ -1,4 +1,5 @@
 // A folder or source file + the matrices of a run -> the calls in its code.
+import type { ClientForm } from '../calls/client-form.js';
 import { type Collected, collectSources } from '../calls/scan/collect.js';
 import { Evaluator } from '../calls/scan/evaluate.js';
 import { findCalls } from '../calls/scan/find-calls.js';
@@ -16,7 +17,7 @@ import { toCalls } from './to-calls.js';
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
   isSource: (path) => languageOf(path) !== null,
-  scan(path, { matrices, servers, files, includeTests, lower }) {
+  scan(path, { matrices, servers, clients, files, includeTests, lower }) {
     const apis = groupByApi(matrices, servers);
     const folder = files.kind(path) === 'folder';
     const { sources, looked, findings } = folder
@@ -24,7 +25,7 @@ export const scanner: Scanner = {
       : collectSource(path, files);
     const program = new Program(lower(sources));
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
-    const found = apis.map((api) => ({ api, found: findIn(program, api, sources) }));
+    const found = apis.map((api) => ({ api, found: findIn(program, api, sources, clients) }));
     const calls = toCalls(found, program, below);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
@@ -58,11 +59,16 @@ function collectSource(path: string, files: Files): Collected {
   return { sources: [{ file: path, text: input.text }], looked: 1, findings: [] };
 }
 
-function findIn(program: Program, api: IndexedApi, sources: Collected['sources']): FoundCall[] {
+function findIn(
+  program: Program,
+  api: IndexedApi,
+  sources: Collected['sources'],
+  clients: readonly ClientForm[],
+): FoundCall[] {
   const packages = api.sdk?.packages ?? [];
   const texts = textsOf(api).filter((text) => !packages.includes(text));
   const near = filesNear(sources, texts, packages, program);
-  const marks = { ...marksOf(api), near };
+  const marks = { ...marksOf(api), near, forms: clients };
   const roots = new Set([...marks.chains.values()].flatMap((table) => table.roots));
   return findCalls(new Evaluator(program, roots), marks);
 }

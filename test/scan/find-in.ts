@@ -25,6 +25,8 @@ export async function findIn(files: Readonly<Record<string, string>>): Promise<s
   const found = findCalls(new Evaluator(program), {
     hosts: new Set(['api.test']),
     near: new Set(Object.keys(files)),
+    forms: [],
+    helpers: [],
     prefixes: ['/api'],
     clients: [],
     chains: new Map(),

@@ -100,6 +100,12 @@ func Go(config *rc.Configuration) {
     ['5 GET /restapi/v1.0/account/{}/extension/{}/call-log'],
   ],
   [
+    'a helper of the gem',
+    'a.rb',
+    `require 'ringcentral_sdk'\nclient = RingCentralSdk::REST::Client.new\nclient.messages.sms.create(from: a, to: b, text: c)`,
+    ['3 POST /restapi/v1.0/account/{}/extension/{}/sms'],
+  ],
+  [
     'a method of that name in the app itself',
     'a.ts',
     `// ringcentral\nclass Store { readUserCallLog() { return this.rows; } }\nnew Store().readUserCallLog();`,

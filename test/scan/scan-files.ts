@@ -1,6 +1,7 @@
 // A map of source files -> what the whole scan says of them with the pack of RingCentral.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { ClientForm } from '../../src/calls/client-form.js';
 import type { LoadedCalls } from '../../src/calls/index.js';
 import { lowerFiles } from '../../src/calls/scan/lower-files.js';
 import { files } from '../../src/index.js';
@@ -22,13 +23,17 @@ export const readGrammar = (name: string): Uint8Array =>
   );
 
 /** Scans a folder `app` of these files. */
-export async function scanFiles(texts: Readonly<Record<string, string>>): Promise<LoadedCalls> {
+export async function scanFiles(
+  texts: Readonly<Record<string, string>>,
+  clients: readonly ClientForm[] = [],
+): Promise<LoadedCalls> {
   const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
   const lowered = new Map(
     (await lowerFiles(sources, readGrammar)).map((file) => [file.file, file] as const),
   );
   return scanner.scan('app', {
     matrices,
+    clients,
     servers: [],
     files: {
       kind: (path) => (path === 'app' ? 'folder' : 'file'),

@@ -1,9 +1,12 @@
 // What tells the calls of an API from others: hosts, prefixes, clients; and whether a URL is one of its own.
 import type { ChainTable } from '../../sdk/chains.js';
+import type { ClientForm } from '../client-form.js';
 
 /** What is known of an API. */
 export interface ApiMarks {
   readonly hosts: ReadonlySet<string>;
+  /** The wrappers of the app that are as good as HTTP calls. */
+  readonly forms: readonly ClientForm[];
   /** The files in which a request that cannot be resolved may be one of it. */
   readonly near: ReadonlySet<string>;
   readonly prefixes: readonly string[];
@@ -13,6 +16,8 @@ export interface ApiMarks {
   readonly chains: ReadonlyMap<string, ChainTable>;
   /** The routes by the vendor's name of the operation, in lower case and without signs: methods of generated clients. */
   readonly operations: ReadonlyMap<string, Operation>;
+  /** The methods of its clients that send one request, by the names that their call ends with. */
+  readonly helpers: readonly { readonly names: readonly string[]; readonly sends: Operation }[];
   /** What the fields of its answers lead to. */
   readonly links: readonly Link[];
   readonly subscribing: Subscribing | null;

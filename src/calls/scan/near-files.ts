@@ -18,7 +18,8 @@ export function filesNear(
     const scope = program.files.get(file)?.scope;
     const imports = scope?.file.imports ?? [];
     const imported = imports.some(({ from }) => packages.some((name) => begins(from, name)));
-    if (imported || marks.some((mark) => text.includes(mark)) || quotes(text, packages))
+    const stated = (scope?.file.directives.length ?? 0) > 0;
+    if (stated || imported || marks.some((mark) => text.includes(mark)) || quotes(text, packages))
       named.add(file);
   }
   const near = new Set(named);

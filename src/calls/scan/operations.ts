@@ -2,6 +2,7 @@
 import type { ApiMarks, Operation } from './api-marks.js';
 import type { Evaluator } from './evaluate.js';
 import type { Site } from './scope.js';
+import type { Expression } from './syntax.js';
 
 /** The name of an operation however a language spells it: `readUserCallLog`, `read_user_call_log`, `...WithHttpInfo`. */
 export const foldOperation = (name: string): string =>
@@ -27,4 +28,20 @@ export function readOperation(
       (value.kind === 'foreign' || value.kind === 'made') && /Api(\(\))?$/.test(value.name),
   );
   return generated ? operation : null;
+}
+
+/** Reads a call of a method of a client that sends one request: `client.messages.sms.create(...)`. */
+export function readHelper({ expression }: Site, { helpers }: ApiMarks): Operation | null {
+  if (expression.kind !== 'call' || helpers.length === 0) return null;
+  const written = namesOf(expression.callee);
+  const fitting = helpers.find(({ names }) =>
+    names.every((name, index) => written[written.length - names.length + index] === name),
+  );
+  return fitting?.sends ?? null;
+}
+
+function namesOf(expression: Expression): string[] {
+  if (expression.kind === 'call') return namesOf(expression.callee);
+  if (expression.kind === 'member') return [...namesOf(expression.of), expression.name];
+  return expression.kind === 'name' ? [expression.name] : [];
 }

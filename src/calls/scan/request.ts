@@ -11,4 +11,6 @@ export interface Request {
   readonly client: string | null;
   /** It is a request and nothing else, by its client. */
   readonly sure: boolean;
+  /** The URL is a path of the API, whatever it begins with. */
+  readonly isPath?: boolean;
 }

@@ -43,7 +43,8 @@ export function readRequest(
   if (!how && !read.told) return null;
   let { methods, methodValues, urls } = read;
   if (urls.length === 0) urls = opened;
-  if (urls.length === 0 && how?.verb && own.some(isBuilder)) return null;
+  const said = urls.some(({ kind }) => kind === 'text');
+  if (!said && how?.verb && own.some(isBuilder)) return null;
   if (how?.verb === null) {
     const steps = stepsAround(site, frame, evaluator);
     const said = steps.methods.flatMap((value) => methodText(value) ?? []);
