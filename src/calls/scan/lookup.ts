@@ -103,11 +103,14 @@ export abstract class Lookup extends MemberLookup {
       const parameter = this.declared(name, key, frame, point);
       if (parameter) values.push(...parameter.values);
       else if (values.length === 0 && !scope.borrowed.has(name))
-        values.push(...bindings.flatMap(value));
+        // what only adds to a name does not make it: an import is of the file
+        values.push(...bindings.filter(({ adds }) => !adds).flatMap(value));
     }
     const whole = key === null ? this.withMembers(values, name, frame, point) : values;
     const mine =
-      sure || (!scope.borrowed.has(name) && wholes.size > 0) || scope.parameters.has(name);
+      sure ||
+      (!scope.borrowed.has(name) && [...wholes].some(({ adds }) => !adds)) ||
+      scope.parameters.has(name);
     return { values: distinct(whole), sure: mine };
   }
 
