@@ -48,7 +48,9 @@ export class Evaluator extends Lookup {
     this.depth++;
     this.lookedAt.set(expression, [...frames, bound.frame]);
     try {
-      return this.lookAt(bound);
+      const found = this.lookAt(bound);
+      // what leads back to itself alone says nothing, which is not the same as being nothing
+      return found.length > 0 ? found : [UNKNOWN];
     } finally {
       if (frames.length === 0) this.lookedAt.delete(expression);
       else this.lookedAt.set(expression, frames);
@@ -151,8 +153,16 @@ export class Evaluator extends Lookup {
     if (e.callee.kind === 'member') {
       const { of, name } = e.callee;
       const receivers = this.values({ expression: of, frame, point });
-      const known = receivers.flatMap((receiver) => applyMethod(receiver, name, args, ask) ?? []);
-      if (known.length > 0) return distinct(known);
+      const applied = receivers.map((receiver) => applyMethod(receiver, name, args, ask));
+      if (applied.some((values) => values?.length))
+        return distinct(
+          applied.flatMap((values, index) => {
+            const receiver = receivers[index]!;
+            if (values?.length) return values;
+            const callees = this.memberOf(receiver, name) ?? [taken(receiver, [], name)];
+            return callees.flatMap((callee) => this.apply(callee, args, frame.depth, ask));
+          }),
+        );
     }
     const callees = this.values({ expression: e.callee, frame, point });
     return distinct(callees.flatMap((callee) => this.apply(callee, args, frame.depth, ask)));
