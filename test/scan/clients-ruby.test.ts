@@ -70,10 +70,6 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     `class Rc\n  BASE = '${BASE}'.freeze\n  def request(verb, path)\n    RestClient.send(verb, "#{BASE}#{path}")\n  end\n  def me\n    request(:get, '/account/~/extension/~')\n  end\nend`,
     'GET',
   ],
-  [
-    `class Rc\n  %i[get put].each do |verb|\n    define_method(verb) { |path| Faraday.public_send(verb, "${BASE}#{path}") }\n  end\n  def me = get('/account/~/extension/~')\nend`,
-    'GET|PUT',
-  ],
   [`cache.fetch('${ME}')\nparams.get('${ME}')\nputs '${URL}'`],
 ];
 

@@ -69,7 +69,7 @@ export class Evaluator extends Lookup {
         return chainLists(parts) ?? joinValues(parts);
       }
       case 'choice':
-        return distinct(e.of.flatMap((part) => this.values(at(part))));
+        return this.choose(e, at);
       case 'object':
         return [
           {
@@ -103,6 +103,20 @@ export class Evaluator extends Lookup {
       case 'unknown':
         return [UNKNOWN];
     }
+  }
+
+  /** Of those in order, none behind one that is surely there. */
+  private choose(
+    { of, first }: Extract<Expression, { kind: 'choice' }>,
+    at: (expression: Expression) => Bound,
+  ): Value[] {
+    const found: Value[] = [];
+    for (const part of of) {
+      const values = this.values(at(part));
+      found.push(...values);
+      if (first && values.every(isThere)) break;
+    }
+    return distinct(found);
   }
 
   bind(args: readonly Argument[], { frame, point }: Bound): BoundArgument[] {
@@ -176,6 +190,8 @@ export class Evaluator extends Lookup {
   ): Value[] {
     if (callee.kind === 'function') return this.returned(callee, args, depth);
     if (callee.kind === 'class') return this.make(callee, args);
+    // a property, where a language calls those too
+    if (callee.kind === 'text' && args.length === 0) return [callee];
     if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
     return (
       applyFunction(callee.name, args, ask) ?? [
@@ -204,3 +220,7 @@ export class Evaluator extends Lookup {
     return known ?? [{ kind: 'made', name: `${type.name}()`, args, maker: type.maker }];
   }
 }
+
+/** Neither empty nor missing. */
+const isThere = (value: Value): boolean =>
+  value.kind === 'object' || value.kind === 'list' || (plainText(value) ?? '') !== '';

@@ -118,7 +118,7 @@ export abstract class MemberLookup extends FileLookup {
       if (value?.kind === 'class') {
         const found = this.ofClass(value.class, self, name, seen);
         if (found) return found;
-      } else if (value?.kind === 'foreign' && /\W|^[a-z]/.test(value.name)) {
+      } else if (value?.kind === 'foreign') {
         return [{ kind: 'foreign', name: `${value.name}().${name}`, maker: null }];
       }
     }

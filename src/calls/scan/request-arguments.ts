@@ -27,19 +27,21 @@ const MOST = 4;
  * Reads arguments.
  * @param verb the method that the name of the call says
  * @param fallback the method where nothing says one
+ * @param named what the call is called, where that is a value
  */
 export function readArguments(
   args: readonly BoundArgument[],
   verb: string | null,
   fallback: string | null | undefined,
   evaluator: Evaluator,
+  named: readonly Value[] | null = null,
 ): Said {
   const positional = args.filter((argument) => argument.name === null && !argument.spread);
   const values = positional
     .slice(0, MOST)
     .map((argument) => evaluator.ask(argument).flatMap((value) => insideMethod(value, evaluator)));
   const option = (keys: readonly string[]): Value[] => optionsIn(args, values, keys, evaluator);
-  let methodValues: readonly Value[] = verb ? [] : option(METHOD_KEYS);
+  let methodValues: readonly Value[] = named ?? (verb ? [] : option(METHOD_KEYS));
   const told = methodValues.some((value) => methodText(value)) && option(URL_KEYS).some(isText);
   let urlIndex = values.findIndex((list) => list.some(isText));
   if (!verb && methodValues.length === 0) {

@@ -39,7 +39,9 @@ export function readRequest(
   const opened = isOpener(last) ? own.filter(isUrl) : [];
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
   const args = evaluator.bind(expression.args, { expression, frame, point });
-  const read = readArguments(args, how?.verb ?? null, how?.method, evaluator);
+  const named =
+    callee.kind === 'index' ? evaluator.ask({ expression: callee.key, frame, point }) : null;
+  const read = readArguments(args, how?.verb ?? null, how?.method, evaluator, named);
   if (!how && !read.told) return null;
   let { methods, methodValues, urls } = read;
   if (urls.length === 0) urls = opened;

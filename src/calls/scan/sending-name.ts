@@ -12,6 +12,8 @@ export function sendingName(site: Site, name: string): string | null {
   const { expression, point } = site;
   if (point.scope.file.language === 'shell') return isCommand(name) ? name : null;
   const callee = expression.kind === 'call' ? expression.callee : null;
+  // client[verb](url): what it is called is a value
+  if (callee?.kind === 'index' && expression.args.length > 0) return 'request';
   // a URL, and an option of a request
   if (callee?.kind !== 'member' && /^ur[il]$/i.test(name)) return null;
   if (name === 'curl_setopt' && !isNamed(expression.args[1]?.value, 'CURLOPT_URL')) return null;

@@ -56,7 +56,13 @@ export type Expression =
   /** An array, list, tuple. */
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly at: Place }
   /** One of several: `a ? b : c` (b, c), `a || b`, `a ?? b`, a switch or if expression. */
-  | { readonly kind: 'choice'; readonly of: readonly Expression[]; readonly at: Place }
+  | {
+      readonly kind: 'choice';
+      readonly of: readonly Expression[];
+      /** The first that is there: what is taken out of an argument, and its default. */
+      readonly first?: true;
+      readonly at: Place;
+    }
   /** A closure, lambda, block, anonymous function. */
   | { readonly kind: 'lambda'; readonly function: FunctionSyntax; readonly at: Place }
   | { readonly kind: 'unknown'; readonly parts: readonly Expression[]; readonly at: Place };

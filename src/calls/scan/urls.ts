@@ -54,7 +54,8 @@ function hostOf(base: Value): Value {
 /** The path of a URL whose host is known or not there. */
 function pathOf(url: Extract<Value, { kind: 'text' }>): Value {
   const [first, ...rest] = url.parts;
-  if (typeof first !== 'string') return UNKNOWN;
+  // behind a host that is not known
+  if (typeof first !== 'string') return url;
   const path = first.replace(/^[a-z]+:\/\/[^/]*/i, '');
   // the host may end behind a hole
   if (/^[a-z]+:\/\/[^/]*$/i.test(first) && rest.length > 0) return UNKNOWN;
@@ -64,7 +65,8 @@ function pathOf(url: Extract<Value, { kind: 'text' }>): Value {
 /** A member of a URL; `null` for any other. */
 export function urlMember(url: Extract<Value, { kind: 'text' }>, name: string): Value[] | null {
   if (/^(href|Uri|AbsoluteUri|OriginalString)$/.test(name)) return [url];
-  if (/^(Path|pathname|AbsolutePath|LocalPath)$/.test(name)) return [pathOf(url)];
+  if (/^(Path|pathname|AbsolutePath|LocalPath|request_uri|PathAndQuery)$/.test(name))
+    return [pathOf(url)];
   return null;
 }
 

@@ -215,7 +215,9 @@ class Lowering extends Modules {
       const fallback = target === inner ? null : target.childForFieldName('right');
       const picked = member(value, key, target);
       const of = fallback ? [picked, this.expression(fallback)] : [];
-      const found: Expression = fallback ? { kind: 'choice', of, at: placeOf(target) } : picked;
+      const found: Expression = fallback
+        ? { kind: 'choice', of, first: true, at: placeOf(target) }
+        : picked;
       if (inner.type.endsWith('_pattern') && !inner.type.startsWith('shorthand'))
         return this.unpack(inner, found, node);
       if (value.kind === 'call') this.destructuredRequire(value, key, inner.text);
@@ -229,7 +231,8 @@ class Lowering extends Modules {
           const left = child.childForFieldName('left')!;
           const right = this.expression(child.childForFieldName('right')!);
           const of = [member(value, left.text, left), right];
-          return [assign(name(left.text, left), { kind: 'choice', of, at: placeOf(child) }, node)];
+          const at = placeOf(child);
+          return [assign(name(left.text, left), { kind: 'choice', of, first: true, at }, node)];
         }
         case 'pair_pattern':
           return part(keyText(child.childForFieldName('key')!), child.childForFieldName('value')!);
