@@ -6,8 +6,8 @@ import type { Finding } from './report.js';
 export interface Files {
   /** Whether the path is a file, a folder, or nothing. */
   kind(path: string): 'file' | 'folder' | null;
-  /** Throws what the file system throws, with its `code`; `<stdin>` is standard input. */
-  read(path: string): Uint8Array;
+  /** At most so many bytes. Throws what the file system throws, with its `code`; `<stdin>` is standard input. */
+  read(path: string, most?: number): Uint8Array;
   /** A path as outputs show it: from the working directory, with `/`. */
   local(path: string): string;
   /** The files below a folder, relative to it, with `/`. */

@@ -1,9 +1,13 @@
 // Alone in touching the process and the file system: what the rest of the program asks of the machine.
 import {
+  closeSync,
+  constants,
   existsSync,
   fstatSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -65,7 +69,10 @@ export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noSca
       const near = isAbsolute(path) ? relative(process.cwd(), path) : path;
       return posix.normalize(near.replaceAll(sep, '/'));
     },
-    read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
+    read: (path, most) =>
+      most === undefined
+        ? readFileSync(path === STANDARD_INPUT ? 0 : real(path))
+        : readStart(real(path), most),
     sources(folder) {
       return scan().listSources(folder);
     },
@@ -81,6 +88,22 @@ export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noSca
       }
     },
   };
+}
+
+/** The first bytes of a file; what is none is never waited for. */
+function readStart(path: string, most: number): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
+    const bytes = Buffer.allocUnsafe(Math.min(stat.size, most));
+    let end = 0;
+    for (let read = -1; read !== 0 && end < bytes.length; end += read)
+      read = readSync(file, bytes, end, bytes.length - end, end);
+    return bytes.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether a link leads to a file, or to nothing: reading it then says so. */

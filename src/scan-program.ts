@@ -1,6 +1,6 @@
 // What the code scan asks of the machine, beside the scan itself: the build makes one file of both, loaded when asked for.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { SourceText } from './calls/scan/lower-files.js';
@@ -17,12 +17,23 @@ export function listSources(folder: string): string[] {
   }
 }
 
-/** The files of a folder that git does not ignore; `null` where git cannot tell. */
+/** The files of a folder that git does not ignore, links left out; `null` where git cannot tell. */
 function listByGit(folder: string): string[] | null {
-  const argv = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const git = spawnSync('git', argv, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (git.status !== 0) return null;
-  return [...new Set(git.stdout.split('\0'))].filter((path) => path !== '').sort();
+  const tracked = git(folder, ['--cached', '--stage']);
+  const others = git(folder, ['--others', '--exclude-standard']);
+  if (!tracked || !others) return null;
+  // mode, object, stage, path: a link is 120000, a module of another repository 160000
+  const files = tracked.flatMap((line) => /^100\d{3} \S+ \d\t(.*)$/s.exec(line)?.[1] ?? []);
+  const own = others.filter((path) => lstatSync(join(folder, path), NEVER)?.isFile());
+  return [...new Set([...files, ...own])].sort();
+}
+
+const NEVER = { throwIfNoEntry: false } as const;
+
+function git(folder: string, options: readonly string[]): string[] | null {
+  const argv = ['ls-files', '-z', ...options];
+  const ran = spawnSync('git', argv, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return ran.status === 0 ? ran.stdout.split('\0').filter((line) => line !== '') : null;
 }
 
 /** All files below a folder but for hidden folders and those of packages. */

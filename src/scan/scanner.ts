@@ -8,7 +8,7 @@ import { languageOf } from '../calls/scan/languages/index.js';
 import { filesNear } from '../calls/scan/near-files.js';
 import { Program } from '../calls/scan/program.js';
 import type { Scanner } from '../calls/scanner.js';
-import { type Files, readText } from '../files.js';
+import { type Files, readText, unreadable } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { marksOf } from './marks.js';
 import { faultsIn } from './statements.js';
@@ -20,10 +20,11 @@ export const scanner: Scanner = {
   scan(path, { matrices, servers, clients, files, includeTests, lower }) {
     const apis = groupByApi(matrices, servers);
     const folder = files.kind(path) === 'folder';
-    const { sources, looked, findings } = folder
+    const { sources, looked, findings, cut } = folder
       ? collectSources(path, files, apis.flatMap(textsOf), includeTests)
       : collectSource(path, files);
     const program = new Program(lower(sources));
+    const lost = sources.filter(({ file }) => !program.files.has(file));
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const found = apis.map((api) => ({ api, found: findIn(program, api, sources, clients) }));
     const calls = toCalls(found, program, below);
@@ -32,8 +33,9 @@ export const scanner: Scanner = {
     );
     return {
       calls,
-      coverage: folder ? 'whole' : 'part',
-      findings: [...findings, ...faults],
+      // more than is read may call it
+      coverage: folder && !cut ? 'whole' : 'part',
+      findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
       inputs: [
         {
           ...{ kind: 'calls', file: path, source: 'scan', items: calls.length },
@@ -53,10 +55,14 @@ const textsOf = (api: IndexedApi): string[] => [
   ...(api.sdk?.packages ?? []),
 ];
 
+const unparsed = (file: string) => unreadable(file, 'the parser gives up on it');
+
+const NONE: Collected = { sources: [], looked: 1, findings: [], cut: false };
+
 function collectSource(path: string, files: Files): Collected {
   const input = readText(files, path);
-  if ('finding' in input) return { sources: [], looked: 1, findings: [input.finding] };
-  return { sources: [{ file: path, text: input.text }], looked: 1, findings: [] };
+  if ('finding' in input) return { ...NONE, findings: [input.finding] };
+  return { ...NONE, sources: [{ file: path, text: input.text }] };
 }
 
 function findIn(

@@ -23,7 +23,7 @@ export async function lowerFiles(
   const wasmBinary = read('web-tree-sitter.wasm');
   await Parser.init({ wasmBinary });
   const grammars = new Map<string, Language>();
-  const parser = new Parser();
+  let parser = new Parser();
   const lowered: FileSyntax[] = [];
   for (const { file, text } of files) {
     const language = languageOfText(file, text);
@@ -32,13 +32,30 @@ export async function lowerFiles(
     const grammar = grammars.get(name) ?? (await Language.load(read(name)));
     grammars.set(name, grammar);
     parser.setLanguage(grammar);
-    const tree = parser.parse(text);
-    if (!tree) continue;
-    lowered.push(lowerTree(tree, file, text, language));
-    tree.delete();
+    const syntax = lowerText(parser, file, text, language);
+    if (syntax) lowered.push(syntax);
+    else parser = new Parser();
   }
   parser.delete();
   return lowered;
+}
+
+/** A fault of the parser costs one file. */
+function lowerText(
+  parser: Parser,
+  file: string,
+  text: string,
+  language: ScanLanguage,
+): FileSyntax | null {
+  try {
+    const tree = parser.parse(text);
+    if (!tree) return null;
+    const syntax = lowerTree(tree, file, text, language);
+    tree.delete();
+    return syntax;
+  } catch {
+    return null;
+  }
 }
 
 function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguage): FileSyntax {
@@ -56,12 +73,12 @@ const MOST_ERRORS = 3;
 
 function firstErrors(root: Node): Place[] {
   const found: Place[] = [];
-  const visit = (node: Node): void => {
-    if (found.length >= MOST_ERRORS || !node.hasError) return;
+  const open: Node[] = [root];
+  for (let node = open.pop(); node && found.length < MOST_ERRORS; node = open.pop()) {
+    if (!node.hasError && !node.isMissing) continue;
     if (node.isError || node.isMissing) found.push(placeOf(node));
-    else for (const child of node.children) if (child) visit(child);
-  };
-  visit(root);
+    else open.push(...node.children.filter((child) => child !== null).reverse());
+  }
   return found;
 }
 
