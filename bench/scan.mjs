@@ -10,7 +10,9 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 
 /** The whole scan at most so many times ripgrep and the parse of what names the API; everything at least so many times it. */
 const GOALS = { overOwn: 2, underAll: 10 };
-const ONE_IN = 100;
+/** The files of one area in so many name the API; files import others of their area. */
+const AREAS = 100;
+const PART = 1000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
@@ -25,7 +27,7 @@ const script = {
   method: (n, value) =>
     `export function step${n}(input, options = {}) {\n  const total = input.reduce((sum, item) => sum + item.value * ${value}, 0);\n  if (total > options.limit) throw new Error(\`limit \${options.limit} of step ${n}\`);\n  return { total, label: options.label ?? 'step ${n}', at: new Date().toISOString() };\n}`,
   file: (name, other, functions, call) =>
-    `import { step0 as first } from '../../${other}.js';\n\n${functions.join('\n\n')}\n\nexport const ${name} = first;\n${call}`,
+    `import { step0 as first } from '../../../${other}.js';\n\n${functions.join('\n\n')}\n\nexport const ${name} = first;\n${call}`,
   call: () =>
     `export const log = () => fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');\n`,
 };
@@ -60,7 +62,7 @@ const LANGUAGES = [
       method: (n, value) =>
         `function step${n}(array $items, int $limit): int {\n  $total = array_sum(array_map(fn ($item) => $item->value * ${value}, $items));\n  if ($total > $limit) { throw new RuntimeException("limit of step ${n}"); }\n  return $total;\n}`,
       file: (_name, other, functions, call) =>
-        `<?php\nrequire_once __DIR__ . '/../../${other}.php';\n\n${functions.join('\n\n')}\n${call}`,
+        `<?php\nrequire_once __DIR__ . '/../../../${other}.php';\n\n${functions.join('\n\n')}\n${call}`,
       call: () =>
         `file_get_contents('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');\n`,
     },
@@ -100,13 +102,13 @@ try {
     times.search.push(time(() => run(search.program, [...search.options, tree])));
     times.own.push(await timeOf(() => parse(own)));
   }
-  const all = await timeOf(() => parse(files));
+  const all = await timeOf(() => parseAll(files));
   report(times, all, own.length, search);
 } finally {
   rmSync(tree, { recursive: true });
 }
 
-/** Files of six languages, one in a hundred with a call; the same every time. */
+/** Files of five languages, those of one area in a hundred with a call; the same every time. */
 function generate() {
   let seed = 7;
   const random = (most) => {
@@ -116,12 +118,15 @@ function generate() {
   return Array.from({ length: count }, (_, index) => {
     const [ending, body] = LANGUAGES[index % LANGUAGES.length];
     const name = `module${index}`;
-    const file = `area${index % 97}/part${index % 13}/${name}${ending}`;
-    const other = `area${random(97)}/part${random(13)}/module${random(count)}`;
-    const functions = Array.from({ length: 12 + random(20) }, (__, n) =>
+    const area = index % AREAS;
+    const file = `area${area}/part${index % 13}/${name}${ending}`;
+    // one of the same area
+    const neighbour = area + AREAS * random(Math.floor(count / AREAS));
+    const other = `area${area}/part${neighbour % 13}/module${neighbour}`;
+    const functions = Array.from({ length: 12 + random(20) }, (_, n) =>
       body.method(n, random(1000)),
     );
-    const text = body.file(name, other, functions, index % ONE_IN === 0 ? body.call() : '');
+    const text = body.file(name, other, functions, area === 0 ? body.call() : '');
     const path = join(tree, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -165,6 +170,12 @@ function parse(sources) {
       else reject(new Error(fault));
     });
   });
+}
+
+/** In parts: lowered files of a large tree do not fit into memory together. */
+async function parseAll(sources) {
+  for (let start = 0; start < sources.length; start += PART)
+    await parse(sources.slice(start, start + PART));
 }
 
 function time(work) {

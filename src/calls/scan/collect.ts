@@ -58,7 +58,7 @@ export function collectSources(
     const own = isOwn.test(text);
     if (bytes.length > MAX_BYTES) {
       if (own) findings.push(unreadable(full(path), 'too large: at most 2 MB of source is read'));
-    } else if (!isMinified(text) && !GENERATED_TEXT.test(text.slice(0, 2000)))
+    } else if (!isMinified(text) && !GENERATED_TEXT.test(text.slice(0, 500)))
       known.push({
         ...{ path, own },
         names: namesOfFile(path, language),
