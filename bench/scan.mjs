@@ -160,13 +160,15 @@ function run(program, argv) {
 function parse(sources) {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
-    const done = new Int32Array(new SharedArrayBuffer(4));
-    const workerData = { sources, port: port2, done };
+    const state = new Int32Array(new SharedArrayBuffer(8));
+    const workerData = { sources, port: port2, state };
     const worker = new Worker(join(root, 'dist/lower.cjs'), { workerData, transferList: [port2] });
-    port1.once('message', ({ files, fault }) => {
+    let left = sources.length;
+    port1.on('message', ({ fault }) => {
+      if (fault === undefined && --left > 0) return;
       port1.close();
       void worker.terminate();
-      if (files) resolve(files.length);
+      if (fault === undefined) resolve();
       else reject(new Error(fault));
     });
   });

@@ -6,17 +6,29 @@ import type { Finding } from './report.js';
 export interface Files {
   /** Whether the path is a file, a folder, or nothing. */
   kind(path: string): 'file' | 'folder' | null;
-  /** At most so many bytes. Throws what the file system throws, with its `code`; `<stdin>` is standard input. */
-  read(path: string, most?: number): Uint8Array;
+  /** Throws what the file system throws, with its `code`; `<stdin>` is standard input. */
+  read(path: string): Uint8Array;
   /** A path as outputs show it: from the working directory, with `/`. */
   local(path: string): string;
   /** The files below a folder, relative to it, with `/`. */
   list(folder: string): readonly string[];
   /** The same without what git ignores; where git knows nothing of the folder, without its hidden and package folders. */
   sources(folder: string): readonly string[];
+  /**
+   * The bytes of a source file, at most so many; `null` where there is none: a link, a folder, a device, or what went away.
+   * Throws what the file system throws. Without it `read` is used.
+   */
+  readSource?(path: string, most: number): SourceBytes | null;
+}
+
+/** The beginning of a file, and its whole size. */
+export interface SourceBytes {
+  readonly bytes: Uint8Array;
+  readonly size: number;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'not valid UTF-8',
   ENOENT: 'no such file',
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
@@ -51,12 +63,14 @@ export function readText(
       return { finding: unreadable(path, 'a binary file, where text is needed') };
     return { text: new TextDecoder('utf-8', { fatal: !lenient }).decode(bytes) };
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      return { finding: unreadable(path, 'not valid UTF-8') };
-    const reason = REASONS[String(code)] ?? `the system says ${String(code)}`;
-    return { finding: unreadable(path, reason) };
+    return { finding: unreadable(path, reasonOf(error)) };
   }
+}
+
+/** Why a file could not be read, from what reading it threw. */
+export function reasonOf(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  return REASONS[String(code)] ?? `the system says ${String(code)}`;
 }
 
 /** An input, or a part of it, that was lost. */

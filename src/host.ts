@@ -1,13 +1,9 @@
 // Alone in touching the process and the file system: what the rest of the program asks of the machine.
 import {
-  closeSync,
-  constants,
   existsSync,
   fstatSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -16,7 +12,7 @@ import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { SourceText } from './calls/scan/lower-files.js';
 import type { FileSyntax } from './calls/scan/syntax.js';
 import type { Scanner } from './calls/scanner.js';
-import type { Files } from './files.js';
+import type { Files, SourceBytes } from './files.js';
 import { STANDARD_INPUT } from './model.js';
 
 /** The machine as commands see it. Tests inject others. */
@@ -45,6 +41,7 @@ export interface ScanProgram {
   readonly scanner: Scanner;
   lowerInThread(packageFolder: string, sources: readonly SourceText[]): readonly FileSyntax[];
   listSources(folder: string): readonly string[];
+  readSource(path: string, most: number): SourceBytes | null;
 }
 
 const noScan = (): never => {
@@ -69,13 +66,11 @@ export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noSca
       const near = isAbsolute(path) ? relative(process.cwd(), path) : path;
       return posix.normalize(near.replaceAll(sep, '/'));
     },
-    read: (path, most) =>
-      most === undefined
-        ? readFileSync(path === STANDARD_INPUT ? 0 : real(path))
-        : readStart(real(path), most),
+    read: (path) => readFileSync(path === STANDARD_INPUT ? 0 : real(path)),
     sources(folder) {
       return scan().listSources(folder);
     },
+    readSource: (path, most) => scan().readSource(path, most),
     list(folder) {
       try {
         return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -88,22 +83,6 @@ export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noSca
       }
     },
   };
-}
-
-/** The first bytes of a file; what is none is never waited for. */
-function readStart(path: string, most: number): Uint8Array {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
-    const bytes = Buffer.allocUnsafe(Math.min(stat.size, most));
-    let end = 0;
-    for (let read = -1; read !== 0 && end < bytes.length; end += read)
-      read = readSync(file, bytes, end, bytes.length - end, end);
-    return bytes.subarray(0, end);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Whether a link leads to a file, or to nothing: reading it then says so. */

@@ -56,7 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   grants: TEXT,
   calls: [...TEXT, 'sdk'],
   scan: ['calls', 'demand', 'files', 'match', 'model', 'near', 'report', 'sdk', 'sdk-forms'],
-  'scan-program': ['calls', 'scan'],
+  'scan-program': ['calls', 'files', 'scan'],
   'lower-worker': ['calls'],
   matrix: [
     ...TEXT,

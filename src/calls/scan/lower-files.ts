@@ -14,47 +14,60 @@ export interface SourceText {
 /** Where the grammars are: the bytes of `web-tree-sitter.wasm` or `tree-sitter-<grammar>.wasm`. */
 export type ReadGrammar = (name: string) => Uint8Array;
 
+/** Takes a file that is lowered, or `null` for one that the parser gives up on, and its place in the order. */
+export type TakeLowered = (lowered: FileSyntax | null, index: number) => void;
+
 /** Lowers files, in order. One that the parser gives up on is left out. */
 export async function lowerFiles(
   files: readonly SourceText[],
   read: ReadGrammar,
 ): Promise<FileSyntax[]> {
-  if (files.length === 0) return [];
-  const wasmBinary = read('web-tree-sitter.wasm');
-  await Parser.init({ wasmBinary });
-  const grammars = new Map<string, Language>();
-  let parser = new Parser();
   const lowered: FileSyntax[] = [];
-  for (const { file, text } of files) {
-    const language = languageOfText(file, text);
-    if (!language) continue;
-    const name = `tree-sitter-${grammarOf(language, file)}.wasm`;
-    const grammar = grammars.get(name) ?? (await Language.load(read(name)));
-    grammars.set(name, grammar);
-    parser.setLanguage(grammar);
-    const syntax = lowerText(parser, file, text, language);
-    if (syntax) lowered.push(syntax);
-    else parser = new Parser();
-  }
-  parser.delete();
+  await lowerEach(files, read, (file) => {
+    if (file) lowered.push(file);
+  });
   return lowered;
 }
 
-/** A fault of the parser costs one file. */
+/** Lowers files one by one. Throws where the parser itself broke: then it can lower no more. */
+export async function lowerEach(
+  files: readonly SourceText[],
+  read: ReadGrammar,
+  take: TakeLowered,
+): Promise<void> {
+  if (files.length === 0) return;
+  const wasmBinary = read('web-tree-sitter.wasm');
+  await Parser.init({ wasmBinary });
+  const grammars = new Map<string, Language>();
+  const parser = new Parser();
+  for (const [index, { file, text }] of files.entries()) {
+    const language = languageOfText(file, text);
+    if (language) {
+      const name = `tree-sitter-${grammarOf(language, file)}.wasm`;
+      const grammar = grammars.get(name) ?? (await Language.load(read(name)));
+      grammars.set(name, grammar);
+      parser.setLanguage(grammar);
+    }
+    take(language && lowerText(parser, file, text, language), index);
+  }
+  parser.delete();
+}
+
 function lowerText(
   parser: Parser,
   file: string,
   text: string,
   language: ScanLanguage,
 ): FileSyntax | null {
+  const tree = parser.parse(text);
   try {
-    const tree = parser.parse(text);
-    if (!tree) return null;
-    const syntax = lowerTree(tree, file, text, language);
-    tree.delete();
-    return syntax;
-  } catch {
-    return null;
+    return tree && lowerTree(tree, file, text, language);
+  } catch (error) {
+    // too deep for the stack: the parser is sound, and the other files are not lost with this one
+    if (error instanceof RangeError) return null;
+    throw error;
+  } finally {
+    tree?.delete();
   }
 }
 
@@ -71,13 +84,13 @@ function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguag
 
 const MOST_ERRORS = 3;
 
+/** The first errors, top to bottom; without recursion, for a broken tree may be of any depth. */
 function firstErrors(root: Node): Place[] {
   const found: Place[] = [];
   const open: Node[] = [root];
   for (let node = open.pop(); node && found.length < MOST_ERRORS; node = open.pop()) {
-    if (!node.hasError && !node.isMissing) continue;
     if (node.isError || node.isMissing) found.push(placeOf(node));
-    else open.push(...node.children.filter((child) => child !== null).reverse());
+    else for (const child of [...node.children].reverse()) if (child?.hasError) open.push(child);
   }
   return found;
 }
