@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     globalSetup: ['test/setup.ts'],
     reporters: [['default', { summary: false }], new Summary()],
+    // the default leaves one core to watching
+    maxWorkers: 2,
     env: { NO_COLOR: '', FORCE_COLOR: '' },
   },
 });
