@@ -72,6 +72,45 @@ describe('code', () => {
     expect(ran.code).toBe(1);
     expect(ran.out).toMatch(/^error\[missing-permission\]: 1 call needs ReadCallLog/);
     expect(ran.out).toMatch(/^ {2}sources\/log\.py:3:1 /m);
+    const explained = permlint(['explain', 'sources/log.py:3', 'sources']);
+    expect(explained.code).toBe(0);
+    expect(explained.out).toMatch(/^ {2}through {2}get\(\) +sources\/api\.py:4:\d+$/m);
+  });
+
+  it('reads every language with the grammars of the package', () => {
+    const url = 'https://platform.ringcentral.com/restapi/v1.0/account/~/call-log';
+    const texts = {
+      'a.js': `fetch('${url}');`,
+      'b.tsx': `export const B = () => <a onClick={() => fetch('${url}')} />;`,
+      'c.py': `import requests\nrequests.get('${url}')`,
+      'd.php': `<?php file_get_contents('${url}');`,
+      'e.rb': `require 'net/http'\nNet::HTTP.get(URI('${url}'))`,
+      'F.java': `class F { void f() throws Exception { new java.net.URL("${url}").openStream(); } }`,
+      'g.cs': `class G { void F() { new HttpClient().GetAsync("${url}"); } }`,
+      'h.go': `package h\nimport "net/http"\nfunc f() { http.Get("${url}") }`,
+      'i.sh': `curl -s '${url}'`,
+    };
+    mkdirSync(join(project, 'languages'));
+    for (const [file, text] of Object.entries(texts))
+      writeFileSync(join(project, 'languages', file), text);
+    const ran = permlint(['calls', 'languages', '-f', 'json']);
+    const { calls } = JSON.parse(ran.out);
+    const files = calls.map(({ location }: { location: { file: string } }) => location.file);
+    expect(files.sort()).toEqual(
+      Object.keys(texts)
+        .map((file) => `languages/${file}`)
+        .sort(),
+    );
+  });
+
+  it('takes the wrappers of a config for clients', () => {
+    mkdirSync(join(project, 'wrapped'));
+    const source = "// ringcentral\nrc.send('GET', '/account/~/call-log');\n";
+    writeFileSync(join(project, 'wrapped', 'a.js'), source);
+    const config = 'version: 1\ncalls: .\ngrants: none\nclients: ["rc.send(method, path)"]\n';
+    writeFileSync(join(project, 'wrapped', 'permlint.yaml'), config);
+    const ran = permlint(['--config', 'wrapped/permlint.yaml']);
+    expect(ran.out).toMatch(/^error\[missing-permission\]: 1 call needs ReadCallLog/);
   });
 });
 
