@@ -1,5 +1,5 @@
 // The installed program: a command line in an empty project -> what it prints and the exit code of its process.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { runIn } from './run.js';
@@ -107,9 +107,11 @@ describe('code', () => {
     mkdirSync(join(project, 'wrapped'));
     const source = "// ringcentral\nrc.send('GET', '/account/~/call-log');\n";
     writeFileSync(join(project, 'wrapped', 'a.js'), source);
-    const config = 'version: 1\ncalls: .\ngrants: none\nclients: ["rc.send(method, path)"]\n';
+    const config = 'version: 1\ncalls: .\ngrants: []\nclients: ["rc.send(method, path)"]\n';
     writeFileSync(join(project, 'wrapped', 'permlint.yaml'), config);
     const ran = permlint(['--config', 'wrapped/permlint.yaml']);
+    // other tests look for configs
+    rmSync(join(project, 'wrapped'), { recursive: true });
     expect(ran.out).toMatch(/^error\[missing-permission\]: 1 call needs ReadCallLog/);
   });
 });
