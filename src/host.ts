@@ -30,6 +30,8 @@ export interface Host {
   today(): string;
   /** The code scan, loaded when it is first asked for. */
   scanner(): Scanner;
+  /** Says what takes long, where standard error is a terminal; an empty text takes it away. */
+  progress(text: string): void;
   /** Lowers source files in a thread of its own, and waits for it. Throws what the thread fails with. */
   lower(sources: readonly SourceText[]): readonly FileSyntax[];
   /** The working directory below the nearest folder with `.git`; `null` where there is none. With `/`. */
@@ -106,6 +108,9 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     complain: (text) => writeAll(2, text),
     write: (path, text) => writeFileSync(path, text),
     scanner: () => scan().scanner,
+    progress: (text) => {
+      if (process.stderr.isTTY) writeSync(2, `\r\x1b[K${text}`);
+    },
     lower: (sources) => scan().lowerInThread(packageFolder, sources),
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {

@@ -30,6 +30,8 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: Readonly<Record<string, string>>;
+  /** What was said of what takes long, in order. */
+  readonly progress: readonly string[];
 }
 
 /** A machine with these files and no others (but those of the package). */
@@ -73,6 +75,7 @@ export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
 /** Runs the command line in memory. */
 export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
   let [out, err] = ['', ''];
+  const progress: string[] = [];
   const written: Record<string, string> = {};
   const host: Host = {
     files: memoryFiles(machine),
@@ -88,6 +91,9 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     write: (path, text) => {
       written[path] = text;
     },
+    progress: (text) => {
+      progress.push(text);
+    },
     // the thread of the build: npm ci makes it, npm run build makes it anew
     lower: (sources) => scanProgram.lowerInThread(packageFolder, sources),
     scanner: () => scanProgram.scanner,
@@ -95,5 +101,5 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     folderInRepository: () => '',
   };
   const code = run(argv, host);
-  return { code, out, err, written };
+  return { code, out, err, written, progress };
 }

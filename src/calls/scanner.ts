@@ -15,6 +15,8 @@ export interface ScanContext {
   readonly clients: readonly ClientForm[];
   readonly files: Files;
   readonly includeTests: boolean;
+  /** Takes what is going on, for who waits. */
+  progress(text: string): void;
   /** Parses and lowers; waits for it. */
   lower(sources: readonly SourceText[]): readonly FileSyntax[];
 }

@@ -3,22 +3,39 @@ import type { ClientForm } from '../calls/client-form.js';
 import type { ScanCode } from '../calls/index.js';
 import type { Host } from '../host.js';
 import { type Matrix, type Server, STANDARD_INPUT } from '../model.js';
+import { printable } from '../reporters/printable.js';
 
 /** Inputs that other sources read, whatever is in them. */
 const NOT_CODE = /\.(har|json|ya?ml|txt)$/i;
+
+/** What a command line says of a scan. */
+export interface ScanOptions {
+  readonly includeTests?: boolean;
+  readonly quiet?: boolean;
+}
 
 /** Loads the scan only for what it may read. */
 export function createScan(
   matrices: readonly Matrix[],
   servers: readonly Server[],
-  { files, scanner, lower }: Host,
-  includeTests: boolean,
+  { files, scanner, lower, progress }: Host,
+  { includeTests = false, quiet = false }: ScanOptions,
   clients: readonly ClientForm[],
 ): ScanCode {
   return (path) => {
     const kind = path === STANDARD_INPUT ? null : files.kind(path);
     const isCode = kind === 'file' && !NOT_CODE.test(path) && scanner().isSource(path);
     if (kind !== 'folder' && !isCode) return null;
-    return scanner().scan(path, { matrices, servers, clients, files, includeTests, lower });
+    const tell = (text: string) => {
+      if (!quiet) progress(printable(text));
+    };
+    try {
+      return scanner().scan(path, {
+        ...{ matrices, servers, clients, files, includeTests, lower },
+        progress: tell,
+      });
+    } finally {
+      tell('');
+    }
   };
 }

@@ -28,6 +28,7 @@ export interface RunOptions extends ConfigOptions {
   readonly as?: string;
   readonly partial?: boolean;
   readonly includeTests?: boolean;
+  readonly quiet?: boolean;
   /** `false` for `--no-inclusion`. */
   readonly inclusion?: boolean;
   readonly strict?: boolean;
@@ -85,7 +86,7 @@ function loadRun(
   const servers = readServers(options, app);
   const fieldsOf = findBodyFields(matrices.matrices, servers);
   const { forms, findings: badForms } = readClients(app?.clients ?? []);
-  const scan = createScan(matrices.matrices, servers, host, options.includeTests ?? false, forms);
+  const scan = createScan(matrices.matrices, servers, host, options, forms);
   const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf, scan);
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
   const needed = [...configFindings, ...badForms, ...matrices.findings, ...grants.findings];

@@ -17,12 +17,14 @@ import { toCalls } from './to-calls.js';
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
   isSource: (path) => languageOf(path) !== null,
-  scan(path, { matrices, servers, clients, files, includeTests, lower }) {
+  scan(path, { matrices, servers, clients, files, includeTests, lower, progress }) {
     const apis = groupByApi(matrices, servers);
     const folder = files.kind(path) === 'folder';
+    if (folder) progress(`reading ${path}`);
     const { sources, looked, findings, cut } = folder
       ? collectSources(path, files, apis.flatMap(textsOf), includeTests)
       : collectSource(path, files);
+    if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const program = new Program(lower(sources));
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
@@ -56,6 +58,9 @@ const textsOf = (api: IndexedApi): string[] => [
 ];
 
 const unparsed = (file: string) => unreadable(file, 'the parser gives up on it');
+
+/** So many files take long enough for people to ask. */
+const LONG = 100;
 
 const NONE: Collected = { sources: [], looked: 1, findings: [], cut: false };
 

@@ -48,6 +48,7 @@ function scan(): { calls: string[]; told: string[] } {
     servers: [],
     clients: [],
     files,
+    progress: () => {},
     includeTests: false,
     lower: (sources) => scanProgram.lowerInThread(packageFolder, sources),
   });

@@ -43,6 +43,7 @@ export async function scanFiles(
       sources: () => Object.keys(texts),
     },
     includeTests: false,
+    progress: () => {},
     lower: (chosen) => chosen.flatMap(({ file }) => lowered.get(file) ?? []),
   });
 }
