@@ -35,6 +35,10 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     'GET',
   ],
   [`resty.New().R().Execute("PUT", "${URL}")`, 'PUT'],
+  [
+    `send := func(ctx context.Context, method string, path string) { req, _ := http.NewRequestWithContext(ctx, method, "${BASE}"+path, nil); client.Do(req) }; send(ctx, http.MethodPut, "/account/~/extension/~")`,
+    'PUT',
+  ],
   [`http.Get("https://api.example.com${ME}")`],
   [
     `req.Header.Get("${ME}"); r.FormValue("${ME}"); http.HandleFunc("${ME}", serve); m := map[string]string{}; _ = m["${ME}"]`,

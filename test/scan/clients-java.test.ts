@@ -1,6 +1,6 @@
 // HTTP clients of Java: how each is called, and the request that it sends.
 import { expect, it } from 'vitest';
-import { callsIn } from './scan-files.js';
+import { callsIn, callText, scanFiles } from './scan-files.js';
 
 const HOST = 'https://platform.ringcentral.com';
 const BASE = `${HOST}/restapi/v1.0`;
@@ -100,4 +100,14 @@ class A { void go(Rc rc) { rc.me().execute(); rc.save("5", me); } }`;
     '2 GET /restapi/v1.0/account/~/extension/~',
     '2 PUT /restapi/v1.0/account/{}/extension/~',
   ]);
+});
+
+it('follows names past a base class that is not in the tree', async () => {
+  const { calls } = await scanFiles({
+    'Driver.java': `package a; import lib.BaseDriver; // ringcentral
+public class Driver extends BaseDriver<Conf> { public static final String ME = "${ME}"; }`,
+    'Users.java': `package a; import lib.Invocator;
+class Users implements Invocator<Driver> { void go(Driver driver) { driver.executeGetRequest(Driver.ME, Me.class); } }`,
+  });
+  expect(calls.map(callText)).toEqual([`Users.java:2 GET ${ME}`]);
 });

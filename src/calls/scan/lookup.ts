@@ -32,6 +32,7 @@ export abstract class Lookup extends MemberLookup {
   /** A name, or a member of it, looked for from the inside out. */
   protected named(name: string, start: Frame, from: Point, key: string | null = null): Value[] {
     const found: Value[] = [];
+    let foreign: Value[] | null = null;
     let frame = start;
     let point = from;
     const pick = (values: readonly Value[]) =>
@@ -45,7 +46,9 @@ export abstract class Lookup extends MemberLookup {
       } else {
         const cls = scope.class;
         const inherited = cls && this.memberOf(frame.self ?? { kind: 'class', class: cls }, name);
-        if (inherited) return distinct([...found, ...pick(inherited)]);
+        // a class from outside the tree may have any member: what the file says goes before it
+        if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
+        else if (inherited) return distinct([...found, ...pick(inherited)]);
       }
       const next = scope.outer ?? scope.class?.outer;
       if (!next) break;
@@ -54,7 +57,7 @@ export abstract class Lookup extends MemberLookup {
       // what surrounds a function may have run on when it is called
       point = { ...next, within: true, later: !scope.atOnce };
     }
-    const outside = this.ofFile(name, from.scope.file);
+    const outside = this.ofFile(name, from.scope.file) ?? foreign;
     if (outside) found.push(...pick(outside));
     else if (found.length === 0) found.push(...pick([{ kind: 'foreign', name, maker: null }]));
     return distinct(found);

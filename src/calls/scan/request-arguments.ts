@@ -36,7 +36,9 @@ export function readArguments(
   evaluator: Evaluator,
   named: readonly Value[] | null = null,
 ): Said {
-  const positional = args.filter((argument) => argument.name === null && !argument.spread);
+  const positional = args.filter(
+    ({ name, spread, expression }) => name === null && !spread && !isContext(expression),
+  );
   const values = positional
     .slice(0, MOST)
     .map((argument) => evaluator.ask(argument).flatMap((value) => insideMethod(value, evaluator)));
@@ -111,6 +113,10 @@ function withHost(urls: readonly Value[], hosts: readonly Value[]): readonly Val
   );
   return joinValues([origin, urls]);
 }
+
+/** What Go hands on first, which is neither a method nor a URL. */
+const isContext = (expression: BoundArgument['expression']): boolean =>
+  expression.kind === 'name' && /^(ctx|context)$/.test(expression.name);
 
 /** What `new HttpMethod("PATCH")` is made of. */
 function insideMethod(value: Value, evaluator: Evaluator): Value[] {
