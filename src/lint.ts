@@ -45,6 +45,7 @@ export function lint(input: LintInput): Report {
     app: input.app,
     mode: 'lint',
     findings,
+    suppressed: [],
     matches: [],
     grants: null,
     held: new Map(),
@@ -71,6 +72,7 @@ const NO_CALLS = {
   cannotTell: 0,
   needed: 0,
   granted: 0,
+  suppressed: 0,
 };
 
 const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

@@ -66,6 +66,7 @@ export function preflight(input: PreflightInput): Report {
     app: input.app ?? null,
     mode: grants ? 'check' : 'audit',
     findings,
+    suppressed: [],
     matches,
     grants,
     held: facts.held,

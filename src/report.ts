@@ -63,6 +63,23 @@ export interface Finding {
   readonly data: FindingData;
 }
 
+/** What sets a finding aside: a comment beside it, an item of the config, or an entry of the baseline. */
+export interface Suppression {
+  readonly kind: 'comment' | 'config' | 'baseline';
+  /** Where it stands. */
+  readonly location: Location;
+  /** `null`: none is given, as always by a baseline. */
+  readonly reason: string | null;
+  /** The last day on which it holds, as `2027-01-31`. */
+  readonly until: string | null;
+}
+
+/** A finding that is known and accepted: it is counted, and fails no run. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly by: Suppression;
+}
+
 /** What a loader gives: a value, and a finding for each fault of its input. */
 export interface Loaded<T> {
   readonly value: T;
@@ -126,6 +143,8 @@ export interface Counts {
   readonly error: number;
   readonly warning: number;
   readonly note: number;
+  /** Findings set aside; they are in none of the other numbers. */
+  readonly suppressed: number;
 }
 
 /** What a run says in one sentence; `fine` only where nothing is left open. */
@@ -142,6 +161,8 @@ export interface Report {
   readonly app: string | null;
   readonly mode: 'check' | 'audit' | 'calls' | 'lint';
   readonly findings: readonly Finding[];
+  /** In the order of findings. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly matches: readonly Match[];
   readonly grants: GrantSet | null;
   /** What is held, per API and scheme; only schemes that the grants speak of. */

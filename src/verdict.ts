@@ -65,6 +65,7 @@ export function countAll(
     error: severity('error'),
     warning: severity('warning'),
     note: severity('note'),
+    suppressed: 0,
   };
 }
 

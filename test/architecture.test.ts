@@ -36,6 +36,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   model: ['refusal-forms', 'sdk-forms', 'place', 'trace'],
   'sdk-forms': [],
   report: ['model', 'requirement'],
+  fingerprint: ['model', 'report'],
   validators: [],
   near: [],
   'yaml-trap': [],
@@ -70,7 +71,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   match: [...RULES, 'merge'],
   checks: [...RULES, ...PURE, 'refusal-forms'],
-  reporters: ['model', 'report', 'target', 'requirement', 'demand'],
+  reporters: ['model', 'report', 'target', 'requirement', 'demand', 'fingerprint'],
   refusals: ['model', 'refusal-forms', 'secret'],
   explain: [
     ...['model', 'report', 'target', 'near', 'requirement', 'demand'],
