@@ -15,7 +15,7 @@ export function writeValidators() {
     code: { source: true, esm: true, lines: true },
   });
   ajv.addKeyword('x-expected');
-  const names = ['matrix', 'config', 'plan'];
+  const names = ['matrix', 'config', 'plan', 'baseline'];
   for (const name of names)
     ajv.addSchema(JSON.parse(readFileSync(new URL(`schema/${name}.json`, root), 'utf8')), name);
   const code = standaloneCode.default(

@@ -3,10 +3,13 @@ import { posix } from 'node:path';
 import type { RouteReference } from './model.js';
 import type { Finding, Report } from './report.js';
 
+/** The parts of a fingerprint, in their order. */
+export const FINGERPRINT_KEYS = ['check', 'app', 'api', 'scheme', 'about', 'permission'] as const;
+
 /**
- * What a finding says, without its line: check, app, API, scheme, the route (where there is none, the path
- * that the call has; where that says nothing, the file, from the root of the repository) and permissions,
- * with tabs between. Findings of one cause share it.
+ * What a finding says, without its line: check, app, API, scheme, what it is about and permissions, with tabs
+ * between. It is about a route; where there is none, about the path that the call has; where that says nothing, about
+ * the file, from the root of the repository. What is not there is empty. Findings of one cause share it.
  */
 export function fingerprintOf(
   { check, data, location }: Finding,
@@ -17,8 +20,8 @@ export function fingerprintOf(
   const where = route ? inWords(route) : call && inWords(call);
   const bare = where === undefined || (!route && !/[^/{}*]/.test(call?.path ?? ''));
   const names = permission ?? missing?.map((all) => all.join('+')).join('|');
-  return [check, app, api, scheme, bare ? [where, file].join(' ').trim() : where, names]
-    .map((part) => (part ?? '-').replace(/[\t\r\n]/g, ' '))
+  return [check, app, api, scheme, bare ? [where ?? '', file].join(' ').trim() : where, names]
+    .map((part) => (part ?? '').replace(/[\t\r\n]/g, ' '))
     .join('\t');
 }
 

@@ -9,10 +9,14 @@ import type { Api, Call, Matrix, Scheme, Server } from './model.js';
 import type { Coverage, Finding, GrantSet, InputSummary } from './report.js';
 import { type Report, SEVERITIES, type Severity } from './report.js';
 import { type Holdings, hold } from './requirement.js';
+import { findLeftovers } from './suppress/leftovers.js';
+import { type Accepted, type Divided, suppress } from './suppress/suppress.js';
 import { countAll, requiredNames, sayVerdict } from './verdict.js';
 
 /** All that a run judges: what the loaders gave, and how it is to be judged. */
 export interface PreflightInput {
+  /** What is known and accepted; nothing where it is left out. */
+  readonly accepted?: Accepted;
   readonly matrices: readonly Matrix[];
   readonly calls: readonly Call[];
   readonly coverage: Coverage;
@@ -35,7 +39,42 @@ export interface PreflightInput {
 }
 
 /** Judges the calls against the grants; an audit where no grants are given. */
-export function preflight(input: PreflightInput): Report {
+export const preflight = (input: PreflightInput): Report => preflightAll([input])[0]!;
+
+/** Judges several apps: one report each. An ignore or a baseline that they share is a leftover where none uses it. */
+export function preflightAll(inputs: readonly PreflightInput[]): Report[] {
+  const judged = inputs.map(judge);
+  const leftovers = findLeftovers(
+    judged.map(({ input, facts, divided }) => ({
+      app: input.app ?? null,
+      divided,
+      accepted: {
+        ...(input.accepted ?? NOTHING),
+        complete: (input.accepted?.complete ?? false) && seesAll(facts),
+      },
+    })),
+  );
+  return judged.map((one, index) => conclude(one, leftovers[index] ?? []));
+}
+
+const NOTHING: Accepted = { ignores: [], baseline: null, today: '', complete: false };
+
+/** Whether what is not found here is nowhere in the app. */
+const seesAll = ({ grants, lost, partial, coverage }: Facts): boolean =>
+  grants !== null && !lost && !partial && coverage === 'whole';
+
+/** What an app was found to be, before what several have in common is known. */
+interface Judged {
+  readonly input: PreflightInput;
+  readonly facts: Facts;
+  /** What the loaders found: it cannot be set aside. */
+  readonly found: readonly Finding[];
+  readonly divided: Divided;
+  /** Findings of checks that are off. */
+  readonly dropped: readonly Finding[];
+}
+
+function judge(input: PreflightInput): Judged {
   const apis = groupByApi(input.matrices, input.servers);
   const matches = matchCalls(input.calls, apis);
   const grants = input.grants && {
@@ -55,19 +94,35 @@ export function preflight(input: PreflightInput): Report {
     inclusion,
     held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),
   };
-  const all = inOrder([...found, ...checks.flatMap((check) => check.run?.(facts) ?? [])]);
-  const findings = weigh(all, input.severity ?? new Map());
-  const kept = new Set(findings.map(({ check }) => check));
-  const dropped = all.filter(({ check }) => !kept.has(check));
+  const all = inOrder(checks.flatMap((check) => check.run?.(facts) ?? []));
+  const severity = input.severity ?? new Map();
+  return {
+    ...{ input, facts, found },
+    divided: suppress(weigh(all, severity), input.accepted ?? NOTHING, {
+      app: input.app ?? null,
+      folder: input.folder ?? '',
+    }),
+    dropped: [...found, ...all].filter(({ check }) => severity.get(check) === 'off'),
+  };
+}
+
+function conclude(
+  { input, facts, found, divided, dropped }: Judged,
+  leftovers: readonly Finding[],
+): Report {
+  const { grants } = facts;
+  const { suppressed } = divided;
+  const severity = input.severity ?? new Map();
+  const findings = inOrder([...divided.kept, ...weigh([...found, ...leftovers], severity)]);
   const { withheld } = weighGrants(facts);
   const required = requiredNames(facts);
-  const counts = countAll(facts, findings, required);
+  const counts = countAll(facts, findings, required, suppressed.length);
   return {
     app: input.app ?? null,
     mode: grants ? 'check' : 'audit',
     findings,
-    suppressed: [],
-    matches,
+    suppressed,
+    matches: facts.matches,
     grants,
     held: facts.held,
     apis: facts.apis,
@@ -77,7 +132,7 @@ export function preflight(input: PreflightInput): Report {
     required,
     coverage: input.coverage,
     counts,
-    verdict: sayVerdict(facts, counts, withheld, dropped),
+    verdict: sayVerdict(facts, counts, withheld, { dropped, suppressed }),
     unjudgedSchemes: unjudgedSchemes(facts),
     checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
     folder: input.folder ?? '',

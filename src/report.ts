@@ -80,6 +80,15 @@ export interface SuppressedFinding {
   readonly by: Suppression;
 }
 
+/** `permlint: ignore[check] reason` in a comment of code or YAML, and the lines that it means. */
+export interface IgnoreComment {
+  /** What stands behind `permlint:`. */
+  readonly text: string;
+  readonly location: Location;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a loader gives: a value, and a finding for each fault of its input. */
 export interface Loaded<T> {
   readonly value: T;

@@ -18,3 +18,4 @@ export interface Validator {
 export declare const validateMatrix: Validator;
 export declare const validateConfig: Validator;
 export declare const validatePlan: Validator;
+export declare const validateBaseline: Validator;

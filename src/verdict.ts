@@ -4,7 +4,7 @@ import { judgeAll, servingCandidates } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
 import { demandOf } from './demand.js';
 import type { Grant, Match, Scheme } from './model.js';
-import type { Counts, Finding, Verdict, Withheld } from './report.js';
+import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from './report.js';
 import { hasUnknown, necessary } from './requirement.js';
 
 /** Per scheme, the names common to all ways to meet the requirements of the certain matches. */
@@ -43,6 +43,7 @@ export function countAll(
   facts: Facts,
   findings: readonly Finding[],
   required: ReadonlyMap<Scheme, readonly string[]>,
+  suppressed: number,
 ): Counts {
   const inScope = facts.matches.filter(({ outcomes }) => outcomes.length > 0);
   const unknown = judgeAll(facts).filter(({ truth }) => truth === 'unknown');
@@ -65,7 +66,7 @@ export function countAll(
     error: severity('error'),
     warning: severity('warning'),
     note: severity('note'),
-    suppressed: 0,
+    suppressed,
   };
 }
 
@@ -75,6 +76,17 @@ const isLeft = (scheme: Scheme, { apis, grants, held }: Facts): boolean =>
     ? apis.every(({ defaultScheme }) => defaultScheme !== scheme)
     : ![...held.values()].some((schemes) => schemes.has(scheme));
 
+/** What was found and is not among the findings. */
+export interface Unsaid {
+  /** Of checks that are off. */
+  readonly dropped: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+const isUnsaid = (id: string, { dropped, suppressed }: Unsaid): boolean =>
+  dropped.some(({ check }) => check === id) ||
+  suppressed.some(({ finding }) => finding.check === id);
+
 const NO_MATRIX = 'not judged: no usable matrix';
 
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
@@ -82,28 +94,24 @@ export function sayVerdict(
   facts: Facts,
   counts: Counts,
   withheld: readonly Withheld[],
-  dropped: readonly Finding[],
+  unsaid: Unsaid,
 ): Verdict {
-  const doubts = doubtsOf(facts, counts, withheld, dropped);
+  const doubts = doubtsOf(facts, counts, withheld, unsaid);
   if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts), doubts };
   if (counts.missing + counts.excess > 0)
-    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, dropped), doubts };
+    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, unsaid), doubts };
   if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
   return {
     kind: 'open',
-    sentence: [...claims(facts, withheld, dropped), ...doubts].join('; '),
+    sentence: [...claims(facts, withheld, unsaid), ...doubts].join('; '),
     doubts,
   };
 }
 
 /** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
-function claims(
-  facts: Facts,
-  withheld: readonly Withheld[],
-  dropped: readonly Finding[],
-): string[] {
-  const isOff = (id: string) => dropped.some(({ check }) => check === id);
+function claims(facts: Facts, withheld: readonly Withheld[], unsaid: Unsaid): string[] {
+  const isOff = (id: string) => isUnsaid(id, unsaid);
   const missing = isOff('missing-permission') ? [] : ['nothing missing'];
   const open = facts.lost || withheld.length > 0 || undeclaredGrants(facts).length > 0;
   if (open || facts.coverage === 'part' || facts.partial || isOff('excess-permission'))
@@ -124,7 +132,7 @@ function doubtsOf(
   facts: Facts,
   counts: Counts,
   withheld: readonly Withheld[],
-  dropped: readonly Finding[],
+  { dropped, suppressed }: Unsaid,
 ): string[] {
   const undeclared = undeclaredGrants(facts);
   const judgements = judgeAll(facts);
@@ -154,6 +162,11 @@ function doubtsOf(
       : []),
     ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
     ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),
+    ...(suppressed.length > 0
+      ? [
+          `${plural(suppressed.length, 'finding')} ${suppressed.length === 1 ? 'is' : 'are'} suppressed`,
+        ]
+      : []),
     ...(facts.partial || (facts.coverage === 'part' && counts.calls > 0)
       ? ['the calls are only part of the app']
       : []),
@@ -173,16 +186,17 @@ const conflicts = ({ grants, apis }: Facts): boolean => {
   return names(grants.grants) !== names(grants.compared);
 };
 
-function sayFindings(counts: Counts, grants: Facts['grants'], dropped: readonly Finding[]): string {
+function sayFindings(counts: Counts, grants: Facts['grants'], unsaid: Unsaid): string {
   const { missing, excess, cannotTell, calls, needed, granted } = counts;
   const confirmed = grants?.grants.some((grant) => grant.confirmed);
   const basis = granted === 0 ? '' : confirmed ? ' (confirmed)' : ' (declared)';
-  const isOff = (id: string) => dropped.some(({ check }) => check === id);
+  const isOff = (id: string) => isUnsaid(id, unsaid);
   const parts = [
-    ...(isOff('missing-permission') ? [] : [`${missing} missing`]),
-    ...(isOff('excess-permission') ? [] : [`${excess} excess`]),
+    ...(missing === 0 && isOff('missing-permission') ? [] : [`${missing} missing`]),
+    ...(excess === 0 && isOff('excess-permission') ? [] : [`${excess} excess`]),
   ];
   if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
+  if (unsaid.suppressed.length > 0) parts.push(`${unsaid.suppressed.length} suppressed`);
   const seen = [
     plural(calls, 'call'),
     `${plural(needed, 'permission')} needed`,

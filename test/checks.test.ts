@@ -5,12 +5,13 @@ import { checks } from '../src/checks/index.js';
 import { permlint } from './run.js';
 
 function findingsOf(example: Example, check: Check): string[] {
-  const { matrix, calls = [], files = {}, grants, today } = example;
+  const { matrix, calls = [], files = {}, grants, baseline, today } = example;
   const words = check.lint ? ['matrix', 'lint'] : calls;
   const argv = [
     ...words,
     ...(matrix === undefined ? [] : ['-m', 'matrix.yaml']),
     ...(grants === undefined || check.lint ? [] : ['--grants', grants]),
+    ...(baseline === undefined ? [] : ['--baseline', baseline]),
     ...(today === undefined ? [] : ['--today', today]),
     '--format=json',
   ];

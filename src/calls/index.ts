@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { type Files, readText, unreadable } from '../files.js';
 import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model.js';
 import { didYouMean } from '../near.js';
-import type { Finding, InputSummary } from '../report.js';
+import type { Finding, IgnoreComment, InputSummary } from '../report.js';
 import { har } from './har.js';
 import { plan } from './plan.js';
 import type { BodyFieldsOf, CallSource } from './source.js';
@@ -28,6 +28,8 @@ export interface LoadedCalls {
   readonly coverage: 'whole' | 'part';
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputSummary[];
+  /** The comments in code that ignore findings. */
+  readonly comments?: readonly IgnoreComment[];
 }
 
 const GLOB = /[*?]/;
@@ -48,6 +50,7 @@ export function loadCalls(
   const calls: Call[] = [];
   const findings: Finding[] = [];
   const inputs: InputSummary[] = [];
+  const comments: IgnoreComment[] = [];
   let whole = false;
   for (const { text, location } of words) {
     if (looksLikeCall(text)) {
@@ -65,10 +68,11 @@ export function loadCalls(
       calls.push(...loaded.calls);
       findings.push(...loaded.findings);
       inputs.push(...loaded.inputs);
+      comments.push(...(loaded.comments ?? []));
       whole ||= loaded.coverage === 'whole' && loaded.calls.length > 0;
     }
   }
-  return { calls, coverage: whole ? 'whole' : 'part', findings, inputs };
+  return { calls, coverage: whole ? 'whole' : 'part', findings, inputs, comments };
 }
 
 /** The files that a pattern names; a path that is none stands for itself. */

@@ -41,6 +41,8 @@ export interface Example {
   readonly files?: Readonly<Record<string, string>>;
   /** The word of `--grants`; left out: never given. */
   readonly grants?: string;
+  /** The file of `--baseline`. */
+  readonly baseline?: string;
   /** The day of the run, where it matters. */
   readonly today?: string;
 }

@@ -7,6 +7,7 @@ import { cyclicInclusion } from './cyclic-inclusion.js';
 import { deprecatedRoute } from './deprecated-route.js';
 import { duplicateRoute } from './duplicate-route.js';
 import { excessPermission } from './excess-permission.js';
+import { expiredIgnore } from './expired-ignore.js';
 import { includedPermission } from './included-permission.js';
 import { malformedRow } from './malformed-row.js';
 import { missingPermission } from './missing-permission.js';
@@ -14,14 +15,17 @@ import { redundantPermission } from './redundant-permission.js';
 import { redundantRequirement } from './redundant-requirement.js';
 import { redundantRow } from './redundant-row.js';
 import { shadowedRoute } from './shadowed-route.js';
+import { staleBaseline } from './stale-baseline.js';
 import { staleRow } from './stale-row.js';
 import { undeclaredPermission } from './undeclared-permission.js';
+import { unexplainedIgnore } from './unexplained-ignore.js';
 import { unknownPermission } from './unknown-permission.js';
 import { unknownRequirement } from './unknown-requirement.js';
 import { unknownRoute } from './unknown-route.js';
 import { unreadableInput } from './unreadable-input.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unsupportedMethod } from './unsupported-method.js';
+import { unusedIgnore } from './unused-ignore.js';
 import { unusedPermission } from './unused-permission.js';
 import { unusedStatement } from './unused-statement.js';
 
@@ -45,6 +49,10 @@ export const checks: readonly Check[] = [
   unknownRequirement,
   unresolvedCall,
   unusedStatement,
+  expiredIgnore,
+  unexplainedIgnore,
+  unusedIgnore,
+  staleBaseline,
   deprecatedRoute,
   shadowedRoute,
   redundantRow,

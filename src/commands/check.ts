@@ -1,16 +1,18 @@
 // permlint [check]: judges the calls against the grants; an audit where no grants are known.
 
-import { preflight } from '../preflight.js';
+import { preflightAll } from '../preflight.js';
 import type { Report } from '../report.js';
 import { defineCommand, oneOf, siblingNames } from './command.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
 import { loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
+import { acceptFindings } from './write-baseline.js';
 
 interface CheckOptions extends RunOptions, OutputOptions {
   readonly requireGrants?: boolean;
   readonly failOn: string;
+  readonly writeBaseline?: string;
 }
 
 /** The main job. */
@@ -28,19 +30,26 @@ export const check = defineCommand({
       .option('--partial', 'the calls are only part of the app: judge missing, not excess')
       .option('--strict', 'what cannot be judged is an error')
       .option('--no-inclusion', 'a permission does not stand for those that it includes');
+    command
+      .option('--baseline <file>', 'findings known already: only new ones fail')
+      .option(
+        '--write-baseline <file>',
+        'write the findings that fail as a baseline, and end with 0',
+      )
+      .option('--no-ignores', 'set aside the ignores of comments and config');
     addOutputOptions(command).option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
     command.action((words: string[], options: CheckOptions) => {
       const threshold = oneOf('--fail-on', options.failOn, THRESHOLDS);
       const outputs = parseOutputs(options.format);
       const runs = loadRuns(words, options, host, siblingNames(command));
-      const reports = runs.map(({ input }) => preflight(input));
+      const reports = preflightAll(runs.map(({ input }) => input));
       writeOutputs(reports, outputs, options, host);
-      for (const notice of new Set(runs.flatMap((run) => run.notices)))
-        host.complain(`permlint: ${notice}\n`);
       const refusals = reports.flatMap((report) => whyNotJudged(report, options) ?? []);
       for (const refusal of refusals) host.complain(`permlint: ${refusal}\n`);
       const broken = runs.some((run) => run.broken) || refusals.length > 0;
-      end(broken ? 2 : exitCode(reports, threshold));
+      if (broken || options.writeBaseline === undefined)
+        return end(broken ? 2 : exitCode(reports, threshold));
+      end(acceptFindings(reports, threshold, options.writeBaseline, host));
     });
   },
 });

@@ -8,6 +8,7 @@ import type { Host } from '../host.js';
 import { isMatrixPath } from '../matrix/index.js';
 import { didYouMean } from '../near.js';
 import type { Finding } from '../report.js';
+import { faultOfItem } from '../suppress/config-item.js';
 import { shown, UsageError } from './command.js';
 
 /** The options that say which config is used, and which app of it. */
@@ -32,6 +33,11 @@ const CONTEXT = {
     calls: (text: string) => text !== '-' && !looksLikeCall(text),
   },
   checks: checks.map(({ id }) => id),
+  faultOfIgnore: (item: Readonly<Record<string, unknown>>) =>
+    faultOfItem(
+      item,
+      checks.map(({ id }) => id),
+    ),
 };
 
 /** Finds and reads the config; nested ones are looked for where `nested` and there is no other. */

@@ -13,17 +13,17 @@ import { parseServer } from '../matrix/read-matrix.js';
 import { COMMAND_LINE, type Server } from '../model.js';
 import { didYouMean } from '../near.js';
 import type { PreflightInput } from '../preflight.js';
-import type { Finding, GrantSet, Severity } from '../report.js';
+import type { Finding, GrantSet, IgnoreComment, Severity } from '../report.js';
+import { watchComments } from '../suppress/yaml-comments.js';
 import { parseTarget, pathText } from '../target.js';
 import { shown, UsageError } from './command.js';
 import { createScan } from './create-scan.js';
+import { type AcceptOptions, loadAccepted } from './load-accepted.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
 import { readClients } from './read-clients.js';
 
 /** The options that say what a run reads. */
-export interface RunOptions extends ConfigOptions {
-  readonly matrix?: readonly string[];
-  readonly grants?: string;
+export interface RunOptions extends ConfigOptions, Omit<AcceptOptions, 'app'> {
   readonly server?: readonly string[];
   readonly as?: string;
   readonly partial?: boolean;
@@ -38,22 +38,22 @@ export interface RunOptions extends ConfigOptions {
 export interface LoadedRun {
   readonly input: PreflightInput;
   readonly broken: boolean;
-  /** What a person should know of the config. */
-  readonly notices: readonly string[];
 }
 
 /** Reads everything, once per app; the command line wins over the config. */
 export function loadRuns(
   words: readonly string[],
   options: RunOptions,
-  host: Host,
+  machine: Host,
   commands: readonly string[],
   calls: 'calls are needed' | 'calls may be none' = 'calls are needed',
 ): LoadedRun[] {
-  checkWords(words, options, host, commands);
+  checkWords(words, options, machine, commands);
+  const { files, comments } = watchComments(machine.files);
+  const host = { ...machine, files };
   const apps = loadApps(options, host, words.length === 0);
   if (calls === 'calls may be none' && words.length === 0 && apps.every(({ app }) => !app?.calls))
-    return apps.map((app) => loadRun(app, null, options, host));
+    return apps.map((app) => loadRun(app, null, options, host, comments));
   if (
     apps.length > 1 &&
     calls === 'calls are needed' &&
@@ -62,7 +62,7 @@ export function loadRuns(
     const names = apps.map(({ name }) => name).join(', ');
     throw new UsageError(`there are several apps (${names}); --app says which is meant`);
   }
-  return apps.map((app) => loadRun(app, words, options, host));
+  return apps.map((app) => loadRun(app, words, options, host, comments));
 }
 
 function loadRun(
@@ -70,6 +70,7 @@ function loadRun(
   words: readonly string[] | null,
   options: RunOptions,
   host: Host,
+  comments: () => readonly IgnoreComment[],
 ): LoadedRun {
   const { files } = host;
   const matrixWords = options.matrix?.map(onCommandLine) ??
@@ -89,15 +90,26 @@ function loadRun(
   const scan = createScan(matrices.matrices, servers, host, options, forms);
   const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf, scan);
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
-  const needed = [...configFindings, ...badForms, ...matrices.findings, ...grants.findings];
+  const { accepted, findings: badBaseline } = loadAccepted(
+    config,
+    app?.name ?? null,
+    [...(calls.comments ?? []), ...comments()],
+    options,
+    Boolean(words?.length),
+    host,
+  );
+  const needed = [
+    ...[...configFindings, ...badForms, ...matrices.findings],
+    ...[...grants.findings, ...badBaseline],
+  ];
   return {
     broken: needed.length > 0 || unread,
-    notices: config?.ignores ? [`${config.file}: ignore: is read, but nothing is ignored yet`] : [],
     input: {
       app: name,
       matrices: matrices.matrices,
       calls: calls.calls,
       coverage: calls.coverage,
+      accepted,
       grants: grants.set,
       findings: [...needed, ...calls.findings],
       inputs: [...calls.inputs, ...grants.inputs],

@@ -39,7 +39,22 @@ export interface Config {
   /** At least one. */
   readonly apps: readonly AppConfig[];
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
-  readonly ignores: number;
+  /** In the order of the file; each may be of one app. */
+  readonly ignores: readonly ConfigIgnore[];
+}
+
+/** A finding that is known and accepted; `null` for what an item does not name. */
+export interface ConfigIgnore {
+  readonly check: string;
+  readonly app: string | null;
+  readonly permission: string | null;
+  /** A pattern of `METHOD /path`. */
+  readonly route: string | null;
+  /** A pattern of files, from the folder of the config. */
+  readonly path: string | null;
+  readonly reason: string;
+  readonly until: string | null;
+  readonly location: Location;
 }
 
 /** What the reader must know of the rest of the program. */
@@ -47,6 +62,8 @@ export interface ConfigContext {
   /** Which words are paths, relative to the folder of the config. */
   readonly isPath: { matrix(text: string): boolean; calls(text: string): boolean };
   readonly checks: readonly string[];
+  /** What is wrong with an item of `ignore:`, and at which key of it. */
+  faultOfIgnore(item: Readonly<Record<string, unknown>>): { key: string; message: string } | null;
 }
 
 /** Reads a config; `null` with findings where it has any fault. */
@@ -101,8 +118,9 @@ class ConfigReader {
     for (const check of Object.keys(Object(severity)))
       this.checkId(check, ['severity', check], 'key');
     for (const [index, item] of (Array.isArray(ignore) ? ignore : []).entries()) {
-      const { check, app } = Object(item);
-      if (typeof check === 'string') this.checkId(check, ['ignore', index, 'check']);
+      const { app } = Object(item);
+      const slip = this.context.faultOfIgnore(Object(item));
+      if (slip) this.report(['ignore', index, slip.key], slip.message);
       if (typeof app === 'string' && !names.includes(app))
         this.report(
           ['ignore', index, 'app'],
@@ -129,7 +147,10 @@ class ConfigReader {
           }))
         : [whole],
       severity: new Map(severity),
-      ignores: ((source.ignore ?? []) as readonly unknown[]).length,
+      ignores: ((source.ignore ?? []) as readonly Partial<ConfigIgnore>[]).map((item, index) => ({
+        ...{ check: '', reason: '', app: null, permission: null, route: null, path: null },
+        ...{ until: null, ...item, location: this.place(['ignore', index]) },
+      })),
     };
   }
 

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { demandOf, demandParts, filterText } from '../demand.js';
 import type { Call, Location, Match, Outcome, Requirement, Route } from '../model.js';
-import type { Report } from '../report.js';
+import type { Finding, Report } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
 import { newApps } from './new-app.js';
@@ -34,13 +34,14 @@ function showReport(report: Report) {
     ...app,
     mode: report.mode,
     verdict: report.verdict,
-    findings: report.findings.map(({ headline, details, hint, location, related, ...finding }) => ({
-      ...app,
-      ...finding,
-      location: place(location),
-      related: related.map((r) => ({ ...r, location: place(r.location) })),
-      help: details?.find(({ label }) => label === 'fix')?.text,
-    })),
+    findings: report.findings.map((finding) => ({ ...app, ...showFinding(finding, place) })),
+    ...(report.suppressed.length > 0 && {
+      suppressed: report.suppressed.map(({ finding, by }) => ({
+        ...app,
+        finding: showFinding(finding, place),
+        by: { ...by, location: place(by.location) },
+      })),
+    }),
     calls: report.matches
       .filter(({ outcomes }) => outcomes.length > 0)
       .map((match) => ({ ...app, ...showCall(match, place, report) })),
@@ -57,6 +58,16 @@ function showReport(report: Report) {
   };
 }
 
+const showFinding = (
+  { headline, details, hint, location, related, ...finding }: Finding,
+  place: (location: Location) => Location,
+) => ({
+  ...finding,
+  location: place(location),
+  related: related.map((r) => ({ ...r, location: place(r.location) })),
+  help: details?.find(({ label }) => label === 'fix')?.text,
+});
+
 /** Several apps: what is found and called in one list each, the rest per app. */
 function together(reports: readonly Shown[]) {
   const keys = Object.keys(reports[0]?.counts ?? {}) as (keyof Shown['counts'])[];
@@ -65,11 +76,17 @@ function together(reports: readonly Shown[]) {
     version: 1,
     mode: reports[0]?.mode,
     findings: reports.flatMap(({ findings }) => findings),
+    ...(reports.some(({ suppressed }) => suppressed) && {
+      suppressed: reports.flatMap(({ suppressed = [] }) => suppressed),
+    }),
     calls: reports.flatMap(({ calls }) => calls),
     required: [...new Set(reports.flatMap(({ required }) => required))].sort(),
     withheld: reports.flatMap(({ withheld }) => withheld),
     counts: Object.fromEntries(keys.map((key) => [key, sum(key)])),
-    apps: reports.map(({ findings: _, calls: __, withheld: ___, version: ____, ...rest }) => rest),
+    apps: reports.map(
+      ({ findings: _, calls: __, withheld: ___, version: ____, suppressed: _____, ...rest }) =>
+        rest,
+    ),
   };
 }
 

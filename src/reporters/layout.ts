@@ -69,3 +69,26 @@ export function wrap(text: string, width: number): string[] {
   }
   return lines;
 }
+
+const BY = {
+  comment: 'by comments',
+  config: 'by the config',
+  baseline: 'by the baseline',
+} as const;
+
+/** How many findings were set aside, and by what; each of them where `every`. */
+export function suppressedText({ suppressed }: Report, every: boolean): string[] {
+  if (suppressed.length === 0) return [];
+  const kinds = (Object.keys(BY) as (keyof typeof BY)[]).flatMap((kind) => {
+    const n = suppressed.filter(({ by }) => by.kind === kind).length;
+    return n === 0 ? [] : [`${n} ${BY[kind]}`];
+  });
+  const rows = suppressed.map(({ finding, by }) => ({
+    place: placeText(finding.location),
+    text: `${finding.check}: ${finding.message}`,
+    hint: [placeText(by.location), by.reason, by.until && `until ${by.until}`]
+      .filter((part) => part)
+      .join(', '),
+  }));
+  return [`ignored  ${kinds.join(', ')}`, ...(every ? inColumns(rows, '  ') : [])];
+}

@@ -2,7 +2,7 @@
 import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
 import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
-import { inColumns, labelled, placeText, readText, wrap } from './layout.js';
+import { inColumns, labelled, placeText, readText, suppressedText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';
 import { paint } from './paint.js';
 import { printable } from './printable.js';
@@ -54,6 +54,10 @@ const BESIDE: ReadonlySet<string> = new Set([
 /** Above this many findings a warning shows one place, a note none. */
 const CROWDED = 20;
 const PLACES = 3;
+const CROWDED_HELP = [
+  'everything: --all',
+  'start today, fail on new ones only: --write-baseline .permlint-baseline.json',
+];
 
 /** Findings that share a headline are one group; `findings` come sorted. */
 function groupFindings(findings: readonly Finding[]): [Finding, ...Finding[]][] {
@@ -124,12 +128,13 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
     lines.push('', `read     ${readText(report)}`);
   if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || options.verbose))
     lines.push(`granted  ${grantedText(report)}`);
+  lines.push(...suppressedText(report, options.verbose));
   if (options.verbose) lines.push(...asidesText(report));
   const respelled = (report.grants?.grants ?? []).filter(({ written }) => written !== undefined);
   for (const { name, written } of respelled) lines.push(`taken    "${written}" as ${name}`);
   for (const scheme of report.unjudgedSchemes)
     lines.push(`left     ${scheme} permissions: the grants name none`);
-  if (!options.all && report.findings.length > CROWDED) lines.push('everything: --all');
+  if (!options.all && report.findings.length > CROWDED) lines.push(...CROWDED_HELP);
   return lines;
 }
 

@@ -11,7 +11,7 @@ import type { Scanner } from '../calls/scanner.js';
 import { type Files, readText, unreadable } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { marksOf } from './marks.js';
-import { faultsIn } from './statements.js';
+import { faultsIn, ignoresIn } from './statements.js';
 import { toCalls } from './to-calls.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
@@ -33,8 +33,12 @@ export const scanner: Scanner = {
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
     );
+    const comments = [...program.files].flatMap(([file, { scope }]) =>
+      ignoresIn(scope.file, `${below}${file}`),
+    );
     return {
       calls,
+      comments,
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],

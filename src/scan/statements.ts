@@ -3,7 +3,7 @@ import type { FileSyntax, Place } from '../calls/scan/syntax.js';
 import { parseStated } from '../calls/stated.js';
 import { unreadable } from '../files.js';
 import { didYouMean } from '../near.js';
-import type { Finding } from '../report.js';
+import type { Finding, IgnoreComment } from '../report.js';
 
 /** A call that a comment states: `permlint: calls METHOD /path`. */
 export interface Statement {
@@ -29,6 +29,12 @@ export const faultsIn = ({ directives }: FileSyntax, file: string): Finding[] =>
     if (fault === null) return [];
     return [{ ...unreadable({ file, ...at }, fault), message: `a comment for permlint ${fault}` }];
   });
+
+/** The comments of a file that ignore findings; `file` as outputs name it. */
+export const ignoresIn = ({ directives }: FileSyntax, file: string): IgnoreComment[] =>
+  directives.flatMap(({ text, at, reach }) =>
+    IGNORE.test(text) ? [{ text, location: { file, ...at }, ...reach }] : [],
+  );
 
 function faultOf(text: string): string | null {
   if (IGNORE.test(text)) return null;

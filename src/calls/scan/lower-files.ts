@@ -1,5 +1,6 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives and errors.
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { reachOf } from './comment-reach.js';
 import type { ScanLanguage } from './language.js';
 import { grammarOf, languageOfText } from './languages/index.js';
 import { placeOf } from './lowering.js';
@@ -106,6 +107,12 @@ function directivesIn(text: string, signs: readonly string[], root: Node): Direc
     const place = { row: index, column: at };
     if (!root.descendantForPosition(place)?.type.includes('comment')) return [];
     const said = line.slice(at + 'permlint:'.length).replace(/\*\/\s*$/, '');
-    return [{ text: said.trim(), at: { line: index + 1, column: at + 1 } }];
+    return [
+      {
+        text: said.trim(),
+        at: { line: index + 1, column: at + 1 },
+        reach: reachOf(index, at, root),
+      },
+    ];
   });
 }

@@ -160,6 +160,8 @@ export interface Directive {
   /** What stands behind `permlint:`. */
   readonly text: string;
   readonly at: Place;
+  /** The lines that it means: its own where code stands before it, else the statement below it. */
+  readonly reach: { readonly from: number; readonly to: number };
 }
 
 /** A source file, lowered. */

@@ -1,0 +1,56 @@
+// Findings -> the text of a baseline, one finding on a line in a fixed order; and the text back.
+import { readDocument } from '../document.js';
+import { unreadable } from '../files.js';
+import { FINGERPRINT_KEYS, fingerprintOf } from '../fingerprint.js';
+import type { Location } from '../model.js';
+import type { Finding, Loaded, Report } from '../report.js';
+import { validateBaseline } from '../validators.js';
+
+/** A finding that was there when the baseline was written. */
+export interface BaselineEntry {
+  readonly fingerprint: string;
+  readonly app: string | null;
+  readonly check: string;
+  readonly location: Location;
+}
+
+/** Findings known already. */
+export interface Baseline {
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** Writes the findings of all apps; the same findings give the same bytes, wherever they stand in their files. */
+export function writeBaseline(
+  reports: readonly { readonly report: Report; readonly findings: readonly Finding[] }[],
+): string {
+  const prints = reports.flatMap(({ report, findings }) =>
+    findings.map((finding) => fingerprintOf(finding, report)),
+  );
+  const lines = [...new Set(prints)].sort().map((print) => {
+    const values = print.split('\t');
+    const known = FINGERPRINT_KEYS.flatMap((key, index) =>
+      values[index] === '' ? [] : [[key, values[index]]],
+    );
+    return `    ${JSON.stringify(Object.fromEntries(known))}`;
+  });
+  const list = lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : '';
+  return `{\n  "version": 1,\n  "findings": [${list}]\n}\n`;
+}
+
+/** Reads what `writeBaseline` wrote; a text with any fault gives an empty one. */
+export function readBaseline(text: string, file: string): Loaded<Baseline> {
+  const document = readDocument(text, validateBaseline);
+  const findings = document.faults.map(({ line, column, message }) => ({
+    ...unreadable({ file, line, column }, message),
+    message,
+  }));
+  if (findings.length > 0) return { value: { entries: [] }, findings };
+  const list = (document.value as { findings: readonly Record<string, string>[] }).findings;
+  const entries = list.map((entry, index) => ({
+    fingerprint: FINGERPRINT_KEYS.map((key) => entry[key] ?? '').join('\t'),
+    app: entry.app ?? null,
+    check: entry.check ?? '',
+    location: { file, ...document.at(['findings', index]) },
+  }));
+  return { value: { entries }, findings: [] };
+}

@@ -1,0 +1,74 @@
+// An item of `ignore:` in a config -> what is wrong with it, or an ignore.
+import { posix } from 'node:path';
+import { isDay } from '../calendar.js';
+import type { Location } from '../model.js';
+import type { Finding } from '../report.js';
+import { faultOfChecks, type Ignore } from './ignore.js';
+import { compilePathPattern, compileRoutePattern } from './pattern.js';
+
+/** What an item says; `null` for what it does not name. */
+export interface IgnoreItem {
+  readonly check: string;
+  readonly permission: string | null;
+  /** A pattern of `METHOD /path`. */
+  readonly route: string | null;
+  /** A pattern of files, from the folder of the config. */
+  readonly path: string | null;
+  readonly reason: string;
+  readonly until: string | null;
+  readonly location: Location;
+}
+
+/**
+ * What is wrong with an item, and at which key; `null` where it can be used, or the schema says what is wrong.
+ * @param known the ids of all checks
+ */
+export function faultOfItem(
+  { check, until, path, route }: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): { key: string; message: string } | null {
+  const slips = [
+    ['check', typeof check === 'string' ? faultOfChecks([check], known) : null],
+    [
+      'until',
+      typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until) && !isDay(until)
+        ? `${until} is no day`
+        : null,
+    ],
+    ['path', typeof path === 'string' ? faultIn(compilePathPattern(path)) : null],
+    [
+      'route',
+      typeof route === 'string' && /^[A-Za-z]+ \/\S*$/.test(route)
+        ? faultIn(compileRoutePattern(route))
+        : null,
+    ],
+  ] as const;
+  const [slip] = slips.flatMap(([key, message]) => (message === null ? [] : [{ key, message }]));
+  return slip ?? null;
+}
+
+const faultIn = (compiled: object): string | null =>
+  'fault' in compiled ? String(compiled.fault) : null;
+
+/** Makes an ignore of an item without a fault; paths of it are taken from the folder of its config. */
+export function toIgnore(item: IgnoreItem): Ignore {
+  const { check, permission, route, path, reason, until, location } = item;
+  const isFile = path === null ? null : compilePathPattern(path);
+  const isRoute = route === null ? null : compileRoutePattern(route);
+  const folder = posix.dirname(location.file);
+  const test: Ignore['concerns'] = (finding) =>
+    (permission === null || permissionsOf(finding.data).includes(permission)) &&
+    (typeof isFile !== 'function' || isFile(posix.relative(folder, finding.location.file))) &&
+    (typeof isRoute !== 'function' ||
+      [finding.data.route, finding.data.call].some(
+        (about) => about && isRoute(about.method, about.path),
+      ));
+  return {
+    ...{ kind: 'config', location, checks: [check], reason, until, fault: null },
+    concerns: test,
+  };
+}
+
+/** The permissions that a finding is about. */
+const permissionsOf = ({ permission, missing }: Finding['data']): string[] =>
+  permission === undefined ? (missing ?? []).flat() : [permission];

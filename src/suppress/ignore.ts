@@ -1,0 +1,63 @@
+// An ignore, as a comment or an item of the config states it -> which findings it sets aside, and until when.
+import { isDay } from '../calendar.js';
+import { didYouMean } from '../near.js';
+import type { Finding, IgnoreComment, Suppression } from '../report.js';
+
+/** A statement that findings are known and accepted. */
+export interface Ignore extends Suppression {
+  readonly kind: 'comment' | 'config';
+  /** What it names: ids of checks. */
+  readonly checks: readonly string[];
+  /** Why it can set nothing aside; `null` where it can. */
+  readonly fault: string | null;
+  /** Whether a finding of one of its checks is among those that it means. */
+  concerns(finding: Finding): boolean;
+}
+
+/** What happens to the input or to an ignore itself cannot be ignored: it says that the run may be wrong. */
+export const NEVER_IGNORED: readonly string[] = [
+  'unreadable-input',
+  'expired-ignore',
+  'unexplained-ignore',
+  'unused-ignore',
+  'stale-baseline',
+];
+
+const FORM = /^ignore\s*\[([^\]]*)\]\s*:?\s*(.*)$/is;
+const UNTIL = /^(.*?),?\s*\buntil\s+(\d\S*)\s*$/is;
+
+/**
+ * Reads `ignore[check, check] reason, until 2027-01-31`.
+ * @param known the ids of all checks
+ */
+export function readIgnoreComment(comment: IgnoreComment, known: readonly string[]): Ignore {
+  const { text, location, from, to } = comment;
+  const [, named, said = ''] = FORM.exec(text) ?? [];
+  const checks = (named ?? '').split(',').flatMap((id) => id.trim() || []);
+  const [, reason = said, until = null] = UNTIL.exec(said) ?? [];
+  return {
+    kind: 'comment',
+    location,
+    checks,
+    reason: reason.trim() || null,
+    until,
+    fault:
+      faultOfChecks(checks, known) ??
+      (until === null || isDay(until) ? null : `${until} is no day such as 2027-01-31`),
+    concerns: ({ location: { file, line } }) =>
+      file === location.file && line >= from && line <= to,
+  };
+}
+
+/** What is wrong with the checks that an ignore names; one sentence, or `null`. */
+export function faultOfChecks(checks: readonly string[], known: readonly string[]): string | null {
+  if (checks.length === 0) return 'it names no check: ignore[check] reason';
+  const strange = checks.find((id) => !known.includes(id));
+  if (strange !== undefined) return `${strange} is no check${didYouMean(strange, known)}`;
+  const fixed = checks.find((id) => NEVER_IGNORED.includes(id));
+  return fixed === undefined ? null : `${fixed} cannot be ignored`;
+}
+
+/** Where an ignore stands, as a text: two apps may read the same one. */
+export const identityOf = ({ location }: Pick<Ignore, 'location'>): string =>
+  `${location.file}:${location.line}:${location.column}`;
