@@ -195,6 +195,17 @@ const ROWS: readonly Row[] = [
     sentence: 'Edit may be excess',
   },
   {
+    when: 'a finding is set aside',
+    files: {
+      'plan.yaml':
+        'version: 1\ncalls:\n  - GET /things/1 # permlint: ignore[missing-permission] known\n',
+    },
+    calls: ['plan.yaml'],
+    grants: 'none',
+    says: 'open',
+    sentence: '1 finding is suppressed',
+  },
+  {
     when: 'a check that is off found something',
     files: { 'permlint.yaml': 'version: 1\nseverity: { excess-permission: off }\n' },
     grants: 'Read,Edit',

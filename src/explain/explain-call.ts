@@ -33,7 +33,9 @@ export function explainCall(match: Match, report: Report): string {
       ? '    with the call   above it, in a comment: permlint: calls METHOD /path'
       : '    with the call   state it as it is made: METHOD /path, {} for what changes',
     '    with the row    in a matrix of yours, which wins: -m NAME -m FILE',
-    '    with the risk   severity: of the check in permlint.yaml',
+    call.trace
+      ? '    with the risk   above it, in a comment: permlint: ignore[CHECK] why, until WHEN'
+      : '    with the risk   ignore: in permlint.yaml, with a reason',
   ];
   return `${lines.join('\n')}\n`;
 }
