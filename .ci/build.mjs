@@ -76,17 +76,6 @@ const program = await build({
   format: 'cjs',
   external: ['./scan.cjs'],
 });
-const hash = createHash('sha256')
-  .update(readFileSync(at('dist', 'main.cjs')))
-  .digest('hex');
-await build({
-  ...shared,
-  entryPoints: ['src/start.ts'],
-  outfile: 'dist/permlint.cjs',
-  format: 'cjs',
-  banner: { js: '#!/usr/bin/env node' },
-  define: { PERMLINT_BUILD: JSON.stringify(hash.slice(0, 16)) },
-});
 const library = await build({
   ...shared,
   entryPoints: ['src/index.ts'],
@@ -101,6 +90,17 @@ const scan = await build({
   entryPoints: ['src/scan-program.ts'],
   outfile: 'dist/scan.cjs',
   format: 'cjs',
+});
+const hashes = Object.fromEntries(
+  ['main', 'scan'].map((part) => [part, hashOf([`dist/${part}.cjs`])]),
+);
+await build({
+  ...shared,
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/permlint.cjs',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+  define: { PERMLINT_BUILD: JSON.stringify(hashes) },
 });
 const lower = await build({
   ...shared,

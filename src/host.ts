@@ -32,8 +32,11 @@ export interface Host {
   scanner(): Scanner;
   /** Says what takes long, where standard error is a terminal; an empty text takes it away. */
   progress(text: string): void;
-  /** Lowers source files in a thread of its own, and waits for it. Throws what the thread fails with. */
-  lower(sources: readonly SourceText[]): readonly FileSyntax[];
+  /**
+   * Lowers source files in threads of their own, and waits for them. Throws what the threads fail with.
+   * @param meanwhile what the program does while they begin
+   */
+  lower(sources: readonly SourceText[], meanwhile?: () => void): readonly FileSyntax[];
   /** The working directory below the nearest folder with `.git`; `null` where there is none. With `/`. */
   folderInRepository(): string | null;
 }
@@ -41,7 +44,11 @@ export interface Host {
 /** The code scan with what it asks of the machine: other modules of Node than a check of a plan. */
 export interface ScanProgram {
   readonly scanner: Scanner;
-  lowerInThread(packageFolder: string, sources: readonly SourceText[]): readonly FileSyntax[];
+  lowerInThreads(
+    packageFolder: string,
+    sources: readonly SourceText[],
+    meanwhile?: () => void,
+  ): readonly FileSyntax[];
   listSources(folder: string): readonly string[];
   readSource(path: string, most: number): SourceBytes | null;
 }
@@ -111,7 +118,7 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     progress: (text) => {
       if (process.stderr.isTTY) writeSync(2, `\r\x1b[K${text}`);
     },
-    lower: (sources) => scan().lowerInThread(packageFolder, sources),
+    lower: (sources, meanwhile) => scan().lowerInThreads(packageFolder, sources, meanwhile),
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {

@@ -12,11 +12,9 @@ import {
   readSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { SourceText } from './calls/scan/lower-files.js';
-import type { FileSyntax } from './calls/scan/syntax.js';
 import type { SourceBytes } from './files.js';
 
+export { lowerInThreads } from './lower-threads.js';
 export { scanner } from './scan/scanner.js';
 
 /** The files of a folder without what git ignores, or without hidden and package folders; none where it cannot be read. */
@@ -100,74 +98,4 @@ export function readSource(path: string, most: number): SourceBytes | null {
   } finally {
     closeSync(file);
   }
-}
-
-/** A file that keeps the thread busy for longer, or a thread that ends without a word, is given up. */
-const PATIENCE = 60_000;
-
-/**
- * Lowers in a thread, as the build has it: in a file beside the program. A file that the thread breaks on is left out,
- * and a new thread goes on behind it. Throws where no thread can lower anything.
- */
-export function lowerInThread(
-  packageFolder: string,
-  sources: readonly SourceText[],
-  patience = PATIENCE,
-): FileSyntax[] {
-  const lowered: FileSyntax[] = [];
-  let broken = 0;
-  for (let next = 0; next < sources.length; ) {
-    const { files, done, fault } = lowerSome(packageFolder, sources.slice(next), patience);
-    lowered.push(...files);
-    broken = done === 0 ? broken + 1 : 0;
-    // several in a row are not the fault of the files
-    if (broken > 2 && lowered.length === 0)
-      throw new Error(`source files cannot be read: ${fault ?? 'the thread ended'}`);
-    next += fault === undefined ? done : done + 1;
-  }
-  return lowered;
-}
-
-interface LoweredSome {
-  readonly files: FileSyntax[];
-  /** How many files were dealt with. */
-  readonly done: number;
-  /** Why the thread broke on the next one. */
-  readonly fault?: string;
-}
-
-function lowerSome(
-  packageFolder: string,
-  sources: readonly SourceText[],
-  patience: number,
-): LoweredSome {
-  const { port1, port2 } = new MessageChannel();
-  const state = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(join(packageFolder, 'dist', 'lower.cjs'), {
-    workerData: { sources, port: port2, state },
-    transferList: [port2],
-  });
-  // what ends the thread is told by its silence: this program waits, and hears no event
-  worker.on('error', () => {});
-  const files: FileSyntax[] = [];
-  let done = 0;
-  let fault: string | undefined;
-  try {
-    while (done < sources.length && fault === undefined) {
-      // before the message is asked for: what is posted after that is not lost
-      const seen = Atomics.load(state, 0);
-      const ended = Atomics.load(state, 1) === 1;
-      const message = receiveMessageOnPort(port1)?.message;
-      if (message?.fault !== undefined) fault = String(message.fault);
-      else if (message) {
-        done++;
-        if (message.lowered) files.push(message.lowered);
-      } else if (ended) fault = 'the thread ended';
-      else if (Atomics.wait(state, 0, seen, patience) === 'timed-out') fault = 'no answer';
-    }
-  } finally {
-    port1.close();
-    void worker.terminate();
-  }
-  return { files, done, ...(fault !== undefined && { fault }) };
 }

@@ -67,7 +67,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   grants: TEXT,
   calls: [...TEXT, 'sdk'],
   scan: ['calls', 'demand', 'files', 'match', 'model', 'near', 'report', 'sdk', 'sdk-forms'],
-  'scan-program': ['calls', 'files', 'scan'],
+  'lower-threads': ['calls'],
+  'scan-program': ['calls', 'files', 'scan', 'lower-threads'],
   'lower-worker': ['calls'],
   matrix: [
     ...TEXT,
@@ -159,6 +160,7 @@ describe('src', () => {
     const touching = files.filter((file) => machine.test(sourceOf(file)));
     expect(touching.sort()).toEqual([
       'host.ts',
+      'lower-threads.ts',
       'lower-worker.ts',
       'main.ts',
       'scan-program.ts',

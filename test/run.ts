@@ -95,7 +95,7 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
       progress.push(text);
     },
     // the thread of the build: npm ci makes it, npm run build makes it anew
-    lower: (sources) => scanProgram.lowerInThread(packageFolder, sources),
+    lower: (sources) => scanProgram.lowerInThreads(packageFolder, sources),
     scanner: () => scanProgram.scanner,
     today: () => '2026-11-23',
     folderInRepository: () => '',

@@ -17,8 +17,8 @@ export interface ScanContext {
   readonly includeTests: boolean;
   /** Takes what is going on, for who waits. */
   progress(text: string): void;
-  /** Parses and lowers; waits for it. */
-  lower(sources: readonly SourceText[]): readonly FileSyntax[];
+  /** Parses and lowers; waits for it, and may do something meanwhile. */
+  lower(sources: readonly SourceText[], meanwhile?: () => void): readonly FileSyntax[];
 }
 
 /** Finds calls in code. */

@@ -8,12 +8,20 @@ import { readRules } from '../sdk/read-rules.js';
 import type { Sdk } from '../sdk-forms.js';
 import { certainRoutes, mayReach } from './make-call.js';
 
-/** Prepares what the search for calls asks of an API. */
-export function marksOf(api: IndexedApi): Omit<ApiMarks, 'near' | 'forms'> {
+/**
+ * Prepares what the search for calls asks of an API.
+ * @param languages those of the code: clients of others are not asked for
+ */
+export function marksOf(
+  api: IndexedApi,
+  languages: ReadonlySet<string>,
+): Omit<ApiMarks, 'near' | 'forms'> {
   const rules = api.sdk && readRules(api.sdk);
-  const chains = [...(rules?.languages ?? [])].map(
-    ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
-  );
+  const chains = [...(rules?.languages ?? [])]
+    .filter(([language]) => languages.has(language))
+    .map(
+      ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
+    );
   const links = Object.entries(api.sdk?.links ?? {}).map(([fields, path]) => ({
     fields: fields.split('.'),
     path: path === 'same' ? null : open(path),

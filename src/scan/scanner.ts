@@ -4,7 +4,7 @@ import { type Collected, collectSources } from '../calls/scan/collect.js';
 import { Evaluator } from '../calls/scan/evaluate.js';
 import { findCalls } from '../calls/scan/find-calls.js';
 import type { FoundCall } from '../calls/scan/found-call.js';
-import { languageOf } from '../calls/scan/languages/index.js';
+import { languageOf, languageOfText } from '../calls/scan/languages/index.js';
 import { filesNear } from '../calls/scan/near-files.js';
 import { Program } from '../calls/scan/program.js';
 import type { Scanner } from '../calls/scanner.js';
@@ -25,10 +25,14 @@ export const scanner: Scanner = {
       ? collectSources(path, files, apis.flatMap(textsOf), includeTests)
       : collectSource(path, files);
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
-    const program = new Program(lower(sources));
+    const marks = marksOnce(apis, languagesOf(sources));
+    const program = new Program(lower(sources, marks));
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
-    const found = apis.map((api) => ({ api, found: findIn(program, api, sources, clients) }));
+    const found = marks().map(([api, own]) => ({
+      api,
+      found: findIn(program, api, own, sources, clients),
+    }));
     const calls = toCalls(found, program, below);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
@@ -51,6 +55,18 @@ export const scanner: Scanner = {
     };
   },
 };
+
+const languagesOf = (sources: Collected['sources']): Set<string> =>
+  new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));
+
+/** The marks of each API, made when they are first asked for. */
+function marksOnce(apis: readonly IndexedApi[], languages: ReadonlySet<string>) {
+  let made: [IndexedApi, ReturnType<typeof marksOf>][] | undefined;
+  return () => {
+    made ??= apis.map((api) => [api, marksOf(api, languages)]);
+    return made;
+  };
+}
 
 /** What a text that has to do with an API contains. */
 const textsOf = (api: IndexedApi): string[] => [
@@ -77,13 +93,14 @@ function collectSource(path: string, files: Files): Collected {
 function findIn(
   program: Program,
   api: IndexedApi,
+  own: ReturnType<typeof marksOf>,
   sources: Collected['sources'],
   clients: readonly ClientForm[],
 ): FoundCall[] {
   const packages = api.sdk?.packages ?? [];
   const texts = textsOf(api).filter((text) => !packages.includes(text));
   const near = filesNear(sources, texts, packages, program);
-  const marks = { ...marksOf(api), near, forms: clients };
+  const marks = { ...own, near, forms: clients };
   const roots = new Set([...marks.chains.values()].flatMap((table) => table.roots));
   return findCalls(new Evaluator(program, roots), marks);
 }

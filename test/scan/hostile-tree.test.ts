@@ -50,7 +50,7 @@ function scan(): { calls: string[]; told: string[] } {
     files,
     progress: () => {},
     includeTests: false,
-    lower: (sources) => scanProgram.lowerInThread(packageFolder, sources),
+    lower: (sources) => scanProgram.lowerInThreads(packageFolder, sources),
   });
   const near = (text: string) => text.replaceAll(`${tree}/`, '');
   return {
@@ -167,21 +167,22 @@ describe('a tree', () => {
   });
 });
 
-describe('lowerInThread', () => {
+describe('lowerInThreads', () => {
   const lower = (names: readonly string[], program: string) => {
     put('dist/lower.cjs', program);
     const sources = names.map((file) => ({ file, text: '' }));
-    return scanProgram.lowerInThread(tree, sources, 1000).map(({ file }) => file);
+    return scanProgram.lowerInThreads(tree, sources, () => {}, 1000).map(({ file }) => file);
   };
-  const END = 'Atomics.store(state, 1, 1); Atomics.add(state, 0, 1); Atomics.notify(state, 0);';
+  const END =
+    'Atomics.store(ended, 0, 1); Atomics.add(happened, 0, 1); Atomics.notify(happened, 0);';
   /** A thread that lowers until it comes to a file whose name says how it ends. */
   const thread = (ending: string) => `
-    const { sources, port, state } = require('node:worker_threads').workerData;
+    const { sources, port, happened, ended } = require('node:worker_threads').workerData;
     for (const { file } of sources) {
       if (file.startsWith('bad')) { ${ending} }
       port.postMessage({ lowered: { file } });
-      Atomics.add(state, 0, 1);
-      Atomics.notify(state, 0);
+      Atomics.add(happened, 0, 1);
+      Atomics.notify(happened, 0);
     }`;
 
   it.each([
@@ -194,10 +195,16 @@ describe('lowerInThread', () => {
     expect(lower(names, thread(ending))).toEqual(['a.js', 'b.js']);
   });
 
+  it('gives the files in their order, whichever thread has them', () => {
+    const names = Array.from({ length: 120 }, (_, at) => `${at % 17 === 3 ? 'bad' : ''}${at}.js`);
+    const good = names.filter((name) => !name.startsWith('bad'));
+    expect(lower(names, thread('throw new Error("broken");'))).toEqual(good);
+  });
+
   it('does not try each file with a thread that cannot begin', () => {
     const names = Array.from({ length: 50 }, (_, at) => `${at}.js`);
     const program = `
-      const { port, state } = require('node:worker_threads').workerData;
+      const { port, happened, ended } = require('node:worker_threads').workerData;
       port.postMessage({ fault: 'no grammars' });
       ${END}`;
     expect(() => lower(names, program)).toThrow('source files cannot be read: no grammars');

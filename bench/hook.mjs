@@ -1,0 +1,118 @@
+// How long the pre-commit hook takes on a project of 300 source files, as a ratio to `node -e 0`.
+// Needs dist/ (npm run build). node bench/hook.mjs [--rounds N] [--json]; exit code 1 when the goal is missed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const GOAL = 6;
+const FILES = 300;
+/** Files stand in areas and import others of their own; every tenth area calls the API, through one client. */
+const AREAS = 20;
+const CALLING = 10;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '30' }, json: { type: 'boolean' } },
+});
+const rounds = Number(values.rounds);
+
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'permlint-hook-'));
+try {
+  const program = join(folder, 'permlint');
+  for (const path of ['dist', 'permissions.yaml', 'rules'])
+    cpSync(join(root, path), join(program, path), { recursive: true });
+  const project = join(folder, 'project');
+  writeProject(project);
+  report(measure(join(program, 'dist', 'permlint.cjs'), project));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** An app in TypeScript with one client that its services call through, under git. */
+function writeProject(project) {
+  const put = (file, text) => {
+    mkdirSync(dirname(join(project, file)), { recursive: true });
+    writeFileSync(join(project, file), text);
+  };
+  put(
+    'permlint.yaml',
+    'version: 1\nmatrix: ringcentral\ncalls: [src]\ngrants: [ReadCallLog, ReadCallRecording]\n',
+  );
+  put(
+    'src/client.ts',
+    `import { SDK } from '@ringcentral/sdk';
+const platform = new SDK({ server: SDK.server.production }).platform();
+export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${path}\`);
+`,
+  );
+  for (let n = 0; n < FILES - 1; n++) {
+    const [area, neighbour] = [n % AREAS, (n + AREAS) % (FILES - 1)];
+    const read = `get('/recording/' + id + '/content')`;
+    const call =
+      Math.floor(n / AREAS) % 2 === 0
+        ? `export const read = (id: string) => ${read};`
+        : `export const log = () => get('/call-log');`;
+    const steps = Array.from(
+      { length: 8 },
+      (
+        _,
+        step,
+      ) => `export function step${step}(items: readonly Item[], limit = ${n + step}): number {
+  const total = items.reduce((sum, item) => sum + item.value * ${step + 1}, 0);
+  if (total > limit) throw new Error(\`limit \${limit} of step ${step}\`);
+  return total;
+}`,
+    );
+    const other = `import type { Item } from '../area${neighbour % AREAS}/part${neighbour}.js';`;
+    const client = "import { get } from '../client.js';";
+    const lines = area % CALLING === 0 ? [client, other, ...steps, call] : [other, ...steps];
+    put(`src/area${area}/part${n}.ts`, `${lines.join('\n')}\n`);
+  }
+  execFileSync('git', ['init', '-q'], { cwd: project });
+  execFileSync('git', ['add', '-A'], { cwd: project });
+}
+
+/** Every round runs both processes, in turn first. */
+function measure(program, project) {
+  const rows = [
+    { name: 'node -e 0', argv: ['-e', '0'], says: /^$/, times: [] },
+    {
+      name: `permlint --require-grants, ${FILES} files`,
+      argv: [program, '--require-grants'],
+      says: /^fine: 30 calls/,
+      times: [],
+    },
+  ];
+  const run = (argv) => spawnSync(process.execPath, argv, { cwd: project, encoding: 'utf8' });
+  for (const { name, argv, says } of rows) {
+    const { status, stdout } = run(argv);
+    if (status !== 0 || !says.test(stdout))
+      throw new Error(`${name} does not do what it should: ${stdout}`);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
+      const start = process.hrtime.bigint();
+      run(row.argv);
+      row.times.push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  }
+  const median = ({ times }) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  const [empty] = rows.map(median);
+  return rows.map((row) => ({ name: row.name, median: median(row), ratio: median(row) / empty }));
+}
+
+function report(rows) {
+  const met = rows[1].ratio <= GOAL;
+  if (values.json)
+    console.log(JSON.stringify({ node: process.version, rounds, goal: GOAL, met, rows }, null, 2));
+  else {
+    for (const { name, median, ratio } of rows)
+      console.log(
+        `${name.padEnd(42)}${median.toFixed(1).padStart(9)} ms${ratio.toFixed(2).padStart(8)}`,
+      );
+    console.log(`goal: the hook at most ${GOAL} times node -e 0: ${met ? 'met' : 'MISSED'}`);
+  }
+  process.exitCode = met ? 0 : 1;
+}

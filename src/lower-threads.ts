@@ -1,0 +1,137 @@
+// Texts of source files -> their lowered forms, made by threads of the build while the program does something else.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
+import type { SourceText } from './calls/scan/lower-files.js';
+import type { FileSyntax } from './calls/scan/syntax.js';
+
+/** A file that keeps a thread busy for longer, or a thread that ends without a word, is given up. */
+const PATIENCE = 60_000;
+/** A thread costs as much as so many files. */
+const FILES_PER_THREAD = 25;
+const MOST_THREADS = 4;
+
+/**
+ * Lowers in threads, as the build has them: in a file beside the program. A file that a thread breaks on is left out, and
+ * a new thread goes on behind it. Throws where no thread can lower anything.
+ * @param meanwhile what the program does while the threads begin
+ */
+export function lowerInThreads(
+  packageFolder: string,
+  sources: readonly SourceText[],
+  meanwhile: () => void = () => {},
+  patience = PATIENCE,
+): FileSyntax[] {
+  const lowered: (FileSyntax | undefined)[] = [];
+  const wanted = Math.ceil(sources.length / FILES_PER_THREAD);
+  const count = Math.min(wanted, MOST_THREADS, availableParallelism());
+  // what happened in any thread, so that one wait hears all
+  const happened = new Int32Array(new SharedArrayBuffer(4));
+  const threads = Array.from({ length: count }, (_, number) => {
+    const share = [...sources.keys()].filter((index) => index % count === number);
+    return new Thread(packageFolder, sources, share, happened, patience);
+  });
+  try {
+    meanwhile();
+    for (;;) {
+      // before the messages are asked for: what is posted after that is not lost
+      const seen = Atomics.load(happened, 0);
+      for (const thread of threads) thread.take(lowered);
+      const running = threads.filter(({ finished }) => !finished);
+      if (running.length === 0) return lowered.filter((file) => file !== undefined);
+      const hopeless = running.find((thread) => thread.isHopeless(lowered.length > 0));
+      if (hopeless) throw new Error(`source files cannot be read: ${hopeless.fault}`);
+      const patient = Math.min(...running.map((thread) => thread.patienceLeft()));
+      Atomics.wait(happened, 0, seen, Math.max(1, patient));
+    }
+  } finally {
+    for (const thread of threads) thread.end();
+  }
+}
+
+/** A thread that works through its share of the files, and is begun anew behind one that it breaks on. */
+class Thread {
+  finished = false;
+  fault = 'the thread ended';
+  /** How many times in a row it broke without a word on any file. */
+  private broken = 0;
+  private next = 0;
+  private heard = Date.now();
+  private worker: Worker | null = null;
+  private port: MessagePort | null = null;
+  private ended: Int32Array = new Int32Array(1);
+
+  constructor(
+    private readonly packageFolder: string,
+    private readonly sources: readonly SourceText[],
+    private readonly share: readonly number[],
+    private readonly happened: Int32Array,
+    private readonly patience: number,
+  ) {
+    this.begin();
+  }
+
+  /** Takes what the thread has done, and begins it anew where it broke. */
+  take(lowered: (FileSyntax | undefined)[]): void {
+    while (!this.finished) {
+      const ended = Atomics.load(this.ended, 0) === 1;
+      const message = this.port && receiveMessageOnPort(this.port)?.message;
+      if (message && message.fault === undefined) {
+        const index = this.share[this.next++]!;
+        if (message.lowered !== null) lowered[index] = message.lowered;
+        [this.broken, this.heard] = [0, Date.now()];
+        if (this.next === this.share.length) this.finish();
+      } else if (message || ended) this.giveUp(String(message?.fault ?? 'the thread ended'));
+      else if (this.patienceLeft() <= 0) this.giveUp('no answer');
+      else return;
+    }
+  }
+
+  /** Several in a row are not the fault of the files. */
+  isHopeless(anyLowered: boolean): boolean {
+    return this.broken > 2 && !anyLowered;
+  }
+
+  /** In milliseconds. */
+  patienceLeft(): number {
+    return this.patience - (Date.now() - this.heard);
+  }
+
+  end(): void {
+    this.port?.close();
+    void this.worker?.terminate();
+  }
+
+  private finish(): void {
+    this.finished = true;
+    this.end();
+  }
+
+  private giveUp(fault: string): void {
+    this.fault = fault;
+    this.broken++;
+    this.next++;
+    this.end();
+    if (this.next >= this.share.length) this.finished = true;
+    else this.begin();
+  }
+
+  private begin(): void {
+    const { port1, port2 } = new MessageChannel();
+    this.ended = new Int32Array(new SharedArrayBuffer(4));
+    const sources = this.share.slice(this.next).map((index) => this.sources[index]!);
+    this.worker = new Worker(join(this.packageFolder, 'dist', 'lower.cjs'), {
+      workerData: { sources, port: port2, happened: this.happened, ended: this.ended },
+      transferList: [port2],
+    });
+    // what ends the thread is told by its silence: this program waits, and hears no event
+    this.worker.on('error', () => {});
+    this.port = port1;
+    this.heard = Date.now();
+  }
+}
