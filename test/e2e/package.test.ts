@@ -25,7 +25,7 @@ const EXPECTED = [
   /^rules\/ringcentral\.yaml$/,
   /^package\.json$/,
   /^permissions\.yaml$/,
-  /^schema\/(config|matrix|plan|report)\.json$/,
+  /^schema\/(baseline|config|matrix|plan|report)\.json$/,
 ];
 const MAY_BE_THERE = [/^dist\/[\w-]+\.cjs$/];
 
