@@ -1,6 +1,6 @@
 // argv -> command -> exit code.
 import { Command, CommanderError } from 'commander';
-import { type ExitCode, UsageError } from './commands/command.js';
+import { type ExitCode, exampleText, UsageError } from './commands/command.js';
 import { commands } from './commands/index.js';
 import type { Host } from './host.js';
 import { printable } from './reporters/printable.js';
@@ -9,7 +9,14 @@ import { printable } from './reporters/printable.js';
 declare const PERMLINT_VERSION: string;
 
 const MORE_HELP = `
-Without a command, check runs: permlint [CALLS...] [options]; its options: permlint check --help
+Examples:
+  permlint                               judge this folder, by its permlint.yaml
+  permlint "GET /restapi/v1.0/account/~" what does this call need?
+  permlint src --grants ReadCallLog,SMS  does what the app holds fit its code?
+  permlint -f github -f sarif:out.sarif  in CI: annotations, and a file of SARIF
+  permlint explain src/sync.ts:41        why does this line need what it needs?
+
+Without a command check runs; its options: permlint check --help
 Exit codes: 0 nothing at or above the threshold, 1 findings, 2 not judged.`;
 
 /** Runs the command line and says how the process should end. Prints; throws only on a bug. */
@@ -49,11 +56,12 @@ export function createProgram(host: Host, end: (code: ExitCode) => void): Comman
         getErrHelpWidth: () => 80,
       });
   prepare(program);
-  for (const [index, { id, summary, define }] of commands.entries()) {
+  for (const [index, { id, summary, examples, define }] of commands.entries()) {
     const command = program
       .command(id, { isDefault: index === 0 })
       .summary(summary)
-      .description(summary);
+      .description(summary)
+      .addHelpText('after', exampleText(examples));
     define(prepare(command), host, end);
     for (const child of command.commands) prepare(child);
   }

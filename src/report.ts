@@ -112,6 +112,16 @@ export interface InputSummary {
   readonly items: number;
   /** How many files of a folder were looked at. */
   readonly files?: number;
+  /** How many of these have to do with an API, and were parsed. */
+  readonly parsed?: number;
+  /** How many files of the folder were passed over, and why. */
+  readonly skipped?: readonly SkippedFiles[];
+}
+
+/** Files that were passed over. */
+export interface SkippedFiles {
+  readonly why: string;
+  readonly files: number;
 }
 
 /** The grants of a run; `null` instead of one where they were never given. */

@@ -1,6 +1,7 @@
 // Documentation that can be generated is: `npx vitest -u --config test/vitest.config.ts docs` writes it anew.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Check, Example } from '../src/checks/check.js';
 import { checks } from '../src/checks/index.js';
 import { commands } from '../src/commands/index.js';
@@ -52,6 +53,30 @@ A text has at most 64 MB, in UTF-8. The exit code is 0, or 1 where an input was 
 or no refusal is in the text. The examples use \`fixtures/refusals\`.`;
 
 describe('generated documentation', () => {
+  it('docs/ci.md, the inputs and outputs of the action', async () => {
+    const { inputs, outputs } = parse(read('action.yml'));
+    const rows = [
+      '| input | what it is | default |',
+      '|---|---|---|',
+      ...Object.entries<any>(inputs).map(
+        ([name, input]) =>
+          `| \`${name}\` | ${input.description} | ${input.default && `\`${input.default}\``} |`,
+      ),
+      '',
+      '| output | what it is |',
+      '|---|---|',
+      ...Object.entries<any>(outputs).map(
+        ([name, output]) => `| \`${name}\` | ${output.description} |`,
+      ),
+    ];
+    const made = `<!-- from action.yml -->\n\n${rows.join('\n')}\n\n<!-- end -->`;
+    const page = read('docs/ci.md').replace(
+      /<!-- from action\.yml -->[\s\S]*<!-- end -->/,
+      () => made,
+    );
+    await expect(page).toMatchFileSnapshot(`${root}docs/ci.md`);
+  });
+
   it('docs/checks.md', async () => {
     const list = checks.map(
       ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${summary} |`,

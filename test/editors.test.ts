@@ -38,7 +38,9 @@ describe.each(schemas)('schema/%s', (name) => {
 
 describe('YAML files', () => {
   const yaml = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.ya?ml$/.test(path) && !/^(node_modules|dist|rules\/sources)\//.test(path),
+    (path) =>
+      /\.ya?ml$/.test(path) &&
+      !/^((node_modules|dist|rules\/sources)\/|\.|action\.yml$)/.test(path),
   );
   it.each(yaml)('%s names its schema', (path) => {
     const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(read(path)) ?? [];

@@ -9,6 +9,10 @@ import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
 export const calls = defineCommand({
   id: 'calls',
   summary: 'list the calls found, the routes they match, and what stayed unresolved',
+  examples: [
+    ['permlint calls src', 'every call, its route and what it needs'],
+    ['permlint calls src -f plan > plan.yaml', 'keep them as a plan'],
+  ],
   define(command, host, end) {
     command.argument('[calls...]', 'plans, recordings, - or "METHOD /path"');
     addInputOptions(command);

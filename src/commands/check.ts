@@ -19,24 +19,25 @@ interface CheckOptions extends RunOptions, OutputOptions {
 export const check = defineCommand({
   id: 'check',
   summary: 'judge the calls against the grants; an audit when no grants are known',
+  examples: [
+    ['permlint check src plan.yaml', 'calls in code and in a plan'],
+    ['permlint check src -g ReadCallLog,SMS', 'against what the app holds'],
+    ['curl -s "$TOKEN_URL" ... | permlint check -g -', 'against the scope of a token'],
+    ['permlint check --write-baseline known.json', 'start today, with old findings'],
+    ['permlint check --baseline known.json', 'fail on new ones only'],
+  ],
   define(command, host, end) {
-    command.argument('[calls...]', 'plans, recordings, - or "METHOD /path"');
+    command.argument('[calls...]', 'folders, files, - or "METHOD /path"');
     addInputOptions(command)
-      .option(
-        '-g, --grants <list|file|->',
-        'what the app holds; none for nothing, - for a token response',
-      )
-      .option('--require-grants', 'unknown grants are exit code 2, not an audit')
-      .option('--partial', 'the calls are only part of the app: judge missing, not excess')
+      .option('-g, --grants <list|file|->', 'what the app holds; - reads a token response')
+      .option('--require-grants', 'unknown grants are exit code 2')
+      .option('--partial', 'judge a part of the app: missing, not excess')
       .option('--strict', 'what cannot be judged is an error')
-      .option('--no-inclusion', 'a permission does not stand for those that it includes');
+      .option('--no-inclusion', 'a permission stands for itself alone');
     command
-      .option('--baseline <file>', 'findings known already: only new ones fail')
-      .option(
-        '--write-baseline <file>',
-        'write the findings that fail as a baseline, and end with 0',
-      )
-      .option('--no-ignores', 'set aside the ignores of comments and config');
+      .option('--baseline <file>', 'what is known: only new findings fail')
+      .option('--write-baseline <file>', 'write what fails as a baseline')
+      .option('--no-ignores', 'obey no ignore of comments and config');
     addOutputOptions(command).option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
     command.action((words: string[], options: CheckOptions) => {
       const threshold = oneOf('--fail-on', options.failOn, THRESHOLDS);

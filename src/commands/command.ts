@@ -13,8 +13,17 @@ export interface Command {
   readonly id: string;
   /** One line for the help. */
   readonly summary: string;
+  /** Lines of a command and what it does, for the end of the help. */
+  readonly examples?: readonly (readonly [line: string, what: string])[];
   /** Adds arguments and options; `end` takes the exit code. */
   define(command: CommanderCommand, host: Host, end: (code: ExitCode) => void): void;
+}
+
+/** The examples as the help shows them. */
+export function exampleText(examples: Command['examples'] = []): string {
+  const width = Math.max(0, ...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`);
+  return lines.length === 0 ? '' : `\nExamples:\n${lines.join('\n')}`;
 }
 
 /** Types a command; the id is its file name. */

@@ -19,6 +19,12 @@ import { addInputOptions } from './options.js';
 export const explain = defineCommand({
   id: 'explain',
   summary: 'why: a call, a permission, FILE:LINE of a plan, a check, or refusals in a FILE',
+  examples: [
+    ['permlint explain src/sync.ts:41', 'a line of code'],
+    ['permlint explain ReadCallLog', 'a permission: who needs it'],
+    ['permlint explain missing-permission', 'a check'],
+    ['pbpaste | permlint explain -', 'a refusal from production'],
+  ],
   define(command, host, end) {
     command
       .argument(

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { callSources, loadCalls, suggestSource } from '../calls/index.js';
 import { looksLikeCall } from '../calls/stated.js';
-import type { AppConfig } from '../config/read-config.js';
+import type { AppConfig, Config } from '../config/read-config.js';
 import { loadGrants } from '../grants/index.js';
 import { readGrants } from '../grants/list.js';
 import { token } from '../grants/token.js';
@@ -112,7 +112,7 @@ function loadRun(
       accepted,
       grants: grants.set,
       findings: [...needed, ...calls.findings],
-      inputs: [...calls.inputs, ...grants.inputs],
+      inputs: [...(config ? [summarise(config)] : []), ...calls.inputs, ...grants.inputs],
       servers,
       partial: options.partial ?? false,
       inclusion: options.inclusion ?? true,
@@ -121,6 +121,9 @@ function loadRun(
     },
   };
 }
+
+const summarise = ({ file, apps }: Config) =>
+  ({ kind: 'config', file, source: 'config', items: apps.length }) as const;
 
 const onCommandLine = (text: string, index = 0) => ({
   text,

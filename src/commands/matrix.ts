@@ -1,5 +1,5 @@
 // permlint matrix: a list of subcommands; a new one takes its file in matrix/ and a line here.
-import { type Command, defineCommand } from './command.js';
+import { type Command, defineCommand, exampleText } from './command.js';
 import { diff } from './matrix/diff.js';
 import { importMatrix } from './matrix/import.js';
 import { lint } from './matrix/lint.js';
@@ -13,7 +13,9 @@ export const matrix = defineCommand({
   id: 'matrix',
   summary: 'look at matrices, build them',
   define(command, host, end) {
-    for (const { id, summary, define } of subcommands)
-      define(command.command(id).description(summary), host, end);
+    for (const { id, summary, examples, define } of subcommands) {
+      const child = command.command(id).description(summary);
+      define(child.addHelpText('after', exampleText(examples)), host, end);
+    }
   },
 });

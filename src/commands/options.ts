@@ -7,19 +7,11 @@ import { collect } from './command.js';
 /** Options that say what is read. */
 export const addInputOptions = (command: Command): Command =>
   command
-    .option(
-      '-m, --matrix <name|file>',
-      'rule pack or matrix; repeatable, the last wins row by row',
-      collect,
-    )
-    .option('-c, --config <file>', 'config to use instead of the nearest permlint.yaml')
+    .option('-m, --matrix <name|file>', 'rule pack or matrix; repeatable, the last wins', collect)
+    .option('-c, --config <file>', 'config, instead of the nearest permlint.yaml')
     .option('--no-config', 'use no config')
     .option('--app <name>', 'run this app of the config only')
-    .option(
-      '--server <url>',
-      "a further base URL that stands for the API's own; repeatable",
-      collect,
-    )
+    .option('--server <url>', "a URL that stands for the API's own; repeatable", collect)
     .addOption(new Option('--include-tests', 'read the tests in folders of code too'))
     .addOption(
       new Option('--as <kind>', `read files as: ${callSources.map(({ id }) => id).join(', ')}`),
@@ -30,10 +22,10 @@ export const addOutputOptions = (command: Command): Command =>
   command
     .option(
       '-f, --format <name[:file]>',
-      `${reporters.map(({ id }) => id).join(', ')}; repeatable, to a file each`,
+      `${reporters.map(({ id }) => id).join(', ')}; repeatable`,
       collect,
     )
     .option('--all', 'fold nothing')
     .option('-q, --quiet', 'errors and the verdict only')
-    .option('-v, --verbose', 'say what was read, and from where')
+    .option('-v, --verbose', 'say what was read, skipped and resolved')
     .option('--color <when>', 'auto, always or never', 'auto');

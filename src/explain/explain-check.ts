@@ -25,7 +25,7 @@ export function listChecks(checks: readonly Check[]): string {
 
 /** The command that runs an example. */
 export function exampleCommand(
-  { matrix, calls = [], grants, today }: Example,
+  { matrix, calls = [], grants, baseline, today }: Example,
   check: Check,
 ): string {
   if (check.lint)
@@ -34,6 +34,7 @@ export function exampleCommand(
   const flags = [
     ...(matrix === undefined ? [] : ['-m matrix.yaml']),
     ...(grants === undefined ? [] : [`--grants ${grants}`]),
+    ...(baseline === undefined ? [] : [`--baseline ${baseline}`]),
   ];
   return ['permlint', ...words, ...flags].join(' ');
 }

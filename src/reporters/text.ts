@@ -2,6 +2,7 @@
 import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
 import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
+import { detailText } from './details.js';
 import { inColumns, labelled, placeText, readText, suppressedText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';
 import { paint } from './paint.js';
@@ -125,7 +126,12 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
     lines.push(...rows.flatMap((row) => labelled('withheld', row, '  ')));
   }
   if (report.mode !== 'lint' || report.verdict.kind !== 'findings' || options.verbose)
-    lines.push('', `read     ${readText(report)}`);
+    lines.push(
+      '',
+      ...(options.verbose && report.mode !== 'lint'
+        ? detailText(report)
+        : [`read     ${readText(report)}`]),
+    );
   if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || options.verbose))
     lines.push(`granted  ${grantedText(report)}`);
   lines.push(...suppressedText(report, options.verbose));

@@ -21,8 +21,8 @@ export const scanner: Scanner = {
     const apis = groupByApi(matrices, servers);
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
-    const { sources, looked, findings, cut } = folder
-      ? collectSources(path, files, apis.flatMap(textsOf), includeTests)
+    const { sources, looked, skipped, findings, cut } = folder
+      ? collectSources(path, files, [SIGN, ...apis.flatMap(textsOf)], includeTests)
       : collectSource(path, files);
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const marks = marksOnce(apis, languagesOf(sources));
@@ -49,7 +49,7 @@ export const scanner: Scanner = {
       inputs: [
         {
           ...{ kind: 'calls', file: path, source: 'scan', items: calls.length },
-          ...(folder && { files: looked }),
+          ...(folder && { files: looked, parsed: program.files.size, skipped }),
         },
       ],
     };
@@ -68,6 +68,9 @@ function marksOnce(apis: readonly IndexedApi[], languages: ReadonlySet<string>) 
   };
 }
 
+/** A comment that speaks to permlint may be a leftover in a file that calls nothing any more. */
+const SIGN = 'permlint:';
+
 /** What a text that has to do with an API contains. */
 const textsOf = (api: IndexedApi): string[] => [
   ...[...api.servers, ...api.standIns].map((server) => server.host),
@@ -82,7 +85,7 @@ const unparsed = (file: string) => unreadable(file, 'the parser gives up on it')
 /** So many files take long enough for people to ask. */
 const LONG = 100;
 
-const NONE: Collected = { sources: [], looked: 1, findings: [], cut: false };
+const NONE: Collected = { sources: [], looked: 1, skipped: [], findings: [], cut: false };
 
 function collectSource(path: string, files: Files): Collected {
   const input = readText(files, path);

@@ -161,3 +161,12 @@ it('reads comments of YAML, and no text that looks like one', () => {
   const quoted = `version: 1\ncalls: ["GET /restapi/v1.0/account/~/call-log", "GET /x # ${WHY}"]\n`;
   expect(judge({ 'plan.yaml': quoted }).aside).toEqual([]);
 });
+
+it('tells of one in a file that calls nothing any more', () => {
+  const files = {
+    'src/a.js': `${CALL}\n`,
+    'src/b.js': `// ${WHY}\nexport const b = 1;\n`,
+  };
+  const { out } = permlint(['src', '-g', 'ReadCallLog', '-f', 'oneline'], { files });
+  expect(out).toMatch(/^src\/b\.js:1:4: warning\[unused-ignore\]/m);
+});

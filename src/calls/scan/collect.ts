@@ -1,10 +1,10 @@
 // A folder -> the texts of the source files that may call an API: those that name it, and those that these lead to.
 import { type Files, reasonOf, unreadable } from '../../files.js';
-import type { Finding } from '../../report.js';
+import type { Finding, SkippedFiles } from '../../report.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { endingOf, languageOf, languageOfText } from './languages/index.js';
-import { isGenerated, isLeftOut } from './left-out.js';
+import { isGenerated, WRITTEN, whyLeftOut } from './left-out.js';
 import type { SourceText } from './lower-files.js';
 import { namesOfFile, referencesIn } from './references.js';
 
@@ -12,6 +12,7 @@ import { namesOfFile, referencesIn } from './references.js';
 export interface Collected {
   readonly sources: readonly SourceText[];
   readonly looked: number;
+  readonly skipped: readonly SkippedFiles[];
   readonly findings: readonly Finding[];
   /** There are more files that have to do with the API than are read. */
   readonly cut: boolean;
@@ -50,9 +51,15 @@ export function collectSources(
   const isNamed = new RegExp([...new Set(marks)].map(escapeText).join('|'));
   const known: Referring[] = [];
   const texts = new Map<string, string>();
+  const skipped = new Tally();
   let looked = 0;
   for (const path of files.sources(folder)) {
-    if (!mayBeSource(path) || isLeftOut(path, includeTests)) continue;
+    if (!mayBeSource(path)) continue;
+    const why = whyLeftOut(path, includeTests);
+    if (why !== null) {
+      if (languageOf(path)) skipped.add(why);
+      continue;
+    }
     const source = read(path);
     const plain = source && searchable(source.bytes).toString('latin1');
     const language = plain === null ? undefined : languageOfText(path, plain)?.id;
@@ -60,7 +67,11 @@ export function collectSources(
     looked++;
     const own = isNamed.test(plain);
     const isLarge = source.size > MOST_BYTES;
-    if ((isLarge && !own) || isGenerated(source.bytes, language)) continue;
+    if (isGenerated(source.bytes, language)) {
+      skipped.add(WRITTEN);
+      continue;
+    }
+    if (isLarge && !own) continue;
     const text = own && !isLarge ? decode(source.bytes) : null;
     if (own && text === null) {
       const reason = isLarge
@@ -80,7 +91,21 @@ export function collectSources(
     const text = texts.get(path) ?? (bytes ? decode(bytes) : null);
     return text === null ? [] : [{ file: path, text }];
   });
-  return { sources, looked, findings, cut };
+  skipped.add('nothing of the API in them', known.length - sources.length);
+  return { sources, looked, skipped: skipped.list(), findings, cut };
+}
+
+/** How many files are passed over for each reason. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+
+  add(why: string, files = 1): void {
+    if (files > 0) this.counts.set(why, (this.counts.get(why) ?? 0) + files);
+  }
+
+  list(): SkippedFiles[] {
+    return [...this.counts].map(([why, files]) => ({ why, files }));
+  }
 }
 
 const mayBeSource = (path: string): boolean => languageOf(path) !== null || endingOf(path) === '';

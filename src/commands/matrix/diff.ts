@@ -26,6 +26,7 @@ const FORMATS = {
 export const diff = defineCommand({
   id: 'diff',
   summary: 'compare two matrices, and what they mean for calls',
+  examples: [['permlint matrix diff old.yaml new.yaml', 'which rows changed, for whom']],
   define(command, host, end) {
     command
       .argument('<old>', 'rule pack or matrix file')

@@ -23,6 +23,7 @@ interface LintOptions extends ConfigOptions, OutputOptions {
 export const lint = defineCommand({
   id: 'lint',
   summary: 'look for faults of a matrix',
+  examples: [['permlint matrix lint permissions.yaml', 'look for faults of a matrix']],
   define(command, host, end) {
     command
       .argument('[matrices...]', 'rule packs or matrix files; those of the config if left out')

@@ -28,6 +28,7 @@ interface ShowOptions {
 export const show = defineCommand({
   id: 'show',
   summary: 'print the table of a matrix',
+  examples: [['permlint matrix show ringcentral -f markdown', 'the whole table']],
   define(command, host, end) {
     command
       .argument('[pattern]', 'the same as --path')
