@@ -41,6 +41,8 @@ export interface Machine {
   readonly stdin?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** What a person types when asked; without it there is nobody to ask. */
+  readonly answer?: string;
 }
 
 /** Files in memory; `permlint:NAME` and everything named `real:` come from the package. */
@@ -87,6 +89,11 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     },
     complain: (text) => {
       err += text;
+    },
+    ask: (question) => {
+      if (machine.answer === undefined) return null;
+      err += question;
+      return machine.answer;
     },
     write: (path, text) => {
       written[path] = text;

@@ -4,6 +4,7 @@ import type { Match } from '../model.js';
 import type { Report } from '../report.js';
 import { hasUnknown, necessary } from '../requirement.js';
 import { pathText } from '../target.js';
+import { apiRows, layRows, nextRows, sureRows } from './discovery.js';
 import { inColumns, placeText, readText, wrap } from './layout.js';
 import { requirementText } from './list-calls.js';
 import { newApps } from './new-app.js';
@@ -26,7 +27,7 @@ export function renderAudit(report: Report, options: RenderOptions): string {
   const needed = [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const lines = [
     ...wrap(report.verdict.sentence, 80),
-    '',
+    ...(needed.length > 0 ? [''] : []),
     ...needed.flatMap(([name, matches]) => [
       `  ${name.padEnd(width)}   ${calls(matches.length)}`,
       ...places(matches, options),
@@ -94,15 +95,27 @@ function footer(report: Report): string[] {
       hanging('also  ', `${scheme} permissions: ${required.join(', ')}`),
     ),
     ...(others.length > 0 ? [''] : []),
-    `read  ${readText(report)}`,
-    'next  say what the app holds, to compare:',
-    `      npx permlint --grants ${grants}`,
+    ...(report.discovery ? discovered(report, names) : plain(report, grants)),
     ...newApps(report).flatMap(({ url }) => [
       '      or make an app that holds that:',
       `      ${url}`,
     ]),
   ];
 }
+
+const plain = (report: Report, grants: string): string[] => [
+  `read  ${readText(report)}`,
+  'next  say what the app holds, to compare:',
+  `      npx permlint --grants ${grants}`,
+];
+
+const discovered = (report: Report, names: readonly string[]): string[] =>
+  layRows([
+    ...apiRows(report),
+    ['read', readText(report)],
+    ...sureRows(report),
+    ...nextRows(names, report),
+  ]);
 
 const hanging = (label: string, text: string): string[] =>
   wrap(text, 80 - label.length).map(
