@@ -138,6 +138,8 @@ function readToml(text: string): Dependency[] {
   return found;
 }
 
+const TAGS = /<!--|-->|<\/?dependency>|<(groupId|artifactId)>([^<]{0,300})/g;
+
 /** One pass over the tags that count, so that what is never closed costs nothing. */
 function readPom(text: string): Dependency[] {
   const found: Dependency[] = [];
@@ -145,15 +147,12 @@ function readPom(text: string): Dependency[] {
   let inside = false;
   let comment = false;
   let [line, seen] = [1, 0];
-  for (const { 0: tag, 1: slash, 2: name, 3: value = '', index } of text.matchAll(
-    /<!--|-->|<(\/?)(dependency|groupId|artifactId)>([^<]{0,300})/g,
-  )) {
+  for (const { 0: tag, 1: name, 2: value = '', index } of text.matchAll(TAGS)) {
     if (tag === '<!--' || tag === '-->') comment = tag === '<!--';
-    if (comment || name === undefined) continue;
-    if (name === 'dependency') [inside, group] = [slash === '', null];
-    if (!inside || slash !== '') continue;
-    if (name === 'groupId') group = value.trim();
-    if (name !== 'artifactId') continue;
+    if (comment) continue;
+    if (name === undefined) [inside, group] = [tag === '<dependency>', null];
+    if (inside && name === 'groupId') group = value.trim();
+    if (!inside || name !== 'artifactId') continue;
     for (
       let end = text.indexOf('\n', seen);
       end !== -1 && end < index;
