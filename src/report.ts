@@ -181,6 +181,8 @@ export interface Discovery {
   readonly inUse: readonly string[];
   /** What could be in use: rule packs, or the matrices of the command line. */
   readonly known: readonly string[];
+  /** The matrices that the command line names. */
+  readonly named: readonly string[];
   /** The manifests that were read. */
   readonly manifests: readonly string[];
   /** Folders with a manifest of their own that asks for a client; of one app where there is one at most. */

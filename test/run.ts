@@ -51,6 +51,7 @@ export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
     kind(path) {
       if (path.startsWith('permlint:')) return shippedFiles.kind(path);
       if (path in files) return 'file';
+      if (path === '.') return 'folder';
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
       return Object.keys(files).some((name) => name.startsWith(folder)) ? 'folder' : null;
     },

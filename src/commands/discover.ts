@@ -17,6 +17,8 @@ export interface Offer {
   readonly inputs: readonly InputSummary[];
   readonly around: Surroundings;
   readonly dependencies: readonly Evidence[];
+  /** The matrices that the command line names; they are judged with, whatever is in use. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -26,9 +28,13 @@ export interface Offer {
 export function findOffer(
   files: Files,
   matrices: readonly Matrix[],
-  said: { readonly includeTests?: boolean; readonly grants?: string },
+  said: {
+    readonly includeTests?: boolean;
+    readonly grants?: string;
+    readonly matrix?: readonly string[];
+  },
 ): Offer {
-  const { includeTests = false, grants: given } = said;
+  const { includeTests = false, grants: given, matrix: named = [] } = said;
   const around = lookAround(files, includeTests);
   const dependencies = findDependencies(around.manifests, matrices);
   const link = given === undefined ? chooseLink(around, dependencies) : null;
@@ -50,7 +56,7 @@ export function findOffer(
         ]
       : [],
     around: given === undefined ? around : { ...around, links: [] },
-    dependencies,
+    ...{ dependencies, named },
   };
 }
 
@@ -80,7 +86,7 @@ function chooseLink(
 
 /** Says which of the known APIs are in use, when the calls are read: the others are not judged. */
 export function settleOffer(
-  { around, dependencies, grants }: Offer,
+  { around, dependencies, grants, named }: Offer,
   matrices: readonly Matrix[],
   servers: readonly Server[],
   { calls, evidence = [] }: LoadedCalls,
@@ -91,10 +97,11 @@ export function settleOffer(
   const inUse = new Set([...called, ...[...signs, ...mentions].map(({ api }) => api)]);
   const link = grants?.grants[0]?.location ?? null;
   return {
-    matrices: matrices.filter(({ api }) => inUse.has(api)),
+    matrices: named.length > 0 ? matrices : matrices.filter(({ api }) => inUse.has(api)),
     discovery: {
       evidence: [...signs, ...mentions],
       inUse: [...inUse],
+      named,
       known: [...new Set(matrices.map(({ api }) => api))],
       manifests: around.manifests.map(({ file }) => file),
       apps: appFolders(dependencies),

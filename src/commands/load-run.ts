@@ -112,7 +112,7 @@ function loadRun(
     broken: needed.length > 0 || unread,
     input: {
       app: name,
-      matrices: options.matrix ? matrices.matrices : (settled?.matrices ?? matrices.matrices),
+      matrices: settled?.matrices ?? matrices.matrices,
       calls: calls.calls,
       coverage: calls.coverage,
       accepted,

@@ -85,6 +85,7 @@ function reasonsFor(call: Match['call'], { findings }: Report): string {
 
 function footer(report: Report): string[] {
   const names = [...(report.required.get(report.apis[0]?.defaultScheme ?? '') ?? [])];
+  const several = (report.discovery?.apps.length ?? 0) > 1;
   const grants = names.length > 0 ? names.join(',') : 'none';
   const others = [...report.required].filter(
     ([scheme, required]) =>
@@ -96,7 +97,7 @@ function footer(report: Report): string[] {
     ),
     ...(others.length > 0 ? [''] : []),
     ...(report.discovery ? discovered(report, names) : plain(report, grants)),
-    ...newApps(report).flatMap(({ url }) => [
+    ...(several ? [] : newApps(report)).flatMap(({ url }) => [
       '      or make an app that holds that:',
       `      ${url}`,
     ]),

@@ -43,22 +43,28 @@ function foreignRows({ foreign }: Discovery): Row[] {
 /** The commands to go on with; `names` are what the calls need. */
 export const nextRows = (names: readonly string[], { grants, discovery }: Report): Row[] => {
   if (!discovery) return [];
-  const compare: Row[] = discovery.link
-    ? [
-        ['', 'npx permlint --grants - < token-response.json'],
-        ['', '    compares with what a token says instead'],
-      ]
-    : [
-        ['', `npx permlint --grants ${exampleOf(names)}`],
-        ['', '    compares with what it holds: write the names that its console shows'],
-      ];
-  const rows: Row[] = [
-    ...(grants && !discovery.link ? [] : compare),
-    ['', 'npx permlint init'],
-    ['', '    writes permlint.yaml, for the next run'],
+  const { link, apps, named } = discovery;
+  const matrices = named.map((name) => ` -m ${wordText(name)}`).join('');
+  const [one] = apps.filter((folder) => folder !== '.');
+  const compare = link
+    ? ['--grants - < token-response.json', 'compares with what a token says instead']
+    : apps.length > 1 && one !== undefined
+      ? [wordText(one), 'judges one of the apps']
+      : [
+          `--grants ${exampleOf(names)}`,
+          'compares with what it holds: write the names that its console shows',
+        ];
+  const rows = [
+    ...(grants && !link ? [] : [[`npx permlint${matrices} ${compare[0]}`, compare[1]]]),
+    [`npx permlint init${matrices}`, 'writes permlint.yaml, for the next run'],
   ];
-  return rows.map(([, text], index) => [index === 0 ? 'next' : '', text]);
+  return rows.flatMap(([command = '', does = ''], index): Row[] => [
+    [index === 0 ? 'next' : '', command],
+    ['', `    ${does}`],
+  ]);
 };
+
+const wordText = (word: string): string => (/^[\w./@-]+$/.test(word) ? word : JSON.stringify(word));
 
 /** Names of the app, as far as they fit: dots behind them are refused as a name. */
 function exampleOf(names: readonly string[]): string {
@@ -147,11 +153,9 @@ function appRows({ apps }: Discovery): Row[] {
   if (apps.length < 2) return [];
   const shown = apps.slice(0, MOST_NAMES).map((folder) => (folder === '.' ? 'this one' : folder));
   const more = apps.length > MOST_NAMES ? ` and ${apps.length - MOST_NAMES} more` : '';
-  const [one = ''] = apps.filter((folder) => folder !== '.');
+  const folders = `${apps.length} folders ask for a client of it: ${shown.join(', ')}${more}`;
   return [
-    ['apps', `${apps.length} folders ask for a client of it: ${shown.join(', ')}${more}`],
-    ['', 'each may be an app of its own; to judge one alone:'],
-    ['', `npx permlint ${/^[\w./-]+$/.test(one) ? one : JSON.stringify(one)}`],
+    ['apps', `${folders}; each may be an app of its own, and what is said here is of all together`],
   ];
 }
 
