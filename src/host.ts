@@ -147,7 +147,10 @@ function askTerminal(question: string): string | null {
   while (!typed.includes('\n') && typed.length < MOST_TYPED) {
     try {
       const read = readSync(0, bytes, 0, bytes.length, null);
-      if (read === 0) return typed === '' ? null : typed;
+      if (read === 0) {
+        writeAll(2, '\n');
+        return typed === '' ? null : typed;
+      }
       typed += bytes.toString('utf8', 0, read);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

@@ -127,6 +127,7 @@ describe('the file', () => {
 const CONTEXT = {
   isPath: { matrix: isMatrixPath, calls: () => true },
   checks: [],
+  faultOfIgnore: () => null,
 };
 const folder = fc
   .oneof(
