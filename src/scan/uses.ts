@@ -32,7 +32,7 @@ export function findUses(
     const syntax = program.files.get(source.file)?.scope.file;
     for (const one of syntax?.imports ?? []) {
       const from = one.from.toLowerCase();
-      const isClient = packages.some((name) => from.startsWith(name));
+      const isClient = NAME.test(from) && packages.some((name) => from.startsWith(name));
       if (isClient && program.resolve(syntax!, one) === null && !isOwn(one.from, program))
         put(imports, 'import', one.from, source);
     }
@@ -42,6 +42,8 @@ export function findUses(
   return [...imports.values(), ...mentions.values()];
 }
 
+/** What is shown of an import is the name of a package, and nothing else. */
+const NAME = /^[@\w][\w.@/\\-]{0,100}$/;
 const IMPORTS = /\b(import|require|using|use|from|include)\b/;
 
 /** Whether the app itself has a folder or file of that name: its own package, or what an include names by its path. */
