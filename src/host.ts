@@ -4,11 +4,13 @@ import {
   fstatSync,
   readdirSync,
   readFileSync,
+  readSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
+import { isatty } from 'node:tty';
 import type { SourceText } from './calls/scan/lower-files.js';
 import type { FileSyntax } from './calls/scan/syntax.js';
 import type { Scanner } from './calls/scanner.js';
@@ -24,6 +26,8 @@ export interface Host {
   readonly terminal: boolean;
   print(text: string): void;
   complain(text: string): void;
+  /** Asks a person, where standard input and standard error are terminals; `null` where nobody can answer. */
+  ask(question: string): string | null;
   /** Throws what the file system throws. */
   write(path: string, text: string): void;
   /** The day, as `2026-11-23`, in UTC. */
@@ -113,6 +117,7 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     terminal: fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
+    ask: (question) => (isTerminal(0) && isTerminal(2) ? askTerminal(question) : null),
     write: (path, text) => writeFileSync(path, text),
     scanner: () => scan().scanner,
     progress: (text) => {
@@ -128,6 +133,41 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
       }
     },
   };
+}
+
+/** Loads no stream of the process: one for standard input would keep it alive. */
+const isTerminal = (descriptor: number): boolean => {
+  try {
+    return isatty(descriptor);
+  } catch {
+    return false;
+  }
+};
+
+const MOST_TYPED = 64 * 1024;
+
+/** One line; `null` where the input ends before anything is typed. */
+function askTerminal(question: string): string | null {
+  writeAll(2, question);
+  const bytes = Buffer.alloc(1024);
+  let typed = '';
+  while (!typed.includes('\n') && typed.length < MOST_TYPED) {
+    try {
+      const read = readSync(0, bytes, 0, bytes.length, null);
+      if (read === 0) {
+        writeAll(2, '\n');
+        return typed === '' ? null : typed;
+      }
+      typed += bytes.toString('utf8', 0, read);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return typed === '' ? null : typed;
+      if (code !== 'EAGAIN') return null;
+      // a terminal that does not block: its person is still typing
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+  return typed.replace(/\r?\n.*$/s, '');
 }
 
 /**

@@ -6,7 +6,7 @@ import { resolveTitles } from './grants/resolve-titles.js';
 import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
 import type { Api, Call, Matrix, Scheme, Server } from './model.js';
-import type { Coverage, Finding, GrantSet, InputSummary } from './report.js';
+import type { Coverage, Discovery, Finding, GrantSet, InputSummary } from './report.js';
 import { type Report, SEVERITIES, type Severity } from './report.js';
 import { type Holdings, hold } from './requirement.js';
 import { findLeftovers } from './suppress/leftovers.js';
@@ -36,6 +36,8 @@ export interface PreflightInput {
   /** The name of the app, where a run is of several. */
   readonly app?: string | null;
   readonly folder?: string;
+  /** What was found by a run that was told nothing. */
+  readonly discovery?: Discovery;
 }
 
 /** Judges the calls against the grants; an audit where no grants are given. */
@@ -136,6 +138,7 @@ function conclude(
     unjudgedSchemes: unjudgedSchemes(facts),
     checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
     folder: input.folder ?? '',
+    ...(input.discovery && { discovery: input.discovery }),
   };
 }
 

@@ -174,6 +174,37 @@ export interface Verdict {
   readonly doubts: readonly string[];
 }
 
+/** A sign that an app uses an API: what its code imports, its manifest asks for, or a text that names a server. */
+export interface Evidence {
+  readonly api: string;
+  readonly kind: 'import' | 'dependency' | 'mention';
+  /** The package, or the host. */
+  readonly name: string;
+  readonly location: Location;
+}
+
+/** What a run found that was told nothing. */
+export interface Discovery {
+  /** Of the APIs in use, the strongest first; the calls are evidence too. */
+  readonly evidence: readonly Evidence[];
+  /** The names of the APIs in use. */
+  readonly inUse: readonly string[];
+  /** What could be in use: rule packs, or the matrices of the command line. */
+  readonly known: readonly string[];
+  /** The matrices that the command line names. */
+  readonly named: readonly string[];
+  /** The manifests that were read. */
+  readonly manifests: readonly string[];
+  /** Folders with a manifest of their own that asks for a client; of one app where there is one at most. */
+  readonly apps: readonly string[];
+  /** Where the link stands that the grants are taken from. */
+  readonly link: Location | null;
+  /** Where links stand that are not taken, and why. */
+  readonly passed: readonly RelatedLocation[];
+  /** Files of code in languages that are not read: how many, by their ending. */
+  readonly foreign: ReadonlyMap<string, number>;
+}
+
 /** The outcome of a run: all that reporters print. */
 export interface Report {
   /** The name of the app, where a run is of several. */
@@ -203,4 +234,6 @@ export interface Report {
   readonly folder: string;
   /** What is no finding, and worth knowing all the same. */
   readonly asides?: readonly RelatedLocation[];
+  /** Absent where the run was told what to read. */
+  readonly discovery?: Discovery;
 }

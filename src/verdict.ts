@@ -217,8 +217,10 @@ function sayFine(facts: Facts, counts: Counts): string {
   return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
 }
 
-function sayAudit(facts: Facts, { needed }: Counts): string {
+function sayAudit(facts: Facts, { needed, calls, cannotTell }: Counts): string {
   const titles = facts.apis.map(({ title }) => title).join(' and ');
+  if (needed === 0 && calls > 0 && cannotTell === calls)
+    return `What this app needs of ${titles} cannot be told: none of its calls can be judged`;
   return `This app needs ${plural(needed, 'permission')} of ${titles}`;
 }
 

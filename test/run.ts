@@ -41,6 +41,8 @@ export interface Machine {
   readonly stdin?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** What a person types when asked; without it there is nobody to ask. */
+  readonly answer?: string;
 }
 
 /** Files in memory; `permlint:NAME` and everything named `real:` come from the package. */
@@ -49,6 +51,7 @@ export function memoryFiles({ files = {}, stdin = '' }: Machine): Files {
     kind(path) {
       if (path.startsWith('permlint:')) return shippedFiles.kind(path);
       if (path in files) return 'file';
+      if (path === '.') return 'folder';
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
       return Object.keys(files).some((name) => name.startsWith(folder)) ? 'folder' : null;
     },
@@ -87,6 +90,11 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     },
     complain: (text) => {
       err += text;
+    },
+    ask: (question) => {
+      if (machine.answer === undefined) return null;
+      err += question;
+      return machine.answer;
     },
     write: (path, text) => {
       written[path] = text;

@@ -16,7 +16,7 @@ describe('a command line that cannot be run ends with 2, says why, and judges no
     [['--nonsense', LOG], '--nonsense'],
     [['-g'], '--grants'],
     [['--server', 'localhost', LOG], 'http://'],
-    [[], 'no calls'],
+    [['-c', 'nothing.yaml'], 'no calls'],
     [['chek', LOG], 'did you mean check'],
     [['plan.tx'], 'plan.tx'],
     [['GET', '/v1.0/account/~/call-log'], 'one word'],
@@ -27,7 +27,9 @@ describe('a command line that cannot be run ends with 2, says why, and judges no
     [['matrix', 'shw'], 'show'],
     [['matrix', 'show', 'permissions.yaml'], '-m names a matrix'],
   ])('%j: %s', (argv, says) => {
-    const { code, out, err } = permlint(argv, { files: { 'permissions.yaml': '' } });
+    const { code, out, err } = permlint(argv, {
+      files: { 'permissions.yaml': '', 'nothing.yaml': 'version: 1\n' },
+    });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(says);
   });

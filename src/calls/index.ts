@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { type Files, readText, unreadable } from '../files.js';
 import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model.js';
 import { didYouMean } from '../near.js';
-import type { Finding, IgnoreComment, InputSummary } from '../report.js';
+import type { Evidence, Finding, IgnoreComment, InputSummary } from '../report.js';
 import { har } from './har.js';
 import { plan } from './plan.js';
 import type { BodyFieldsOf, CallSource } from './source.js';
@@ -30,6 +30,8 @@ export interface LoadedCalls {
   readonly inputs: readonly InputSummary[];
   /** The comments in code that ignore findings. */
   readonly comments?: readonly IgnoreComment[];
+  /** Signs of APIs in code, beside the calls. */
+  readonly evidence?: readonly Evidence[];
 }
 
 const GLOB = /[*?]/;
@@ -51,6 +53,7 @@ export function loadCalls(
   const findings: Finding[] = [];
   const inputs: InputSummary[] = [];
   const comments: IgnoreComment[] = [];
+  const evidence: Evidence[] = [];
   let whole = false;
   for (const { text, location } of words) {
     if (looksLikeCall(text)) {
@@ -69,10 +72,11 @@ export function loadCalls(
       findings.push(...loaded.findings);
       inputs.push(...loaded.inputs);
       comments.push(...(loaded.comments ?? []));
+      evidence.push(...(loaded.evidence ?? []));
       whole ||= loaded.coverage === 'whole' && loaded.calls.length > 0;
     }
   }
-  return { calls, coverage: whole ? 'whole' : 'part', findings, inputs, comments };
+  return { calls, coverage: whole ? 'whole' : 'part', findings, inputs, comments, evidence };
 }
 
 /** The files that a pattern names; a path that is none stands for itself. */

@@ -3,6 +3,7 @@
 import { preflightAll } from '../preflight.js';
 import type { Report } from '../report.js';
 import { defineCommand, oneOf, siblingNames } from './command.js';
+import { whyNothing } from './discover.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
 import { loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';
@@ -59,6 +60,8 @@ function whyNotJudged(report: Report, { requireGrants }: CheckOptions): string |
   const not = `not judged${report.app === null ? '' : ` (${report.app})`}`;
   if (report.grants === null && requireGrants)
     return `${not}: no grants are given, and --require-grants asks for them`;
+  const nothing = whyNothing(report);
+  if (nothing !== null) return `${not}: ${nothing}`;
   const { calls, outOfScope } = report.counts;
   if (report.grants !== null && calls === 0) {
     const others = `; ${outOfScope} go to other hosts (--server names one that stands for the API)`;

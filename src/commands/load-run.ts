@@ -8,7 +8,7 @@ import { readGrants } from '../grants/list.js';
 import { token } from '../grants/token.js';
 import type { Host } from '../host.js';
 import { findBodyFields } from '../match/body-fields.js';
-import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
+import { DEFAULT_MATRIX, loadMatrices, PACKS } from '../matrix/index.js';
 import { parseServer } from '../matrix/read-matrix.js';
 import { COMMAND_LINE, type Server } from '../model.js';
 import { didYouMean } from '../near.js';
@@ -18,6 +18,7 @@ import { watchComments } from '../suppress/yaml-comments.js';
 import { parseTarget, pathText } from '../target.js';
 import { shown, UsageError } from './command.js';
 import { createScan } from './create-scan.js';
+import { findOffer, type Offer, rememberSources, settleOffer } from './discover.js';
 import { type AcceptOptions, loadAccepted } from './load-accepted.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
 import { readClients } from './read-clients.js';
@@ -49,7 +50,7 @@ export function loadRuns(
   calls: 'calls are needed' | 'calls may be none' = 'calls are needed',
 ): LoadedRun[] {
   checkWords(words, options, machine, commands);
-  const { files, comments } = watchComments(machine.files);
+  const { files, comments } = watchComments(rememberSources(machine.files));
   const host = { ...machine, files };
   const apps = loadApps(options, host, words.length === 0);
   if (calls === 'calls may be none' && words.length === 0 && apps.every(({ app }) => !app?.calls))
@@ -73,11 +74,14 @@ function loadRun(
   comments: () => readonly IgnoreComment[],
 ): LoadedRun {
   const { files } = host;
-  const matrixWords = options.matrix?.map(onCommandLine) ??
-    app?.matrix ?? [onCommandLine(DEFAULT_MATRIX)];
+  const told = words?.length !== 0 || app !== null || configFindings.length > 0;
+  const usual = told ? [DEFAULT_MATRIX] : [...PACKS.keys()];
+  const matrixWords = options.matrix?.map(onCommandLine) ?? app?.matrix ?? usual.map(onCommandLine);
   const matrices = loadMatrices(matrixWords, files);
-  const grants = readGrantOption(options, app, config?.file ?? '', host);
-  const callWords = words?.length ? words.map(onCommandLine) : (app?.calls ?? []);
+  const offer = told ? null : findOffer(files, matrices.matrices, options);
+  const grants = readGrantOption(options, app, config?.file ?? '', host, offer);
+  const callWords = (offer?.words ?? words)?.map(onCommandLine) ?? [];
+  if (callWords.length === 0) callWords.push(...(app?.calls ?? []));
   if (words && callWords.length === 0 && configFindings.length === 0) {
     const where = name === null ? '' : ` of ${name}`;
     throw new UsageError(
@@ -89,6 +93,8 @@ function loadRun(
   const { forms, findings: badForms } = readClients(app?.clients ?? []);
   const scan = createScan(matrices.matrices, servers, host, options, forms);
   const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf, scan);
+  const settled = offer && settleOffer(offer, matrices.matrices, servers, calls);
+  const passed = offer?.around.findings ?? [];
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
   const { accepted, findings: badBaseline } = loadAccepted(
     config,
@@ -106,18 +112,19 @@ function loadRun(
     broken: needed.length > 0 || unread,
     input: {
       app: name,
-      matrices: matrices.matrices,
+      matrices: settled?.matrices ?? matrices.matrices,
       calls: calls.calls,
       coverage: calls.coverage,
       accepted,
       grants: grants.set,
-      findings: [...needed, ...calls.findings],
+      findings: [...needed, ...calls.findings, ...passed],
       inputs: [...(config ? [summarise(config)] : []), ...calls.inputs, ...grants.inputs],
       servers,
       partial: options.partial ?? false,
       inclusion: options.inclusion ?? true,
       severity: severities(config?.severity ?? new Map(), options.strict ?? false),
       folder: host.folderInRepository() ?? folderOf(config?.file),
+      ...(settled && { discovery: settled.discovery }),
     },
   };
 }
@@ -193,8 +200,11 @@ function readGrantOption(
   app: AppConfig | null,
   configFile: string,
   { files }: Host,
+  offer: Offer | null,
 ): ReadGrants {
-  const configured = readConfigGrants(app, configFile);
+  const configured = offer
+    ? { set: offer.grants, findings: [], inputs: offer.inputs }
+    : readConfigGrants(app, configFile);
   if (options.grants === undefined) return configured;
   const { grants, schemes, findings, inputs } = loadGrants(options.grants, files);
   const [first] = grants;
@@ -202,7 +212,12 @@ function readGrantOption(
   const incomplete = findings.length > 0;
   const set = { grants, schemes, list: listed ? first.location : null, incomplete };
   // what a token says is compared with what the config believes
-  if (!configured.set || findings.length > 0 || !inputs.some(({ source }) => source === token.id))
+  if (
+    offer ||
+    !configured.set ||
+    findings.length > 0 ||
+    !inputs.some(({ source }) => source === token.id)
+  )
     return { set, findings, inputs };
   const { list, grants: compared } = configured.set;
   return {

@@ -15,6 +15,6 @@ export function findConfig(files: Files, workingDirectory: string): string | nul
   return null;
 }
 
-/** The configs below the working directory. */
+/** The configs below the working directory, but for what git ignores and packages. */
 export const findNested = (files: Files): string[] =>
-  files.list('.').filter((path) => posix.basename(path) === CONFIG_NAME);
+  files.sources('.').filter((path) => posix.basename(path) === CONFIG_NAME);

@@ -4,7 +4,9 @@ import type { Match } from '../model.js';
 import type { Report } from '../report.js';
 import { hasUnknown, necessary } from '../requirement.js';
 import { pathText } from '../target.js';
-import { inColumns, placeText, readText, wrap } from './layout.js';
+import { detailText } from './details.js';
+import { apiRows, layRows, nextRows, sureRows } from './discovery.js';
+import { inColumns, placeText, readText, suppressedText, wrap } from './layout.js';
 import { requirementText } from './list-calls.js';
 import { newApps } from './new-app.js';
 import type { RenderOptions } from './reporter.js';
@@ -26,7 +28,7 @@ export function renderAudit(report: Report, options: RenderOptions): string {
   const needed = [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const lines = [
     ...wrap(report.verdict.sentence, 80),
-    '',
+    ...(needed.length > 0 ? [''] : []),
     ...needed.flatMap(([name, matches]) => [
       `  ${name.padEnd(width)}   ${calls(matches.length)}`,
       ...places(matches, options),
@@ -34,7 +36,7 @@ export function renderAudit(report: Report, options: RenderOptions): string {
   ];
   if (unjudged.length > 0)
     lines.push('', `Cannot tell: ${calls(unjudged.length)}`, ...places(unjudged, options, report));
-  if (!options.quiet) lines.push('', ...footer(report));
+  if (!options.quiet) lines.push('', ...footer(report, options));
   return lines.join('\n');
 }
 
@@ -82,8 +84,9 @@ function reasonsFor(call: Match['call'], { findings }: Report): string {
   return own.map(({ hint, message }) => hint ?? message).join('\n');
 }
 
-function footer(report: Report): string[] {
+function footer(report: Report, { verbose }: RenderOptions): string[] {
   const names = [...(report.required.get(report.apis[0]?.defaultScheme ?? '') ?? [])];
+  const several = (report.discovery?.apps.length ?? 0) > 1;
   const grants = names.length > 0 ? names.join(',') : 'none';
   const others = [...report.required].filter(
     ([scheme, required]) =>
@@ -94,15 +97,29 @@ function footer(report: Report): string[] {
       hanging('also  ', `${scheme} permissions: ${required.join(', ')}`),
     ),
     ...(others.length > 0 ? [''] : []),
-    `read  ${readText(report)}`,
-    'next  say what the app holds, to compare:',
-    `      npx permlint --grants ${grants}`,
-    ...newApps(report).flatMap(({ url }) => [
+    ...(verbose ? [...detailText(report), ''] : []),
+    ...(report.discovery ? discovered(report, names) : plain(report, grants)),
+    ...suppressedText(report, verbose),
+    ...(several ? [] : newApps(report)).flatMap(({ url }) => [
       '      or make an app that holds that:',
       `      ${url}`,
     ]),
   ];
 }
+
+const plain = (report: Report, grants: string): string[] => [
+  `read  ${readText(report)}`,
+  'next  say what the app holds, to compare:',
+  `      npx permlint --grants ${grants}`,
+];
+
+const discovered = (report: Report, names: readonly string[]): string[] =>
+  layRows([
+    ...apiRows(report),
+    ['read', readText(report)],
+    ...sureRows(report),
+    ...nextRows(names, report),
+  ]);
 
 const hanging = (label: string, text: string): string[] =>
   wrap(text, 80 - label.length).map(

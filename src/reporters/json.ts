@@ -54,6 +54,7 @@ function showReport(report: Report) {
     counts: report.counts,
     matrices: report.apis.flatMap((api) => api.files.map((m) => ({ api: api.name, ...m }))),
     inputs: report.inputs,
+    evidence: report.discovery?.evidence.map((e) => ({ ...e, location: place(e.location) })),
     asides: report.asides?.map((aside) => ({ ...aside, location: place(aside.location) })),
   };
 }

@@ -28,8 +28,12 @@ export const readText = (report: Pick<Report, 'apis' | 'inputs'>): string => {
     const below = file === '.' ? '' : ` below ${file}`;
     return [`${looked} source ${looked === 1 ? 'file' : 'files'}${below}`];
   });
-  return [...files, ...matrixNames(report)].join(', ');
+  const more = files.length - MOST_INPUTS;
+  const folded = more > 0 ? [...files.slice(0, MOST_INPUTS), `${more} more inputs`] : files;
+  return [...folded, ...matrixNames(report)].join(', ');
 };
+
+const MOST_INPUTS = 6;
 
 const PACK = /^permlint:rules\/(.+)\.yaml$/;
 

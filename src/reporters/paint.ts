@@ -13,7 +13,8 @@ const colors = {
 };
 const SEVERITY_COLORS = { error: colors.red, warning: colors.yellow, note: colors.cyan } as const;
 const HEADER = /^(error|warning|note)\[[\w-]+\]/;
-const LABEL = /^ *(?:(?:expect|proof|fix|withheld):|(?:read|granted|taken|left|next) (?= ))/;
+const LABEL =
+  /^ *(?:(?:expect|proof|fix|withheld):|(?:api|apps|links|known|sure|read|granted|taken|left|next) +(?= ))/;
 
 /** Paints headers, permission names in them, labels, unknown segments in notes, and the word fine. */
 export function paint(text: string, findings: readonly Finding[]): string {

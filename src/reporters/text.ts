@@ -3,6 +3,7 @@ import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
 import type { Finding, Report, Severity } from '../report.js';
 import { renderAudit } from './audit.js';
 import { detailText } from './details.js';
+import { apiRows, layRows, nextRows, renderNothing, sureRows } from './discovery.js';
 import { inColumns, labelled, placeText, readText, suppressedText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';
 import { paint } from './paint.js';
@@ -38,6 +39,8 @@ function renderReport(report: Report, options: RenderOptions): string {
   const blocks = groups
     .filter(([first]) => !options.quiet || first.severity === 'error')
     .map((group) => renderGroup(group, crowded, options).join('\n'));
+  const nothing = report.discovery && report.counts.calls === 0;
+  if (nothing) return `${[...blocks, renderNothing(report)].join('\n\n')}`;
   const verdict = empty
     ? []
     : [[...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n')];
@@ -118,21 +121,26 @@ const callText = ({ data: { call, permission } }: Finding, groupSize: number): s
   return groupSize > 1 ? (permission ?? '') : '';
 };
 
+/** The width of the labels below a verdict. */
+const LABELS = 'granted'.length;
+
 function renderFooter(report: Report, options: RenderOptions): string[] {
   if (options.quiet || report.apis.length === 0) return [];
   const lines: string[] = [];
+  const said = report.discovery !== undefined || options.verbose;
   if (report.verdict.kind !== 'fine') {
     const rows = report.withheld.map(({ permission, reason }) => `${permission}: ${reason}`);
     lines.push(...rows.flatMap((row) => labelled('withheld', row, '  ')));
   }
-  if (report.mode !== 'lint' || report.verdict.kind !== 'findings' || options.verbose)
+  if (report.mode !== 'lint' || report.verdict.kind !== 'findings' || said)
     lines.push(
       '',
+      ...layRows(apiRows(report), LABELS),
       ...(options.verbose && report.mode !== 'lint'
         ? detailText(report)
         : [`read     ${readText(report)}`]),
     );
-  if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || options.verbose))
+  if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || said))
     lines.push(`granted  ${grantedText(report)}`);
   lines.push(...suppressedText(report, options.verbose));
   if (options.verbose) lines.push(...asidesText(report));
@@ -140,6 +148,8 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
   for (const { name, written } of respelled) lines.push(`taken    "${written}" as ${name}`);
   for (const scheme of report.unjudgedSchemes)
     lines.push(`left     ${scheme} permissions: the grants name none`);
+  const names = report.required.get(report.apis[0]!.defaultScheme) ?? [];
+  lines.push(...layRows([...sureRows(report), ...nextRows(names, report)], LABELS));
   if (!options.all && report.findings.length > CROWDED) lines.push(...CROWDED_HELP);
   return lines;
 }
@@ -151,7 +161,9 @@ const asidesText = ({ asides = [] }: Report): string[] =>
     ...wrap(message, 76).map((line) => `    ${line}`),
   ]);
 
-const grantedText = ({ grants }: Report): string => {
+const grantedText = ({ grants, discovery }: Report): string => {
+  const link = discovery?.link;
+  if (link) return `as asked for by the link in ${link.file}:${link.line}, not confirmed`;
   const [first] = grants?.grants ?? [];
   if (!first) return 'nothing';
   if (first.confirmed) {

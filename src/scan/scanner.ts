@@ -13,6 +13,7 @@ import { groupByApi, type IndexedApi } from '../match/api.js';
 import { marksOf } from './marks.js';
 import { faultsIn, ignoresIn } from './statements.js';
 import { toCalls } from './to-calls.js';
+import { findUses } from './uses.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
@@ -46,6 +47,7 @@ export const scanner: Scanner = {
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
+      evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
       inputs: [
         {
           ...{ kind: 'calls', file: path, source: 'scan', items: calls.length },

@@ -45,11 +45,12 @@ describe('one command line', () => {
   });
 
   it.each([
-    ['no calls', [], /^permlint: no calls: /],
+    ['a config without calls', ['-c', 'nothing.yaml'], /^permlint: no calls: /],
     ['a flag that is none', ['--grant', 'none'], /^permlint: unknown option '--grant'/],
     ['a matrix that is not there', ['-m', './no.yaml', LOG, '-g', 'none'], /not judged/],
     ['a format that is none', ['-f', 'jsn', LOG], /did you mean json/],
   ])('%s is not judged', (_, argv, err) => {
+    writeFileSync(join(project, 'nothing.yaml'), 'version: 1\n');
     const ran = permlint(argv);
     expect(ran.code).toBe(2);
     expect(ran.err).toMatch(err);

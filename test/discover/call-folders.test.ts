@@ -1,0 +1,67 @@
+// Files of calls -> the folders that a config names for them, and when a folder is several apps.
+import { describe, expect, it } from 'vitest';
+import { callFolders } from '../../src/discover/call-folders.js';
+import { draftApps } from '../../src/discover/draft-apps.js';
+import type { Call } from '../../src/model.js';
+
+describe('the folders of calls', () => {
+  it.each([
+    [['src/a.ts', 'src/deep/er/b.ts'], ['src']],
+    [['src/a.ts', 'server.js'], ['.']],
+    [
+      ['packages/core/src/a.ts', 'packages/cli/b.ts'],
+      ['packages/cli', 'packages/core/src'],
+    ],
+    [['app/src/main/java/com/x/A.java'], ['app']],
+    [
+      ['a/1.py', 'b/1.py', 'c/1.py', 'd/1.py'],
+      ['a', 'b', 'c', 'd'],
+    ],
+    [['a/1.py', 'b/1.py', 'c/1.py', 'd/1.py', 'e/1.py'], ['.']],
+    [['one/1.py', 'one/two/1.py'], ['one']],
+    [['störung/a.py'], ['störung']],
+    [['my app/a.py'], ['.']],
+    [['a*b/a.py'], ['.']],
+    [['-/a.py'], ['.']],
+    [['a\u202eb/a.py'], ['.']],
+    [['a\nb/a.py'], ['.']],
+    [[], ['.']],
+  ] as const)('%j: %j', (files, folders) => {
+    expect(callFolders(files)).toEqual(folders);
+  });
+});
+
+const call = (...files: string[]): Call => ({
+  ...{ host: null, segments: [], open: true, methods: ['GET'], stated: false, personal: false },
+  ...{ events: null, transport: null, api: 'lab', count: 1, source: 'scan' },
+  locations: [{ file: files[0]!, line: 1, column: 1 }],
+  trace: {
+    reason: null,
+    parts: [],
+    through: files.slice(1).map((file) => ({ text: '', location: { file, line: 1, column: 1 } })),
+  },
+});
+
+describe('the apps of a folder', () => {
+  it.each([
+    ['each call in one', [call('one/a.js'), call('two/a.js')], ['one', 'two'], ['one', 'two']],
+    ['one without calls', [call('one/a.js')], ['one', 'two'], [null]],
+    [
+      'a call outside',
+      [call('one/a.js'), call('two/a.js'), call('lib/a.js')],
+      ['one', 'two'],
+      [null],
+    ],
+    [
+      'a call made by a shared file',
+      [call('one/a.js', 'lib/http.js'), call('two/a.js')],
+      ['one', 'two'],
+      [null],
+    ],
+    ['the folder itself among them', [call('a.js'), call('two/a.js')], ['.', 'two'], [null]],
+    ['a name that no app can have', [call('ö/a.js'), call('two/a.js')], ['two', 'ö'], [null]],
+    ['one app', [call('one/a.js')], ['one'], [null]],
+  ])('%s', (_, calls, apps, names) => {
+    expect(draftApps(calls, apps).map(({ name }) => name)).toEqual(names);
+  });
+});
