@@ -6,6 +6,8 @@ import type { Api, Matrix, Route } from './model.js';
 import { inOrder, weigh } from './preflight.js';
 import type { Finding, RelatedLocation, Report, Severity } from './report.js';
 import { requirementKey, simplify, writeRequirement } from './simplify.js';
+import { findLeftovers } from './suppress/leftovers.js';
+import { type Accepted, NOTHING, suppress } from './suppress/suppress.js';
 
 /** All that a run of lint judges. */
 export interface LintInput extends Pick<MatrixFacts, 'today' | 'stale'> {
@@ -17,7 +19,11 @@ export interface LintInput extends Pick<MatrixFacts, 'today' | 'stale'> {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   readonly app: string | null;
   readonly folder: string;
+  /** What is known and accepted; nothing where it is left out. */
+  readonly accepted?: Accepted;
 }
+
+const isLooked = (id: string): boolean => Boolean(checks.find((check) => check.id === id)?.lint);
 
 /** Looks for faults of matrices. */
 export function lint(input: LintInput): Report {
@@ -35,9 +41,14 @@ export function lint(input: LintInput): Report {
     .filter(({ location, related }) =>
       isLookedAt([location, ...related.map((other) => other.location)]),
     );
-  const all = inOrder([...input.findings, ...found]);
-  const findings = weigh(all, input.severity);
-  const dropped = all.length - findings.length;
+  const { accepted = NOTHING, severity, app, folder } = input;
+  const weighed = weigh(inOrder(found), severity);
+  const divided = suppress(weighed, accepted, { app, folder });
+  const [leftovers = []] = findLeftovers([{ app, accepted, divided }], isLooked);
+  const others = [...input.findings, ...leftovers];
+  const findings = inOrder([...divided.kept, ...weigh(others, severity)]);
+  const { suppressed } = divided;
+  const dropped = found.length + others.length - findings.length - suppressed.length;
   const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), note: count('note') };
   const lost = input.findings.some(({ check }) => check === 'unreadable-input');
@@ -45,7 +56,7 @@ export function lint(input: LintInput): Report {
     app: input.app,
     mode: 'lint',
     findings,
-    suppressed: [],
+    suppressed,
     matches: [],
     grants: null,
     held: new Map(),
@@ -55,8 +66,8 @@ export function lint(input: LintInput): Report {
     lost,
     required: new Map(),
     coverage: 'whole',
-    counts: { ...NO_CALLS, ...counts },
-    verdict: sayVerdict(input, counts, dropped, lost),
+    counts: { ...NO_CALLS, ...counts, suppressed: suppressed.length },
+    verdict: sayVerdict(input, { ...counts, suppressed: suppressed.length }, dropped, lost),
     unjudgedSchemes: [],
     checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
     folder: input.folder,
@@ -79,7 +90,7 @@ const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${
 
 function sayVerdict(
   { matrices, files }: LintInput,
-  { error, warning, note }: Pick<Report['counts'], Severity>,
+  { error, warning, note, suppressed }: Pick<Report['counts'], Severity | 'suppressed'>,
   dropped: number,
   lost: boolean,
 ): Report['verdict'] {
@@ -90,6 +101,7 @@ function sayVerdict(
   const doubts = [
     ...(lost ? ['some input could not be read'] : []),
     ...(dropped > 0 ? [`${plural(dropped, 'finding')} of checks that are off`] : []),
+    ...(suppressed > 0 ? [`${plural(suppressed, 'finding')} suppressed`] : []),
   ];
   if (error + warning + note > 0) {
     const found = [plural(error, 'error'), plural(warning, 'warning'), plural(note, 'note')];

@@ -10,7 +10,7 @@ import type { Coverage, Discovery, Finding, GrantSet, InputSummary } from './rep
 import { type Report, SEVERITIES, type Severity } from './report.js';
 import { type Holdings, hold } from './requirement.js';
 import { findLeftovers } from './suppress/leftovers.js';
-import { type Accepted, type Divided, suppress } from './suppress/suppress.js';
+import { type Accepted, type Divided, NOTHING, suppress } from './suppress/suppress.js';
 import { countAll, requiredNames, sayVerdict } from './verdict.js';
 
 /** All that a run judges: what the loaders gave, and how it is to be judged. */
@@ -55,11 +55,13 @@ export function preflightAll(inputs: readonly PreflightInput[]): Report[] {
         complete: (input.accepted?.complete ?? false) && seesAll(facts),
       },
     })),
+    isJudged,
   );
   return judged.map((one, index) => conclude(one, leftovers[index] ?? []));
 }
 
-const NOTHING: Accepted = { ignores: [], baseline: null, today: '', complete: false };
+/** Whether a run of calls looks for what a check finds: those of matrices are for lint. */
+const isJudged = (id: string): boolean => !checks.find((check) => check.id === id)?.lint;
 
 /** Whether what is not found here is nowhere in the app. */
 const seesAll = ({ grants, lost, partial, coverage }: Facts): boolean =>

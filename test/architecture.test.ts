@@ -101,7 +101,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'verdict',
     'suppress',
   ],
-  lint: ['checks', 'match', 'model', 'preflight', 'report', 'simplify'],
+  lint: ['checks', 'match', 'model', 'preflight', 'report', 'simplify', 'suppress'],
   delta: ['model', 'report', 'merge', 'template', 'simplify', 'matrix', 'reporters'],
   host: ['model', 'files', 'calls'],
   commands: [

@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: [['default', { summary: false }], new Summary()],
     // the default leaves one core to watching
     maxWorkers: 2,
+    // a machine that does something else beside is slow, not wrong
+    testTimeout: 20_000,
     env: { NO_COLOR: '', FORCE_COLOR: '' },
   },
 });

@@ -96,10 +96,12 @@ function loadRun(
   const settled = offer && settleOffer(offer, matrices.matrices, servers, calls);
   const passed = offer?.around.findings ?? [];
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
+  const isMatrix = (file: string) => matrices.matrices.some((matrix) => matrix.file === file);
   const { accepted, findings: badBaseline } = loadAccepted(
     config,
     app?.name ?? null,
-    [...(calls.comments ?? []), ...comments()],
+    // those of a matrix are about its rows, which lint looks at
+    [...(calls.comments ?? []), ...comments()].filter(({ location }) => !isMatrix(location.file)),
     options,
     Boolean(words?.length),
     host,

@@ -11,8 +11,14 @@ export interface Settled {
   readonly divided: Divided;
 }
 
-/** The findings per app, in the order given. What several apps share is told with the first of them. */
-export function findLeftovers(all: readonly Settled[]): Finding[][] {
+/**
+ * The findings per app, in the order given. What several apps share is told with the first of them.
+ * @param isLookedFor whether the run looks for what a check finds: an ignore of other checks is no leftover of it
+ */
+export function findLeftovers(
+  all: readonly Settled[],
+  isLookedFor: (check: string) => boolean,
+): Finding[][] {
   const used = new Set(all.flatMap(({ divided }) => [...divided.used]));
   const prints = new Set(all.flatMap(({ divided }) => [...divided.prints]));
   const told = new Set<string>();
@@ -28,7 +34,9 @@ export function findLeftovers(all: readonly Settled[]): Finding[][] {
         (entry.app === app || (index === 0 && !apps.has(entry.app))),
     );
     return [
-      ...own.flatMap((ignore) => judge(ignore, today, used, complete)),
+      ...own.flatMap((ignore) =>
+        judge(ignore, today, used, complete && ignore.checks.some(isLookedFor)),
+      ),
       ...(complete ? stale : []).map(({ check, location }) =>
         found(
           'stale-baseline',

@@ -14,6 +14,9 @@ export interface Accepted {
   readonly complete: boolean;
 }
 
+/** Nothing is accepted. */
+export const NOTHING: Accepted = { ignores: [], baseline: null, today: '', complete: false };
+
 /** Findings divided. */
 export interface Divided {
   readonly kept: readonly Finding[];

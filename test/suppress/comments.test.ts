@@ -170,3 +170,32 @@ it('tells of one in a file that calls nothing any more', () => {
   const { out } = permlint(['src', '-g', 'ReadCallLog', '-f', 'oneline'], { files });
   expect(out).toMatch(/^src\/b\.js:1:4: warning\[unused-ignore\]/m);
 });
+
+describe('a matrix', () => {
+  const matrix = (comment: string) => `version: 1
+api: lab
+permissions: { Read: Read, Old: Old${comment} }
+servers: [https://api.lab.example]
+routes:
+  GET /a: Read
+  # permlint: ignore[stale-row] looked at in spring
+  GET /b: { requires: Read, checked: 2020-01-01 }
+`;
+  const lint = (argv: readonly string[] = []) =>
+    permlint(['matrix', 'lint', 'm.yaml', '-f', 'oneline', ...argv], {
+      files: { 'm.yaml': matrix('') },
+    }).out;
+
+  it('has ignores of its own, which lint obeys and counts', () => {
+    expect(lint()).not.toContain('stale-row');
+    expect(lint(['--no-ignores'])).toContain('stale-row');
+    const { out } = permlint(['matrix', 'lint', 'm.yaml'], { files: { 'm.yaml': matrix('') } });
+    expect(out).toContain('1 finding suppressed');
+  });
+
+  it('is no business of a check', () => {
+    const files = { 'm.yaml': matrix(''), 'plan.yaml': 'version: 1\ncalls: [GET /a, GET /b]\n' };
+    const { out } = permlint(['plan.yaml', '-m', 'm.yaml', '-g', 'Read'], { files });
+    expect(out).toContain('fine');
+  });
+});

@@ -6,8 +6,11 @@ import { lint as lintMatrices } from '../../lint.js';
 import { DEFAULT_MATRIX, isMatrixPath, loadMatrices } from '../../matrix/index.js';
 import { COMMAND_LINE, type Location } from '../../model.js';
 import type { Report } from '../../report.js';
+import { NOTHING } from '../../suppress/suppress.js';
+import { watchComments } from '../../suppress/yaml-comments.js';
 import { collect, defineCommand, oneOf, shown, UsageError } from '../command.js';
 import { exitCode, THRESHOLDS } from '../fail-on.js';
+import { loadAccepted } from '../load-accepted.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from '../load-config.js';
 import { addOutputOptions } from '../options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from '../outputs.js';
@@ -17,6 +20,8 @@ interface LintOptions extends ConfigOptions, OutputOptions {
   readonly stale: string;
   readonly today?: string;
   readonly failOn: string;
+  /** `false` for `--no-ignores`. */
+  readonly ignores: boolean;
 }
 
 /** Judges matrices. */
@@ -32,6 +37,7 @@ export const lint = defineCommand({
       .option('--no-config', 'use no config')
       .option('--app <name>', 'look at the matrices of this app of the config only')
       .option('--stale <days>', 'how old a row may be', '180d')
+      .option('--no-ignores', 'obey no ignore of comments and config')
       .option('--today <date>', 'the day to count from, such as 2026-11-23');
     addOutputOptions(command).option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
     command.action((words: string[], options: LintOptions) => {
@@ -40,7 +46,8 @@ export const lint = defineCommand({
       const dates = { stale: parseDays(options.stale), today: parseToday(options.today, host) };
       const named = [...words, ...(options.matrix ?? [])];
       const runs = runsOf(named, loadApps(options, host, false));
-      const reports = runs.map((run) => lintRun(run, dates, host));
+      const { ignores } = options;
+      const reports = runs.map((run) => lintRun(run, { ...dates, ignores }, host));
       writeOutputs(reports, outputs, options, host);
       const unread = reports.some(({ lost, apis }) => lost || apis.length === 0);
       end(unread ? 2 : exitCode(reports, threshold));
@@ -65,12 +72,19 @@ function runsOf(named: readonly string[], apps: readonly ConfiguredApp[]): LintR
   return kinds.size > 1 || !first ? runs : [{ ...runs[0]!, name: null }];
 }
 
+interface LintDates {
+  readonly stale: number;
+  readonly today: string;
+}
+
 function lintRun(
   { name, config, findings, words }: LintRun,
-  dates: { readonly stale: number; readonly today: string },
+  { ignores, ...dates }: LintDates & { readonly ignores: boolean },
   host: Host,
 ): Report {
-  const loaded = loadMatrices(words, host.files);
+  const watched = watchComments(host.files);
+  const loaded = loadMatrices(words, watched.files);
+  const { accepted } = loadAccepted(config, name, watched.comments(), {}, false, host);
   // whoever names files of their own is told nothing of the packs beside them
   const own = words.filter(({ text }) => isMatrixPath(text));
   const files = new Set(own.map(({ text }) => host.files.local(text)));
@@ -81,6 +95,7 @@ function lintRun(
     findings: [...findings, ...loaded.findings],
     files: files.size > 0 ? files : null,
     severity: config?.severity ?? new Map(),
+    accepted: ignores ? accepted : NOTHING,
     app: name,
     folder: host.folderInRepository() ?? (folder.startsWith('..') ? '' : folder),
   });
