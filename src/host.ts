@@ -15,6 +15,7 @@ import type { SourceText } from './calls/scan/lower-files.js';
 import type { FileSyntax } from './calls/scan/syntax.js';
 import type { Scanner } from './calls/scanner.js';
 import type { Files, SourceBytes } from './files.js';
+import type { RunGit } from './git/git.js';
 import { STANDARD_INPUT } from './model.js';
 
 /** The machine as commands see it. Tests inject others. */
@@ -32,6 +33,8 @@ export interface Host {
   write(path: string, text: string): void;
   /** The day, as `2026-11-23`, in UTC. */
   today(): string;
+  /** Runs git, which changes nothing. */
+  readonly git: RunGit;
   /** The code scan, loaded when it is first asked for. */
   scanner(): Scanner;
   /** Says what takes long, where standard error is a terminal; an empty text takes it away. */
@@ -48,6 +51,7 @@ export interface Host {
 /** The code scan with what it asks of the machine: other modules of Node than a check of a plan. */
 export interface ScanProgram {
   readonly scanner: Scanner;
+  readonly runGit: RunGit;
   lowerInThreads(
     packageFolder: string,
     sources: readonly SourceText[],
@@ -119,6 +123,7 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     complain: (text) => writeAll(2, text),
     ask: (question) => (isTerminal(0) && isTerminal(2) ? askTerminal(question) : null),
     write: (path, text) => writeFileSync(path, text),
+    git: (argv, input) => scan().runGit(argv, input),
     scanner: () => scan().scanner,
     progress: (text) => {
       if (process.stderr.isTTY) writeSync(2, `\r\x1b[K${text}`);

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import type { SourceBytes } from './files.js';
 
+export { runGit } from './git-process.js';
 export { lowerInThreads } from './lower-threads.js';
 export { scanner } from './scan/scanner.js';
 

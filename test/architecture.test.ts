@@ -47,6 +47,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     'validators',
     'fingerprint',
   ],
+  git: ['files', 'model'],
+  'git-process': ['git'],
   validators: [],
   near: [],
   'yaml-trap': [],
@@ -69,7 +71,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   discover: ['calls', 'config', 'files', 'grants', 'model', 'report'],
   scan: ['calls', 'demand', 'files', 'match', 'model', 'near', 'report', 'sdk', 'sdk-forms'],
   'lower-threads': ['calls'],
-  'scan-program': ['calls', 'files', 'scan', 'lower-threads'],
+  'scan-program': ['calls', 'files', 'scan', 'lower-threads', 'git-process'],
   'lower-worker': ['calls'],
   matrix: [
     ...TEXT,
@@ -102,10 +104,14 @@ const ALLOWED: Record<string, readonly string[]> = {
     'suppress',
   ],
   lint: ['checks', 'match', 'model', 'preflight', 'report', 'simplify', 'suppress'],
-  delta: ['model', 'report', 'merge', 'template', 'simplify', 'matrix', 'reporters'],
-  host: ['model', 'files', 'calls'],
+  delta: [
+    ...['model', 'report', 'merge', 'template', 'simplify', 'matrix', 'reporters'],
+    ...['demand', 'fingerprint', 'preflight', 'requirement', 'target'],
+  ],
+  host: ['model', 'files', 'calls', 'git'],
   commands: [
     'secret',
+    'git',
     'suppress',
     'target',
     'explain',
@@ -161,6 +167,7 @@ describe('src', () => {
       /from 'node:(fs|child_process|os|worker_threads|net|https?)|\bprocess\.|\bconsole\./;
     const touching = files.filter((file) => machine.test(sourceOf(file)));
     expect(touching.sort()).toEqual([
+      'git-process.ts',
       'host.ts',
       'lower-threads.ts',
       'lower-worker.ts',

@@ -2,6 +2,7 @@
 import { compilePacks } from '../.ci/compile-packs.js';
 import { run } from '../src/cli.js';
 import type { Files } from '../src/files.js';
+import type { RunGit } from '../src/git/git.js';
 import { type Host, nodeFiles } from '../src/host.js';
 import { STANDARD_INPUT } from '../src/model.js';
 import * as scanProgram from '../src/scan-program.js';
@@ -41,6 +42,7 @@ export interface Machine {
   readonly stdin?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  readonly git?: RunGit;
   /** What a person types when asked; without it there is nobody to ask. */
   readonly answer?: string;
 }
@@ -104,6 +106,7 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     },
     // the thread of the build: npm ci makes it, npm run build makes it anew
     lower: (sources) => scanProgram.lowerInThreads(packageFolder, sources),
+    git: machine.git ?? (() => ({ ok: false, bytes: new Uint8Array(), fault: 'ENOENT' })),
     scanner: () => scanProgram.scanner,
     today: () => '2026-11-23',
     folderInRepository: () => '',

@@ -6,7 +6,7 @@ import { defineCommand, oneOf, siblingNames } from './command.js';
 import { whyNothing } from './discover.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
 import { loadRuns, type RunOptions } from './load-run.js';
-import { addInputOptions, addOutputOptions } from './options.js';
+import { addAcceptOptions, addInputOptions, addJudgeOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
 import { acceptFindings } from './write-baseline.js';
 
@@ -29,16 +29,12 @@ export const check = defineCommand({
   ],
   define(command, host, end) {
     command.argument('[calls...]', 'folders, files, - or "METHOD /path"');
-    addInputOptions(command)
-      .option('-g, --grants <list|file|->', 'what the app holds; - reads a token response')
-      .option('--require-grants', 'unknown grants are exit code 2')
-      .option('--partial', 'judge a part of the app: missing, not excess')
-      .option('--strict', 'what cannot be judged is an error')
-      .option('--no-inclusion', 'a permission stands for itself alone');
-    command
-      .option('--baseline <file>', 'what is known: only new findings fail')
-      .option('--write-baseline <file>', 'write what fails as a baseline')
-      .option('--no-ignores', 'obey no ignore of comments and config');
+    addAcceptOptions(
+      addJudgeOptions(addInputOptions(command)).option(
+        '--require-grants',
+        'unknown grants are exit code 2',
+      ),
+    ).option('--write-baseline <file>', 'write what fails as a baseline');
     addOutputOptions(command).option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
     command.action((words: string[], options: CheckOptions) => {
       const threshold = oneOf('--fail-on', options.failOn, THRESHOLDS);

@@ -9,7 +9,10 @@ export const THRESHOLDS = [...SEVERITIES, 'never'] as const;
 export type Threshold = (typeof THRESHOLDS)[number];
 
 /** A run that lost some input cannot end with 0. */
-export function exitCode(reports: readonly Report[], threshold: Threshold): ExitCode {
+export function exitCode(
+  reports: readonly Pick<Report, 'findings' | 'lost'>[],
+  threshold: Threshold,
+): ExitCode {
   const limit = threshold === 'never' ? -1 : SEVERITIES.indexOf(threshold);
   const failing = reports.some(
     ({ findings, lost }) =>

@@ -2,9 +2,10 @@
 import { calls } from './calls.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { matrix } from './matrix.js';
 
 /** Every command that there is. */
-export const commands: readonly Command[] = [check, calls, explain, init, matrix];
+export const commands: readonly Command[] = [check, calls, explain, diff, init, matrix];

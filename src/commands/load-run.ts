@@ -39,6 +39,9 @@ export interface RunOptions extends ConfigOptions, Omit<AcceptOptions, 'app'> {
 export interface LoadedRun {
   readonly input: PreflightInput;
   readonly broken: boolean;
+  /** The inputs and the wrappers, as they are named. */
+  readonly calls: readonly string[];
+  readonly clients: readonly string[];
 }
 
 /** Reads everything, once per app; the command line wins over the config. */
@@ -112,6 +115,8 @@ function loadRun(
   ];
   return {
     broken: needed.length > 0 || unread,
+    calls: callWords.map(({ text }) => text),
+    clients: (app?.clients ?? []).map(({ text }) => text),
     input: {
       app: name,
       matrices: settled?.matrices ?? matrices.matrices,

@@ -29,3 +29,17 @@ export const addOutputOptions = (command: Command): Command =>
     .option('-q, --quiet', 'errors and the verdict only')
     .option('-v, --verbose', 'say what was read, skipped and resolved')
     .option('--color <when>', 'auto, always or never', 'auto');
+
+/** Options that say what the app holds and how it is judged. */
+export const addJudgeOptions = (command: Command): Command =>
+  command
+    .option('-g, --grants <list|file|->', 'what the app holds; - reads a token response')
+    .option('--partial', 'judge a part of the app: missing, not excess')
+    .option('--strict', 'what cannot be judged is an error')
+    .option('--no-inclusion', 'a permission stands for itself alone');
+
+/** Options that say what is known and accepted. */
+export const addAcceptOptions = (command: Command): Command =>
+  command
+    .option('--baseline <file>', 'what is known: only new findings fail')
+    .option('--no-ignores', 'obey no ignore of comments and config');

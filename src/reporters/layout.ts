@@ -6,7 +6,11 @@ const WIDTH = 80;
 
 /** A place as people click and grep it. */
 export const placeText = ({ file, line, column }: Location): string =>
-  file.startsWith('<') && file !== STANDARD_INPUT ? file : `${file}:${line}:${column}`;
+  file.startsWith('<') && file !== STANDARD_INPUT ? file : `${oneLine(file)}:${line}:${column}`;
+
+/** The name of a file may have line ends, which must not begin a line of the report. */
+const oneLine = (text: string): string =>
+  text.replace(/[\r\n]/g, (end) => (end === '\n' ? '\\u000a' : '\\u000d'));
 
 /** The matrices that a run used: rule packs by their name and day, which stand for the rows kept beside them too. */
 export const matrixNames = ({ apis }: Pick<Report, 'apis'>): string[] =>

@@ -1,0 +1,180 @@
+// permlint diff: what a change does to the permissions, from the objects of git; the working tree is not touched.
+import type { FileSyntax } from '../calls/scan/syntax.js';
+import type { Change, JudgedChange } from '../delta/change.js';
+import { compareGates } from '../delta/compare-gates.js';
+import { compareRuns } from '../delta/compare-runs.js';
+import { showChangeJson, showChangeText } from '../delta/show-change.js';
+import { showChangeMarkdown } from '../delta/show-change-markdown.js';
+import { chooseBase } from '../git/choose-base.js';
+import { treeFiles, withoutSubmodules } from '../git/tree-files.js';
+import type { Host } from '../host.js';
+import { STANDARD_INPUT } from '../model.js';
+import { preflightAll } from '../preflight.js';
+import type { Report } from '../report.js';
+import { printable } from '../reporters/printable.js';
+import { defineCommand, oneOf, UsageError } from './command.js';
+import { exitCode, THRESHOLDS } from './fail-on.js';
+import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
+import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
+import { writeFile } from './outputs.js';
+
+const FORMATS = {
+  text: showChangeText,
+  markdown: showChangeMarkdown,
+  json: showChangeJson,
+} as const;
+
+interface DiffOptions extends RunOptions {
+  readonly format: readonly string[];
+  readonly failOn: string;
+}
+
+/** Compares the code as it is with where it began. */
+export const diff = defineCommand({
+  id: 'diff',
+  summary: 'what this change adds to and takes from the needed permissions',
+  examples: [
+    ['permlint diff', 'since the merge base with the main branch'],
+    ['permlint diff HEAD', 'what is not committed'],
+    ['permlint diff -f markdown:comment.md', 'for a comment on a pull request'],
+  ],
+  define(command, host, end) {
+    command.argument('[base]', 'a revision; the merge base with it is compared with');
+    addAcceptOptions(addJudgeOptions(addInputOptions(command)))
+      .option('-f, --format <name[:file]>', 'text, markdown, json; repeatable', collectFormats)
+      .option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
+    command.action((word: string | undefined, options: DiffOptions) => {
+      const threshold = oneOf('--fail-on', options.failOn, THRESHOLDS);
+      const outputs = parseFormats(options.format ?? ['text']);
+      const base = chooseBase(word, host.git, host.environment);
+      if (typeof base === 'string') throw new UsageError(`not compared: ${base}`);
+      const { files, submodules, renames } = treeFiles(base.commit, host.git, readOnce(host.files));
+      const lower = lowerOnce(host);
+      const now = loadSide(
+        { ...host, lower, files: withoutSubmodules(readOnce(host.files), host.git) },
+        options,
+      );
+      const before = loadSide({ ...host, lower, files }, options);
+      if (typeof now === 'string') throw new UsageError(`not compared: ${now}`);
+      const old = typeof before === 'string' ? [] : before;
+      const change: Change = {
+        base: `${base.name} (${base.commit.slice(0, 7)})`,
+        commit: base.commit,
+        apps: pair(old, now).map(([one, other]) => judge(one, other, renames, host)),
+        skipped: [
+          ...(typeof before === 'string' ? [`nothing to compare with there: ${before}`] : []),
+          ...submodules.map((path) => `the submodule ${path} is left out`),
+        ],
+      };
+      for (const { render, file } of outputs) {
+        const text = printable(render(change));
+        if (file === null) host.print(text);
+        else writeFile(file, text, host);
+      }
+      const faults = faultsOf(old, 'before the change').concat(faultsOf(now, 'after the change'));
+      for (const fault of faults) host.complain(`permlint: ${fault}\n`);
+      const failing = change.apps.map(({ found }) => ({ findings: found, lost: false }));
+      end(faults.length > 0 ? 2 : exitCode(failing, threshold));
+    });
+  },
+});
+
+const collectFormats = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  value,
+];
+
+interface Output {
+  readonly render: (change: Change) => string;
+  readonly file: string | null;
+}
+
+function parseFormats(formats: readonly string[]): Output[] {
+  const outputs = formats.map((format): Output => {
+    const [, name = '', file = null] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? [];
+    const known = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+    return { render: FORMATS[oneOf('--format', name, known)], file };
+  });
+  if (outputs.filter(({ file }) => file === null).length > 1)
+    throw new UsageError('two formats cannot share standard output; give one a file: -f NAME:FILE');
+  return outputs;
+}
+
+/** A run with its report. */
+interface JudgedRun extends LoadedRun {
+  readonly report: Report;
+}
+
+/** Judges one side; one sentence where nothing is said there of what to judge. */
+function loadSide(host: Host, options: RunOptions): JudgedRun[] | string {
+  try {
+    const runs = loadRuns([], options, host, []);
+    const reports = preflightAll(runs.map(({ input }) => input));
+    return runs.map((run, index) => ({ ...run, report: reports[index]! }));
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+/** The runs of one app on both sides; one without a name is the same app on both. */
+function pair(
+  before: readonly JudgedRun[],
+  now: readonly JudgedRun[],
+): [JudgedRun | null, JudgedRun | null][] {
+  const nameOf = ({ report }: JudgedRun) => report.app;
+  const gone = before.filter((run) => !now.some((other) => nameOf(other) === nameOf(run)));
+  return [
+    ...now.map((run): [JudgedRun | null, JudgedRun] => [
+      before.find((other) => nameOf(other) === nameOf(run)) ?? null,
+      run,
+    ]),
+    ...gone.map((run): [JudgedRun, null] => [run, null]),
+  ];
+}
+
+function judge(
+  before: JudgedRun | null,
+  now: JudgedRun | null,
+  renames: ReadonlyMap<string, string>,
+  { files }: Host,
+): JudgedChange {
+  return {
+    ...compareRuns(before?.report ?? null, now?.report ?? null, renames),
+    gate: compareGates(before, now),
+    isThere: (file) => file.startsWith('<') || files.kind(file) !== null,
+  };
+}
+
+/** Why a side cannot be judged, or not all of it. */
+const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>
+  runs.flatMap(({ broken, report: { findings, lost } }) => {
+    const [first] = findings.filter(({ check }) => check === 'unreadable-input');
+    if (!broken && !lost) return [];
+    return [`not judged as it was ${when}: ${first?.message ?? 'an input cannot be read'}`];
+  });
+
+/** Standard input can be read once, and both sides read it. */
+function readOnce(files: Host['files']): Host['files'] {
+  let input: Uint8Array | undefined;
+  return {
+    ...files,
+    read(path) {
+      if (path !== STANDARD_INPUT) return files.read(path);
+      input ??= files.read(path);
+      return input;
+    },
+  };
+}
+
+/** Files that are the same on both sides are lowered once. */
+function lowerOnce({ lower }: Host): Host['lower'] {
+  const known = new Map<string, FileSyntax | null>();
+  const keyOf = ({ file, text }: { file: string; text: string }) => `${file}\0${text}`;
+  return (sources, meanwhile) => {
+    const fresh = sources.filter((source) => !known.has(keyOf(source)));
+    const lowered = new Map(lower(fresh, meanwhile).map((file) => [file.file, file]));
+    for (const source of fresh) known.set(keyOf(source), lowered.get(source.file) ?? null);
+    return sources.flatMap((source) => known.get(keyOf(source)) ?? []);
+  };
+}

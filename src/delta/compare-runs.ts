@@ -1,0 +1,159 @@
+// The reports of an app before and after a change -> what it needs newly and no longer, and which findings are new and gone.
+import { demandOf } from '../demand.js';
+import { fingerprintOf } from '../fingerprint.js';
+import type { Match, Scheme } from '../model.js';
+import type { Finding, Report } from '../report.js';
+import { necessary } from '../requirement.js';
+
+/** A permission that is needed on one side alone. */
+export interface NeedChange {
+  readonly scheme: Scheme;
+  readonly permission: string;
+  /** The calls of that side which need it. */
+  readonly calls: readonly Match[];
+  /** Whether the app holds it after the change; `null` where no grants are known. */
+  readonly granted: boolean | null;
+  /** Where the grants stand that it goes into or out of, as `permlint.yaml:4`; `null` where nothing says so. */
+  readonly listed: string | null;
+  /** It is granted after the change, and proven to be needed by no call. */
+  readonly excess: boolean;
+}
+
+/** What a change does to one app. */
+export interface AppChange {
+  readonly app: string | null;
+  readonly needed: readonly NeedChange[];
+  readonly noLonger: readonly NeedChange[];
+  readonly found: readonly Finding[];
+  readonly mended: readonly Finding[];
+}
+
+/** One side of a change; `null`: the app is not there. */
+export type Side = Report | null;
+
+/**
+ * Compares.
+ * @param renames old path -> new path: what only moved is the same
+ */
+export function compareRuns(
+  before: Side,
+  after: Side,
+  renames: ReadonlyMap<string, string>,
+): AppChange {
+  const isJudged = judgedSchemes(after ?? before);
+  const [old, now] = [needsOf(before, isJudged), needsOf(after, isJudged)];
+  const moved = (finding: Finding): Finding => ({
+    ...finding,
+    location: {
+      ...finding.location,
+      file: renames.get(finding.location.file) ?? finding.location.file,
+    },
+  });
+  const earlier = (before?.findings ?? []).map(moved);
+  const later = after?.findings ?? [];
+  return {
+    app: (after ?? before)?.app ?? null,
+    needed: changesOf(now, old, after),
+    noLonger: changesOf(old, now, after),
+    found: beyond(later, after, earlier, before),
+    mended: beyond(earlier, before, later, after),
+  };
+}
+
+/** Those that the grants speak of; where none are known, the one that the matrices speak of first. */
+function judgedSchemes(report: Side): (scheme: Scheme) => boolean {
+  const judged = new Set([...(report?.held.values() ?? [])].flatMap((held) => [...held.keys()]));
+  const usual = new Set(report?.apis.map(({ defaultScheme }) => defaultScheme));
+  return (scheme) => (report?.grants ? judged : usual).has(scheme);
+}
+
+/** Per scheme and permission, the calls that need it in every way to be met. */
+function needsOf(report: Side, isJudged: (scheme: Scheme) => boolean): Map<string, Match[]> {
+  const needs = new Map<string, Match[]>();
+  for (const match of report?.matches ?? []) {
+    for (const key of keysOf(match, isJudged)) {
+      const known = needs.get(key);
+      if (known) known.push(match);
+      else needs.set(key, [match]);
+    }
+  }
+  return needs;
+}
+
+function keysOf({ call, outcomes }: Match, isJudged: (scheme: Scheme) => boolean): Set<string> {
+  const keys = new Set<string>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'routed') continue;
+    const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
+    const [candidate] = serving;
+    if (candidate?.certainty !== 'certain') continue;
+    for (const scheme of [...candidate.route.requires.keys()].filter(isJudged))
+      for (const name of necessary(demandOf(candidate.route, scheme, call)))
+        keys.add(`${scheme}\t${name}`);
+  }
+  return keys;
+}
+
+function changesOf(
+  some: ReadonlyMap<string, Match[]>,
+  others: ReadonlyMap<string, Match[]>,
+  after: Side,
+): NeedChange[] {
+  return [...some]
+    .filter(([key]) => !others.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, calls]) => {
+      const [scheme = '', permission = ''] = key.split('\t');
+      const excess = (after?.findings ?? []).find(
+        ({ check, data }) =>
+          check === 'excess-permission' && data.scheme === scheme && data.permission === permission,
+      );
+      const list = excess?.location ?? after?.grants?.list;
+      return {
+        ...{ scheme, permission, calls, excess: excess !== undefined },
+        granted: isHeld(scheme, permission, after),
+        listed: list && !list.file.startsWith('<') ? `${list.file}:${list.line}` : null,
+      };
+    });
+}
+
+function isHeld(scheme: Scheme, permission: string, after: Side): boolean | null {
+  const judged = [...(after?.held.values() ?? [])].flatMap((schemes) => schemes.get(scheme) ?? []);
+  if (!after?.grants || judged.length === 0) return null;
+  return after.grants.grants.some(
+    (grant) =>
+      grant.name === permission && (grant.scheme ?? after.apis[0]?.defaultScheme) === scheme,
+  );
+}
+
+/** The findings of one side that the other has not, as often as it has them; those at other places first. */
+function beyond(
+  some: readonly Finding[],
+  of: Side,
+  others: readonly Finding[],
+  than: Side,
+): Finding[] {
+  if (!of) return [];
+  const left = new Map<string, Finding[]>();
+  for (const finding of others) {
+    const print = fingerprintOf(finding, than ?? of);
+    left.set(print, [...(left.get(print) ?? []), finding]);
+  }
+  const groups = new Map<string, Finding[]>();
+  for (const finding of some) {
+    const print = fingerprintOf(finding, of);
+    groups.set(print, [...(groups.get(print) ?? []), finding]);
+  }
+  const more = [...groups].flatMap(([print, list]) => {
+    const known = left.get(print) ?? [];
+    const elsewhere = list.filter((one) => !known.some((other) => isSamePlace(one, other)));
+    return [...elsewhere, ...list.filter((one) => !elsewhere.includes(one))].slice(
+      0,
+      Math.max(0, list.length - known.length),
+    );
+  });
+  return some.filter((finding) => more.includes(finding));
+}
+
+const isSamePlace = (a: Finding, b: Finding): boolean =>
+  a.location.file === b.location.file && a.message === b.message;

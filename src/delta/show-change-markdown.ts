@@ -1,0 +1,2 @@
+// placeholder
+export { showChangeText as showChangeMarkdown } from './show-change.js';

@@ -1,0 +1,29 @@
+// Words for git -> what it wrote. It changes nothing, asks no network and runs no program of the repository.
+import { spawnSync } from 'node:child_process';
+import type { GitResult } from './git/git.js';
+
+const MOST_BYTES = 1 << 30;
+/** What a repository could have git run, and locks that it takes for its own convenience. */
+const CAREFUL = [
+  ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.quotePath=false', '--no-pager', '--literal-pathspecs'],
+];
+const ENVIRONMENT = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+};
+
+/** Runs git in the working directory and waits for it. */
+export function runGit(argv: readonly string[], input = ''): GitResult {
+  const { status, stdout, stderr, error } = spawnSync('git', [...CAREFUL, ...argv], {
+    env: { ...process.env, ...ENVIRONMENT, LC_ALL: 'C' },
+    input,
+    maxBuffer: MOST_BYTES,
+  });
+  if (error) return { ok: false, bytes: new Uint8Array(), fault: codeOf(error) };
+  return { ok: status === 0, bytes: stdout, fault: stderr.toString('utf8').trim() };
+}
+
+const codeOf = (error: Error): string => String((error as NodeJS.ErrnoException).code);

@@ -1,0 +1,61 @@
+// A word of a person, or none -> the commit that a change is compared with, or one sentence that says why there is none.
+import { ask, type RunGit } from './git.js';
+
+/** A commit to compare with. */
+export interface Base {
+  readonly commit: string;
+  /** How it was found, in words. */
+  readonly name: string;
+}
+
+/** Variables in which a pipeline says where a change will go. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Finds the commit at which this change began: the merge base with a revision, that of the main branch if none is named. */
+export function chooseBase(
+  revision: string | undefined,
+  git: RunGit,
+  environment: Environment,
+): Base | string {
+  const inside = git(['rev-parse', '--is-inside-work-tree']);
+  if (!inside.ok)
+    return inside.fault === 'ENOENT'
+      ? 'there is no git here to compare with'
+      : 'this folder is in no repository of git';
+  const head = commitOf('HEAD', git);
+  if (head === null) return 'this repository has no commit yet';
+  const named = revision ?? mainBranch(git, environment);
+  if (named === null)
+    return 'no main branch was found (origin/HEAD, main, master); name the revision: permlint diff BASE';
+  const commit = commitOf(named, git);
+  const shallow = ask(git, 'rev-parse', '--is-shallow-repository') === 'true';
+  if (commit === null) {
+    const deeper = shallow ? `; this clone is shallow: ${DEEPER}` : '';
+    return `${named} is no revision of this repository${deeper}`;
+  }
+  const base = ask(git, 'merge-base', commit, head);
+  if (base) return { commit: base, name: base === commit ? named : `the merge base with ${named}` };
+  if (shallow)
+    return `this clone is shallow, and does not reach the merge base with ${named}: ${DEEPER}`;
+  return { commit, name: `${named}, which has no commit in common with this` };
+}
+
+const DEEPER = 'git fetch --unshallow, or fetch-depth: 0 of the checkout';
+
+/** The branch that a pipeline names, else what the remote calls its own, else one of the usual names. */
+function mainBranch(git: RunGit, environment: Environment): string | null {
+  const target = environment.GITHUB_BASE_REF ?? environment.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
+  const own = ask(git, 'symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD');
+  const names = [
+    ...(target ? [`origin/${target}`, target] : []),
+    ...(own ? [own] : []),
+    ...['origin/main', 'origin/master', 'main', 'master'],
+  ];
+  return names.find((name) => commitOf(name, git) !== null) ?? null;
+}
+
+/** A revision is never an option. */
+const commitOf = (revision: string, git: RunGit): string | null =>
+  revision.startsWith('-')
+    ? null
+    : ask(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);

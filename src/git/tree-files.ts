@@ -1,0 +1,154 @@
+// A commit -> its files as loaders read them: from the disk where git says that they are the same there, else from objects.
+import { posix } from 'node:path';
+import type { Files } from '../files.js';
+import { STANDARD_INPUT } from '../model.js';
+import { ask, askList, type RunGit } from './git.js';
+
+/** The files of a commit. */
+export interface TreeFiles {
+  readonly files: Files;
+  /** The folders of other repositories in it, from the working directory. */
+  readonly submodules: readonly string[];
+  /** Old path -> new path of files that moved since, from the working directory. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+const ENTRY = /^(\d{6}) \w+ ([0-9a-f]+)\t/;
+const LINK = '120000';
+const SUBMODULE = '160000';
+
+/**
+ * The files of a commit, as if it were checked out.
+ * @param disk the files as they are now; what git calls unchanged is read from there
+ */
+export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles {
+  const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
+  const toRoot = (path: string) => posix.normalize(posix.join(prefix, path)).replace(/\/$/, '');
+  const fromRoot = (path: string) => posix.relative(prefix === '' ? '.' : prefix, path);
+  const blobs = new Map<string, string>();
+  const links = new Set<string>();
+  const submodules: string[] = [];
+  for (const line of askList(git, 'ls-tree', '-r', '-z', '--full-tree', commit)) {
+    const [head = '', mode, hash = ''] = ENTRY.exec(line) ?? [];
+    const path = line.slice(head.length);
+    if (mode === SUBMODULE) submodules.push(fromRoot(path));
+    else if (mode === LINK) links.add(path);
+    else blobs.set(path, hash);
+  }
+  const changed = new Set(changesSince(commit, git));
+  const objects = readObjects(
+    [...changed].flatMap((path) => blobs.get(path) ?? []),
+    git,
+  );
+  const folders = foldersOf(blobs.keys());
+  const isOther = (path: string) => path.startsWith('permlint:') || path === STANDARD_INPUT;
+  const read = (path: string): Uint8Array => {
+    const hash = blobs.get(toRoot(path));
+    if (hash === undefined) throw withCode('ENOENT');
+    const known = objects.get(hash);
+    if (known) return known;
+    try {
+      if (!changed.has(toRoot(path))) return disk.read(path);
+    } catch {
+      // not checked out here, though unchanged
+    }
+    const object = readObjects([hash], git).get(hash);
+    if (!object) throw withCode('of git, that the object is not here');
+    return object;
+  };
+  const below = (folder: string): string[] => {
+    const root = toRoot(folder);
+    const start = root === '.' || root === '' ? '' : `${root}/`;
+    return [...blobs.keys()]
+      .filter((path) => path.startsWith(start))
+      .map((path) => path.slice(start.length))
+      .sort();
+  };
+  return {
+    submodules,
+    renames: new Map(renamesSince(commit, git).map(([a, b]) => [fromRoot(a), fromRoot(b)])),
+    files: {
+      ...disk,
+      kind(path) {
+        if (isOther(path)) return disk.kind(path);
+        const root = toRoot(path);
+        if (blobs.has(root)) return 'file';
+        return folders.has(root) || root === '.' || root === '' ? 'folder' : null;
+      },
+      read: (path) => (isOther(path) ? disk.read(path) : read(path)),
+      list: below,
+      sources: below,
+      readSource(path, most) {
+        if (!blobs.has(toRoot(path))) return null;
+        const bytes = read(path);
+        return { bytes: bytes.subarray(0, most), size: bytes.length };
+      },
+    },
+  };
+}
+
+/** The same files without those of other repositories in this one. */
+export function withoutSubmodules(files: Files, git: RunGit): Files {
+  const top = ask(git, 'rev-parse', '--show-toplevel') ?? '.';
+  const staged = askList(git, '-C', top, 'ls-files', '-z', '--stage');
+  const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
+  const inner = staged.flatMap((line) =>
+    line.startsWith(SUBMODULE)
+      ? [`${posix.relative(prefix === '' ? '.' : prefix, line.replace(/^[^\t]*\t/, ''))}/`]
+      : [],
+  );
+  const isInner = (folder: string, path: string) => {
+    const whole = folder === '.' ? path : posix.join(folder, path);
+    return inner.some((start) => whole.startsWith(start));
+  };
+  const keep = (folder: string, paths: readonly string[]) =>
+    inner.length === 0 ? paths : paths.filter((path) => !isInner(folder, path));
+  return {
+    ...files,
+    list: (folder) => keep(folder, files.list(folder)),
+    sources: (folder) => keep(folder, files.sources(folder)),
+  };
+}
+
+/** What differs between a commit and the disk, from the root. */
+function changesSince(commit: string, git: RunGit): string[] {
+  const flags = ['--name-only', '--no-renames', '--no-relative', '--no-ext-diff', '-z'];
+  return askList(git, 'diff', ...flags, commit, '--');
+}
+
+function renamesSince(commit: string, git: RunGit): [string, string][] {
+  const flags = ['--name-status', '-M', '--diff-filter=R', '--no-relative', '--no-ext-diff', '-z'];
+  const parts = askList(git, 'diff', ...flags, commit, '--');
+  const pairs: [string, string][] = [];
+  for (let at = 0; at + 2 < parts.length; at += 3) pairs.push([parts[at + 1]!, parts[at + 2]!]);
+  return pairs;
+}
+
+/** All objects at once; one that is not there is left out. */
+function readObjects(hashes: readonly string[], git: RunGit): Map<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  if (hashes.length === 0) return found;
+  const { bytes } = git(['cat-file', '--batch'], `${hashes.join('\n')}\n`);
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    const [hash = '', type, size] = decoder.decode(bytes.subarray(at, end)).split(' ');
+    at = end + 1;
+    if (type !== 'blob') continue;
+    found.set(hash, bytes.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
+}
+
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) {
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return folders;
+}
+
+const withCode = (code: string): Error => Object.assign(new Error(code), { code });

@@ -1,0 +1,295 @@
+// permlint diff on real repositories: what it compares, what it says of the gate, and that it touches nothing.
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { environment, runIn } from './run.js';
+
+const program = join(inject('project'), 'node_modules', 'permlint', 'dist', 'permlint.cjs');
+const HOST = 'https://platform.ringcentral.com/restapi/v1.0';
+const call = (path: string, method = 'GET') =>
+  `fetch('${HOST}${path}', { method: '${method}' });\n`;
+const LOG = call('/account/~/call-log');
+const CONTENT = call('/account/~/recording/1/content');
+const config = (grants: string, more = '') =>
+  `version: 1\ncalls: [src]\ngrants: [${grants}]\n${more}`;
+
+let folder: string;
+let repository: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(realpathSync(tmpdir()), 'permlint-diff-'));
+  repository = join(folder, 'repository');
+  mkdirSync(repository);
+  git('init', '-q', '-b', 'main');
+  put({ 'permlint.yaml': config('ReadCallLog'), 'src/log.js': LOG });
+  commit();
+  git('checkout', '-q', '-b', 'feature');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function git(...argv: string[]): string {
+  const user = ['-c', 'user.name=a', '-c', 'user.email=a@b.example', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', [...user, '-c', 'protocol.file.allow=always', ...argv], {
+    cwd: repository,
+    encoding: 'utf8',
+    env: { ...environment(folder), GIT_OPTIONAL_LOCKS: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+function put(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(repository, file)), { recursive: true });
+    writeFileSync(join(repository, file), text);
+  }
+}
+
+function commit(): void {
+  git('add', '-A');
+  git('commit', '-qm', 'x');
+}
+
+const text = (...argv: string[]) =>
+  runIn(repository, process.execPath, [program, 'diff', ...argv], {
+    env: { GITHUB_BASE_REF: '', CI_MERGE_REQUEST_TARGET_BRANCH_NAME: '' },
+  });
+
+/** The delta in short: signs and names, checks of findings, the parts of the gate that changed. */
+function diff(...argv: string[]) {
+  const { code, out, err } = text('-f', 'json', ...argv);
+  if (out === '') return { code, err };
+  const { apps, skipped } = JSON.parse(out);
+  const of = (key: string) => apps.flatMap((app: any) => app[key]);
+  return {
+    code,
+    needs: [
+      ...of('needed').map((need: any) => `+${need.permission}`),
+      ...of('noLonger').map((need: any) => `-${need.permission}`),
+    ],
+    found: of('found').map((finding: any) => finding.check),
+    mended: of('mended').map((finding: any) => finding.check),
+    gate: apps.flatMap(({ gate }: any) =>
+      Object.entries<any>(gate).flatMap(([part, { added, removed }]) => [
+        ...removed.map((line: string) => `${part} -${line}`),
+        ...added.map((line: string) => `${part} +${line}`),
+      ]),
+    ),
+    skipped,
+  };
+}
+
+const SAME = { code: 0, needs: [], found: [], mended: [], gate: [], skipped: [] };
+
+describe('a change', () => {
+  it('of nothing is none', () => {
+    expect(diff()).toEqual(SAME);
+  });
+
+  it('that needs more fails, whether it is committed or not', () => {
+    put({ 'src/recording.js': CONTENT });
+    const lacking = {
+      ...SAME,
+      code: 1,
+      needs: ['+ReadCallRecording'],
+      found: ['missing-permission'],
+    };
+    expect(diff()).toEqual(lacking);
+    commit();
+    expect(diff()).toEqual(lacking);
+    expect(diff('HEAD')).toEqual(SAME);
+    expect(diff('--fail-on', 'never')).toEqual({ ...lacking, code: 0 });
+  });
+
+  it('that grants what it needs is fine, and its grants are told', () => {
+    put({ 'src/recording.js': CONTENT, 'permlint.yaml': config('ReadCallLog, ReadCallRecording') });
+    const gate = ['grants +ReadCallRecording'];
+    expect(diff()).toEqual({ ...SAME, needs: ['+ReadCallRecording'], gate });
+  });
+
+  it('that needs less makes a grant excess', () => {
+    rmSync(join(repository, 'src/log.js'));
+    put({ 'src/other.js': call('/account/~/extension/~/sms', 'POST') });
+    const { needs, found, code } = diff();
+    expect([needs, found, code]).toEqual([
+      ['+SMS', '-ReadCallLog'],
+      ['missing-permission', 'excess-permission'],
+      1,
+    ]);
+    const { out } = text();
+    expect(out).toContain('- ReadCallLog   still granted, nothing else needs it (permlint.yaml:3)');
+    expect(out).toContain('src/log.js (deleted)  GET /restapi/v1.0/account/~/call-log');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('that moves a file is none, also of a call that cannot be resolved', () => {
+    const open = `import { SDK } from '@ringcentral/sdk';\nexport const get = (path) => new SDK().platform().get(path);\n`;
+    put({ 'src/http.js': open.repeat(1) });
+    commit();
+    git('branch', '-f', 'main');
+    git('mv', 'src/http.js', 'src/client.js');
+    git('mv', 'src/log.js', 'src/calls.js');
+    expect(diff()).toEqual(SAME);
+  });
+
+  it('that mends is said to', () => {
+    put({ 'src/recording.js': CONTENT });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': config('ReadCallLog, ReadCallRecording') });
+    expect(diff()).toMatchObject({ code: 0, needs: [], mended: ['missing-permission'] });
+  });
+});
+
+describe('the gate', () => {
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'an ignore in the config',
+      { 'permlint.yaml': config('ReadCallLog', 'ignore: [{ check: unknown-route, reason: x }]\n') },
+      'ignores +permlint.yaml  ignore[unknown-route] "x"',
+    ],
+    [
+      'an ignore in code',
+      { 'src/log.js': `// permlint: ignore[missing-permission] later, until 2035-01-01\n${LOG}` },
+      'ignores +src/log.js  ignore[missing-permission] "later", until 2035-01-01',
+    ],
+    [
+      'a severity',
+      { 'permlint.yaml': config('ReadCallLog', 'severity: { missing-permission: off }\n') },
+      'severity +missing-permission: off',
+    ],
+    [
+      'a row of a matrix',
+      {
+        'permlint.yaml': config('ReadCallLog', 'matrix: [ringcentral, ./rows.yaml]\n'),
+        'rows.yaml':
+          'version: 1\napi: ringcentral\nextends: ringcentral\nroutes:\n  GET /restapi/v1.0/account/{accountId}/call-log: []\n',
+      },
+      'matrix +GET /restapi/v1.0/account/{accountId}/call-log: app nothing',
+    ],
+    [
+      'the inputs',
+      { 'permlint.yaml': config('ReadCallLog').replace('src', 'src/log.js') },
+      'calls +src/log.js',
+    ],
+  ])('%s is told', (_, files, line) => {
+    put(files);
+    expect(diff().gate).toContainEqual(expect.stringContaining(line));
+  });
+
+  it('an entry of the baseline is told', () => {
+    put({ 'src/recording.js': CONTENT, 'known.json': '{"version": 1, "findings": []}\n' });
+    commit();
+    git('branch', '-f', 'main');
+    runIn(repository, process.execPath, [program, '--write-baseline', 'known.json']);
+    const { code, gate } = diff('--baseline', 'known.json');
+    expect([code, gate]).toEqual([0, [expect.stringMatching(/^baseline \+missing-permission/)]]);
+  });
+});
+
+describe('what it compares with', () => {
+  it('is the merge base: what main did meanwhile is no part of the change', () => {
+    put({ 'src/recording.js': CONTENT });
+    commit();
+    git('checkout', '-q', 'main');
+    put({ 'src/sms.js': call('/account/~/extension/~/sms', 'POST') });
+    commit();
+    git('checkout', '-q', 'feature');
+    expect(diff().needs).toEqual(['+ReadCallRecording']);
+    expect(text().out).toContain('the merge base with main (');
+  });
+
+  it('may have no config: then everything is new', () => {
+    git('rm', '-q', 'permlint.yaml');
+    git('commit', '-qm', 'x');
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': config('ReadCallLog') });
+    expect(diff()).toMatchObject({
+      code: 0,
+      gate: expect.arrayContaining(['grants +ReadCallLog']),
+    });
+  });
+
+  it('leaves submodules out, and says so', () => {
+    const inner = join(folder, 'inner');
+    mkdirSync(inner);
+    writeFileSync(join(inner, 'sms.js'), call('/account/~/extension/~/sms', 'POST'));
+    const run = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...argv], {
+        cwd: inner,
+        env: environment(folder),
+        stdio: 'ignore',
+      });
+    run('init', '-q');
+    run('add', '-A');
+    run('commit', '-qm', 'x');
+    git('submodule', 'add', '-q', inner, 'src/inner');
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'src/recording.js': CONTENT });
+    expect(diff()).toMatchObject({
+      needs: ['+ReadCallRecording'],
+      skipped: ['the submodule src/inner is left out'],
+    });
+  });
+
+  it('is told by which depth a shallow clone reaches it', () => {
+    put({ 'src/recording.js': CONTENT });
+    commit();
+    const clone = join(folder, 'clone');
+    git('clone', '-q', '--depth', '1', '--branch', 'feature', `file://${repository}`, clone);
+    const { code, err } = runIn(clone, process.execPath, [program, 'diff', 'main']);
+    expect([code, err]).toEqual([2, expect.stringContaining('fetch-depth: 0')]);
+  });
+
+  it.each([
+    [['nowhere'], 'nowhere is no revision'],
+    [['--', '--output=x'], 'is no revision'],
+    [['-f', 'pdf'], '--format does not know "pdf"'],
+  ])('%j is refused', (argv, message) => {
+    const { code, err } = text(...argv);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('is nothing outside of a repository', () => {
+    const { code, err } = runIn(folder, process.execPath, [program, 'diff']);
+    expect([code, err]).toEqual([2, expect.stringContaining('in no repository of git')]);
+  });
+});
+
+it('works below the root, with odd names, links and files that are not known to git', () => {
+  put({ 'app/permlint.yaml': config('ReadCallLog'), 'app/src/a b\u202e"ü\n.js': LOG });
+  symlinkSync('src', join(repository, 'app/link'));
+  commit();
+  git('branch', '-f', 'main');
+  put({
+    'app/src/a b\u202e"ü\n.js': LOG + CONTENT,
+    'app/src/new.js': call('/account/~/extension'),
+  });
+  const { code, out } = runIn(join(repository, 'app'), process.execPath, [program, 'diff']);
+  expect(code).toBe(1);
+  expect(out).toContain('+ ReadCallRecording   not granted (permlint.yaml:3)');
+  expect(out).toContain('src/a b\\u202e"ü\\u000a.js:2:1');
+  expect(out).toContain('+ ReadAccounts   not granted');
+});
+
+it('touches nothing', () => {
+  put({ 'src/recording.js': CONTENT, 'src/log.js': `${LOG}\n` });
+  git('add', 'src/recording.js');
+  const state = () => ({
+    status: git('status', '--porcelain'),
+    refs: git('for-each-ref'),
+    index: statSync(join(repository, '.git/index')).mtimeMs,
+  });
+  const before = state();
+  expect(text().code).toBe(1);
+  expect(state()).toEqual(before);
+});
