@@ -10,7 +10,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
-import { isatty } from 'node:tty';
 import type { SourceText } from './calls/scan/lower-files.js';
 import type { FileSyntax } from './calls/scan/syntax.js';
 import type { Scanner } from './calls/scanner.js';
@@ -121,7 +120,7 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     terminal: fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
-    ask: (question) => (isTerminal(0) && isTerminal(2) ? askTerminal(question) : null),
+    ask: (question) => (isAttended() ? askTerminal(question) : null),
     write: (path, text) => writeFileSync(path, text),
     git: (argv, input) => scan().runGit(argv, input),
     scanner: () => scan().scanner,
@@ -140,10 +139,11 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
   };
 }
 
-/** Loads no stream of the process: one for standard input would keep it alive. */
-const isTerminal = (descriptor: number): boolean => {
+/** The streams, which load much of Node, are asked last. */
+const isAttended = (): boolean => {
   try {
-    return isatty(descriptor);
+    const device = fstatSync(0).isCharacterDevice() && fstatSync(2).isCharacterDevice();
+    return device && process.stdin.isTTY === true && process.stderr.isTTY === true;
   } catch {
     return false;
   }

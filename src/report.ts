@@ -203,6 +203,8 @@ export interface Discovery {
   readonly passed: readonly RelatedLocation[];
   /** Files of code in languages that are not read: how many, by their ending. */
   readonly foreign: ReadonlyMap<string, number>;
+  /** Where the first of them names the API, so that it may call it; the calls are a part of the app then. */
+  readonly unread: Location | null;
 }
 
 /** The outcome of a run: all that reporters print. */

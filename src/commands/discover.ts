@@ -1,7 +1,7 @@
 // The machine + the matrices that are known -> what is judged where nothing was said: inputs, grants, the APIs in use.
 
 import type { LoadedCalls } from '../calls/index.js';
-import { appFolders, findDependencies } from '../discover/evidence.js';
+import { appFolders, findDependencies, marksOfApis } from '../discover/evidence.js';
 import { lookAround, type Surroundings } from '../discover/look-around.js';
 import type { Files } from '../files.js';
 import { groupByApi } from '../match/api.js';
@@ -35,7 +35,7 @@ export function findOffer(
   },
 ): Offer {
   const { includeTests = false, grants: given, matrix: named = [] } = said;
-  const around = lookAround(files, includeTests);
+  const around = lookAround(files, includeTests, marksOfApis(matrices));
   const dependencies = findDependencies(around.manifests, matrices);
   const link = given === undefined ? chooseLink(around, dependencies) : null;
   const grants = link && {
@@ -108,6 +108,7 @@ export function settleOffer(
       link,
       passed: link ? [] : passedLinks(around, dependencies),
       foreign: around.foreign,
+      unread: around.unread && { ...around.unread, column: 1 },
     },
   };
 }

@@ -88,18 +88,21 @@ function writeDraft(
   files: Files,
 ): { text: string; apps: readonly AppDraft[] } {
   const scheme = report.apis[0]?.defaultScheme ?? '';
-  const folders = grants ? [] : (report.discovery?.apps ?? []);
+  const { apps: several = [], evidence = [] } = report.discovery ?? {};
+  const folders = grants ? [] : several;
   const others = (input.inputs ?? [])
     .filter(({ kind, source, items }) => kind === 'calls' && source !== 'scan' && items > 0)
     .map(({ file }) => file)
     .filter(canBeNamed);
   // a folder without code holds recordings and plans alone
   const empty = (input.inputs ?? []).every(({ files: looked = 0 }) => looked === 0);
-  const apps = draftApps(input.calls, folders).map(({ name, folders: own, calls }): AppDraft => {
-    const { required } = name === null ? report : preflight({ ...input, calls, grants: null });
-    const all = empty && others.length > 0 ? others : [...own, ...others];
-    return { name, calls: all, grants, needed: required.get(scheme) ?? [] };
-  });
+  const apps = draftApps(input.calls, folders, evidence).map(
+    ({ name, folder, calls }): AppDraft => {
+      const { required } = name === null ? report : preflight({ ...input, calls, grants: null });
+      const all = empty && others.length > 0 ? others : [folder, ...others];
+      return { name, calls: all, grants, needed: required.get(scheme) ?? [] };
+    },
+  );
   const packs = [...PACKS.keys()].filter((name) => report.discovery?.inUse.includes(name));
   const draft = {
     schema: files.kind(SCHEMA) === 'file' ? SCHEMA : null,

@@ -1,28 +1,23 @@
-// The files that calls stand in -> the folders that a config names for them.
+// The files that calls stand in -> the one folder that a config names for them.
 import { looksLikeCall } from '../calls/stated.js';
 
-/** A folder of sources holds those of one app, however deep they lie. */
-const SOURCES = /^(src|lib|source|sources|app)$/;
-const MOST_FOLDERS = 4;
+/** Folders that hold one package each, which is the app; in any other folder it is the folder itself. */
+const OF_PACKAGES = /^(apps|demos?|examples?|libs?|modules|packages|projects|samples|services)$/;
 
-/** The folders that hold all these files, few and near the top; `.` where they are many, or a config could not name them. */
-export function callFolders(files: readonly string[]): string[] {
-  const folders = [...new Set(files.map(folderOf))].sort();
-  const covering = folders.filter(
-    (folder) => !folders.some((other) => folder !== other && folder.startsWith(`${other}/`)),
-  );
-  const named = covering.length <= MOST_FOLDERS && covering.every(canBeNamed);
-  return covering.length > 0 && named ? covering : ['.'];
+/**
+ * The folder that holds all these files, near the top, so that new code is read too. It is one and not several: a scan
+ * follows what lies in its folder. `.` where there is none, or a config could not name it.
+ */
+export function callFolder(files: readonly string[]): string {
+  const [first = [], ...others] = files.map((file) => file.split('/').slice(0, -1));
+  const shared = (level: number) =>
+    first[level] !== undefined && others.every((parts) => parts[level] === first[level]);
+  if (!shared(0)) return '.';
+  const deeper = OF_PACKAGES.test(first[0]!) && shared(1);
+  const folder = first.slice(0, deeper ? 2 : 1).join('/');
+  return canBeNamed(folder) ? folder : '.';
 }
 
 /** Whether a config can name a path: as a word it is neither a call nor a pattern. */
 export const canBeNamed = (path: string): boolean =>
   /^[\p{L}\d_@][\p{L}\d_@. /-]*$/u.test(path) && !looksLikeCall(path);
-
-/** Down to the folder of sources, else two levels at most. */
-function folderOf(file: string): string {
-  const parts = file.split('/').slice(0, -1);
-  const at = parts.findIndex((part) => SOURCES.test(part));
-  const folder = parts.slice(0, at === -1 ? 2 : at + 1).join('/');
-  return folder === '' ? '.' : folder;
-}

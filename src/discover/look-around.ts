@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly links: readonly LinkedApp[];
   /** The endings of code in languages that no scan reads -> how many files. */
   readonly foreign: ReadonlyMap<string, number>;
+  /** The first of these files that may call an API: what it names of it. */
+  readonly unread: { readonly file: string; readonly line: number } | null;
   /** Inputs that are passed over because of their size or number. */
   readonly findings: readonly Finding[];
 }
@@ -43,8 +45,15 @@ const DOCUMENTATION = /^(readme(\.\w+)?$|docs?\/)/i;
 const FOREIGN =
   /\.(kts?|swift|mm?|rs|dart|scala|groovy|p[lm]|exs?|clj|fs|vb|lua|cpp|cc|ps1|vue|svelte|coffee|cf[cm])$/i;
 
-/** Looks at the names of files, and into those that may say something. */
-export function lookAround(files: Files, includeTests: boolean): Surroundings {
+/**
+ * Looks at the names of files, and into those that may say something.
+ * @param marks what a text that has to do with an API contains
+ */
+export function lookAround(
+  files: Files,
+  includeTests: boolean,
+  marks: readonly string[],
+): Surroundings {
   const paths = files.sources('.').filter((path) => whyLeftOut(path, includeTests) === null);
   const texts = (fits: (path: string) => boolean) =>
     paths
@@ -74,8 +83,24 @@ export function lookAround(files: Files, includeTests: boolean): Surroundings {
       .map(({ file, text }) => ({ file, asked: newAppLink.read(text, file) }))
       .sort((a, b) => Number(a.file.includes('/')) - Number(b.file.includes('/'))),
     foreign,
+    unread: findMarked(
+      texts((path) => FOREIGN.test(path) && !isManifest(path)),
+      marks,
+    ),
     findings,
   };
+}
+
+function findMarked(
+  texts: readonly { readonly file: string; readonly text: string }[],
+  marks: readonly string[],
+): Surroundings['unread'] {
+  for (const { file, text } of texts) {
+    const mark = marks.find((one) => text.includes(one));
+    if (mark !== undefined)
+      return { file, line: text.slice(0, text.indexOf(mark)).split('\n').length };
+  }
+  return null;
 }
 
 /** A map with both keys at its top, and none that only a config has. */

@@ -33,11 +33,12 @@ export const sureRows = (report: Report): Row[] => {
   return [['sure', [head, ...parts].join('; ')], ...foreignRows(discovery)];
 };
 
-function foreignRows({ foreign }: Discovery): Row[] {
+function foreignRows({ foreign, unread }: Discovery): Row[] {
   const sorted = [...foreign].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
   if (sorted.length === 0) return [];
   const shown = sorted.map(([ending, files]) => `${files} ${ending}`).join(', ');
-  return [['', `not read, in languages that no scan knows: ${shown}`]];
+  const uses = unread ? [`${lineText(unread)} names the API, so there may be more calls`] : [];
+  return [['', [`not read, in languages that no scan knows: ${shown}`, ...uses].join('; ')]];
 }
 
 /** The commands to go on with; `names` are what the calls need. */

@@ -209,6 +209,16 @@ describe('what is read', () => {
     expect(run({ 'a.js': CALL, ...files }).out).toMatch(says);
   });
 
+  it('calls nothing fine or excess where code that is not read names the API', () => {
+    const kotlin = { 'b.kt': 'val url = "https://platform.ringcentral.com/restapi/v1.0"' };
+    const fits = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog']);
+    expect(fits.out).toMatch(/^nothing missing; the calls are only part of the app\n/);
+    expect(fits.out.replace(/\s+/g, ' ')).toContain('1 .kt; b.kt:1 names the API, so');
+    const more = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog,SMS']);
+    expect(more).toMatchObject({ code: 0 });
+    expect(more.out).not.toMatch(/excess-permission/);
+  });
+
   it('believes the README before the documentation', () => {
     const ran = run({ 'a.js': CALL, 'README.md': link('ReadCallLog'), 'docs/old.md': link('SMS') });
     expect(ran.out).toMatch(/^fine: /);

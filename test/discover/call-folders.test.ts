@@ -1,33 +1,29 @@
-// Files of calls -> the folders that a config names for them, and when a folder is several apps.
+// Files of calls -> the folder that a config names for them, and when a folder is several apps.
 import { describe, expect, it } from 'vitest';
-import { callFolders } from '../../src/discover/call-folders.js';
+import { callFolder } from '../../src/discover/call-folders.js';
 import { draftApps } from '../../src/discover/draft-apps.js';
 import type { Call } from '../../src/model.js';
 
-describe('the folders of calls', () => {
+describe('the folder of calls', () => {
   it.each([
-    [['src/a.ts', 'src/deep/er/b.ts'], ['src']],
-    [['src/a.ts', 'server.js'], ['.']],
-    [
-      ['packages/core/src/a.ts', 'packages/cli/b.ts'],
-      ['packages/cli', 'packages/core/src'],
-    ],
-    [['app/src/main/java/com/x/A.java'], ['app']],
-    [
-      ['a/1.py', 'b/1.py', 'c/1.py', 'd/1.py'],
-      ['a', 'b', 'c', 'd'],
-    ],
-    [['a/1.py', 'b/1.py', 'c/1.py', 'd/1.py', 'e/1.py'], ['.']],
-    [['one/1.py', 'one/two/1.py'], ['one']],
-    [['störung/a.py'], ['störung']],
-    [['my app/a.py'], ['.']],
-    [['a*b/a.py'], ['.']],
-    [['-/a.py'], ['.']],
-    [['a\u202eb/a.py'], ['.']],
-    [['a\nb/a.py'], ['.']],
-    [[], ['.']],
-  ] as const)('%j: %j', (files, folders) => {
-    expect(callFolders(files)).toEqual(folders);
+    [['src/a.ts', 'src/deep/er/b.ts'], 'src'],
+    [['src/a.ts', 'server.js'], '.'],
+    [['src/a.ts', 'lib/b.ts'], '.'],
+    [['packages/core/src/a.ts', 'packages/cli/b.ts'], 'packages'],
+    [['packages/core/src/a.ts', 'packages/core/b.ts'], 'packages/core'],
+    [['packages/a.ts', 'packages/core/b.ts'], 'packages'],
+    [['app/src/main/java/com/x/A.java'], 'app'],
+    [['one/two/1.py'], 'one'],
+    [['störung/a.py'], 'störung'],
+    [['my app/a.py'], '.'],
+    [['a*b/a.py'], '.'],
+    [['-/a.py'], '.'],
+    [['a\u202eb/a.py'], '.'],
+    [['a\nb/a.py'], '.'],
+    [['a.py'], '.'],
+    [[], '.'],
+  ] as const)('%j: %s', (files, folder) => {
+    expect(callFolder(files)).toBe(folder);
   });
 });
 
@@ -62,6 +58,13 @@ describe('the apps of a folder', () => {
     ['a name that no app can have', [call('ö/a.js'), call('two/a.js')], ['two', 'ö'], [null]],
     ['one app', [call('one/a.js')], ['one'], [null]],
   ])('%s', (_, calls, apps, names) => {
-    expect(draftApps(calls, apps).map(({ name }) => name)).toEqual(names);
+    expect(draftApps(calls, apps, []).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('is one where another folder imports a client', () => {
+    const location = { file: 'web/a.js', line: 1, column: 1 };
+    const evidence = [{ api: 'lab', kind: 'import', name: 'lab', location } as const];
+    expect(draftApps([call('src/a.js')], [], evidence)).toMatchObject([{ folder: '.' }]);
+    expect(draftApps([call('src/a.js')], [], [])).toMatchObject([{ folder: 'src' }]);
   });
 });
