@@ -69,7 +69,7 @@ export function lint(input: LintInput): Report {
     counts: { ...NO_CALLS, ...counts, suppressed: suppressed.length },
     verdict: sayVerdict(input, { ...counts, suppressed: suppressed.length }, dropped, lost),
     unjudgedSchemes: [],
-    checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
+    checks: checks.map(({ id, severity, summary, help }) => ({ id, severity, summary, help })),
     folder: input.folder,
     asides: apis.flatMap(disagreements).filter(({ location }) => isLookedAt([location])),
   };

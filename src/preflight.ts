@@ -138,7 +138,7 @@ function conclude(
     counts,
     verdict: sayVerdict(facts, counts, withheld, { dropped, suppressed }),
     unjudgedSchemes: unjudgedSchemes(facts),
-    checks: checks.map(({ id, severity, summary }) => ({ id, severity, summary })),
+    checks: checks.map(({ id, severity, summary, help }) => ({ id, severity, summary, help })),
     folder: input.folder ?? '',
     ...(input.discovery && { discovery: input.discovery }),
   };

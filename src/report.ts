@@ -145,6 +145,8 @@ export interface CheckHelp {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;
+  /** Why it matters, and what to do. */
+  readonly help: string;
 }
 
 /** How many of what a run saw. Permissions count once per scheme. */

@@ -15,21 +15,12 @@ const PLACES = 3;
 
 /** Lists what the calls of a report need. */
 export function renderAudit(report: Report, options: RenderOptions): string {
-  const groups = new Map<string, Match[]>();
-  const put = (name: string, match: Match) =>
-    groups.set(name, [...(groups.get(name) ?? []), match]);
-  const unjudged: Match[] = [];
-  for (const match of report.matches.filter(({ outcomes }) => outcomes.length > 0)) {
-    const names = namesNeeded(match, report);
-    if (names === null) unjudged.push(match);
-    else for (const name of names) put(name, match);
-  }
-  const width = Math.max(0, ...[...groups.keys()].map((name) => name.length));
-  const needed = [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const { groups, unjudged } = groupByNeed(report);
+  const width = Math.max(0, ...groups.map(([name]) => name.length));
   const lines = [
     ...wrap(report.verdict.sentence, 80),
-    ...(needed.length > 0 ? [''] : []),
-    ...needed.flatMap(([name, matches]) => [
+    ...(groups.length > 0 ? [''] : []),
+    ...groups.flatMap(([name, matches]) => [
       `  ${name.padEnd(width)}   ${calls(matches.length)}`,
       ...places(matches, options),
     ]),
@@ -38,6 +29,22 @@ export function renderAudit(report: Report, options: RenderOptions): string {
     lines.push('', `Cannot tell: ${calls(unjudged.length)}`, ...places(unjudged, options, report));
   if (!options.quiet) lines.push('', ...footer(report, options));
   return lines.join('\n');
+}
+
+/** The names that calls need, choices last, each with its calls; and the calls of which it cannot be told. */
+export function groupByNeed(report: Report): {
+  readonly groups: readonly (readonly [string, readonly Match[]])[];
+  readonly unjudged: readonly Match[];
+} {
+  const groups = new Map<string, Match[]>();
+  const unjudged: Match[] = [];
+  for (const match of report.matches.filter(({ outcomes }) => outcomes.length > 0)) {
+    const names = namesNeeded(match, report);
+    if (names === null) unjudged.push(match);
+    for (const name of names ?? []) groups.set(name, [...(groups.get(name) ?? []), match]);
+  }
+  const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return { groups: sorted, unjudged };
 }
 
 const NOTHING = 'nothing';
