@@ -14,6 +14,8 @@ const RECORDINGS: Record<string, string> = {
 };
 const NAMES = Object.keys(RECORDINGS);
 const FORMATS = reporters.map(({ id }) => id);
+/** These say what is found, so nothing of the calls where nothing is judged. */
+const OF_FINDINGS = new Set(['sarif', 'github', 'gitlab']);
 const server = ['--server', new URL(firstUrl()).origin];
 
 function firstUrl(): string {
@@ -43,14 +45,15 @@ describe.each(NAMES)('%s', (name) => {
 
   it.each(rows)('$command -f $format shows the calls, and no secret', ({ argv, format }) => {
     const command = [...argv, name, '-f', format];
+    const seen = OF_FINDINGS.has(format) && !argv.includes('-g') ? '' : 'call';
     for (const flags of [[], ['--all', '-v'], ['-q'], ['--color', 'always']]) {
       const { said, shown } = run([...command, ...server, ...flags]);
-      expect(said).toMatch(/unknown-route|missing-permission|call-log/);
+      if (seen) expect(said).toMatch(/unknown-route|missing-permission|call-log/);
       expect(shown).toEqual([]);
       expect(run([...command, ...flags]).shown).toEqual([]);
     }
     const filed = run([...argv, name, '-f', `${format}:report`, ...server]);
-    expect(filed).toMatchObject({ said: expect.stringContaining('call'), shown: [] });
+    expect(filed).toMatchObject({ said: expect.stringContaining(seen), shown: [] });
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('cut at place %i of ten', (place) => {

@@ -36,10 +36,11 @@ function toItem({ finding, place, mark }: NumberedFinding, report: Report) {
   return item(check, text, mark, severityOf(finding), place ?? homeOf(report));
 }
 
-/** What no finding says: that some are suppressed, or why nothing is called fine. New when it changes. */
+/** What no finding says: that some are suppressed, or why an empty list is not fine. New when it changes. */
 function sayWhole(report: Report) {
   const { app, verdict, suppressed, mode, folder } = report;
-  if (suppressed.length === 0 && (verdict.kind !== 'open' || mode === 'calls')) return [];
+  const said = mode === 'calls' || verdict.kind === 'fine' || verdict.kind === 'findings';
+  if (suppressed.length === 0 && said) return [];
   const head = app === null ? '' : `${app}: `;
   const parts = [verdict.sentence, ...suppressedText(report, false)];
   const text = `${head}${parts.join('; ').replace(/ {2,}/g, ' ')}`;

@@ -5,9 +5,11 @@ import { printable } from './printable.js';
 export function code(text: string): string {
   const line = oneLine(text);
   if (line === '') return '';
-  // a bar would end the cell, and what escapes it is read in two ways where a backslash stands before it
-  if (/[|\\]/.test(line)) return `<code>${line.replace(/[^\p{L}\p{N} /-]/gu, entity)}</code>`;
-  const fence = '`'.repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)));
+  // a bar would end the cell, and what escapes it is read in two ways where a backslash stands before it;
+  // a comment might be taken for the marker of the first line
+  if (/[|\\]|<!--/.test(line)) return `<code>${line.replace(/[^\p{L}\p{N} /-]/gu, entity)}</code>`;
+  const runs = line.match(/`+/g) ?? [];
+  const fence = `\`${runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')}`;
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 }
