@@ -36,9 +36,10 @@ const LONGEST_TITLE = 1_000;
 function titleOf({ app, mode, verdict, counts }: Report): Block {
   const sentence = mode === 'calls' ? plural(counts.calls, 'call') : verdict.sentence;
   const head = app === null ? '' : `${code(app.slice(0, LONGEST_TITLE))}: `;
-  // the sentence of findings counts what cannot be told and what is suppressed, and no other doubt
+  // a sentence counts what cannot be told and what is suppressed, and no other doubt
   const counted = Number(counts.cannotTell > 0) + Number(counts.suppressed > 0);
-  const open = verdict.kind === 'findings' && verdict.doubts.length > counted;
+  const told = verdict.kind === 'open' || mode === 'calls';
+  const open = !told && verdict.doubts.length > counted;
   const doubts = open ? verdict.doubts.join('; ').slice(0, LONGEST_TITLE) : '';
   const lines = [`### ${head}${prose(sentence.slice(0, LONGEST_TITLE))}`];
   if (doubts) lines.push('', `Open: ${prose(doubts)}`);

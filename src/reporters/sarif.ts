@@ -20,9 +20,12 @@ export const sarif = defineReporter({
   render(reports) {
     const numbered = numberFindings(reports);
     const runs = reports.map((report, at) => ({ report, findings: numbered[at]! }));
-    for (let most = LIMITS.results; ; most = Math.floor(most / 2)) {
+    let most = Math.min(LIMITS.results, numbered.flat().length);
+    for (;;) {
       const text = `${printable(JSON.stringify(toDocument(runs, most), null, 2))}\n`;
-      if (most === 0 || Buffer.byteLength(text) <= LIMITS.bytes) return text;
+      const bytes = Buffer.byteLength(text);
+      if (most === 0 || bytes <= LIMITS.bytes) return text;
+      most = Math.floor((most * LIMITS.bytes * 0.95) / bytes);
     }
   },
 });

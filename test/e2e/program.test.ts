@@ -185,6 +185,33 @@ describe('outputs', () => {
     });
   });
 
+  it('writes a file for each system that shows findings, and ends as without them', () => {
+    const files = {
+      sarif: 'permlint.sarif',
+      markdown: 'summary.md',
+      gitlab: 'gl.json',
+      junit: 'junit.xml',
+    };
+    const formats = Object.entries(files).flatMap(([name, file]) => ['-f', `${name}:${file}`]);
+    const ran = permlint([LOG, '-g', 'none', '-f', 'github', ...formats]);
+    expect([ran.code, ran.err]).toEqual([1, '']);
+    expect(ran.out).toMatch(
+      /^::error title=permlint%3A missing-permission::GET .*\npermlint: 1 missing/,
+    );
+    const [sarif, markdown, gitlab, junit] = Object.values(files).map((file) =>
+      readFileSync(join(project, file), 'utf8'),
+    ) as [string, string, string, string];
+    const [run] = JSON.parse(sarif).runs;
+    expect(run.tool.driver.semanticVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    const of = [run.results[0].ruleId, JSON.parse(gitlab)[0].check_name];
+    expect(of).toEqual(['missing-permission', 'missing-permission']);
+    expect(run.results[0].partialFingerprints.primaryLocationLineHash).toBe(
+      JSON.parse(gitlab)[0].fingerprint,
+    );
+    expect(markdown).toMatch(/^<!-- permlint -->\n### 1 missing, 0 excess: /);
+    expect(junit).toMatch(/^<\?xml .*\n<testsuites name="permlint" tests="1" failures="1"/);
+  });
+
   it.each([
     ['plain into a pipe', {}, [], false],
     ['FORCE_COLOR colours', { FORCE_COLOR: '1' }, [], true],

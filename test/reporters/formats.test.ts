@@ -136,7 +136,6 @@ describe('sarif', () => {
 
   it('keeps the gravest of too many, and says so', () => {
     const text = render('sarif', [crowd(30_000, ' of many'.repeat(20))]);
-    expect(() => readers.sarif!(text)).not.toThrow();
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000_000);
     const [{ results, invocations }] = JSON.parse(text).runs;
     const [{ toolExecutionNotifications: said }] = invocations;
