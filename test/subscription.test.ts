@@ -263,7 +263,9 @@ describe('the secrets of a body', () => {
       explain: ['explain', 'x.har:1', '-g', 'none'],
     }[command]!;
     const { out, err } = permlint([...words, '-m', 'lab.yaml'], { files });
-    expect(out).toContain('/subscription');
+    // these say what is found, and calls finds nothing
+    const silent = command === 'calls' && ['sarif', 'github', 'gitlab'].includes(format);
+    if (!silent) expect(out).toContain('/subscription');
     expect(out + err).not.toContain('FAKE');
   });
 });
