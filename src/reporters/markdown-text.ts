@@ -21,8 +21,8 @@ export const prose = (text: string): string =>
 /** A request is one word. */
 const WORDS = /[A-Z]+ \/\S+|\S+/g;
 const PLAIN = /^(?:[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*)?$/u;
-/** What GitHub makes a link of: an issue, a commit. */
-const REFERENCE = /^(?:GH-\d+|[0-9a-f]{7,40})$/i;
+/** What GitHub makes a link of: an issue, a commit, the beginning of a host. */
+const REFERENCE = /^(?:GH-\d+|[0-9a-f]{7,40}|www)$/i;
 const OPENING = '"(';
 const CLOSING = '",.;:)?!';
 

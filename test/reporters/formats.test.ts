@@ -220,6 +220,7 @@ describe('markdown', () => {
       '`GET /a/{}` needs ReadLog, which is not granted',
     ],
     ['switch on "Read Log" at https://a.example.', 'switch on "Read Log" at `https://a.example`.'],
+    ['see www. and GH-12', 'see `www`. and `GH-12`'],
     ['ask @octocat (#12) of deadbeef', 'ask `@octocat` (`#12`) of `deadbeef`'],
     ['a|b and ``c`', '<code>a&#124;b</code> and ``` ``c` ```'],
   ])('%s', (message, shown) => {
