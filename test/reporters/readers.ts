@@ -131,7 +131,7 @@ function readMarkdown(text: string): unknown {
   );
   const words = open.replace(/<[^>]*>/g, ' ');
   assert(
-    !/@\w|#\d|\bGH-\d|https?:|www\.|:\w+:|\b[0-9a-f]{40}\b|[[\]`*_~$\\|]/.test(words),
+    !/@\w|#\d|\bGH-\d|https?:\/\/|www\.|:\w+:|\b[0-9a-f]{40}\b|[[\]`*_~$\\|]/.test(words),
     'a reference',
     words,
   );
