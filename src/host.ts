@@ -38,6 +38,8 @@ export interface Host {
   scanner(): Scanner;
   /** Says what takes long, where standard error is a terminal; an empty text takes it away. */
   progress(text: string): void;
+  /** Begins the threads that lower, before it is known what. */
+  beginLowering(): void;
   /**
    * Lowers source files in threads of their own, and waits for them. Throws what the threads fail with.
    * @param meanwhile what the program does while they begin
@@ -51,6 +53,7 @@ export interface Host {
 export interface ScanProgram {
   readonly scanner: Scanner;
   readonly runGit: RunGit;
+  beginThreads(packageFolder: string): void;
   lowerInThreads(
     packageFolder: string,
     sources: readonly SourceText[],
@@ -127,6 +130,7 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     progress: (text) => {
       if (process.stderr.isTTY) writeSync(2, `\r\x1b[K${text}`);
     },
+    beginLowering: () => scan().beginThreads(packageFolder),
     lower: (sources, meanwhile) => scan().lowerInThreads(packageFolder, sources, meanwhile),
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {

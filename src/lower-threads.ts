@@ -16,6 +16,41 @@ const PATIENCE = 60_000;
 const FILES_PER_THREAD = 25;
 const MOST_THREADS = 4;
 
+/** Begins threads before it is known what they are to lower: that takes as long as a dozen files. */
+export function beginThreads(packageFolder: string): void {
+  for (let n = Math.min(2, availableParallelism()); n > 0; n--)
+    idle.push(new Lowerer(packageFolder));
+}
+
+/** Threads that wait for sources. */
+const idle: Lowerer[] = [];
+/** What happened in any thread, so that one wait hears all. */
+const happened = new Int32Array(new SharedArrayBuffer(4));
+
+/** A thread of the build, and the line to it. It keeps no program alive. */
+class Lowerer {
+  readonly ended = new Int32Array(new SharedArrayBuffer(4));
+  readonly port: MessagePort;
+  private readonly worker: Worker;
+
+  constructor(readonly packageFolder: string) {
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    this.worker = new Worker(join(packageFolder, 'dist', 'lower.cjs'), {
+      workerData: { port: port2, happened, ended: this.ended },
+      transferList: [port2],
+    });
+    this.worker.unref();
+    // what ends the thread is told by its silence: this program waits, and hears no event
+    this.worker.on('error', () => {});
+  }
+
+  end(): void {
+    this.port.close();
+    void this.worker.terminate();
+  }
+}
+
 /**
  * Lowers in threads, as the build has them: in a file beside the program. A file that a thread breaks on is left out, and
  * a new thread goes on behind it. Throws where no thread can lower anything.
@@ -30,11 +65,9 @@ export function lowerInThreads(
   const lowered: (FileSyntax | undefined)[] = [];
   const wanted = Math.ceil(sources.length / FILES_PER_THREAD);
   const count = Math.min(wanted, MOST_THREADS, availableParallelism());
-  // what happened in any thread, so that one wait hears all
-  const happened = new Int32Array(new SharedArrayBuffer(4));
   const threads = Array.from({ length: count }, (_, number) => {
     const share = [...sources.keys()].filter((index) => index % count === number);
-    return new Thread(packageFolder, sources, share, happened, patience);
+    return new Thread(packageFolder, sources, share, patience);
   });
   try {
     meanwhile();
@@ -62,15 +95,12 @@ class Thread {
   private broken = 0;
   private next = 0;
   private heard = Date.now();
-  private worker: Worker | null = null;
-  private port: MessagePort | null = null;
-  private ended: Int32Array = new Int32Array(1);
+  private lowerer: Lowerer | null = null;
 
   constructor(
     private readonly packageFolder: string,
     private readonly sources: readonly SourceText[],
     private readonly share: readonly number[],
-    private readonly happened: Int32Array,
     private readonly patience: number,
   ) {
     this.begin();
@@ -79,8 +109,9 @@ class Thread {
   /** Takes what the thread has done, and begins it anew where it broke. */
   take(lowered: (FileSyntax | undefined)[]): void {
     while (!this.finished) {
-      const ended = Atomics.load(this.ended, 0) === 1;
-      const message = this.port && receiveMessageOnPort(this.port)?.message;
+      const { port, ended: flag } = this.lowerer!;
+      const ended = Atomics.load(flag, 0) === 1;
+      const message = receiveMessageOnPort(port)?.message;
       if (message && message.fault === undefined) {
         const index = this.share[this.next++]!;
         if (message.lowered !== null) lowered[index] = message.lowered;
@@ -103,8 +134,7 @@ class Thread {
   }
 
   end(): void {
-    this.port?.close();
-    void this.worker?.terminate();
+    this.lowerer?.end();
   }
 
   private finish(): void {
@@ -122,16 +152,10 @@ class Thread {
   }
 
   private begin(): void {
-    const { port1, port2 } = new MessageChannel();
-    this.ended = new Int32Array(new SharedArrayBuffer(4));
-    const sources = this.share.slice(this.next).map((index) => this.sources[index]!);
-    this.worker = new Worker(join(this.packageFolder, 'dist', 'lower.cjs'), {
-      workerData: { sources, port: port2, happened: this.happened, ended: this.ended },
-      transferList: [port2],
-    });
-    // what ends the thread is told by its silence: this program waits, and hears no event
-    this.worker.on('error', () => {});
-    this.port = port1;
+    const at = idle.findIndex(({ packageFolder }) => packageFolder === this.packageFolder);
+    const [waiting] = at === -1 ? [] : idle.splice(at, 1);
+    this.lowerer = waiting ?? new Lowerer(this.packageFolder);
+    this.lowerer.port.postMessage(this.share.slice(this.next).map((index) => this.sources[index]!));
     this.heard = Date.now();
   }
 }

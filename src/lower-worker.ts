@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { lowerEach, type SourceText } from './calls/scan/lower-files.js';
+import { lowerEach, prepareParser, type SourceText } from './calls/scan/lower-files.js';
 
-const { sources, port, happened, ended } = workerData as {
-  sources: readonly SourceText[];
+const { port, happened, ended } = workerData as {
+  /** Gives the sources, once, and takes what becomes of them. */
   port: MessagePort;
   /** Counts what happens, in all threads together. */
   happened: Int32Array;
@@ -13,22 +13,24 @@ const { sources, port, happened, ended } = workerData as {
   ended: Int32Array;
 };
 
+const readGrammar = (name: string) => readFileSync(join(__dirname, 'grammars', name));
 const notify = () => {
   Atomics.add(happened, 0, 1);
   Atomics.notify(happened, 0);
 };
 
-lowerEach(
-  sources,
-  (name) => readFileSync(join(__dirname, 'grammars', name)),
-  (lowered) => {
+port.once('message', (sources: readonly SourceText[]) => {
+  lowerEach(sources, readGrammar, (lowered) => {
     // a clone keeps what is one object one: a function that is exported is that of the body
     port.postMessage({ lowered });
     notify();
-  },
-)
-  .catch((error: unknown) => port.postMessage({ fault: String(error) }))
-  .finally(() => {
-    Atomics.store(ended, 0, 1);
-    notify();
-  });
+  })
+    .catch((error: unknown) => port.postMessage({ fault: String(error) }))
+    .finally(() => {
+      Atomics.store(ended, 0, 1);
+      notify();
+      port.close();
+    });
+});
+// while the sources are still being collected; a fault is told when they are lowered
+prepareParser(readGrammar).catch(() => {});

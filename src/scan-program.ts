@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import type { SourceBytes } from './files.js';
 
 export { runGit } from './git-process.js';
-export { lowerInThreads } from './lower-threads.js';
+export { beginThreads, lowerInThreads } from './lower-threads.js';
 export { scanner } from './scan/scanner.js';
 
 /** The files of a folder without what git ignores, or without hidden and package folders; none where it cannot be read. */

@@ -105,6 +105,7 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
       progress.push(text);
     },
     // the thread of the build: npm ci makes it, npm run build makes it anew
+    beginLowering: () => {},
     lower: (sources) => scanProgram.lowerInThreads(packageFolder, sources),
     git: machine.git ?? (() => ({ ok: false, bytes: new Uint8Array(), fault: 'ENOENT' })),
     scanner: () => scanProgram.scanner,

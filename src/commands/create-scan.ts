@@ -18,7 +18,7 @@ export interface ScanOptions {
 export function createScan(
   matrices: readonly Matrix[],
   servers: readonly Server[],
-  { files, scanner, lower, progress }: Host,
+  { files, scanner, lower, beginLowering, progress }: Host,
   { includeTests = false, quiet = false }: ScanOptions,
   clients: readonly ClientForm[],
 ): ScanCode {
@@ -29,6 +29,7 @@ export function createScan(
     const tell = (text: string) => {
       if (!quiet) progress(printable(text));
     };
+    if (kind === 'folder') beginLowering();
     try {
       return scanner().scan(path, {
         ...{ matrices, servers, clients, files, includeTests, lower },

@@ -177,13 +177,13 @@ describe('lowerInThreads', () => {
     'Atomics.store(ended, 0, 1); Atomics.add(happened, 0, 1); Atomics.notify(happened, 0);';
   /** A thread that lowers until it comes to a file whose name says how it ends. */
   const thread = (ending: string) => `
-    const { sources, port, happened, ended } = require('node:worker_threads').workerData;
-    for (const { file } of sources) {
+    const { port, happened, ended } = require('node:worker_threads').workerData;
+    port.once('message', (sources) => { for (const { file } of sources) {
       if (file.startsWith('bad')) { ${ending} }
       port.postMessage({ lowered: { file } });
       Atomics.add(happened, 0, 1);
       Atomics.notify(happened, 0);
-    }`;
+    } });`;
 
   it.each([
     ['gives no answer', 'for (;;);'],

@@ -30,6 +30,16 @@ export async function lowerFiles(
   return lowered;
 }
 
+let prepared: Promise<void> | undefined;
+
+/** Loads the parser itself, once. */
+export function prepareParser(read: ReadGrammar): Promise<void> {
+  prepared ??= Promise.resolve().then(() =>
+    Parser.init({ wasmBinary: read('web-tree-sitter.wasm') }),
+  );
+  return prepared;
+}
+
 /** Lowers files one by one. Throws where the parser itself broke: then it can lower no more. */
 export async function lowerEach(
   files: readonly SourceText[],
@@ -37,8 +47,7 @@ export async function lowerEach(
   take: TakeLowered,
 ): Promise<void> {
   if (files.length === 0) return;
-  const wasmBinary = read('web-tree-sitter.wasm');
-  await Parser.init({ wasmBinary });
+  await prepareParser(read);
   const grammars = new Map<string, Language>();
   const parser = new Parser();
   for (const [index, { file, text }] of files.entries()) {
