@@ -1,0 +1,141 @@
+// How long permlint diff takes for a change of one file, as a ratio to two full scans of the project.
+// Needs dist/ (npm run build). node bench/diff.mjs [--files N] [--rounds N] [--json]; exit code 1 when the goal is missed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const GOAL = 0.8;
+const AREAS = 20;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '10' },
+    json: { type: 'boolean' },
+  },
+});
+const [count, rounds] = [Number(values.files), Number(values.rounds)];
+
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'permlint-diff-'));
+try {
+  const program = join(folder, 'permlint');
+  for (const path of ['dist', 'permissions.yaml', 'rules'])
+    cpSync(join(root, path), join(program, path), { recursive: true });
+  const project = join(folder, 'project');
+  writeProject(project);
+  report(measure(join(program, 'dist', 'permlint.cjs'), project));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** An app of which every fifth area calls the API through one client, committed, and then a file changed. */
+function writeProject(project) {
+  const put = (file, text) => {
+    mkdirSync(dirname(join(project, file)), { recursive: true });
+    writeFileSync(join(project, file), text);
+  };
+  put('permlint.yaml', 'version: 1\ncalls: [src]\ngrants: [ReadCallLog]\n');
+  put(
+    'src/client.ts',
+    `import { SDK } from '@ringcentral/sdk';
+const platform = new SDK({ server: SDK.server.production }).platform();
+export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${path}\`);
+`,
+  );
+  for (let n = 0; n < count; n++) {
+    const area = n % AREAS;
+    const steps = Array.from(
+      { length: 8 },
+      (
+        _,
+        step,
+      ) => `export function step${step}(items: readonly number[], limit = ${n + step}): number {
+  const total = items.reduce((sum, item) => sum + item * ${step + 1}, 0);
+  if (total > limit) throw new Error(\`limit \${limit} of step ${step}\`);
+  return total;
+}`,
+    );
+    const calls =
+      area % 5 === 0
+        ? [
+            "import { get } from '../client.js';",
+            ...steps,
+            `export const log = () => get('/call-log');`,
+          ]
+        : steps;
+    put(`src/area${area}/part${n}.ts`, `${calls.join('\n')}\n`);
+  }
+  const git = (...argv) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...argv], {
+      cwd: project,
+    });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'x');
+  appendFileSync(
+    join(project, 'src/area0/part0.ts'),
+    "export const content = () => get('/recording/1/content');\n",
+  );
+}
+
+function measure(program, project) {
+  const rows = [
+    {
+      name: `a scan of ${count} files`,
+      argv: ['--fail-on', 'never'],
+      says: /1 missing/,
+      times: [],
+    },
+    {
+      name: 'permlint diff, one file changed',
+      argv: ['diff', '--fail-on', 'never'],
+      says: /needs 1 more/,
+      times: [],
+    },
+  ];
+  const run = (argv) =>
+    spawnSync(process.execPath, [program, ...argv], { cwd: project, encoding: 'utf8' });
+  for (const { name, argv, says } of rows) {
+    const { status, stdout, stderr } = run(argv);
+    if (status !== 0 || !says.test(stdout)) throw new Error(`${name}: ${stdout}${stderr}`);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
+      const start = process.hrtime.bigint();
+      run(row.argv);
+      row.times.push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  }
+  const median = ({ times }) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  const [scan, diff] = rows.map(median);
+  return [
+    { name: rows[0].name, median: scan },
+    { name: 'two of these', median: 2 * scan },
+    { name: rows[1].name, median: diff },
+  ].map((row) => ({ ...row, ratio: row.median / (2 * scan) }));
+}
+
+function report(rows) {
+  const met = rows[2].ratio <= GOAL;
+  if (values.json)
+    console.log(JSON.stringify({ node: process.version, rounds, goal: GOAL, met, rows }, null, 2));
+  else {
+    for (const { name, median, ratio } of rows)
+      console.log(
+        `${name.padEnd(36)}${median.toFixed(0).padStart(8)} ms${ratio.toFixed(2).padStart(8)}`,
+      );
+    console.log(`goal: a diff at most ${GOAL} of two scans: ${met ? 'met' : 'MISSED'}`);
+  }
+  process.exitCode = met ? 0 : 1;
+}
