@@ -1,0 +1,33 @@
+// Loaded before a program and its threads (NODE_OPTIONS): the requests that it sends -> lines in a file of its own.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { followChildren } from './follow-children.js';
+import { preloadOption } from './preload-option.js';
+import {
+  FOLDER_VARIABLE,
+  HOSTS_FILE,
+  reduceRequest,
+  type SentRequest,
+  toLine,
+} from './seen-request.js';
+import { quietly, watchRequests } from './watch-requests.js';
+
+const folder = process.env[FOLDER_VARIABLE];
+if (folder) quietly(() => record(folder));
+
+function record(folder: string): void {
+  const hosts = new Set(JSON.parse(readFileSync(join(folder, HOSTS_FILE), 'utf8')) as string[]);
+  const file = join(folder, `${process.pid}-${threadId}.jsonl`);
+  // at once and whole, so that a program that is killed loses nothing; for no other user
+  const write = (text: string) => appendFileSync(file, text, { mode: 0o600 });
+  // an empty file says that the program was there
+  write('');
+  const reduce = (sent: SentRequest) => {
+    const seen = reduceRequest(sent, hosts);
+    return seen && toLine(seen);
+  };
+  watchRequests(reduce, write);
+  const option = preloadOption(__filename);
+  followChildren({ [FOLDER_VARIABLE]: folder, NODE_OPTIONS: option }, option);
+}
