@@ -7,7 +7,7 @@ import { preflight } from '../preflight.js';
 import type { RecordedRun } from '../record/run-command.js';
 import { toCalls } from '../record/to-calls.js';
 import { plan } from '../reporters/plan.js';
-import { defineCommand, UsageError } from './command.js';
+import { defineCommand, shown, UsageError } from './command.js';
 import { type ConfigOptions, loadApps } from './load-config.js';
 import { readServers } from './load-run.js';
 import { addMatrixOptions } from './options.js';
@@ -76,7 +76,7 @@ function finish(
 ): number {
   const tell = (text: string) => host.complain(`permlint: ${text}\n`);
   if (run.fault !== null) {
-    tell(`${JSON.stringify(command)} was not run: ${run.fault}`);
+    tell(`${shown(command)} was not run: ${run.fault}`);
     return run.code;
   }
   const { calls, hosts } = toCalls(run.lines);

@@ -28,7 +28,9 @@ export interface RecordedRun {
 }
 
 /** Sent to this program alone they would not reach the command. */
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'] as const;
+const FORWARDED = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).filter(
+  (signal) => signal in constants.signals,
+);
 /** A terminal sends these to the command itself. */
 const FROM_TERMINAL: readonly string[] = ['SIGINT', 'SIGQUIT'];
 
