@@ -2,10 +2,11 @@
 import type { Host } from '../host.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
-import { COMMAND_LINE, type Matrix, type Server } from '../model.js';
+import { type Call, COMMAND_LINE, type Matrix, type Server } from '../model.js';
 import { preflight } from '../preflight.js';
 import type { RecordedRun } from '../record/run-command.js';
 import { toCalls } from '../record/to-calls.js';
+import type { Report } from '../report.js';
 import { plan } from '../reporters/plan.js';
 import { defineCommand, shown, UsageError } from './command.js';
 import { type ConfigOptions, loadApps } from './load-config.js';
@@ -66,6 +67,15 @@ function loadKnown(options: RecordOptions, host: Host): Known {
   return { matrices, servers, apis: groupByApi(matrices, servers) };
 }
 
+/** A host that stands in for the own one, often with a port of the day, says nothing to later runs. */
+function withoutStandIns(report: Report, servers: readonly Server[]): Report {
+  const standsIn = ({ host }: Call) => servers.some((server) => server.host === host);
+  const matches = report.matches.map((match) =>
+    standsIn(match.call) ? { ...match, call: { ...match.call, host: null } } : match,
+  );
+  return { ...report, matches };
+}
+
 /** Writes the plan and says what is in it; the exit code is that of the command, unless it was fine and this is not. */
 function finish(
   run: RecordedRun,
@@ -81,7 +91,12 @@ function finish(
   }
   const { calls, hosts } = toCalls(run.lines);
   const report = preflight({ matrices, servers, calls, coverage: 'part', grants: null });
-  const text = plan.render([report], { color: false, all: false, quiet: false, verbose: false });
+  const text = plan.render([withoutStandIns(report, servers)], {
+    color: false,
+    all: false,
+    quiet: false,
+    verbose: false,
+  });
   try {
     if (output === '-') host.print(text);
     else writeFile(output, text, host);

@@ -39,11 +39,13 @@ export async function record(
   const folder = mkdtempSync(join(tmpdir(), 'test of "record" '));
   const file = join(folder, 'plan.yaml');
   const temporary = mkdtempSync(join(folder, 'tmp '));
-  const kept = Object.entries(process.env).filter(([name]) => !/^(NODE_|VITEST|TEST$)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(NODE_|VITEST|TEST$|NO_COLOR$|FORCE_COLOR$)/.test(name),
+  );
   const argv = [program, 'record', '--no-config', '-o', file, ...options, '--', ...command];
   const child = spawn(process.execPath, argv, {
     cwd: root,
-    env: { ...Object.fromEntries(kept), ...env, TMPDIR: temporary },
+    env: { ...Object.fromEntries(kept), NO_COLOR: '1', ...env, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
