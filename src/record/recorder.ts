@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { followChildren } from './follow-children.js';
 import { preloadOption } from './preload-option.js';
+import { quietly } from './quietly.js';
 import {
   FOLDER_VARIABLE,
   HOSTS_FILE,
@@ -11,7 +12,7 @@ import {
   type SentRequest,
   toLine,
 } from './seen-request.js';
-import { quietly, watchRequests } from './watch-requests.js';
+import { watchRequests } from './watch-requests.js';
 
 const folder = process.env[FOLDER_VARIABLE];
 if (folder) quietly(() => record(folder));

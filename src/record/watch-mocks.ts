@@ -1,4 +1,7 @@
 // The interceptors that msw and nock put in the place of `fetch` -> each request that they take, mocked or not.
+import { syncBuiltinESMExports } from 'node:module';
+import vm from 'node:vm';
+import { quietly } from './quietly.js';
 
 /** As much of `@mswjs/interceptors` as is used. */
 interface Interceptor {
@@ -9,34 +12,31 @@ interface Interceptor {
 /** Where an interceptor that is at work says so, for all copies of its package. */
 const AT_WORK = Symbol.for('fetch-interceptor');
 
-/** Listens to every interceptor that goes to work. */
+/** Listens to every interceptor that goes to work, also in the contexts that test runners make. */
 export function watchMocks(tell: (request: Request) => void): void {
+  watchRealm(globalThis, tell);
+  vm.createContext = new Proxy(vm.createContext, {
+    apply(target, self, args: Parameters<typeof vm.createContext>) {
+      const context = Reflect.apply(target, self, args);
+      quietly(() => watchRealm(vm.runInContext('globalThis', context), tell));
+      return context;
+    },
+  });
+  syncBuiltinESMExports();
+}
+
+function watchRealm(realm: object, tell: (request: Request) => void): void {
   let current: Interceptor | undefined;
-  // it takes its name away when it ends, and this with it: then its successor is waited for
-  const wait = (): void => {
-    Object.defineProperty(globalThis, AT_WORK, {
-      ...{ configurable: true, enumerable: false },
-      get: () => current,
-      set(interceptor: Interceptor | undefined) {
-        current = interceptor;
-        try {
-          interceptor?.on('request', ({ request }) => tellQuietly(request));
-          interceptor?.subscriptions?.push(() => {
-            current = undefined;
-            wait();
-          });
-        } catch {
-          // another version than those known
-        }
-      },
-    });
-  };
-  const tellQuietly = (request: Request): void => {
-    try {
-      tell(request);
-    } catch {
-      // what cannot be read is not recorded
-    }
-  };
-  wait();
+  Object.defineProperty(realm, AT_WORK, {
+    ...{ configurable: true, enumerable: false },
+    get: () => current,
+    set(interceptor: Interceptor | undefined) {
+      current = interceptor;
+      quietly(() => {
+        interceptor?.on('request', ({ request }) => quietly(() => tell(request)));
+        // it takes its name away when it ends, and this with it: its successor is waited for
+        interceptor?.subscriptions?.push(() => quietly(() => watchRealm(realm, tell)));
+      });
+    },
+  });
 }

@@ -1,5 +1,6 @@
 // The HTTP clients of this process -> each request that one of them sends, once.
 import { subscribe } from 'node:diagnostics_channel';
+import { quietly } from './quietly.js';
 import type { SentRequest } from './seen-request.js';
 import { watchMocks } from './watch-mocks.js';
 
@@ -65,15 +66,6 @@ export function watchRequests(
   );
   watchFetch((request) => see(FETCH, request));
   watchMocks((request) => see(MOCK, fromFetch(request)));
-}
-
-/** A program must run as it does without a recorder, whatever it gives to its clients. */
-export function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // what cannot be read is not recorded
-  }
 }
 
 function fromUndici({
