@@ -94,6 +94,9 @@ function judge(input: PreflightInput): Judged {
     grants,
     coverage: input.coverage,
     partial: input.partial ?? false,
+    scanned: (input.inputs ?? []).some(
+      ({ source, files }) => source === 'scan' && files !== undefined,
+    ),
     lost: found.length > 0,
     inclusion,
     held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),

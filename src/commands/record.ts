@@ -25,6 +25,10 @@ interface RecordOptions extends ConfigOptions {
 export const record = defineCommand({
   id: 'record',
   summary: 'run a Node program or test suite and write the calls that it makes as a plan',
+  examples: [
+    ['permlint record -- npx vitest run', 'a test suite'],
+    ['permlint record -o app.yaml -- node app.js', 'a program, to another file'],
+  ],
   define(command, host, end) {
     command
       .usage('[options] -- COMMAND...')

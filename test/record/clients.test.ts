@@ -56,7 +56,7 @@ const SEEN: Record<string, readonly (readonly string[])[]> = {
     esm(`await fetch('http://127.0.0.1:59999${PATH}')${fails}`),
     esm(`import axios from 'axios'; await axios.get('http://127.0.0.1:59999${PATH}')${fails}`),
   ],
-  nock: [
+  'nock 14': [
     esm(`import nock from 'nock'; import axios from 'axios';
       nock('${API}').get(/./).reply(200, {}); await axios.get('${API}${PATH}')`),
     esm(
@@ -155,5 +155,6 @@ it('is what the documentation says', () => {
     ...Object.fromEntries(Object.keys(NOT_SEEN).map((name) => [name, 'no'])),
     'vitest, pool `forks`': 'yes',
     'vitest, pool `threads`': 'yes',
+    'vitest, pool `vmThreads`': 'yes',
   });
 });

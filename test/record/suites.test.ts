@@ -11,7 +11,7 @@ afterAll(() => server.close());
 const PATH = '/restapi/v1.0/account/~/call-log';
 
 describe('vitest', () => {
-  it.each(['forks', 'threads'])('pool %s', { timeout: 60_000 }, async (pool) => {
+  it.each(['forks', 'threads', 'vmThreads'])('pool %s', { timeout: 60_000 }, async (pool) => {
     const suite = ['run', '--root', 'test/record/suite', '--pool', pool];
     const { code, out, calls, err, left } = await record(['npx', 'vitest', ...suite], {
       env: { BASE: server.url },
