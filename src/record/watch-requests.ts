@@ -113,13 +113,20 @@ function watchFetch(see: (request: SentRequest) => void): void {
   });
 }
 
-/** Makes no `Request` of what is given: that would use up its body. */
+/** Reads what is given without using it up: makes no `Request` of a body, asks no text of a strange object. */
 function readArguments([input, init]: Parameters<typeof fetch>): SentRequest {
   const given = typeof input === 'object' && 'method' in input ? input : null;
-  const headers = init?.headers === undefined ? given?.headers : new Headers(init.headers);
+  if (!given && typeof input !== 'string' && !(input instanceof URL)) throw new Error('no request');
+  const headers = init?.headers === undefined ? given?.headers : readable(init.headers);
   return {
     method: init?.method ?? given?.method ?? 'GET',
     url: new URL(given ? given.url : String(input)).href,
     override: headers?.get(OVERRIDE) ?? null,
   };
 }
+
+/** An iterator can be read once. */
+const readable = (headers: NonNullable<RequestInit['headers']>): Headers | null =>
+  Array.isArray(headers) || headers instanceof Headers || !(Symbol.iterator in headers)
+    ? new Headers(headers)
+    : null;

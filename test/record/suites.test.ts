@@ -1,4 +1,5 @@
 // Test suites and other commands -> a plan of all their processes, and an end as without a recording.
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { record, startServer } from './record.js';
 
@@ -114,6 +115,30 @@ describe('a plan', () => {
       'GET /restapi/v1.0/account/{}/call-log x3',
       'PUT /restapi/v1.0/account/{}/call-log x3',
     ]);
+  });
+
+  it('does not pass by what a test replaces', async () => {
+    const text = `const fs = require('fs');
+      for (const name of Object.keys(fs)) if (/Sync$/.test(name)) fs[name] = () => console.log(name);
+      fetch(process.env.BASE + '${PATH}')`;
+    const { out, calls } = await record(['node', '-e', text], {
+      env: { BASE: server.url },
+      options: ['--server', server.url],
+    });
+    expect([out, calls]).toEqual(['', ['GET /restapi/v1.0/account/{}/call-log']]);
+  });
+
+  it('leaves a rejection to the program, and its fetch as it looks', async () => {
+    const text = `console.log(fetch.name, fetch.length, typeof fetch);
+      process.on('unhandledRejection', (error) => console.log(error.message));
+      fetch('http://127.0.0.1:59999${PATH}'); fetch(); fetch({ toString() { throw Error('told'); } });
+      fetch('http://127.0.0.1:59999/', { headers: new Map([['a b', 'c']]).entries() });
+      fetch({ toString: () => console.log('asked') ?? 'no url' })`;
+    const plain = execFileSync(process.execPath, ['-e', text], {
+      ...{ encoding: 'utf8', env: { NO_COLOR: '1' } },
+    });
+    const { out } = await record(['node', '-e', text]);
+    expect(out).toBe(plain);
   });
 
   it('keeps the options that Node has already', async () => {
