@@ -95,7 +95,7 @@ function judge(input: PreflightInput): Judged {
     coverage: input.coverage,
     partial: input.partial ?? false,
     scanned: (input.inputs ?? []).some(
-      ({ source, files }) => source === 'scan' && files !== undefined,
+      ({ source, files, items }) => source === 'scan' && files !== undefined && items > 0,
     ),
     lost: found.length > 0,
     inclusion,

@@ -130,6 +130,12 @@ const CASES: readonly Case[] = [
     unseen: [],
   },
   {
+    name: 'a folder without code, and a plan',
+    files: { 'src/a.txt': '', 'plan.yaml': 'version: 1\ncalls: []\n', 'r.yaml': plan(ONE) },
+    argv: ['src', 'plan.yaml', 'r.yaml', LOG],
+    unseen: [],
+  },
+  {
     name: 'code that is said to be a part',
     files: { ...src(code('/call-log')), 'r.yaml': plan(ONE) },
     argv: ['src', 'r.yaml', '--partial'],
