@@ -9,12 +9,4 @@ import { matrix } from './matrix.js';
 import { record } from './record.js';
 
 /** Every command that there is. */
-export const commands: readonly Command[] = [
-  check,
-  calls,
-  explain,
-  diff,
-  record,
-  init,
-  matrix,
-];
+export const commands: readonly Command[] = [check, calls, explain, diff, record, init, matrix];
