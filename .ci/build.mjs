@@ -74,7 +74,7 @@ const program = await build({
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
   format: 'cjs',
-  external: ['./scan.cjs'],
+  external: ['./scan.cjs', './record.cjs'],
 });
 const library = await build({
   ...shared,
@@ -110,6 +110,13 @@ const lower = await build({
   // its own CommonJS build; the ESM one asks for import.meta
   alias: { 'web-tree-sitter': at('node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
 });
+const record = await build({
+  ...shared,
+  entryPoints: { record: 'src/record/run-command.ts', recorder: 'src/record/recorder.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+});
 copyGrammars();
 await compilePacks();
 writeTypes();
@@ -118,6 +125,7 @@ writeNotices({
   ...library.metafile.inputs,
   ...scan.metafile.inputs,
   ...lower.metafile.inputs,
+  ...record.metafile.inputs,
   'node_modules/@vscode/tree-sitter-wasm/': {},
 });
 

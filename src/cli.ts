@@ -1,6 +1,6 @@
 // argv -> command -> exit code.
 import { Command, CommanderError } from 'commander';
-import { type ExitCode, exampleText, UsageError } from './commands/command.js';
+import { exampleText, UsageError } from './commands/command.js';
 import { commands } from './commands/index.js';
 import type { Host } from './host.js';
 import { printable } from './reporters/printable.js';
@@ -19,13 +19,21 @@ Examples:
 Without a command check runs; its options: permlint check --help
 Exit codes: 0 nothing at or above the threshold, 1 findings, 2 not judged.`;
 
-/** Runs the command line and says how the process should end. Prints; throws only on a bug. */
-export function run(argv: readonly string[], machine: Host): ExitCode {
+/**
+ * Runs the command line and says how the process should end. Prints; throws only on a bug.
+ * @param later takes the exit code of a command that ends after this has returned
+ */
+export function run(
+  argv: readonly string[],
+  machine: Host,
+  later: (code: number) => void = () => {},
+): number {
   // whatever is complained of may repeat text of strangers
   const host: Host = { ...machine, complain: (text) => machine.complain(printable(text)) };
-  let code: ExitCode = 2;
+  let code = 2;
   const program = createProgram(host, (ended) => {
     code = ended;
+    later(ended);
   });
   try {
     program.parse(argv, { from: 'user' });
@@ -39,7 +47,7 @@ export function run(argv: readonly string[], machine: Host): ExitCode {
 }
 
 /** The program with all its commands; what commander says goes to the host. */
-export function createProgram(host: Host, end: (code: ExitCode) => void): Command {
+export function createProgram(host: Host, end: (code: number) => void): Command {
   const program = new Command('permlint')
     .description('Do the permissions of an app fit the API calls that it will make?')
     .usage('[command] [CALLS...] [options]')

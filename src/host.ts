@@ -16,6 +16,7 @@ import type { Scanner } from './calls/scanner.js';
 import type { Files, SourceBytes } from './files.js';
 import type { RunGit } from './git/git.js';
 import { STANDARD_INPUT } from './model.js';
+import type { RecordedRun } from './record/run-command.js';
 
 /** The machine as commands see it. Tests inject others. */
 export interface Host {
@@ -45,6 +46,12 @@ export interface Host {
    * @param meanwhile what the program does while they begin
    */
   lower(sources: readonly SourceText[], meanwhile?: () => void): readonly FileSyntax[];
+  /** Runs a command and records what its Node programs send to these hosts; `done` is called when it has ended. */
+  record(
+    command: readonly string[],
+    hosts: readonly string[],
+    done: (run: RecordedRun) => void,
+  ): void;
   /** The working directory below the nearest folder with `.git`; `null` where there is none. With `/`. */
   folderInRepository(): string | null;
 }
@@ -61,6 +68,16 @@ export interface ScanProgram {
   ): readonly FileSyntax[];
   listSources(folder: string): readonly string[];
   readSource(path: string, most: number): SourceBytes | null;
+}
+
+/** What runs a command to record it: other modules of Node than a check of a plan. */
+export interface RecordProgram {
+  runCommand(
+    packageFolder: string,
+    command: readonly string[],
+    hosts: readonly string[],
+    done: (run: RecordedRun) => void,
+  ): void;
 }
 
 const noScan = (): never => {
@@ -114,7 +131,11 @@ function leads(path: string): boolean {
 }
 
 /** The machine that this process runs on. */
-export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
+export function nodeHost(
+  packageFolder: string,
+  scan: () => ScanProgram,
+  recorder: () => RecordProgram,
+): Host {
   const workingDirectory = process.cwd();
   return {
     files: nodeFiles(packageFolder, scan),
@@ -132,6 +153,7 @@ export function nodeHost(packageFolder: string, scan: () => ScanProgram): Host {
     },
     beginLowering: () => scan().beginThreads(packageFolder),
     lower: (sources, meanwhile) => scan().lowerInThreads(packageFolder, sources, meanwhile),
+    record: (command, hosts, done) => recorder().runCommand(packageFolder, command, hosts, done),
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {

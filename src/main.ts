@@ -4,5 +4,11 @@ import { run } from './cli.js';
 import { nodeHost } from './host.js';
 
 // beside this file in the build
-const host = nodeHost(join(__dirname, '..'), () => require('./scan.cjs'));
-process.exitCode = run(process.argv.slice(2), host);
+const host = nodeHost(
+  join(__dirname, '..'),
+  () => require('./scan.cjs'),
+  () => require('./record.cjs'),
+);
+process.exitCode = run(process.argv.slice(2), host, (code) => {
+  process.exitCode = code;
+});

@@ -94,6 +94,9 @@ function judge(input: PreflightInput): Judged {
     grants,
     coverage: input.coverage,
     partial: input.partial ?? false,
+    scanned: (input.inputs ?? []).some(
+      ({ source, files, items }) => source === 'scan' && files !== undefined && items > 0,
+    ),
     lost: found.length > 0,
     inclusion,
     held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),

@@ -209,6 +209,16 @@ export interface Discovery {
   readonly unread: Location | null;
 }
 
+/** How many of the planned calls of a run its recordings show. */
+export interface SeenCalls {
+  readonly planned: readonly Match[];
+  /** A recording has their route. */
+  readonly seen: readonly Match[];
+  /** Too little is known of them: a recording has a route that they may reach. */
+  readonly maybeSeen: readonly Match[];
+  readonly neverSeen: readonly Match[];
+}
+
 /** The outcome of a run: all that reporters print. */
 export interface Report {
   /** The name of the app, where a run is of several. */
@@ -236,6 +246,8 @@ export interface Report {
   readonly checks: readonly CheckHelp[];
   /** The working directory, relative to the root of the repository; empty for the root itself. */
   readonly folder: string;
+  /** Only where it is asked for. */
+  readonly seenCalls?: SeenCalls;
   /** What is no finding, and worth knowing all the same. */
   readonly asides?: readonly RelatedLocation[];
   /** Absent where the run was told what to read. */

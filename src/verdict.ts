@@ -2,6 +2,7 @@
 import type { Facts } from './checks/check.js';
 import { judgeAll, servingCandidates } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
+import { unseenCalls } from './checks/unseen-call.js';
 import { demandOf } from './demand.js';
 import type { Grant, Match, Scheme } from './model.js';
 import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from './report.js';
@@ -135,6 +136,7 @@ function doubtsOf(
   { dropped, suppressed }: Unsaid,
 ): string[] {
   const undeclared = undeclaredGrants(facts);
+  const unseen = unseenCalls(facts).length;
   const judgements = judgeAll(facts);
   const possible = new Set(
     judgements
@@ -159,6 +161,9 @@ function doubtsOf(
       ? [
           `${plural(undeclared.length, 'granted name')} ${undeclared.length === 1 ? 'is' : 'are'} declared by no matrix`,
         ]
+      : []),
+    ...(unseen > 0
+      ? [`${plural(unseen, 'recorded call')} ${unseen === 1 ? 'is' : 'are'} not found in the code`]
       : []),
     ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
     ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),

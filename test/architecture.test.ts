@@ -108,7 +108,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...['model', 'report', 'merge', 'template', 'simplify', 'matrix', 'reporters'],
     ...['demand', 'fingerprint', 'preflight', 'requirement', 'target'],
   ],
-  host: ['model', 'files', 'calls', 'git'],
+  host: ['model', 'files', 'calls', 'git', 'record'],
+  record: ['calls', 'model', 'target'],
   commands: [
     'secret',
     'git',
@@ -126,6 +127,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'matrix',
     'match',
     'calls',
+    'record',
     'grants',
     'checks',
     'reporters',
@@ -172,6 +174,9 @@ describe('src', () => {
       'lower-threads.ts',
       'lower-worker.ts',
       'main.ts',
+      'record/follow-children.ts',
+      'record/recorder.ts',
+      'record/run-command.ts',
       'scan-program.ts',
       'start.ts',
     ]);

@@ -77,6 +77,8 @@ routes:
     'plan.yaml': read('fixtures/subscriptions/plan.yaml'),
     'events.yaml': read('fixtures/subscriptions/matrix.yaml'),
   };
+  const log = 'version: 1\nrecorded: true\ncalls: [GET /v1.0/account/{}/call-log]\n';
+  const recorded = { ...files, 'recorded.yaml': log };
   const linked = { 'new.yaml': read('fixtures/new-app/matrix.yaml') };
   it.each([
     ['an audit', ['plan.yaml'], files],
@@ -88,6 +90,8 @@ routes:
     ['an inclusion', ['GET /more', '-m', 'broad.yaml', '-g', 'Edit'], files],
     ['an unverified inclusion', ['GET /more', '-m', 'broad.yaml', '-g', 'Old'], files],
     ['calls', ['calls', 'plan.yaml'], files],
+    ['seen calls', ['calls', 'plan.yaml', 'recorded.yaml', '--coverage'], recorded],
+    ['seen calls of apps', ['calls', '--coverage'], { ...files, 'permlint.yaml': config }],
     ['several apps', [], { ...files, 'permlint.yaml': config }],
     ['subscriptions', ['calls', 'app.har', '-m', 'events.yaml'], subscriptions],
     ['subscriptions of a plan', ['plan.yaml', '-m', 'events.yaml'], subscriptions],

@@ -5,6 +5,7 @@ import type { Files } from '../src/files.js';
 import type { RunGit } from '../src/git/git.js';
 import { type Host, nodeFiles } from '../src/host.js';
 import { STANDARD_INPUT } from '../src/model.js';
+import type { RecordedRun } from '../src/record/run-command.js';
 import * as scanProgram from '../src/scan-program.js';
 
 declare const PERMLINT_PACKS: string;
@@ -45,6 +46,8 @@ export interface Machine {
   readonly git?: RunGit;
   /** What a person types when asked; without it there is nobody to ask. */
   readonly answer?: string;
+  /** What comes of every command that is recorded. */
+  readonly recorded?: Partial<RecordedRun>;
 }
 
 /** Files in memory; `permlint:NAME` and everything named `real:` come from the package. */
@@ -109,6 +112,8 @@ export function permlint(argv: readonly string[], machine: Machine = {}): Ran {
     lower: (sources) => scanProgram.lowerInThreads(packageFolder, sources),
     git: machine.git ?? (() => ({ ok: false, bytes: new Uint8Array(), fault: 'ENOENT' })),
     scanner: () => scanProgram.scanner,
+    record: (_command, _hosts, done) =>
+      done({ code: 0, fault: null, programs: 1, lines: new Map(), ...machine.recorded }),
     today: () => '2026-11-23',
     folderInRepository: () => '',
   };

@@ -206,6 +206,16 @@ const ROWS: readonly Row[] = [
     sentence: '1 finding is suppressed',
   },
   {
+    when: 'a call is recorded that the scan of the code does not find',
+    files: {
+      'src/a.js': "fetch('https://api.lab.example/things/1');\n",
+      'recorded.yaml': 'version: 1\nrecorded: true\ncalls: [GET /lists/open]\n',
+    },
+    calls: ['src', 'recorded.yaml'],
+    says: 'open',
+    sentence: '1 recorded call is not found in the code',
+  },
+  {
     when: 'a check that is off found something',
     files: { 'permlint.yaml': 'version: 1\nseverity: { excess-permission: off }\n' },
     grants: 'Read,Edit',

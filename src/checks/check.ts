@@ -11,6 +11,8 @@ export interface Facts {
   readonly coverage: Coverage;
   /** The calls are said to be only part of the app: excess is not judged. */
   readonly partial: boolean;
+  /** A folder of code was scanned, not only files of it, and calls were found in it. */
+  readonly scanned: boolean;
   /** Some input could not be read, so calls may be missing here. */
   readonly lost: boolean;
   /** Inclusions count as grants. */

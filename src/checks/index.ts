@@ -24,6 +24,7 @@ import { unknownRequirement } from './unknown-requirement.js';
 import { unknownRoute } from './unknown-route.js';
 import { unreadableInput } from './unreadable-input.js';
 import { unresolvedCall } from './unresolved-call.js';
+import { unseenCall } from './unseen-call.js';
 import { unsupportedMethod } from './unsupported-method.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedPermission } from './unused-permission.js';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   unsupportedMethod,
   unknownRequirement,
   unresolvedCall,
+  unseenCall,
   unusedStatement,
   expiredIgnore,
   unexplainedIgnore,

@@ -1,9 +1,14 @@
 // permlint calls: lists the calls found, the routes they match, and what stayed unresolved.
+import { compareRecorded } from '../checks/compare-recorded.js';
 import { preflight } from '../preflight.js';
 import { defineCommand, siblingNames } from './command.js';
 import { loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
+
+interface CallsOptions extends RunOptions, OutputOptions {
+  readonly coverage?: boolean;
+}
 
 /** What does permlint see? Judges nothing. */
 export const calls = defineCommand({
@@ -15,14 +20,19 @@ export const calls = defineCommand({
   ],
   define(command, host, end) {
     command.argument('[calls...]', 'plans, recordings, - or "METHOD /path"');
-    addInputOptions(command);
+    addInputOptions(command).option(
+      '--coverage',
+      'say which of the planned calls no recording shows',
+    );
     addOutputOptions(command);
-    command.action((words: string[], options: RunOptions & OutputOptions) => {
+    command.action((words: string[], options: CallsOptions) => {
       const outputs = parseOutputs(options.format);
       const runs = loadRuns(words, options, host, siblingNames(command));
       const reports = runs.map(({ input }) => {
         const { findings = [] } = input;
-        return { ...preflight({ ...input, grants: null }), mode: 'calls' as const, findings };
+        const report = preflight({ ...input, grants: null });
+        const seenCalls = options.coverage ? compareRecorded(report.matches) : undefined;
+        return { ...report, mode: 'calls' as const, findings, ...(seenCalls && { seenCalls }) };
       });
       writeOutputs(reports, outputs, options, host);
       const lost = reports.some(({ findings }) => findings.length > 0);

@@ -15,8 +15,8 @@ export interface Command {
   readonly summary: string;
   /** Lines of a command and what it does, for the end of the help. */
   readonly examples?: readonly (readonly [line: string, what: string])[];
-  /** Adds arguments and options; `end` takes the exit code. */
-  define(command: CommanderCommand, host: Host, end: (code: ExitCode) => void): void;
+  /** Adds arguments and options; `end` takes the exit code: an `ExitCode`, or that of a program which was run. */
+  define(command: CommanderCommand, host: Host, end: (code: number) => void): void;
 }
 
 /** The examples as the help shows them. */

@@ -6,6 +6,7 @@ import { diff } from './diff.js';
 import { explain } from './explain.js';
 import { init } from './init.js';
 import { matrix } from './matrix.js';
+import { record } from './record.js';
 
 /** Every command that there is. */
-export const commands: readonly Command[] = [check, calls, explain, diff, init, matrix];
+export const commands: readonly Command[] = [check, calls, explain, diff, record, init, matrix];

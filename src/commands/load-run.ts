@@ -245,7 +245,8 @@ function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
   return { set: { grants, schemes, list, incomplete }, findings, inputs: [] };
 }
 
-function readServers(options: RunOptions, app: AppConfig | null): Server[] {
+/** The servers that stand for those of the matrices; the command line wins over the config. */
+export function readServers(options: Pick<RunOptions, 'server'>, app: AppConfig | null): Server[] {
   const urls = options.server ?? app?.servers.map(({ text }) => text) ?? [];
   return urls.map((url) => {
     const server = /^https?:\/\//i.test(url) ? parseServer(url) : null;

@@ -4,14 +4,18 @@ import { callSources } from '../calls/index.js';
 import { reporters } from '../reporters/index.js';
 import { collect } from './command.js';
 
-/** Options that say what is read. */
-export const addInputOptions = (command: Command): Command =>
+/** Options that say which APIs there are. */
+export const addMatrixOptions = (command: Command): Command =>
   command
     .option('-m, --matrix <name|file>', 'rule pack or matrix; repeatable, the last wins', collect)
     .option('-c, --config <file>', 'config, instead of the nearest permlint.yaml')
     .option('--no-config', 'use no config')
     .option('--app <name>', 'run this app of the config only')
-    .option('--server <url>', "a URL that stands for the API's own; repeatable", collect)
+    .option('--server <url>', "a URL that stands for the API's own; repeatable", collect);
+
+/** Options that say what is read. */
+export const addInputOptions = (command: Command): Command =>
+  addMatrixOptions(command)
     .addOption(new Option('--include-tests', 'read the tests in folders of code too'))
     .addOption(
       new Option('--as <kind>', `read files as: ${callSources.map(({ id }) => id).join(', ')}`),

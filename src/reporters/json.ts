@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { demandOf, demandParts, filterText } from '../demand.js';
 import type { Call, Location, Match, Outcome, Requirement, Route } from '../model.js';
-import type { Finding, Report } from '../report.js';
+import type { Finding, Report, SeenCalls } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
 import { newApps } from './new-app.js';
@@ -45,6 +45,7 @@ function showReport(report: Report) {
     calls: report.matches
       .filter(({ outcomes }) => outcomes.length > 0)
       .map((match) => ({ ...app, ...showCall(match, place, report) })),
+    ...(report.seenCalls && { seenCalls: showSeen(report.seenCalls, place, report) }),
     required: report.required.get(defaultScheme) ?? [],
     requiredByScheme: Object.fromEntries(report.required),
     ...(links.length > 0 && { newApp: links }),
@@ -90,6 +91,19 @@ function together(reports: readonly Shown[]) {
     ),
   };
 }
+
+const showSeen = (
+  { planned, seen, maybeSeen, neverSeen }: SeenCalls,
+  place: (location: Location) => Location,
+  report: Report,
+) => {
+  const show = (matches: readonly Match[]) =>
+    matches.map((match) => showCall(match, place, report));
+  return {
+    ...{ planned: planned.length, seen: seen.length },
+    ...{ maybeSeen: show(maybeSeen), neverSeen: show(neverSeen) },
+  };
+};
 
 function showCall(
   { call, api, outcomes }: Match,

@@ -1,10 +1,10 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
 import { demandOf } from '../demand.js';
 import type { Call, Match, Outcome, Requirement, Route } from '../model.js';
-import type { Report } from '../report.js';
+import type { Report, SeenCalls } from '../report.js';
 import { alternatives } from '../requirement.js';
 import { pathText } from '../target.js';
-import { placeText, readText, wrap } from './layout.js';
+import { inColumns, placeText, readText, wrap } from './layout.js';
 import type { RenderOptions } from './reporter.js';
 
 /** Lists the calls of a report. */
@@ -14,12 +14,27 @@ export function renderCalls(report: Report, options: RenderOptions): string {
   const lost = report.findings.map(({ severity, check, message, location }) =>
     [`${severity}[${check}]: ${message}`, `  ${placeText(location)}`].join('\n'),
   );
+  const seen = report.seenCalls ? [renderSeen(report.seenCalls).join('\n')] : [];
   const { calls, outOfScope } = report.counts;
   const out = outOfScope > 0 ? `, and ${outOfScope} of other APIs` : '';
   const summary = wrap(`${calls} ${calls === 1 ? 'call' : 'calls'}${out}`, 80);
   const closing = [summary.join('\n'), `read  ${readText(report)}`];
-  return `${[...lost, ...blocks, ...(options.quiet ? [] : closing)].join('\n\n')}\n`;
+  return `${[...lost, ...blocks, ...seen, ...(options.quiet ? [] : closing)].join('\n\n')}\n`;
 }
+
+function renderSeen({ planned, seen, maybeSeen, neverSeen }: SeenCalls): string[] {
+  const maybe = maybeSeen.length > 0 ? `, ${maybeSeen.length} may have been` : '';
+  const calls = planned.length === 1 ? 'call' : 'calls';
+  const head = `${seen.length} of ${planned.length} planned ${calls} seen in recordings${maybe}`;
+  const list = (title: string, matches: readonly Match[]) =>
+    matches.length === 0 ? [] : [`  ${title}`, ...inColumns(matches.map(placeAndText), '    ')];
+  return [head, ...list('never seen', neverSeen), ...list('may have been seen', maybeSeen)];
+}
+
+const placeAndText = ({ call }: Match) => ({
+  place: placeText(call.locations[0]!),
+  text: `${call.methods.join('|') || 'ANY'} ${pathText(call)}`,
+});
 
 function renderMatch({ call, outcomes }: Match): string[] {
   const methods = call.methods.join('|') || 'ANY';

@@ -19,7 +19,7 @@ const EXPECTED = [
   /^dist\/permlint\.cjs$/,
   /^docs\/checks\.md$/,
   /^docs\/verdicts\.md$/,
-  /^dist\/(scan|lower)\.cjs$/,
+  /^dist\/(scan|lower|record|recorder)\.cjs$/,
   /^dist\/grammars\/(web-)?tree-sitter(-[a-z-]+)?\.wasm$/,
   /^dist\/packs\/(permissions|ringcentral)\.json$/,
   /^rules\/ringcentral\.yaml$/,

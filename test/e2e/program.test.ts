@@ -58,6 +58,22 @@ describe('one command line', () => {
   });
 });
 
+describe('a recording', () => {
+  it('is made of a program that has permlint beside it, and read again', () => {
+    const program = "fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log?a=b')";
+    const ran = permlint(['record', '--', 'node', '-e', `${program}.catch(() => {})`]);
+    expect(ran).toEqual({
+      ...{ code: 0, out: '' },
+      err: 'permlint: 1 call to 1 host, 1 of RingCentral: written to recorded.yaml\n',
+    });
+    expect(readFileSync(join(project, 'recorded.yaml'), 'utf8')).toContain(
+      'recorded: true\ncalls:\n  - GET /restapi/v1.0/account/{}/call-log\n',
+    );
+    expect(permlint(['recorded.yaml', '-g', 'none']).out).toMatch(/^error\[missing-permission\]/);
+    rmSync(join(project, 'recorded.yaml'));
+  });
+});
+
 describe('code', () => {
   it('finds the calls of a folder, through a helper in another file', () => {
     mkdirSync(join(project, 'sources'));

@@ -1,0 +1,2 @@
+// The suite that suites.test.ts records.
+export default { test: { include: ['*.spec.mjs'] } };
