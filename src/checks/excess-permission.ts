@@ -2,6 +2,7 @@
 import type { Finding } from '../report.js';
 import { defineCheck, type Facts } from './check.js';
 import { inWords } from './finding.js';
+import { unseenCalls } from './unseen-call.js';
 import { type Excess, weighGrants } from './weigh-grants.js';
 
 const SHOWN_ROUTES = 3;
@@ -14,7 +15,8 @@ export const excessPermission = defineCheck({
   help: `A permission that nothing needs is a risk without a use: whoever gets hold of a token gets it too.
 It is reported only with a proof. As long as a call that could not be resolved, a route that the matrix does not know, a
 requirement that is not known or an input that could not be read might need the permission, it is withheld, and the
-report says why. Calls that are only part of an app (a recording) make it a warning.`,
+report says why. Calls that are only part of an app (a recording), and a scan that missed a recorded call, make it a
+warning.`,
   examples: {
     fail: [{ calls: ['GET /v1.0/account/~/call-log'], grants: 'ReadCallLog,ReadCallRecording' }],
     pass: [
@@ -41,7 +43,8 @@ function report({ grant, scheme, proof }: Excess, facts: Facts): Finding {
   const what = `${grant.name} is granted, but no call needs it`;
   return {
     check: 'excess-permission',
-    severity: facts.coverage === 'part' ? 'warning' : 'error',
+    // a scan that missed one call may have missed more
+    severity: facts.coverage === 'part' || unseenCalls(facts).length > 0 ? 'warning' : 'error',
     message: what,
     headline: { one: what, many: '{n} granted permissions are needed by no call' },
     location: grant.location,

@@ -40,11 +40,16 @@ export function mayReach(methods: readonly string[], url: string, api: IndexedAp
   return call?.methods.some((method) => candidatesOf(method, call, api).length > 0) ?? false;
 }
 
+const BARE = /^(https?:\/\/[^/?#{}]+)\/?\{\}$/i;
+
 /**
  * An unknown text right behind a known one, at the end of a path, is a query where the path without it is a route that
  * ends with a literal; else it may be any number of segments.
  */
 function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): string {
+  // behind a host alone anything may stand
+  const [, host] = BARE.exec(url) ?? [];
+  if (host !== undefined) return `${host}/**`;
   const [, known, last] = /^([^?#]*\/)([^/?#{}]+)\{\}$/.exec(url) ?? [];
   if (known === undefined || last === undefined) return url;
   const routes = certainRoutes(methods, known + last, api);

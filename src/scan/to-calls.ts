@@ -23,9 +23,11 @@ export function toCalls(all: readonly FoundIn[], program: Program, folder: strin
   const used = new Map<Statement, FoundCall>();
   const made = all.flatMap(({ api, found }) =>
     found.flatMap((call) => {
-      const stated = call.reason === null ? [] : statementsAbove(call, found, statements);
+      const own = toCall(call, api, place);
+      const isOpen = call.reason !== null || own?.open === true;
+      const stated = isOpen ? statementsAbove(call, found, statements) : [];
       for (const statement of stated) used.set(statement, call);
-      return stated.length > 0 ? [] : [{ call, made: toCall(call, api, place) }];
+      return stated.length > 0 ? [] : [{ call, made: own }];
     }),
   );
   const stated = [...statements].flatMap(([file, list]) =>

@@ -82,6 +82,11 @@ const cases: readonly [what: string, source: string, calls: string[]][] = [
     `// permlint: calls GET https://api.example.com/v1/users\naxios.get(url);`,
     ['3 GET https://api.example.com/v1/users'],
   ],
+  [
+    'what stands behind a known host',
+    `// permlint: ${STATED}\naxios.get('https://platform.ringcentral.com' + path);\naxios.get(\`https://platform.ringcentral.com/\${path}\`);`,
+    [`3 ${CALL}`, '4 GET {}'],
+  ],
   ['nothing in a text', `const help = "// permlint: ${STATED}";\naxios.get(url);`, ['3 GET {}']],
 ];
 
