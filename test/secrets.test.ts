@@ -60,7 +60,7 @@ describe.each(NAMES)('%s', (name) => {
     const text = RECORDINGS[name]!;
     const cut = text.slice(0, Math.floor((text.length * place) / 10) - 5);
     for (const argv of [['calls'], ['-g', 'none'], ['--as', 'har'], ['--as', 'plan']]) {
-      for (const format of FORMATS) {
+      for (const format of place === 5 ? FORMATS : ['text', 'json']) {
         const command = [...argv, 'cut.har', '-f', format, '--all', '-v', ...server];
         const { said, shown } = run(command, { files: { 'cut.har': cut } });
         expect(said).toContain('cut.har');
