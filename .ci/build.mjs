@@ -91,21 +91,10 @@ const scan = await build({
   outfile: 'dist/scan.cjs',
   format: 'cjs',
 });
-const hashes = Object.fromEntries(
-  ['main', 'scan'].map((part) => [part, hashOf([`dist/${part}.cjs`])]),
-);
-await build({
-  ...shared,
-  entryPoints: ['src/start.ts'],
-  outfile: 'dist/permlint.cjs',
-  format: 'cjs',
-  banner: { js: '#!/usr/bin/env node' },
-  define: { PERMLINT_BUILD: JSON.stringify(hashes) },
-});
 const lower = await build({
   ...shared,
   entryPoints: ['src/lower-worker.ts'],
-  outfile: 'dist/lower.cjs',
+  outfile: 'dist/lowering.cjs',
   format: 'cjs',
   // its own CommonJS build; the ESM one asks for import.meta
   alias: { 'web-tree-sitter': at('node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
@@ -116,6 +105,24 @@ const record = await build({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+});
+const hashes = Object.fromEntries(
+  ['main', 'scan', 'lowering'].map((part) => [part, hashOf([`dist/${part}.cjs`])]),
+);
+await build({
+  ...shared,
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/permlint.cjs',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+  define: { PERMLINT_BUILD: JSON.stringify(hashes) },
+});
+await build({
+  ...shared,
+  entryPoints: ['src/start-lowering.ts'],
+  outfile: 'dist/lower.cjs',
+  format: 'cjs',
+  define: { PERMLINT_BUILD: JSON.stringify(hashes) },
 });
 copyGrammars();
 await compilePacks();

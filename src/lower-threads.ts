@@ -1,6 +1,7 @@
 // Texts of source files -> their lowered forms, made by threads of the build while the program does something else.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import {
   MessageChannel,
   type MessagePort,
@@ -18,6 +19,8 @@ const MOST_THREADS = 4;
 
 /** Begins threads before it is known what they are to lower: that takes as long as a dozen files. */
 export function beginThreads(packageFolder: string): void {
+  // to compile the hot code of a parser once more costs more than it gives
+  setFlagsFromString('--liftoff-only');
   for (let n = Math.min(2, availableParallelism()); n > 0; n--)
     idle.push(new Lowerer(packageFolder));
 }
@@ -84,6 +87,9 @@ export function lowerInThreads(
     }
   } finally {
     for (const thread of threads) thread.end();
+    // the code that is kept at the end is that of the usual flags
+    for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'])
+      setFlagsFromString(flag);
   }
 }
 

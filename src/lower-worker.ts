@@ -19,18 +19,22 @@ const notify = () => {
   Atomics.notify(happened, 0);
 };
 
-port.once('message', (sources: readonly SourceText[]) => {
-  lowerEach(sources, readGrammar, (lowered) => {
-    // a clone keeps what is one object one: a function that is exported is that of the body
-    port.postMessage({ lowered });
-    notify();
-  })
-    .catch((error: unknown) => port.postMessage({ fault: String(error) }))
-    .finally(() => {
-      Atomics.store(ended, 0, 1);
+/** @param finish what is done before the last file is given: after that the thread may be ended at any time */
+export function waitForSources(finish: () => void): void {
+  port.once('message', (sources: readonly SourceText[]) => {
+    lowerEach(sources, readGrammar, (lowered, index) => {
+      if (index === sources.length - 1) finish();
+      // a clone keeps what is one object one: a function that is exported is that of the body
+      port.postMessage({ lowered });
       notify();
-      port.close();
-    });
-});
-// while the sources are still being collected; a fault is told when they are lowered
-prepareParser(readGrammar).catch(() => {});
+    })
+      .catch((error: unknown) => port.postMessage({ fault: String(error) }))
+      .finally(() => {
+        Atomics.store(ended, 0, 1);
+        notify();
+        port.close();
+      });
+  });
+  // while the sources are still being collected; a fault is told when they are lowered
+  prepareParser(readGrammar).catch(() => {});
+}

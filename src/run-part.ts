@@ -1,0 +1,72 @@
+// Parts of the built program -> their exports, run with the code that V8 compiled for them the last time, kept beside them.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+/** The parts of the program and a hash of each; the build puts them in. */
+declare const PERMLINT_BUILD: Readonly<Record<string, string>>;
+
+/** Runs parts, each once. */
+export class PartRunner {
+  private readonly running = new Map<string, { exports: unknown }>();
+  private readonly fresh: { cache: string; script: Script }[] = [];
+  private readonly wanted = !process.env.NODE_DISABLE_COMPILE_CACHE;
+
+  /**
+   * @param folder where the parts are
+   * @param load what a part asks for by another name than that of a part
+   * @param writer parts from others that write at the same time
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly load: (name: string) => unknown,
+    private readonly writer: string,
+  ) {}
+
+  /** Runs a part as a module and gives what it exports. */
+  run(part: string): unknown {
+    const known = this.running.get(part);
+    if (known) return known.exports;
+    const file = join(this.folder, `${part}.cjs`);
+    // whoever can write here can change the program itself, so the cache adds no way in
+    const name = `${PERMLINT_BUILD[part]}-${process.version}-${process.arch}.bin`;
+    const cache = join(this.folder, '.cache', name);
+    const cachedData = this.wanted ? readCache(cache) : undefined;
+    const source = readFileSync(file, 'utf8');
+    const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+    const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
+    if (this.wanted && (!cachedData || script.cachedDataRejected))
+      this.fresh.push({ cache, script });
+    const module = { exports: {} };
+    this.running.set(part, module);
+    const require = (asked: string): unknown => {
+      const inner = /^\.\/([\w-]+)\.cjs$/.exec(asked)?.[1];
+      return inner !== undefined && inner in PERMLINT_BUILD ? this.run(inner) : this.load(asked);
+    };
+    script.runInThisContext()(module.exports, require, module, file, this.folder);
+    return module.exports;
+  }
+
+  /** Keeps the code of what ran without any: when most of it was used, and so is compiled. */
+  keep(): void {
+    for (const { cache, script } of this.fresh.splice(0)) {
+      try {
+        // whole or not at all; a folder that may not be written to has no cache
+        mkdirSync(join(this.folder, '.cache'), { recursive: true });
+        const unfinished = `${cache}.${this.writer}`;
+        writeFileSync(unfinished, script.createCachedData());
+        renameSync(unfinished, cache);
+      } catch {
+        // the next start compiles again
+      }
+    }
+  }
+}
+
+function readCache(cache: string): Buffer | undefined {
+  try {
+    return readFileSync(cache);
+  } catch {
+    return undefined;
+  }
+}
