@@ -19,7 +19,7 @@ export function writeDocument(apps: readonly AppPage[]): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escape(title)}</title>
+<title>${escapeText(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -57,15 +57,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
   ...{ '"': '&quot;', "'": '&#39;' },
 };
-const escape = (text: string): string => shown(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!);
+const escapeText = (text: string): string => shown(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!);
 
 function header(apps: readonly AppPage[]): string {
   const several = apps.length > 1;
   const names = apps.map(
     ({ name }, index) =>
-      `<button type="button" data-app="${index}" aria-pressed="${index === 0}">${escape(name || `app ${index + 1}`)}</button>`,
+      `<button type="button" data-app="${index}" aria-pressed="${index === 0}">${escapeText(name || `app ${index + 1}`)}</button>`,
   );
-  const one = apps[0]?.name ? `<span class="app">${escape(apps[0].name)}</span>` : '';
+  const one = apps[0]?.name ? `<span class="app">${escapeText(apps[0].name)}</span>` : '';
   return `<header>
 <h1>permlint${several ? '' : ` ${one}`}</h1>
 ${several ? `<div class="apps" role="group" aria-label="App">${names.join('')}</div>` : ''}
@@ -82,14 +82,14 @@ function section(app: AppPage, index: number): string {
         `<li class="count ${n > 0 ? label.replace(' ', '-') : 'none'}"><b>${n}</b> ${label}</li>`,
     );
   const drawn = app.rows.length > 0;
-  return `<section class="of-app" id="app-${index}" aria-label="${escape(app.name || 'the app')}">
-<p class="verdict ${app.kind}">${escape(app.verdict)}</p>
+  return `<section class="of-app" id="app-${index}" aria-label="${escapeText(app.name || 'the app')}">
+<p class="verdict is-${app.kind}">${escapeText(app.verdict)}</p>
 <ul class="counts">${counts.join('')}</ul>
 ${drawn ? '<div class="matrix" hidden></div><noscript><p>The matrix is drawn by the script of this page; all that was found stands below.</p></noscript>' : ''}
 ${findings(app)}
 ${suppressed(app)}
 <h2>Read</h2>
-<dl class="read">${app.read.map(([label, text]) => `<div><dt>${escape(label)}</dt><dd>${escape(text)}</dd></div>`).join('')}</dl>
+<dl class="read">${app.read.map(([label, text]) => `<div><dt>${escapeText(label)}</dt><dd>${escapeText(text)}</dd></div>`).join('')}</dl>
 </section>`;
 }
 
@@ -97,7 +97,7 @@ function findings({ findings: found }: AppPage): string {
   if (found.length === 0) return '<h2>Findings</h2>\n<p class="quiet">none</p>';
   const items = found.map(
     ({ severity, check, text, place, details }) =>
-      `<li><span class="severity ${escape(severity)}">${escape(severity)}</span> <code>${escape(check)}</code> ${escape(text)}<div class="place">${escape(place)}</div>${details.map((d) => `<div class="more">${escape(d)}</div>`).join('')}</li>`,
+      `<li><span class="severity ${escapeText(severity)}">${escapeText(severity)}</span> <code>${escapeText(check)}</code> ${escapeText(text)}<div class="place">${escapeText(place)}</div>${details.map((d) => `<div class="more">${escapeText(d)}</div>`).join('')}</li>`,
   );
   return `<h2>Findings <span class="quiet">${found.length}</span></h2>\n<ul class="findings">${items.join('\n')}</ul>`;
 }
@@ -106,7 +106,7 @@ function suppressed({ suppressed: set }: AppPage): string {
   if (set.length === 0) return '';
   const items = set.map(
     ({ check, text, place, by }) =>
-      `<li><code>${escape(check)}</code> ${escape(text)}<div class="place">${escape(place)}</div><div class="more">set aside by ${escape(by)}</div></li>`,
+      `<li><code>${escapeText(check)}</code> ${escapeText(text)}<div class="place">${escapeText(place)}</div><div class="more">set aside by ${escapeText(by)}</div></li>`,
   );
   return `<h2>Suppressed <span class="quiet">${set.length}</span></h2>\n<ul class="findings">${items.join('\n')}</ul>`;
 }
