@@ -23,7 +23,7 @@ export function buildPage(report: Report): AppPage {
       ...noteOf(finding),
       place: placeText(finding.location),
       details: [
-        ...(finding.hint ? [finding.hint] : []),
+        ...(finding.hint && !finding.message.includes(finding.hint) ? [finding.hint] : []),
         ...(finding.details ?? []).map(({ label, text }) => `${label}: ${text}`),
       ],
     })),

@@ -89,8 +89,16 @@ ${drawn ? '<div class="matrix" hidden></div><noscript><p>The matrix is drawn by 
 ${findings(app)}
 ${suppressed(app)}
 <h2>Read</h2>
-<dl class="read">${app.read.map(([label, text]) => `<div><dt>${escapeText(label)}</dt><dd>${escapeText(text)}</dd></div>`).join('')}</dl>
+<dl class="read">${readList(app)}</dl>
 </section>`;
+}
+
+/** Texts of one label stand together. */
+function readList({ read }: AppPage): string {
+  const labels = [...new Set(read.map(([label]) => label))];
+  const texts = (label: string) =>
+    read.flatMap(([own, text]) => (own === label ? [`<dd>${escapeText(text)}</dd>`] : [])).join('');
+  return labels.map((label) => `<div><dt>${escapeText(label)}</dt>${texts(label)}</div>`).join('');
 }
 
 function findings({ findings: found }: AppPage): string {

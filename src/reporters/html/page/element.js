@@ -5,15 +5,18 @@ export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes))
     if (value !== null && value !== false && value !== undefined) made.setAttribute(key, value);
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return made;
 }
 
-/** A long name with places where a line may end: before a capital, after a slash, dot, dash or underscore. */
-export function breakable(text) {
-  const parts = text.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[/._:-])(?=\w)/);
-  return parts.flatMap((part, at) => (at === 0 ? [part] : [document.createElement('wbr'), part]));
-}
+/** A long name with places where a line may end: before a capital, after a slash or a dot. */
+export const breakable = (text) => broken(text.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[/._:-])(?=\w)/));
+
+/** A path, or a place in a file, that ends its lines after a slash. */
+export const breakablePath = (text) => broken(text.split(/(?<=\/)(?=.)/));
+
+const broken = (parts) =>
+  parts.flatMap((part, at) => (at === 0 ? [part] : [document.createElement('wbr'), part]));
 
 /** A line and a button that copies it. */
 export function copyLine(line, said) {

@@ -1,5 +1,5 @@
 // Columns and rows -> a table of which only the rows near the view are made; the rest is added while scrolling.
-import { breakable, element } from './element.js';
+import { breakable, breakablePath, element } from './element.js';
 import { KINDS, STATUS } from './kinds.js';
 
 const AT_ONCE = 60;
@@ -99,24 +99,23 @@ function drawRow(row, index, columns) {
       { class: 'line' },
       element('span', { class: 'method' }, row.method),
       ' ',
-      element('span', { class: 'path' }, breakable(row.path), lost ? [' ', lost] : []),
+      element('span', { class: 'path' }, breakablePath(row.path), lost ? [' ', lost] : []),
       element('span', { class: 'times' }, row.times ? `${row.times}\u00d7` : '\u2013'),
     ),
   );
   const cells = columns.map((column, at) => {
     const kind = row.cells[at];
     const [type, symbol, words] = KINDS[kind];
-    const label = `${words}: ${column.name}`;
+    const label = `${symbol}, ${words}: ${column.name}`;
     return element(
       'td',
       { class: type, tabindex: -1, 'aria-label': label, title: kind === '.' ? null : label },
       symbol,
     );
   });
-  const state = row.times ? '' : row.own ? 'uncalled' : 'uncalled';
   return element(
     'tr',
-    { 'data-row': index, 'aria-rowindex': index + 4, class: state || null },
+    { 'data-row': index, 'aria-rowindex': index + 4, class: row.times ? null : 'uncalled' },
     route,
     cells,
   );

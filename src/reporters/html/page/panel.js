@@ -1,5 +1,5 @@
 // What is selected -> what stands beside the table: the row, the permission, and what the cell of both says.
-import { breakable, copyLine, element } from './element.js';
+import { breakable, breakablePath, copyLine, element } from './element.js';
 import { KINDS, STATUS } from './kinds.js';
 
 /** How many rows of the matrix a permission lists. */
@@ -44,7 +44,7 @@ function aboutRow(row, said) {
   fields.push(field('called', calls.length > 0 ? list(calls.map(aboutCall)) : 'by no call'));
   if (row.needs) fields.push(field('needs', element('code', {}, row.needs)));
   if (row.source)
-    fields.push(field('row', element('span', { class: 'place' }, breakable(row.source))));
+    fields.push(field('row', element('span', { class: 'place' }, breakablePath(row.source))));
   if (row.docs) fields.push(field('docs', link(row.docs)));
   const notes = row.notes || [];
   if (notes.length > 0) fields.push(field('found', list(notes.map(aboutNote))));
@@ -64,7 +64,13 @@ function aboutRow(row, said) {
       ),
     );
   return [
-    element('h3', {}, element('span', { class: 'method' }, row.method), ' ', breakable(row.path)),
+    element(
+      'h2',
+      {},
+      element('span', { class: 'method' }, row.method),
+      ' ',
+      breakablePath(row.path),
+    ),
     element('dl', {}, fields),
   ];
 }
@@ -74,8 +80,8 @@ function aboutCall(call) {
   const times = call.count > 1 ? ` ${call.count} times` : '';
   const how = call.how || [];
   return [
-    ...places.map((place) => element('div', { class: 'place' }, breakable(place))),
-    element('code', {}, breakable(call.text)),
+    ...places.map((place) => element('div', { class: 'place' }, breakablePath(place))),
+    element('code', {}, breakablePath(call.text)),
     `${times}${call.maybe ? ', may reach another route' : ''}`,
     how.length > 0 ? element('details', {}, element('summary', {}, 'how'), list(how)) : null,
   ];
@@ -95,7 +101,7 @@ function link(text) {
   return element(
     'a',
     { href: text, rel: 'noreferrer noopener', target: '_blank' },
-    breakable(text),
+    breakablePath(text),
   );
 }
 
@@ -107,12 +113,12 @@ function aboutColumn(app, column, at, said) {
   const name = (row) => [
     element('span', { class: 'method' }, row.method),
     ' ',
-    breakable(row.path),
+    breakablePath(row.path),
   ];
   const places = (row) => (row.calls || []).flatMap((call) => call.places || []);
   const withPlaces = (row) => [
     name(row),
-    places(row).map((p) => element('div', { class: 'place' }, breakable(p))),
+    places(row).map((p) => element('div', { class: 'place' }, breakablePath(p))),
   ];
   const fields = [field('granted', [column.granted, column.where].filter(Boolean).join(': '))];
   fields.push(field('needed by', needing.length > 0 ? list(needing.map(withPlaces)) : 'no call'));
@@ -139,7 +145,7 @@ function aboutColumn(app, column, at, said) {
       ? element('span', { class: `status ${column.status}` }, STATUS[column.status])
       : null;
   return [
-    element('h3', {}, question, element('b', {}, breakable(column.name)), '? ', status),
+    element('h2', {}, question, element('b', {}, breakable(column.name)), '? ', status),
     column.title && column.title !== column.name
       ? element('p', { class: 'quiet' }, `"${column.title}"`)
       : null,
