@@ -132,7 +132,7 @@ describe('the page', () => {
     expect(await page.locator('.matrix [tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
     expect(await page.isVisible('.panel')).toBe(true);
-    expect(await page.textContent('.panel h3')).toMatch(/^Why do we have ReadCallLog\?/);
+    expect(await page.textContent('.panel h2')).toMatch(/^Why do we have ReadCallLog\?/);
     expect(page.url()).toContain('column=ReadCallLog');
     await page.keyboard.press('Escape');
     expect(await page.isVisible('.panel')).toBe(false);

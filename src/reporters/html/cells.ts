@@ -43,6 +43,8 @@ function servedCell(
   { scheme, name, includes, column }: Permitted,
   report: Report,
 ): CellKind {
+  // an audit asks what is needed, and a row that says nothing of a scheme answers nothing
+  if (!report.grants && !route.requires.has(scheme)) return '.';
   const demand = demandOf(route, scheme, call);
   const names = namesIn(demand);
   const unknown = hasUnknown(demand) || namesIn(openDemand(route, scheme, call)).has(name);

@@ -8,7 +8,7 @@ import { needsText, requirementText } from '../list-calls.js';
 import { graver, lostCells, quietCells, servedCells } from './cells.js';
 import { type Permitted, schemesOf } from './columns.js';
 import { detailsOf, distinctNotes, type Noted, type Notes } from './notes.js';
-import type { CellKind, Row, RowCall } from './page.js';
+import type { CellKind, Column, Row, RowCall } from './page.js';
 
 /** What is gathered of a row before it is written. */
 interface Draft {
@@ -169,7 +169,7 @@ function write(
   const [response] = about.flatMap(({ finding }) => finding.data.response ?? []);
   const clash = apis.length > 1 && route ? `${route.api} ` : '';
   const named = cells.some(
-    (kind, index) => kind === 'e' || (kind === 'r' && columns[index]!.column.status === 'open'),
+    (kind, index) => kind === 'e' || (kind === 'r' && isIdle(columns[index]!.column)),
   );
   return {
     id: `${clash}${method} ${path}${lost ? ` ${lost}` : ''}`,
@@ -185,6 +185,10 @@ function write(
     fix: detailsOf(about, 'fix'),
   };
 }
+
+/** Granted, though no call is seen to need it. */
+const isIdle = ({ status, granted, argument }: Column): boolean =>
+  status === 'open' && granted === 'yes' && argument !== '';
 
 /** What the findings say of a route; of a call without one, what they say of that call. */
 function notesAbout(

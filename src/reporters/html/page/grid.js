@@ -2,7 +2,8 @@
 import { breakable, breakablePath, element } from './element.js';
 import { KINDS, STATUS } from './kinds.js';
 
-const AT_ONCE = 60;
+/** What fills the table at once, and a few more. */
+const atOnce = () => Math.max(24, Math.ceil((innerHeight * 0.76) / 27) + 4);
 
 /** Makes the table of an app: `show(rows)` draws rows, `cell(row, column)` finds one, `all()` draws what is left. */
 export function makeGrid(app, label) {
@@ -18,7 +19,7 @@ export function makeGrid(app, label) {
   let drawn = 0;
   const more = () => {
     const part = document.createDocumentFragment();
-    for (const end = Math.min(rows.length, drawn + AT_ONCE); drawn < end; drawn++)
+    for (const end = Math.min(rows.length, drawn + atOnce()); drawn < end; drawn++)
       part.append(drawRow(rows[drawn], drawn, columns));
     body.append(part);
   };
