@@ -200,7 +200,7 @@ describe('the file', () => {
     const [app] = dataOf(page);
     const row = app.rows.find(({ path }: { path: string }) => path === '/things');
     expect(row).toMatchObject({
-      needs: 'app Read; user Owner',
+      needs: 'Read',
       source: 'lab.yaml:16:3, 2026-08-13',
       expect: ['403 NO [Read]'],
       body: '{\n  "code": "NO",\n  "permission": "Read"\n}',

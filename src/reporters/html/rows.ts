@@ -1,10 +1,10 @@
 // A report and its columns -> the rows of the page: routes in the order of the matrix, then calls that have none.
-import { possibleDemand } from '../../demand.js';
-import type { Api, Call, Match, Outcome, Route } from '../../model.js';
+import { demandOf, possibleDemand } from '../../demand.js';
+import type { Api, Call, Match, Outcome, Requirement, Route, Scheme } from '../../model.js';
 import type { Report } from '../../report.js';
 import { pathText } from '../../target.js';
 import { placeText } from '../layout.js';
-import { needsText, requirementText } from '../list-calls.js';
+import { requirementText } from '../list-calls.js';
 import { graver, lostCells, quietCells, servedCells } from './cells.js';
 import { type Permitted, schemesOf } from './columns.js';
 import { detailsOf, distinctNotes, type Noted, type Notes } from './notes.js';
@@ -88,7 +88,7 @@ function place(
       columns,
       report,
     );
-    const needs = needsText(sole.route, call);
+    const needs = callNeeds(sole.route, call, report);
     const draft = add(
       sole.route,
       emptyDraft(sole.route),
@@ -149,10 +149,20 @@ function whyLost(outcome: Outcome, serving: number): string {
   return `may be any of ${serving} routes`;
 }
 
-function rowNeeds(route: Route, api: Api, report: Report): string {
-  const schemes = schemesOf(report, api);
+const rowNeeds = (route: Route, api: Api, report: Report): string =>
+  needsText(schemesOf(report, api), (scheme) => possibleDemand(route, scheme));
+
+/** What a call needs, of the schemes that its row speaks of or that are judged. */
+function callNeeds(route: Route, call: Call, report: Report): string {
+  const api = report.apis.find(({ name }) => name === route.api);
+  const schemes = api ? schemesOf(report, api) : [];
+  const said = schemes.filter((scheme) => report.grants || route.requires.has(scheme));
+  return needsText(said, (scheme) => demandOf(route, scheme, call));
+}
+
+function needsText(schemes: readonly Scheme[], demand: (scheme: Scheme) => Requirement): string {
   const needs = schemes.map((scheme) => {
-    const text = requirementText(possibleDemand(route, scheme));
+    const text = requirementText(demand(scheme));
     return schemes.length > 1 ? `${scheme} ${text}` : text;
   });
   return needs.join('; ');
