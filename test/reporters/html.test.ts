@@ -28,6 +28,10 @@ routes:
   GET /calls/now: { app: Send }
 `;
 
+const HAR = JSON.stringify({
+  log: { entries: [{ request: { method: 'GET', url: 'https://api.lab.example/things' } }] },
+});
+
 interface Cell {
   readonly when: string;
   readonly calls: readonly string[];
@@ -142,6 +146,13 @@ const CASES: readonly Cell[] = [
     rows: ['.nn. GET /things', 'a..a GET /choice'],
   },
   {
+    when: 'the calls were recorded, so that there may be more',
+    calls: ['calls.har'],
+    grants: 'Read,Call',
+    columns: 'Call excess yes, Read fine yes',
+    rows: ['.o GET /things', 'x. GET /choice', 'x. GET /calls/{id}'],
+  },
+  {
     when: 'the calls are only part of the app',
     calls: ['GET /things'],
     grants: 'Read,Call',
@@ -164,7 +175,7 @@ const write = (calls: readonly string[], grants: string | null, flags: readonly 
       '-f',
       'html',
     ],
-    { files: { 'lab.yaml': MATRIX } },
+    { files: { 'lab.yaml': MATRIX, 'calls.har': HAR } },
   ).out;
 
 it.each(CASES)('$when', ({ calls, grants, flags, columns, rows }) => {

@@ -11,15 +11,27 @@ export const graver = (a: CellKind, b: CellKind): CellKind =>
   CELL_KINDS.indexOf(a) < CELL_KINDS.indexOf(b) ? a : b;
 
 /** The cells of a row that no call reaches. */
-export function quietCells(route: Route, columns: readonly Permitted[]): CellKind[] {
+export function quietCells(
+  route: Route,
+  columns: readonly Permitted[],
+  report: Report,
+): CellKind[] {
+  // calls that are missed may need what no call that is known does
+  const excess = isPart(report) ? 'x' : 'e';
   const names = new Map<string, ReadonlySet<string>>();
   return columns.map(({ api, scheme, name, column }) => {
     if (api?.name !== route.api) return '.';
     if (!names.has(scheme)) names.set(scheme, namesIn(possibleDemand(route, scheme)));
     if (!names.get(scheme)?.has(name)) return '.';
-    return column.status === 'excess' ? 'e' : 'r';
+    return column.status === 'excess' ? excess : 'r';
   });
 }
+
+const isPart = ({ coverage, findings, suppressed }: Report): boolean =>
+  coverage === 'part' ||
+  [...findings, ...suppressed.map(({ finding }) => finding)].some(
+    ({ check }) => check === 'unseen-call',
+  );
 
 /** The cells of a call that one route serves, as far as is known. */
 export function servedCells(

@@ -3,11 +3,11 @@
 /**
  * What a cell says of a route and a permission: missing, possibly missing, one of several that lack, cannot tell,
  * held over an unverified inclusion, ok, needed (no grants are given), stands for an included one, another way,
- * excess, required by a row that no call reaches, nothing.
+ * excess, possibly excess, required by a row that no call reaches, nothing.
  */
-export type CellKind = 'm' | 'p' | 'c' | '?' | 'i' | 'o' | 'n' | 'v' | 'a' | 'e' | 'r' | '.';
+export type CellKind = 'm' | 'p' | 'c' | '?' | 'i' | 'o' | 'n' | 'v' | 'a' | 'e' | 'x' | 'r' | '.';
 /** All kinds of cells, what weighs most first. */
-export const CELL_KINDS = 'mpc?ionvaer.';
+export const CELL_KINDS = 'mpc?ionvaexr.';
 
 /** How a column stands, in the order of columns. */
 export type ColumnStatus = 'missing' | 'excess' | 'open' | 'fine';

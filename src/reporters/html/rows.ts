@@ -37,7 +37,7 @@ export function findRows(report: Report, columns: readonly Permitted[], notes: N
   };
   const known = routes.map(({ api, route }) => {
     const draft = drafts.get(route) ?? emptyDraft(route);
-    const cells = draft.cells.length > 0 ? draft.cells : quietCells(route, columns);
+    const cells = draft.cells.length > 0 ? draft.cells : quietCells(route, columns, report);
     return write({ ...draft, cells }, report, notes, columns, {
       source: source(route),
       needs: [...draft.calls.values()][0]?.needs ?? rowNeeds(route, api, report),
@@ -179,7 +179,8 @@ function write(
   const [response] = about.flatMap(({ finding }) => finding.data.response ?? []);
   const clash = apis.length > 1 && route ? `${route.api} ` : '';
   const named = cells.some(
-    (kind, index) => kind === 'e' || (kind === 'r' && isIdle(columns[index]!.column)),
+    (kind, index) =>
+      kind === 'e' || kind === 'x' || (kind === 'r' && isIdle(columns[index]!.column)),
   );
   return {
     id: `${clash}${method} ${path}${lost ? ` ${lost}` : ''}`,

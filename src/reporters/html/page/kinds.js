@@ -12,6 +12,7 @@ export const KINDS = {
   v: ['fine', 'incl', 'granted, stands for one that is needed'],
   a: ['other', 'or', 'another way, not needed'],
   e: ['excess', 'EXC', 'excess: only rows that no call reaches need it'],
+  x: ['excess', 'EXC?', 'possibly excess: of the calls that are known, none reaches this row'],
   r: ['other', 'req', 'required by this row, which no call reaches'],
   '.': ['nothing', '\u00b7', 'not required'],
 };

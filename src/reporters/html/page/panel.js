@@ -109,7 +109,7 @@ function aboutColumn(app, column, at, said) {
   const rows = app.rows.filter((row) => row.cells[at] !== '.');
   const needing = rows.filter((row) => row.times && 'mpcoina'.includes(row.cells[at]));
   const open = rows.filter((row) => row.cells[at] === '?');
-  const idle = rows.filter((row) => 're'.includes(row.cells[at]));
+  const idle = rows.filter((row) => 'rex'.includes(row.cells[at]));
   const name = (row) => [
     element('span', { class: 'method' }, row.method),
     ' ',
