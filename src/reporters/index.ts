@@ -1,6 +1,7 @@
 // All reporters; a new one takes its file and a line here.
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
@@ -21,4 +22,5 @@ export const reporters: readonly Reporter[] = [
   gitlab,
   junit,
   plan,
+  html,
 ];

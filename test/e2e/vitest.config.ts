@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import Summary from '../summary.js';
 
 export default defineConfig({
+  define: { PERMLINT_VERSION: '"0.0.0-test"', PERMLINT_PACKS: '"none"' },
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/e2e/**/*.test.ts'],
