@@ -11,7 +11,7 @@ export function findBrowser(): string {
     '/usr/bin/chromium',
     ...PATH.split(delimiter).map((folder) => join(folder, 'chromium')),
   ].find(isProgram);
-  if (!found) throw new Error('no chromium: .ci/install-browser installs it, or set CHROMIUM');
+  if (!found) throw new Error('no chromium: .ci/install-tools installs it, or set CHROMIUM');
   return found;
 }
 
