@@ -10,6 +10,8 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     globalSetup: ['test/setup.ts'],
     reporters: [['default', { summary: false }], new Summary()],
+    // nothing here changes what other files see, and each would load the program anew
+    isolate: false,
     // the default leaves one core to watching
     maxWorkers: 2,
     // a machine that does something else beside is slow, not wrong
