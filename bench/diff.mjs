@@ -1,6 +1,6 @@
 // How long permlint diff takes for a change of one file, as a ratio to two full scans of the project.
 // Needs dist/ (npm run build). node bench/diff.mjs [--files N] [--rounds N] [--json]; exit code 1 when the goal is missed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { takeMedians } from './rounds.mjs';
 
 const GOAL = 0.8;
 const AREAS = 20;
@@ -90,40 +91,20 @@ export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${pa
 }
 
 function measure(program, project) {
-  const rows = [
-    {
-      name: `a scan of ${count} files`,
-      argv: ['--fail-on', 'never'],
-      says: /1 missing/,
-      times: [],
-    },
-    {
-      name: 'permlint diff, one file changed',
-      argv: ['diff', '--fail-on', 'never'],
-      says: /needs 1 more/,
-      times: [],
-    },
-  ];
-  const run = (argv) =>
-    spawnSync(process.execPath, [program, ...argv], { cwd: project, encoding: 'utf8' });
-  for (const { name, argv, says } of rows) {
-    const { status, stdout, stderr } = run(argv);
-    if (status !== 0 || !says.test(stdout)) throw new Error(`${name}: ${stdout}${stderr}`);
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
-      const start = process.hrtime.bigint();
-      run(row.argv);
-      row.times.push(Number(process.hrtime.bigint() - start) / 1e6);
-    }
-  }
-  const median = ({ times }) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-  const [scan, diff] = rows.map(median);
-  return [
-    { name: rows[0].name, median: scan },
-    { name: 'two of these', median: 2 * scan },
-    { name: rows[1].name, median: diff },
-  ].map((row) => ({ ...row, ratio: row.median / (2 * scan) }));
+  const argv = (...words) => [program, ...words, '--fail-on', 'never'];
+  const [scan, diff] = takeMedians(
+    [
+      { name: `a scan of ${count} files`, argv: argv(), says: /1 missing/ },
+      { name: 'permlint diff, one file changed', argv: argv('diff'), says: /needs 1 more/ },
+    ],
+    project,
+    rounds,
+  );
+  const two = 2 * scan.median;
+  return [scan, { name: 'two of these', median: two }, diff].map((row) => ({
+    ...row,
+    ratio: row.median / two,
+  }));
 }
 
 function report(rows) {

@@ -1,11 +1,12 @@
 // How long the pre-commit hook takes on a project of 300 source files, as a ratio to `node -e 0`.
 // Needs dist/ (npm run build). node bench/hook.mjs [--rounds N] [--json]; exit code 1 when the goal is missed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { takeMedians } from './rounds.mjs';
 
 const GOAL = 6;
 const FILES = 300;
@@ -74,33 +75,17 @@ export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${pa
   execFileSync('git', ['add', '-A'], { cwd: project });
 }
 
-/** Every round runs both processes, in turn first. */
 function measure(program, project) {
-  const rows = [
-    { name: 'node -e 0', argv: ['-e', '0'], says: /^$/, times: [] },
-    {
-      name: `permlint --require-grants, ${FILES} files`,
-      argv: [program, '--require-grants'],
-      says: /^fine: 30 calls/,
-      times: [],
-    },
-  ];
-  const run = (argv) => spawnSync(process.execPath, argv, { cwd: project, encoding: 'utf8' });
-  for (const { name, argv, says } of rows) {
-    const { status, stdout } = run(argv);
-    if (status !== 0 || !says.test(stdout))
-      throw new Error(`${name} does not do what it should: ${stdout}`);
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
-      const start = process.hrtime.bigint();
-      run(row.argv);
-      row.times.push(Number(process.hrtime.bigint() - start) / 1e6);
-    }
-  }
-  const median = ({ times }) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-  const [empty] = rows.map(median);
-  return rows.map((row) => ({ name: row.name, median: median(row), ratio: median(row) / empty }));
+  const name = `permlint --require-grants, ${FILES} files`;
+  const rows = takeMedians(
+    [
+      { name: 'node -e 0', argv: ['-e', '0'], says: /^$/ },
+      { name, argv: [program, '--require-grants'], says: /^fine: 30 calls/ },
+    ],
+    project,
+    rounds,
+  );
+  return rows.map((row) => ({ ...row, ratio: row.median / rows[0].median }));
 }
 
 function report(rows) {

@@ -38,6 +38,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   report: ['model', 'requirement'],
   fingerprint: ['model', 'report'],
   suppress: [
+    'config',
     'model',
     'report',
     'near',

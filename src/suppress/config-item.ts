@@ -1,23 +1,10 @@
 // An item of `ignore:` in a config -> what is wrong with it, or an ignore.
 import { posix } from 'node:path';
 import { isDay } from '../calendar.js';
-import type { Location } from '../model.js';
+import type { ConfigIgnore } from '../config/read-config.js';
 import type { Finding } from '../report.js';
 import { faultOfChecks, type Ignore } from './ignore.js';
 import { compilePathPattern, compileRoutePattern } from './pattern.js';
-
-/** What an item says; `null` for what it does not name. */
-export interface IgnoreItem {
-  readonly check: string;
-  readonly permission: string | null;
-  /** A pattern of `METHOD /path`. */
-  readonly route: string | null;
-  /** A pattern of files, from the folder of the config. */
-  readonly path: string | null;
-  readonly reason: string;
-  readonly until: string | null;
-  readonly location: Location;
-}
 
 /**
  * What is wrong with an item, and at which key; `null` where it can be used, or the schema says what is wrong.
@@ -51,7 +38,7 @@ const faultIn = (compiled: object): string | null =>
   'fault' in compiled ? String(compiled.fault) : null;
 
 /** Makes an ignore of an item without a fault; paths of it are taken from the folder of its config. */
-export function toIgnore(item: IgnoreItem): Ignore {
+export function toIgnore(item: ConfigIgnore): Ignore {
   const { check, permission, route, path, reason, until, location } = item;
   const isFile = path === null ? null : compilePathPattern(path);
   const isRoute = route === null ? null : compileRoutePattern(route);
