@@ -92,9 +92,7 @@ function reasonsFor(call: Match['call'], { findings }: Report): string {
 }
 
 function footer(report: Report, { verbose }: RenderOptions): string[] {
-  const names = [...(report.required.get(report.apis[0]?.defaultScheme ?? '') ?? [])];
   const several = (report.discovery?.apps.length ?? 0) > 1;
-  const grants = names.length > 0 ? names.join(',') : 'none';
   const others = [...report.required].filter(
     ([scheme, required]) =>
       required.length > 0 && report.apis.every((api) => api.defaultScheme !== scheme),
@@ -105,7 +103,7 @@ function footer(report: Report, { verbose }: RenderOptions): string[] {
     ),
     ...(others.length > 0 ? [''] : []),
     ...(verbose ? [...detailText(report), ''] : []),
-    ...(report.discovery ? discovered(report, names) : plain(report, grants)),
+    ...(report.discovery ? discovered(report) : plain(report)),
     ...suppressedText(report, verbose),
     ...(several ? [] : newApps(report)).flatMap(({ url }) => [
       '      or make an app that holds that:',
@@ -114,18 +112,18 @@ function footer(report: Report, { verbose }: RenderOptions): string[] {
   ];
 }
 
-const plain = (report: Report, grants: string): string[] => [
+const plain = (report: Report): string[] => [
   `read  ${readText(report)}`,
-  'next  say what the app holds, to compare:',
-  `      npx permlint --grants ${grants}`,
+  'next  compare with what the app holds, by the names that its console shows:',
+  '      the same command with --grants NAME,NAME',
 ];
 
-const discovered = (report: Report, names: readonly string[]): string[] =>
+const discovered = (report: Report): string[] =>
   layRows([
     ...apiRows(report),
     ['read', readText(report)],
     ...sureRows(report),
-    ...nextRows(names, report),
+    ...nextRows(report),
   ]);
 
 const hanging = (label: string, text: string): string[] =>

@@ -41,8 +41,8 @@ function foreignRows({ foreign, unread }: Discovery): Row[] {
   return [['', [`not read, in languages that no scan knows: ${shown}`, ...uses].join('; ')]];
 }
 
-/** The commands to go on with; `names` are what the calls need. */
-export const nextRows = (names: readonly string[], { grants, discovery }: Report): Row[] => {
+/** The commands to go on with; none names what is needed as granted, for a line pasted as it is must not end in "fine". */
+export const nextRows = ({ grants, discovery }: Report): Row[] => {
   if (!discovery) return [];
   const { link, apps, named } = discovery;
   const matrices = named.map((name) => ` -m ${wordText(name)}`).join('');
@@ -51,10 +51,7 @@ export const nextRows = (names: readonly string[], { grants, discovery }: Report
     ? ['--grants - < token-response.json', 'compares with what a token says instead']
     : apps.length > 1 && one !== undefined
       ? [wordText(one), 'judges one of the apps']
-      : [
-          `--grants ${exampleOf(names)}`,
-          'compares with what it holds: write the names that its console shows',
-        ];
+      : ['--grants NAME,NAME', 'compares with what it holds: the names that its console shows'];
   const rows = [
     ...(grants && !link ? [] : [[`npx permlint${matrices} ${compare[0]}`, compare[1]]]),
     [`npx permlint init${matrices}`, 'writes permlint.yaml, for the next run'],
@@ -66,14 +63,6 @@ export const nextRows = (names: readonly string[], { grants, discovery }: Report
 };
 
 const wordText = (word: string): string => (/^[\w./@-]+$/.test(word) ? word : JSON.stringify(word));
-
-/** Names of the app, as far as they fit: dots behind them are refused as a name. */
-function exampleOf(names: readonly string[]): string {
-  const fitting = names.filter((_, at) => names.slice(0, at + 1).join().length <= MOST_EXAMPLE);
-  return fitting.length < names.length ? `${fitting.join()},...` : names.join() || 'NAME,NAME';
-}
-
-const MOST_EXAMPLE = 48;
 
 /** The page for a folder in which no call was found. */
 export function renderNothing(report: Report): string {

@@ -148,8 +148,7 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
   for (const { name, written } of respelled) lines.push(`taken    "${written}" as ${name}`);
   for (const scheme of report.unjudgedSchemes)
     lines.push(`left     ${scheme} permissions: the grants name none`);
-  const names = report.required.get(report.apis[0]!.defaultScheme) ?? [];
-  lines.push(...layRows([...sureRows(report), ...nextRows(names, report)], LABELS));
+  lines.push(...layRows([...sureRows(report), ...nextRows(report)], LABELS));
   if (!options.all && report.findings.length > CROWDED) lines.push(...CROWDED_HELP);
   return lines;
 }

@@ -44,7 +44,7 @@ describe('an app without a config', () => {
     expect(ran.out).toMatch(
       /^api {3}ringcentral, by 1 call \(src\/sync\.ts:4\) and the dependency @ringcentral\/sdk\n {6}\(package\.json:3\)$/m,
     );
-    expect(ran.out).toMatch(/^next {2}npx permlint --grants ReadCallLog$/m);
+    expect(ran.out).toMatch(/^next {2}npx permlint --grants NAME,NAME$/m);
   });
 
   it('gets a config, which the next run reads', () => {
