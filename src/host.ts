@@ -141,7 +141,7 @@ export function nodeHost(
     files: nodeFiles(packageFolder, scan),
     workingDirectory,
     environment: process.env,
-    terminal: fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
+    terminal: isTerminal(1),
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     ask: (question) => (isAttended() ? askTerminal(question) : null),
@@ -149,7 +149,7 @@ export function nodeHost(
     git: (argv, input) => scan().runGit(argv, input),
     scanner: () => scan().scanner,
     progress: (text) => {
-      if (process.stderr.isTTY) writeSync(2, `\r\x1b[K${text}`);
+      if (isTerminal(2)) writeSync(2, `\r\x1b[K${text}`);
     },
     beginLowering: () => scan().beginThreads(packageFolder),
     lower: (sources, meanwhile) => scan().lowerInThreads(packageFolder, sources, meanwhile),
@@ -165,15 +165,19 @@ export function nodeHost(
   };
 }
 
-/** The streams, which load much of Node, are asked last. */
-const isAttended = (): boolean => {
+const STREAMS = [() => process.stdin, () => process.stdout, () => process.stderr] as const;
+
+/** The stream, which loads much of Node, is asked last; one that is closed is none. */
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    const device = fstatSync(0).isCharacterDevice() && fstatSync(2).isCharacterDevice();
-    return device && process.stdin.isTTY === true && process.stderr.isTTY === true;
+    return fstatSync(descriptor).isCharacterDevice() && STREAMS[descriptor]().isTTY === true;
   } catch {
     return false;
   }
-};
+}
+
+/** Whether somebody can be asked, and reads the question. */
+const isAttended = (): boolean => isTerminal(0) && isTerminal(2);
 
 const MOST_TYPED = 64 * 1024;
 
