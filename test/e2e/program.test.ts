@@ -12,6 +12,22 @@ const LOG = 'GET /restapi/v1.0/account/~/call-log';
 const SMS = 'POST /restapi/v1.0/account/~/extension/~/sms';
 const RECORDING = 'GET /restapi/v1.0/account/~/recording/{}';
 
+it('loads nothing of Node that a check does not need: each part costs every start', () => {
+  const probe = join(project, 'probe.cjs');
+  writeFileSync(
+    probe,
+    `process.on('exit', () => require('fs').writeSync(2, process.moduleLoadList.join('\\n')));`,
+  );
+  const env = { NODE_OPTIONS: `--require "${probe}"` };
+  const ran = permlint([LOG, '-g', 'ReadCallLog'], { env });
+  const empty = runIn(project, process.execPath, ['-e', '0'], { env });
+  const [mine = [], bare = []] = [ran, empty].map(({ err }) => err.split('\n'));
+  expect(ran.code).toBe(0);
+  expect(mine).toContain('NativeModule vm');
+  const costly = /^NativeModule (crypto|net|stream|child_process|worker_threads|http)$/;
+  expect(mine.filter((name) => costly.test(name) && !bare.includes(name))).toEqual([]);
+});
+
 describe('one command line', () => {
   it.each([
     ['asked for its version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
