@@ -27,6 +27,8 @@ export interface Sdk {
     readonly route: string;
     readonly calls: readonly string[];
     readonly transports?: Readonly<Record<string, string>>;
+    /** By language, the packages of a manifest and their transports: `NAME`, or `NAME <5` for what is below a major version. */
+    readonly packages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     readonly otherwise?: Readonly<Record<string, string>>;
   };
 }

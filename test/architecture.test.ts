@@ -69,8 +69,15 @@ const ALLOWED: Record<string, readonly string[]> = {
   config: TEXT,
   grants: TEXT,
   calls: [...TEXT, 'sdk'],
-  discover: ['calls', 'config', 'files', 'grants', 'model', 'report'],
-  scan: ['calls', 'demand', 'files', 'match', 'model', 'near', 'report', 'sdk', 'sdk-forms'],
+  'read-plain': ['files'],
+  dependencies: [],
+  discover: [
+    ...['calls', 'config', 'dependencies', 'files', 'grants', 'model', 'read-plain', 'report'],
+  ],
+  scan: [
+    ...['calls', 'demand', 'dependencies', 'files', 'match', 'model', 'near'],
+    ...['read-plain', 'report', 'sdk', 'sdk-forms'],
+  ],
   'lower-threads': ['calls'],
   'run-part': [],
   'start-lowering': ['lower-worker', 'run-part'],

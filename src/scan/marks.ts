@@ -2,23 +2,28 @@
 import type { ApiMarks, Operation, Subscribing } from '../calls/scan/api-marks.js';
 import { foldOperation } from '../calls/scan/operations.js';
 import { ruleFor } from '../demand.js';
+import type { Files } from '../files.js';
 import type { IndexedApi } from '../match/api.js';
 import { createChainTable } from '../sdk/chains.js';
 import { readRules } from '../sdk/read-rules.js';
 import type { Sdk } from '../sdk-forms.js';
+import { installedTransport, readPackages } from './installed-transport.js';
 import { certainRoutes, mayReach } from './make-call.js';
 
-/**
- * Prepares what the search for calls asks of an API.
- * @param languages those of the code: clients of others are not asked for
- */
-export function marksOf(
-  api: IndexedApi,
-  languages: ReadonlySet<string>,
-): Omit<ApiMarks, 'near' | 'forms'> {
+/** The code that is searched: its languages, and the machine that it stands on. */
+export interface Searched {
+  /** Clients of others are not asked for. */
+  readonly languages: ReadonlySet<string>;
+  /** What the names of the files begin with; empty, or with a slash at its end. */
+  readonly below: string;
+  readonly files: Files;
+}
+
+/** Prepares what the search for calls asks of an API. */
+export function marksOf(api: IndexedApi, searched: Searched): Omit<ApiMarks, 'near' | 'forms'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])]
-    .filter(([language]) => languages.has(language))
+    .filter(([language]) => searched.languages.has(language))
     .map(
       ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
     );
@@ -40,7 +45,9 @@ export function marksOf(
       return { names: names.split('.'), sends: { method, path: open(path) } };
     }),
     links,
-    subscribing: api.sdk?.subscriptions ? subscribingOf(api.sdk.subscriptions, api) : null,
+    subscribing: api.sdk?.subscriptions
+      ? subscribingOf(api.sdk.subscriptions, api, searched)
+      : null,
     reaches: (methods, path) => certainRoutes(methods, path, api) !== null,
     mayReach: (methods, path) => mayReach(methods, path, api),
     bodyOf: (methods, path) => {
@@ -66,7 +73,11 @@ function operationsOf({ routes }: IndexedApi): Map<string, Operation> {
   return new Map([...named].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));
 }
 
-function subscribingOf(form: NonNullable<Sdk['subscriptions']>, api: IndexedApi): Subscribing {
+function subscribingOf(
+  form: NonNullable<Sdk['subscriptions']>,
+  api: IndexedApi,
+  { below, files }: Searched,
+): Subscribing {
   const [method = '', path = ''] = form.route.split(' ');
   const [route] = certainRoutes([method], path, api) ?? [];
   const rules = route?.facts.events ?? [];
@@ -76,6 +87,10 @@ function subscribingOf(form: NonNullable<Sdk['subscriptions']>, api: IndexedApi)
     calls: form.calls,
     transports: new Map(Object.entries(form.transports ?? {})),
     otherwise: new Map(Object.entries(form.otherwise ?? {})),
+    installedFor: (file, language) => {
+      const packages = readPackages(form.packages?.[language] ?? {});
+      return installedTransport(`${below}${file}`, language, packages, files);
+    },
     filterOf: (filter) => {
       const whole = ['', ...api.implied].map((prefix) => `${prefix}${filter}`);
       return whole.find((path) => ruleFor(path, rules)) ?? null;

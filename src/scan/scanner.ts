@@ -10,7 +10,7 @@ import { Program } from '../calls/scan/program.js';
 import type { Scanner } from '../calls/scanner.js';
 import { type Files, readText, unreadable } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
-import { marksOf } from './marks.js';
+import { marksOf, type Searched } from './marks.js';
 import { faultsIn, ignoresIn } from './statements.js';
 import { toCalls } from './to-calls.js';
 import { findUses } from './uses.js';
@@ -26,10 +26,10 @@ export const scanner: Scanner = {
       ? collectSources(path, files, [SIGN, ...apis.flatMap(textsOf)], includeTests)
       : collectSource(path, files);
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
-    const marks = marksOnce(apis, languagesOf(sources));
+    const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
+    const marks = marksOnce(apis, { languages: languagesOf(sources), below, files });
     const program = new Program(lower(sources, marks));
     const lost = sources.filter(({ file }) => !program.files.has(file));
-    const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const found = marks().map(([api, own]) => ({
       api,
       found: findIn(program, api, own, sources, clients),
@@ -62,10 +62,10 @@ const languagesOf = (sources: Collected['sources']): Set<string> =>
   new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));
 
 /** The marks of each API, made when they are first asked for. */
-function marksOnce(apis: readonly IndexedApi[], languages: ReadonlySet<string>) {
+function marksOnce(apis: readonly IndexedApi[], searched: Searched) {
   let made: [IndexedApi, ReturnType<typeof marksOf>][] | undefined;
   return () => {
-    made ??= apis.map((api) => [api, marksOf(api, languages)]);
+    made ??= apis.map((api) => [api, marksOf(api, searched)]);
     return made;
   };
 }

@@ -22,6 +22,8 @@ export const readGrammar = (name: string): Uint8Array =>
     ),
   );
 
+const inApp = (path: string): string => path.replace(/^app\//, '');
+
 /** Scans a folder `app` of these files. */
 export async function scanFiles(
   texts: Readonly<Record<string, string>>,
@@ -36,8 +38,8 @@ export async function scanFiles(
     clients,
     servers: [],
     files: {
-      kind: (path) => (path === 'app' ? 'folder' : 'file'),
-      read: (path) => new TextEncoder().encode(texts[path.replace(/^app\//, '')]),
+      kind: (path) => (path === 'app' ? 'folder' : inApp(path) in texts ? 'file' : null),
+      read: (path) => new TextEncoder().encode(texts[inApp(path)]),
       local: (path) => path,
       list: () => Object.keys(texts),
       sources: () => Object.keys(texts),

@@ -60,6 +60,8 @@ export interface Subscribing {
   readonly transports: ReadonlyMap<string, string>;
   /** The transport where no word says it, by language. */
   readonly otherwise: ReadonlyMap<string, string>;
+  /** The transport by what a file of a language is installed with; `null` where that does not say it. */
+  installedFor(file: string, language: string): string | null;
   /** The event filter that a path stands for, which clients may shorten; `null` where it is none. */
   filterOf(path: string): string | null;
 }

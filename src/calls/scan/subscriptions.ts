@@ -4,6 +4,7 @@ import { bodyField } from './body-fields.js';
 import type { Evaluator } from './evaluate.js';
 import { textOf } from './holes.js';
 import type { Site } from './scope.js';
+import type { FileSyntax } from './syntax.js';
 import { type BoundArgument, type Frame, plainText, type Value } from './value.js';
 
 /** What a subscription says; `null` for what it does not. */
@@ -85,12 +86,19 @@ function makersOf(value: Value, evaluator: Evaluator): string[] {
 
 function transportOf(
   said: readonly string[],
-  { language, imports }: { language: string; imports: readonly { from: string }[] },
-  { transports, otherwise }: Subscribing,
+  { file, language, imports }: Pick<FileSyntax, 'file' | 'language' | 'imports'>,
+  subscribing: Subscribing,
 ): string | null {
+  const { transports, otherwise } = subscribing;
   const find = (texts: readonly string[]) =>
     [...transports].find(([word]) => texts.some((text) => hasWord(text, word)))?.[1];
-  return find(said) ?? find(imports.map(({ from }) => from)) ?? otherwise.get(language) ?? null;
+  return (
+    find(said) ??
+    find(imports.map(({ from }) => from)) ??
+    subscribing.installedFor(file, language) ??
+    otherwise.get(language) ??
+    null
+  );
 }
 
 /** Short words only whole. */

@@ -1,5 +1,5 @@
 // A path + a limit -> the text of a plain file, or nothing: links, pipes and what is larger are passed over.
-import type { Files } from '../files.js';
+import type { Files } from './files.js';
 
 /** The text of a file that nobody named; `null` where it is no plain file, larger than `most` bytes, or no UTF-8. */
 export function readPlain(path: string, most: number, files: Files): string | null {

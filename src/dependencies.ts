@@ -5,6 +5,8 @@ export interface Dependency {
   /** As the manifest writes it; Java: `group:artifact`. */
   readonly name: string;
   readonly line: number;
+  /** The versions that it takes, as a manifest in JSON writes them; absent in others. */
+  readonly versions?: string;
 }
 
 type Read = (text: string) => Dependency[];
@@ -57,6 +59,12 @@ export function readDependencies(path: string, text: string): Dependency[] {
   return (read?.(text) ?? []).filter(({ name }) => NAME.test(name));
 }
 
+/** The major version of all that a range of npm or Composer takes; `null` where these are several, or cannot be told. */
+export function majorOf(versions: string): number | null {
+  const one = /^[\^~=v]*(\d{1,6})(\.(\d+|[xX*])){0,3}([-+][\w.+-]+)?$/.exec(versions.trim())?.[1];
+  return one === undefined ? null : Number(one);
+}
+
 const NAME = /^[@\w][\w.@/:~-]{0,213}$/;
 
 /** A line of more is none that a person wrote. */
@@ -77,9 +85,12 @@ function readJson(text: string, keys: readonly string[]): Dependency[] {
     return readBrokenJson(text, keys);
   }
   return keys.flatMap((key) => {
-    const names = Object.keys(Object(Object(root)[key]));
+    const asked = Object.entries<unknown>(Object(Object(root)[key]));
     const place = placeOf(text, text.indexOf(`"${key}"`));
-    return names.map((name) => ({ name, line: place(`"${name}"`) }));
+    return asked.map(([name, versions]) => ({
+      ...{ name, line: place(`"${name}"`) },
+      ...(typeof versions === 'string' && { versions }),
+    }));
   });
 }
 
