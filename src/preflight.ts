@@ -6,12 +6,13 @@ import { resolveTitles } from './grants/resolve-titles.js';
 import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
 import type { Api, Call, Matrix, Scheme, Server } from './model.js';
+import { requiredNames } from './needs.js';
 import type { Coverage, Discovery, Finding, GrantSet, InputSummary } from './report.js';
 import { type Report, SEVERITIES, type Severity } from './report.js';
 import { type Holdings, hold } from './requirement.js';
 import { findLeftovers } from './suppress/leftovers.js';
 import { type Accepted, type Divided, NOTHING, suppress } from './suppress/suppress.js';
-import { countAll, requiredNames, sayVerdict } from './verdict.js';
+import { countAll, sayVerdict } from './verdict.js';
 
 /** All that a run judges: what the loaders gave, and how it is to be judged. */
 export interface PreflightInput {

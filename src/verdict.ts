@@ -1,31 +1,13 @@
-// The facts of a run and what was found -> counts, the required permissions, and the one sentence of a run.
+// The facts of a run and what was found -> counts, and the one sentence of a run.
 import type { Facts } from './checks/check.js';
 import { judgeAll, servingCandidates } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
 import { unseenCalls } from './checks/unseen-call.js';
 import { demandOf } from './demand.js';
 import type { Grant, Match, Scheme } from './model.js';
+import { openNeeds, requiredNames } from './needs.js';
 import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from './report.js';
-import { hasUnknown, necessary } from './requirement.js';
-
-/** Per scheme, the names common to all ways to meet the requirements of the certain matches. */
-export function requiredNames({ matches }: Facts): Map<Scheme, string[]> {
-  const names = new Map<Scheme, Set<string>>();
-  for (const { call, outcomes } of matches) {
-    for (const outcome of outcomes) {
-      const [candidate] = servingCandidates(outcome);
-      if (outcome.kind !== 'routed' || candidate?.certainty !== 'certain') continue;
-      for (const scheme of candidate.route.requires.keys()) {
-        const known = names.get(scheme) ?? new Set();
-        names.set(
-          scheme,
-          new Set([...known, ...necessary(demandOf(candidate.route, scheme, call))]),
-        );
-      }
-    }
-  }
-  return new Map([...names].map(([scheme, set]) => [scheme, [...set].sort()]));
-}
+import { hasUnknown } from './requirement.js';
 
 /** Whether nothing can be said of what a call needs: no route, more than one, or an unknown requirement. */
 export function isUnjudged(match: Match, facts: Facts): boolean {
@@ -204,7 +186,8 @@ function sayFindings(counts: Counts, grants: Facts['grants'], unsaid: Unsaid): s
   if (unsaid.suppressed.length > 0) parts.push(`${unsaid.suppressed.length} suppressed`);
   const seen = [
     plural(calls, 'call'),
-    `${plural(needed, 'permission')} needed`,
+    // what is missing may be one of several, or needed by a call that may go elsewhere
+    ...(needed === 0 && missing > 0 ? [] : [`${plural(needed, 'permission')} needed`]),
     `${granted} granted${basis}`,
   ];
   return `${parts.join(', ')}: ${seen.join(', ')}`;
@@ -224,12 +207,25 @@ function sayFine(facts: Facts, counts: Counts): string {
 
 function sayAudit(facts: Facts, { needed, calls, cannotTell }: Counts): string {
   const titles = facts.apis.map(({ title }) => title).join(' and ');
-  if (needed === 0 && calls > 0 && cannotTell === calls)
-    return `What this app needs of ${titles} cannot be told: none of its calls can be judged`;
-  return `This app needs ${plural(needed, 'permission')} of ${titles}`;
+  const { possible, choosing } = openNeeds(facts);
+  if (needed + possible + choosing === 0 && cannotTell > 0)
+    return cannotTell === calls
+      ? `What this app needs of ${titles} cannot be told: none of its calls can be judged`
+      : `What can be judged needs no permission of ${titles}; ${cannotTell} of ${calls} calls cannot be judged`;
+  const several = choosing > 0 ? [`one of several for ${plural(choosing, 'call')}`] : [];
+  if (needed + possible === 0 && choosing > 0)
+    return `This app needs permissions of ${titles}: ${several}`;
+  const parts =
+    needed > 0 || possible === 0
+      ? [
+          `This app needs ${plural(needed, 'permission')} of ${titles}`,
+          ...(possible > 0 ? [`may need ${possible} more`] : []),
+        ]
+      : [`This app may need ${plural(possible, 'permission')} of ${titles}`];
+  return inWords([...parts, ...several], ', and ');
 }
 
 const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
 
-const inWords = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const inWords = (names: readonly string[], last = ' and '): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${last}${names.at(-1)}`;

@@ -101,7 +101,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...['model', 'report', 'target', 'near', 'requirement', 'demand'],
     ...['checks', 'refusals', 'reporters'],
   ],
-  verdict: ['model', 'report', 'checks', 'requirement', 'demand'],
+  needs: ['model', 'checks', 'requirement', 'demand'],
+  verdict: ['model', 'report', 'checks', 'requirement', 'demand', 'needs'],
   preflight: [
     'merge',
     'grants',
@@ -111,6 +112,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'checks',
     'requirement',
     'verdict',
+    'needs',
     'suppress',
   ],
   lint: ['checks', 'match', 'model', 'preflight', 'report', 'simplify', 'suppress'],

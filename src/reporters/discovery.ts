@@ -1,5 +1,5 @@
 // A report of a run that was told nothing -> what it says of the APIs in use, how sure it is, and what to do next.
-import type { Location, Match } from '../model.js';
+import type { Location, Match, Outcome } from '../model.js';
 import type { Discovery, Evidence, Report } from '../report.js';
 import { matrixNames, readText, wrap } from './layout.js';
 
@@ -22,6 +22,7 @@ export const sureRows = (report: Report): Row[] => {
     outcomes.some(({ kind }) => kind === 'unknown-route' || kind === 'unsupported-method'),
   );
   const rest = counts.cannotTell - new Set([...open, ...lost]).size;
+  const coarse = matches.filter(({ outcomes }) => outcomes.some(mayGoElsewhere)).length;
   const parts = [
     ...(open.length > 0 ? [`${open.length} ${are(open.length)} unresolved`] : []),
     ...(lost.length > 0 ? [`${lost.length} ${lost.length === 1 ? 'fits' : 'fit'} no route`] : []),
@@ -30,8 +31,12 @@ export const sureRows = (report: Report): Row[] => {
   const judged = counts.calls - counts.cannotTell;
   const all = plural(counts.calls, 'call');
   const head = parts.length === 0 ? `${all}, all judged` : `${judged} of ${all} judged`;
-  return [['sure', [head, ...parts].join('; ')], ...foreignRows(discovery)];
+  const elsewhere = coarse > 0 ? [`${coarse} may reach another route`] : [];
+  return [['sure', [head, ...parts, ...elsewhere].join('; ')], ...foreignRows(discovery)];
 };
+
+const mayGoElsewhere = (outcome: Outcome): boolean =>
+  outcome.kind === 'routed' && outcome.candidates[0]?.certainty === 'possible';
 
 function foreignRows({ foreign, unread }: Discovery): Row[] {
   const sorted = [...foreign].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);

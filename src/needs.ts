@@ -1,0 +1,57 @@
+// The facts of a run -> what its calls need, whatever is granted.
+import type { Facts } from './checks/check.js';
+import { servingCandidates } from './checks/judge.js';
+import { demandOf } from './demand.js';
+import type { Scheme } from './model.js';
+import { evaluate, hasUnknown, hold, necessary } from './requirement.js';
+
+/** Per scheme, the names common to all ways to meet the requirements of the certain matches. */
+export function requiredNames({ matches }: Facts): Map<Scheme, string[]> {
+  const names = new Map<Scheme, Set<string>>();
+  for (const { call, outcomes } of matches) {
+    for (const outcome of outcomes) {
+      const [candidate] = servingCandidates(outcome);
+      if (outcome.kind !== 'routed' || candidate?.certainty !== 'certain') continue;
+      for (const scheme of candidate.route.requires.keys()) {
+        const known = names.get(scheme) ?? new Set();
+        names.set(
+          scheme,
+          new Set([...known, ...necessary(demandOf(candidate.route, scheme, call))]),
+        );
+      }
+    }
+  }
+  return new Map([...names].map(([scheme, set]) => [scheme, [...set].sort()]));
+}
+
+/** What an audit cannot name as required, in the default scheme of each API. */
+export interface OpenNeeds {
+  /** How many further names are needed by calls that may reach another route than the one found. */
+  readonly possible: number;
+  /** How many calls need one of several, and all those names do not meet them. */
+  readonly choosing: number;
+}
+
+/** Looks at the calls that reach, or may reach, one route whose requirement is known. */
+export function openNeeds(facts: Facts): OpenNeeds {
+  const required = requiredNames(facts);
+  const sole = facts.matches.flatMap(({ api: name, call, outcomes }) => {
+    const api = facts.apis.find((each) => each.name === name);
+    return outcomes.flatMap((outcome) => {
+      const [candidate, second] = servingCandidates(outcome);
+      if (!api || !candidate || second || outcome.kind !== 'routed') return [];
+      const demand = demandOf(candidate.route, api.defaultScheme, call);
+      return hasUnknown(demand) ? [] : [{ call, api, demand }];
+    });
+  });
+  const possible = new Set<string>();
+  for (const { api, demand } of sole)
+    for (const name of necessary(demand))
+      if (!required.get(api.defaultScheme)?.includes(name)) possible.add(`${api.name} ${name}`);
+  const choosing = sole.filter(({ api, demand }) => {
+    const names = [...(required.get(api.defaultScheme) ?? []), ...necessary(demand)];
+    const own = api.permissions.filter(({ scheme }) => scheme === api.defaultScheme);
+    return evaluate(demand, hold(names, own)) === 'missing';
+  });
+  return { possible: possible.size, choosing: new Set(choosing.map(({ call }) => call)).size };
+}
