@@ -22,6 +22,8 @@ export interface Sdk {
   readonly links?: Readonly<Record<string, string>>;
   /** Methods of clients that send one request: `messages.sms.create`, and `METHOD /path`. */
   readonly helpers?: Readonly<Record<string, string>>;
+  /** By language, the packages that send requests of their own: `NAME`, or `NAME <5`. */
+  readonly senders?: Readonly<Record<string, readonly string[]>>;
   /** How clients subscribe to events. */
   readonly subscriptions?: {
     readonly route: string;

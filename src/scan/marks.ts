@@ -7,7 +7,7 @@ import type { IndexedApi } from '../match/api.js';
 import { createChainTable } from '../sdk/chains.js';
 import { readRules } from '../sdk/read-rules.js';
 import type { Sdk } from '../sdk-forms.js';
-import { installedTransport, readPackages } from './installed-transport.js';
+import { installedTransport } from './installed-transport.js';
 import { certainRoutes, mayReach } from './make-call.js';
 
 /** The code that is searched: its languages, and the machine that it stands on. */
@@ -88,8 +88,8 @@ function subscribingOf(
     transports: new Map(Object.entries(form.transports ?? {})),
     otherwise: new Map(Object.entries(form.otherwise ?? {})),
     installedFor: (file, language) => {
-      const packages = readPackages(form.packages?.[language] ?? {});
-      return installedTransport(`${below}${file}`, language, packages, files);
+      const transports = form.packages?.[language] ?? {};
+      return installedTransport(`${below}${file}`, language, transports, files);
     },
     filterOf: (filter) => {
       const whole = ['', ...api.implied].map((prefix) => `${prefix}${filter}`);

@@ -11,6 +11,7 @@ import type { Scanner } from '../calls/scanner.js';
 import { type Files, readText, unreadable } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { marksOf, type Searched } from './marks.js';
+import { findSenders } from './senders.js';
 import { faultsIn, ignoresIn } from './statements.js';
 import { toCalls } from './to-calls.js';
 import { findUses } from './uses.js';
@@ -27,12 +28,16 @@ export const scanner: Scanner = {
       : collectSource(path, files);
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
-    const marks = marksOnce(apis, { languages: languagesOf(sources), below, files });
+    const searched = { languages: languagesOf(sources), below, files };
+    const marks = marksOnce(apis, searched);
     const program = new Program(lower(sources, marks));
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const found = marks().map(([api, own]) => ({
       api,
-      found: findIn(program, api, own, sources, clients),
+      found: [
+        ...findIn(program, api, own, sources, clients),
+        ...findSenders(sources, program, api, searched),
+      ],
     }));
     const calls = toCalls(found, program, below);
     const faults = [...program.files].flatMap(([file, { scope }]) =>

@@ -22,10 +22,7 @@ export function findUses(
     { file, text }: SourceText,
   ) => {
     if (into.has(name)) return;
-    const lines = text.split('\n');
-    const stated = lines.findIndex((line) => line.includes(name) && IMPORTS.test(line));
-    const at = stated === -1 ? lines.findIndex((line) => line.includes(name)) : stated;
-    const location = { file: `${folder}${file}`, line: Math.max(0, at) + 1, column: 1 };
+    const location = { file: `${folder}${file}`, line: importLine(text, name), column: 1 };
     into.set(name, { api: api.name, kind, name, location });
   };
   for (const source of sources) {
@@ -42,12 +39,20 @@ export function findUses(
   return [...imports.values(), ...mentions.values()];
 }
 
+/** The line that imports a name, or else the first that has it. */
+export function importLine(text: string, name: string): number {
+  const lines = text.split('\n');
+  const stated = lines.findIndex((line) => line.includes(name) && IMPORTS.test(line));
+  const at = stated === -1 ? lines.findIndex((line) => line.includes(name)) : stated;
+  return Math.max(0, at) + 1;
+}
+
 /** What is shown of an import is the name of a package, and nothing else. */
 const NAME = /^[@\w][\w.@/\\-]{0,100}$/;
 const IMPORTS = /\b(import|require|using|use|from|include)\b/;
 
 /** Whether the app itself has a folder or file of that name: its own package, or what an include names by its path. */
-function isOwn(from: string, { files }: Program): boolean {
+export function isOwn(from: string, { files }: Program): boolean {
   const paths = [from, from.replace(/[.\\]/g, '/')].map((path) => `/${path}`);
   return [...files.keys()].some((file) =>
     paths.some((path) => `/${file}`.endsWith(path) || `/${file}`.includes(`${path}/`)),

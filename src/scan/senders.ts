@@ -1,0 +1,38 @@
+// The imports of a scan -> the packages among them that send requests of their own, each as a call that cannot be seen.
+import type { FoundCall } from '../calls/scan/found-call.js';
+import type { SourceText } from '../calls/scan/lower-files.js';
+import type { Program } from '../calls/scan/program.js';
+import type { IndexedApi } from '../match/api.js';
+import { installedFor, isMeant, readPackageName } from './installed.js';
+import type { Searched } from './marks.js';
+import { importLine, isOwn } from './uses.js';
+
+/** One per package, where it is imported first. */
+export function findSenders(
+  sources: readonly SourceText[],
+  program: Program,
+  { sdk }: IndexedApi,
+  { below, files }: Searched,
+): FoundCall[] {
+  const found = new Map<string, FoundCall>();
+  for (const { file, text } of sources) {
+    const syntax = program.files.get(file)?.scope.file;
+    const senders = (sdk?.senders?.[syntax?.language ?? ''] ?? []).map(readPackageName);
+    for (const { from } of syntax && senders.length > 0 ? syntax.imports : []) {
+      const sender = senders.find(({ name }) => isOf(from, name));
+      if (!sender || found.has(sender.name) || isOwn(from, program)) continue;
+      const [asked] = installedFor(`${below}${file}`, syntax!.language, [sender], files);
+      if (isMeant(sender, asked?.versions ?? '') === false) continue;
+      found.set(sender.name, {
+        ...{ methods: [], url: '{}', file, at: { line: importLine(text, from), column: 1 } },
+        ...{ steps: [], through: [], events: null, transport: null },
+        reason: `${sender.name} sends requests of its own, which are not in this code`,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether an import is of a package, or of a file or module in it. */
+const isOf = (from: string, name: string): boolean =>
+  from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}.`);

@@ -1,0 +1,65 @@
+// Imports of packages that send requests of their own, and the manifests above them -> a call that cannot be seen.
+import { expect, it } from 'vitest';
+import { pathText } from '../../src/target.js';
+import { scanFiles } from './scan-files.js';
+
+const asking = (versions: string) =>
+  JSON.stringify({ dependencies: { 'ringcentral-softphone': versions } });
+const PHONE = "import Softphone from 'ringcentral-softphone';\n";
+
+const rows: readonly [what: string, files: Readonly<Record<string, string>>, calls: string[]][] = [
+  ['an import', { 'a.js': `\n${PHONE}` }, ['a.js:2 ringcentral-softphone']],
+  [
+    'require',
+    { 'a.js': "const { Call } = require('ringcentral-call')" },
+    ['a.js:1 ringcentral-call'],
+  ],
+  [
+    'a file of a package',
+    { 'a.ts': "import x from 'ringcentral-call/src/x'" },
+    ['a.ts:1 ringcentral-call'],
+  ],
+  [
+    'a package of Python',
+    { 'a.py': 'import os\nfrom ringcentral_bot_framework.core import bot\n' },
+    ['a.py:2 ringcentral_bot_framework'],
+  ],
+  ['one package, two files', { 'a.js': PHONE, 'b.js': PHONE }, ['a.js:1 ringcentral-softphone']],
+  [
+    'an older version',
+    { 'a.js': PHONE, 'package.json': asking('^0.5.0') },
+    ['a.js:1 ringcentral-softphone'],
+  ],
+  [
+    'versions that may be older',
+    { 'a.js': PHONE, 'package.json': asking('*') },
+    ['a.js:1 ringcentral-softphone'],
+  ],
+  ['a version that sends nothing', { 'a.js': PHONE, 'package.json': asking('^1.3.0') }, []],
+  ['a name that only begins so', { 'a.js': "import x from 'ringcentral-call-log-view'" }, []],
+  ['a package of another language', { 'a.py': 'import ringcentral_chatbot' }, []],
+  ['a client that sends what it is told', { 'a.js': "import { SDK } from '@ringcentral/sdk'" }, []],
+  [
+    'the package itself',
+    { 'ringcentral_bot_framework/x.py': '', 'a.py': 'from ringcentral_bot_framework import x' },
+    [],
+  ],
+];
+
+it.each(rows)('%s', async (_, files, expected) => {
+  const { calls } = await scanFiles(files);
+  const unseen = calls.map((call) => {
+    const [{ file, line } = { file: '', line: 0 }] = call.locations;
+    expect([call.methods, pathText(call)]).toEqual([[], '{}']);
+    const name = call.trace?.reason?.replace(/ sends requests of its own, .*$/, '');
+    return `${file.replace(/^app\//, '')}:${line} ${name}`;
+  });
+  expect(unseen).toEqual(expected);
+});
+
+it('is what a comment above the import states', async () => {
+  const provision = 'POST /restapi/v1.0/client-info/sip-provision';
+  const { calls } = await scanFiles({ 'a.js': `// permlint: calls ${provision}\n${PHONE}` });
+  expect(calls.map((call) => `${call.methods} ${pathText(call)}`)).toEqual([provision]);
+  expect(calls[0]?.trace).toMatchObject({ reason: null, comment: { unused: false } });
+});
