@@ -42,7 +42,7 @@ export function makeGrid(app, label) {
     cell(row, column) {
       if (row < 0) return table.tHead.rows[0].cells[column + 1];
       until(row);
-      return body.rows[row] && body.rows[row].cells[column + 1];
+      return body.rows[row]?.cells[column + 1];
     },
   };
 }
