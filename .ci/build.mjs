@@ -125,9 +125,11 @@ const record = await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
 });
-const hashes = Object.fromEntries(
-  ['main', 'scan', 'lowering'].map((part) => [part, hashOf([`dist/${part}.cjs`])]),
-);
+const parts = ['main', 'scan', 'lowering'];
+for (const part of parts)
+  if (/[^\0-\x7f]/.test(readFileSync(at('dist', `${part}.cjs`), 'latin1')))
+    throw new Error(`${part}.cjs is not ASCII, and would be read wrong`);
+const hashes = Object.fromEntries(parts.map((part) => [part, hashOf([`dist/${part}.cjs`])]));
 await build({
   ...shared,
   entryPoints: ['src/start.ts'],
