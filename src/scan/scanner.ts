@@ -11,7 +11,7 @@ import type { Scanner } from '../calls/scanner.js';
 import { type Files, readText, unreadable } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { marksOf, type Searched } from './marks.js';
-import { findSenders } from './senders.js';
+import { findSenders, sendersOf } from './senders.js';
 import { faultsIn, ignoresIn } from './statements.js';
 import { toCalls } from './to-calls.js';
 import { findUses } from './uses.js';
@@ -85,6 +85,7 @@ const textsOf = (api: IndexedApi): string[] => [
     .filter((path) => path.length > 1)
     .map((path) => `${path}/`),
   ...(api.sdk?.packages ?? []),
+  ...sendersOf(api).map(({ name }) => name),
 ];
 
 const unparsed = (file: string) => unreadable(file, 'the parser gives up on it');

@@ -3,22 +3,28 @@ import type { FoundCall } from '../calls/scan/found-call.js';
 import type { SourceText } from '../calls/scan/lower-files.js';
 import type { Program } from '../calls/scan/program.js';
 import type { IndexedApi } from '../match/api.js';
-import { installedFor, isMeant, readPackageName } from './installed.js';
+import { installedFor, isMeant, type PackageName, readPackageName } from './installed.js';
 import type { Searched } from './marks.js';
 import { importLine, isOwn } from './uses.js';
+
+/** The packages that send requests of their own, in one language or in all. */
+export const sendersOf = ({ sdk }: IndexedApi, language?: string): PackageName[] =>
+  Object.entries(sdk?.senders ?? {}).flatMap(([of, names]) =>
+    language === undefined || language === of ? names.map(readPackageName) : [],
+  );
 
 /** One per package, where it is imported first. */
 export function findSenders(
   sources: readonly SourceText[],
   program: Program,
-  { sdk }: IndexedApi,
+  api: IndexedApi,
   { below, files }: Searched,
 ): FoundCall[] {
   const found = new Map<string, FoundCall>();
   for (const { file, text } of sources) {
     const syntax = program.files.get(file)?.scope.file;
-    const senders = (sdk?.senders?.[syntax?.language ?? ''] ?? []).map(readPackageName);
-    for (const { from } of syntax && senders.length > 0 ? syntax.imports : []) {
+    const senders = syntax ? sendersOf(api, syntax.language) : [];
+    for (const { from } of syntax?.imports ?? []) {
       const sender = senders.find(({ name }) => isOf(from, name));
       if (!sender || found.has(sender.name) || isOwn(from, program)) continue;
       const [asked] = installedFor(`${below}${file}`, syntax!.language, [sender], files);

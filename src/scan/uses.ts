@@ -54,7 +54,10 @@ const IMPORTS = /\b(import|require|using|use|from|include)\b/;
 /** Whether the app itself has a folder or file of that name: its own package, or what an include names by its path. */
 export function isOwn(from: string, { files }: Program): boolean {
   const paths = [from, from.replace(/[.\\]/g, '/')].map((path) => `/${path}`);
-  return [...files.keys()].some((file) =>
-    paths.some((path) => `/${file}`.endsWith(path) || `/${file}`.includes(`${path}/`)),
-  );
+  return [...files.keys()].some((file) => {
+    const [whole, plain] = [`/${file}`, `/${file.replace(/\.\w+$/, '')}`];
+    return paths.some(
+      (path) => [whole, plain].some((f) => f.endsWith(path)) || whole.includes(`${path}/`),
+    );
+  });
 }

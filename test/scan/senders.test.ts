@@ -24,6 +24,15 @@ const rows: readonly [what: string, files: Readonly<Record<string, string>>, cal
     { 'a.py': 'import os\nfrom ringcentral_bot_framework.core import bot\n' },
     ['a.py:2 ringcentral_bot_framework'],
   ],
+  [
+    'a file of the package itself',
+    {
+      'lib/glip_sdk/rest.rb': "require 'glip_sdk/rest/groups'",
+      'lib/glip_sdk/rest/groups.rb': 'ringcentral = 1',
+    },
+    [],
+  ],
+  ['a package without the name of the API', { 'a.rb': "require 'glip_sdk'" }, ['a.rb:1 glip_sdk']],
   ['one package, two files', { 'a.js': PHONE, 'b.js': PHONE }, ['a.js:1 ringcentral-softphone']],
   [
     'an older version',
