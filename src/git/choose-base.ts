@@ -27,31 +27,50 @@ export function chooseBase(
   const named = revision ?? mainBranch(git, environment);
   if (named === null)
     return 'no main branch was found (origin/HEAD, main, master); name the revision: permlint diff BASE';
+  const name = shortName(named);
+  const refs = revision === undefined ? [] : refsCalled(revision, git);
+  if (new Set(refs.map((ref) => commitOf(ref, git))).size > 1)
+    return `${revision} may be ${refs.join(' or ')}; write which is meant`;
   const commit = commitOf(named, git);
   const shallow = ask(git, 'rev-parse', '--is-shallow-repository') === 'true';
   if (commit === null) {
     const deeper = shallow ? `; this clone is shallow: ${DEEPER}` : '';
-    return `${named} is no revision of this repository${deeper}`;
+    return `${name} is no revision of this repository${deeper}`;
   }
   const base = ask(git, 'merge-base', commit, head);
-  if (base) return { commit: base, name: base === commit ? named : `the merge base with ${named}` };
+  if (base) return { commit: base, name: base === commit ? name : `the merge base with ${name}` };
   if (shallow)
-    return `this clone is shallow, and does not reach the merge base with ${named}: ${DEEPER}`;
-  return { commit, name: `${named}, which has no commit in common with this` };
+    return `this clone is shallow, and does not reach the merge base with ${name}: ${DEEPER}`;
+  return { commit, name: `${name}, which has no commit in common with this` };
 }
 
 const DEEPER = 'git fetch --unshallow, or fetch-depth: 0 of the checkout';
 
-/** The branch that a pipeline names, else what the remote calls its own, else one of the usual names. */
+/**
+ * The branch that a pipeline names, else what the remote calls its own, else one of the usual names. Written out, for
+ * git would take a tag of the same name first, and who may push a tag would choose what a change is compared with.
+ */
 function mainBranch(git: RunGit, environment: Environment): string | null {
   const target = environment.GITHUB_BASE_REF ?? environment.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
-  const own = ask(git, 'symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD');
+  const own = ask(git, 'symbolic-ref', '-q', `${REMOTE}HEAD`);
   const names = [
-    ...(target ? [`origin/${target}`, target] : []),
+    ...(target ? [`${REMOTE}${target}`, `${BRANCH}${target}`] : []),
     ...(own ? [own] : []),
-    ...['origin/main', 'origin/master', 'main', 'master'],
+    ...[REMOTE, BRANCH].flatMap((start) => [`${start}main`, `${start}master`]),
   ];
   return names.find((name) => commitOf(name, git) !== null) ?? null;
+}
+
+const REMOTE = 'refs/remotes/origin/';
+const BRANCH = 'refs/heads/';
+
+const shortName = (name: string): string => name.replace(/^refs\/(heads|remotes)\//, '');
+
+/** The tags and branches that a revision may mean, `main~2` too. */
+function refsCalled(revision: string, git: RunGit): string[] {
+  const [name = ''] = revision.split(/[~^:]|@\{/);
+  const refs = ['tags', 'heads', 'remotes'].map((kind) => `refs/${kind}/${name}`);
+  return refs.filter((ref) => git(['show-ref', '--verify', '--quiet', '--', ref]).ok);
 }
 
 /** A revision is never an option. */

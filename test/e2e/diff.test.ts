@@ -207,6 +207,25 @@ describe('what it compares with', () => {
     expect(text().out).toContain('the merge base with main (');
   });
 
+  it('is the branch, also where a tag or another branch has its name', () => {
+    git('update-ref', 'refs/remotes/origin/main', 'main');
+    put({ 'src/recording.js': CONTENT });
+    commit();
+    for (const name of ['main', 'origin/main']) {
+      git('tag', name);
+      expect(diff()).toMatchObject({ code: 1, needs: ['+ReadCallRecording'] });
+      for (const word of [name, `${name}~0`])
+        expect(diff(word)).toEqual({
+          code: 2,
+          err: expect.stringContaining(`refs/tags/${name} or`),
+        });
+      git('tag', '-d', name);
+    }
+    git('branch', 'origin/main');
+    expect(diff()).toMatchObject({ code: 1, needs: ['+ReadCallRecording'] });
+    expect(diff('refs/remotes/origin/main').code).toBe(1);
+  });
+
   it('may have no config: then everything is new', () => {
     git('rm', '-q', 'permlint.yaml');
     git('commit', '-qm', 'x');
