@@ -48,12 +48,14 @@ export const diff = defineCommand({
       const outputs = parseFormats(options.format ?? ['text']);
       const base = chooseBase(word, host.git, host.environment);
       if (typeof base === 'string') throw new UsageError(`not compared: ${base}`);
-      const { files, submodules, renames } = treeFiles(base.commit, host.git, readOnce(host.files));
+      const disk = readOnce(host.files);
+      const tree = treeFiles(base.commit, host.git, disk);
+      if (typeof tree === 'string') throw new UsageError(`not compared: ${tree}`);
+      const { files, renames, absent } = tree;
+      const own = withoutSubmodules(disk, host.git);
+      const submodules = new Set([...tree.submodules, ...own.submodules]);
       const lower = lowerOnce(host);
-      const now = loadSide(
-        { ...host, lower, files: withoutSubmodules(readOnce(host.files), host.git) },
-        options,
-      );
+      const now = loadSide({ ...host, lower, files: own.files }, options);
       const before = loadSide({ ...host, lower, files, beginLowering: NO_NEED }, options);
       if (typeof now === 'string') throw new UsageError(`not compared: ${now}`);
       const old = typeof before === 'string' ? [] : before;
@@ -63,7 +65,8 @@ export const diff = defineCommand({
         apps: pair(old, now).map(([one, other]) => judge(one, other, renames, host)),
         skipped: [
           ...(typeof before === 'string' ? [`nothing to compare with there: ${before}`] : []),
-          ...submodules.map((path) => `the submodule ${path} is left out`),
+          ...[...submodules].map((path) => `the submodule ${path} is left out`),
+          ...sayAbsent(absent),
         ],
       };
       for (const { render, file } of outputs) {
@@ -78,6 +81,13 @@ export const diff = defineCommand({
     });
   },
 });
+
+const sayAbsent = (files: number): string[] =>
+  files === 0
+    ? []
+    : [
+        `${files === 1 ? '1 file is' : `${files} files are`} not checked out, and left out on both sides`,
+      ];
 
 const collectFormats = (value: string, before: readonly string[] = []): string[] => [
   ...before,

@@ -18,6 +18,8 @@ export function ask(git: RunGit, ...argv: readonly string[]): string | null {
   return ok ? new TextDecoder().decode(bytes).replace(/\n$/, '') : null;
 }
 
-/** The parts of a list that NULs end; none where git failed. */
-export const askList = (git: RunGit, ...argv: readonly string[]): string[] =>
-  (ask(git, ...argv) ?? '').split('\0').filter((part) => part !== '');
+/** The parts of a list that NULs end; `null` where git failed. */
+export const askList = (git: RunGit, ...argv: readonly string[]): string[] | null =>
+  ask(git, ...argv)
+    ?.split('\0')
+    .filter((part) => part !== '') ?? null;

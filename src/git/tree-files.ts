@@ -9,6 +9,8 @@ export interface TreeFiles {
   readonly files: Files;
   /** The folders of other repositories in it, from the working directory. */
   readonly submodules: readonly string[];
+  /** How many of its files are not checked out, nor are they there after the change. */
+  readonly absent: number;
   /** Old path -> new path of files that moved since, from the working directory. */
   readonly renames: ReadonlyMap<string, string>;
 }
@@ -18,24 +20,33 @@ const LINK = '120000';
 const SUBMODULE = '160000';
 
 /**
- * The files of a commit, as if it were checked out.
+ * The files of a commit, as if it were checked out; one sentence where git cannot tell them.
  * @param disk the files as they are now; what git calls unchanged is read from there
  */
-export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles {
+export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles | string {
   const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
   const toRoot = (path: string) => posix.normalize(posix.join(prefix, path)).replace(/\/$/, '');
   const fromRoot = (path: string) => posix.relative(prefix === '' ? '.' : prefix, path);
   const blobs = new Map<string, string>();
   const links = new Set<string>();
   const submodules: string[] = [];
-  for (const line of askList(git, 'ls-tree', '-r', '-z', '--full-tree', commit)) {
+  const tree = askList(git, 'ls-tree', '-r', '-z', '--full-tree', commit);
+  const changes = changesSince(commit, git);
+  const staged = listStaged(git);
+  if (!tree || !changes || !staged) return `git cannot tell what changed since ${commit}`;
+  for (const line of tree) {
     const [head = '', mode, hash = ''] = ENTRY.exec(line) ?? [];
     const path = line.slice(head.length);
     if (mode === SUBMODULE) submodules.push(fromRoot(path));
     else if (mode === LINK) links.add(path);
     else blobs.set(path, hash);
   }
-  const changed = new Set(changesSince(commit, git));
+  const changed = new Set(changes);
+  let absent = 0;
+  for (const { path } of staged.filter(({ unwatched }) => unwatched)) {
+    if (disk.kind(fromRoot(path)) !== null) changed.add(path);
+    else if (blobs.delete(path)) absent++;
+  }
   const objects = readObjects(
     [...changed].flatMap((path) => blobs.get(path) ?? []),
     git,
@@ -66,6 +77,7 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles {
   };
   return {
     submodules,
+    absent,
     renames: new Map(renamesSince(commit, git).map(([a, b]) => [fromRoot(a), fromRoot(b)])),
     files: {
       ...disk,
@@ -87,42 +99,70 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles {
   };
 }
 
-/** The same files without those of other repositories in this one. */
-export function withoutSubmodules(files: Files, git: RunGit): Files {
-  const top = ask(git, 'rev-parse', '--show-toplevel') ?? '.';
-  const staged = askList(git, '-C', top, 'ls-files', '-z', '--stage');
+/** The same files without those of other repositories in this one, and the folders of these. */
+export function withoutSubmodules(
+  files: Files,
+  git: RunGit,
+): { files: Files; submodules: readonly string[] } {
   const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
-  const inner = staged.flatMap((line) =>
-    line.startsWith(SUBMODULE)
-      ? [`${posix.relative(prefix === '' ? '.' : prefix, line.replace(/^[^\t]*\t/, ''))}/`]
-      : [],
+  const submodules = (listStaged(git) ?? []).flatMap(({ mode, path }) =>
+    mode === SUBMODULE ? [posix.relative(prefix === '' ? '.' : prefix, path)] : [],
   );
   const isInner = (folder: string, path: string) => {
     const whole = folder === '.' ? path : posix.join(folder, path);
-    return inner.some((start) => whole.startsWith(start));
+    return submodules.some((start) => whole.startsWith(`${start}/`));
   };
   const keep = (folder: string, paths: readonly string[]) =>
-    inner.length === 0 ? paths : paths.filter((path) => !isInner(folder, path));
+    submodules.length === 0 ? paths : paths.filter((path) => !isInner(folder, path));
   return {
-    ...files,
-    list: (folder) => keep(folder, files.list(folder)),
-    sources: (folder) => keep(folder, files.sources(folder)),
+    submodules,
+    files: {
+      ...files,
+      list: (folder) => keep(folder, files.list(folder)),
+      sources: (folder) => keep(folder, files.sources(folder)),
+    },
   };
 }
 
-/** What differs between a commit and the disk, from the root. */
-function changesSince(commit: string, git: RunGit): string[] {
-  const flags = ['--name-only', '--no-renames', '--no-relative', '--no-ext-diff', '-z'];
+/** A file of the index. */
+interface Staged {
+  readonly mode: string;
+  /** From the root. */
+  readonly path: string;
+  /** git was told not to look at it on the disk: `assume-unchanged`, or `skip-worktree` of a sparse checkout. */
+  readonly unwatched: boolean;
+}
+
+const STAGED = /^(\S) (\d{6}) [0-9a-f]+ \d\t/;
+
+/** The index; `null` where git cannot read it. */
+function listStaged(git: RunGit): Staged[] | null {
+  const top = ask(git, 'rev-parse', '--show-toplevel') ?? '.';
+  const lines = askList(git, '-C', top, 'ls-files', '-z', '--stage', '-v');
+  return (
+    lines?.map((line) => {
+      const [head = '', flag = '', mode = ''] = STAGED.exec(line) ?? [];
+      return { mode, path: line.slice(head.length), unwatched: /[a-zS]/.test(flag) };
+    }) ?? null
+  );
+}
+
+/** What differs between a commit and the disk, from the root; `null` where git cannot tell. */
+function changesSince(commit: string, git: RunGit): string[] | null {
+  const flags = ['--name-only', '--no-renames', ...PLAIN];
   return askList(git, 'diff', ...flags, commit, '--');
 }
 
 function renamesSince(commit: string, git: RunGit): [string, string][] {
-  const flags = ['--name-status', '-M', '--diff-filter=R', '--no-relative', '--no-ext-diff', '-z'];
-  const parts = askList(git, 'diff', ...flags, commit, '--');
+  const flags = ['--name-status', '-M', '--diff-filter=R', ...PLAIN];
+  const parts = askList(git, 'diff', ...flags, commit, '--') ?? [];
   const pairs: [string, string][] = [];
   for (let at = 0; at + 2 < parts.length; at += 3) pairs.push([parts[at + 1]!, parts[at + 2]!]);
   return pairs;
 }
+
+/** Submodules are left out; git would run a `git status` in each, with the settings of a stranger. */
+const PLAIN = ['--no-relative', '--no-ext-diff', '--ignore-submodules=all', '-z'];
 
 /** All objects at once; one that is not there is left out. */
 function readObjects(hashes: readonly string[], git: RunGit): Map<string, Uint8Array> {

@@ -258,6 +258,35 @@ describe('what it compares with', () => {
       needs: ['+ReadCallRecording'],
       skipped: ['the submodule src/inner is left out'],
     });
+    git('branch', '-f', 'main', 'main~1');
+    expect(diff().skipped).toEqual(['the submodule src/inner is left out']);
+  });
+
+  it('is read from objects where git was told not to look at the disk', () => {
+    for (const flag of ['assume-unchanged', 'skip-worktree']) {
+      put({ 'src/log.js': CONTENT });
+      git('update-index', `--${flag}`, 'src/log.js');
+      expect(diff().needs).toEqual(['+ReadCallRecording', '-ReadCallLog']);
+      git('update-index', `--no-${flag}`, 'src/log.js');
+    }
+  });
+
+  it('leaves out what is not checked out, and says so', () => {
+    put({
+      'other/recording.js': CONTENT,
+      'permlint.yaml': config('ReadCallLog').replace('src', '.'),
+    });
+    commit();
+    git('branch', '-f', 'main');
+    git('sparse-checkout', 'set', 'src');
+    const skipped = ['1 file is not checked out, and left out on both sides'];
+    expect(diff()).toEqual({ ...SAME, skipped });
+  });
+
+  it('is not known where git fails', () => {
+    git('config', 'diff.orderFile', join(folder, 'none'));
+    put({ 'src/log.js': CONTENT });
+    expect(diff()).toEqual({ code: 2, err: expect.stringContaining('git cannot tell') });
   });
 
   it('is told by which depth a shallow clone reaches it', () => {
