@@ -1,5 +1,4 @@
 // What the code scan asks of the machine, beside the scan itself: the build makes one file of both, loaded when asked for.
-import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   constants,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceBytes } from './files.js';
+import { runGit } from './git-process.js';
 
 export { runGit } from './git-process.js';
 export { beginThreads, lowerInThreads } from './lower-threads.js';
@@ -30,10 +30,10 @@ const SUBMODULE = '160000';
 /** The files of a folder that git does not ignore; `null` where git cannot tell. */
 function listByGit(folder: string): string[] | null {
   const argv = ['ls-files', '-z', '--cached', '--stage', '--others', '--exclude-standard'];
-  const git = spawnSync('git', argv, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (git.status !== 0) return null;
+  const { ok, bytes } = runGit(['-C', folder, ...argv]);
+  if (!ok) return null;
   const listed = new Set<string>();
-  for (const line of git.stdout.split('\0')) {
+  for (const line of new TextDecoder().decode(bytes).split('\0')) {
     const [head = '', mode] = STAGED.exec(line) ?? [];
     const path = line.slice(head.length).replace(/\/$/, '');
     // a repository in this one is listed as its folder: a submodule, or by the slash at its end

@@ -31,7 +31,8 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
   const links = new Set<string>();
   const submodules: string[] = [];
   const tree = askList(git, 'ls-tree', '-r', '-z', '--full-tree', commit);
-  const changes = changesSince(commit, git);
+  const settings = withoutFilters(git);
+  const changes = settings && changesSince(commit, settings, git);
   const staged = listStaged(git);
   if (!tree || !changes || !staged) return `git cannot tell what changed since ${commit}`;
   for (const line of tree) {
@@ -78,7 +79,9 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
   return {
     submodules,
     absent,
-    renames: new Map(renamesSince(commit, git).map(([a, b]) => [fromRoot(a), fromRoot(b)])),
+    renames: new Map(
+      renamesSince(commit, settings, git).map(([a, b]) => [fromRoot(a), fromRoot(b)]),
+    ),
     files: {
       ...disk,
       kind(path) {
@@ -148,14 +151,36 @@ function listStaged(git: RunGit): Staged[] | null {
 }
 
 /** What differs between a commit and the disk, from the root; `null` where git cannot tell. */
-function changesSince(commit: string, git: RunGit): string[] | null {
+function changesSince(commit: string, settings: readonly string[], git: RunGit): string[] | null {
   const flags = ['--name-only', '--no-renames', ...PLAIN];
-  return askList(git, 'diff', ...flags, commit, '--');
+  return askList(git, ...settings, 'diff', ...flags, commit, '--');
 }
 
-function renamesSince(commit: string, git: RunGit): [string, string][] {
+const FILTER = /^(?:local|worktree)\0(filter\..+\.(?:clean|process))$/s;
+
+/**
+ * What has git run no filter that the settings of the repository name, as it would to compare what may have changed;
+ * `null` where a name cannot be written so. Those of the person stay, such as git-lfs.
+ */
+function withoutFilters(git: RunGit): string[] | null {
+  const argv = ['config', '--show-scope', '-z', '--name-only', '--get-regexp', '^filter\\.'];
+  const parts = askList(git, ...argv) ?? [];
+  const named = parts.flatMap((scope, at) => FILTER.exec(`${scope}\0${parts[at + 1]}`)?.[1] ?? []);
+  const required = named.map((key) => key.replace(/[^.]+$/, 'required'));
+  if (named.some((key) => key.includes('='))) return null;
+  return [
+    ...named.flatMap((key) => ['-c', `${key}=`]),
+    ...required.flatMap((key) => ['-c', `${key}=false`]),
+  ];
+}
+
+function renamesSince(
+  commit: string,
+  settings: readonly string[],
+  git: RunGit,
+): [string, string][] {
   const flags = ['--name-status', '-M', '--diff-filter=R', ...PLAIN];
-  const parts = askList(git, 'diff', ...flags, commit, '--') ?? [];
+  const parts = askList(git, ...settings, 'diff', ...flags, commit, '--') ?? [];
   const pairs: [string, string][] = [];
   for (let at = 0; at + 2 < parts.length; at += 3) pairs.push([parts[at + 1]!, parts[at + 2]!]);
   return pairs;

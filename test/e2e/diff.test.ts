@@ -1,6 +1,7 @@
 // permlint diff on real repositories: what it compares, what it says of the gate, and that it touches nothing.
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -327,6 +328,23 @@ it('works below the root, with odd names, links and files that are not known to 
   expect(out).toContain('+ ReadCallRecording   not granted (permlint.yaml:3)');
   expect(out).toContain('src/a b\\u202e"ü\\u000a.js:2:1');
   expect(out).toContain('+ ReadAccounts   not granted');
+});
+
+it('runs no program that the settings of the repository name', () => {
+  const ran = join(folder, 'ran');
+  const evil = join(folder, 'evil.sh');
+  writeFileSync(evil, `#!/bin/sh\necho "$0" >> '${ran}'\ncat\n`, { mode: 0o755 });
+  put({ '.gitattributes': '*.js filter=evil diff=evil\n' });
+  for (const key of ['core.fsmonitor', 'core.pager', 'diff.external']) git('config', key, evil);
+  for (const key of ['filter.evil.clean', 'filter.evil.process', 'diff.evil.textconv'])
+    git('config', key, evil);
+  git('config', 'filter.evil.required', 'true');
+  put({ 'src/log.js': `${LOG}\n`, 'src/recording.js': CONTENT });
+  expect(diff()).toMatchObject({ code: 1, needs: ['+ReadCallRecording'] });
+  runIn(repository, process.execPath, [program]);
+  expect(existsSync(ran)).toBe(false);
+  git('config', 'filter.a=b.clean', evil);
+  expect(diff()).toEqual({ code: 2, err: expect.stringContaining('git cannot tell') });
 });
 
 it('touches nothing', () => {
