@@ -25,6 +25,8 @@ export const NEVER_IGNORED: readonly string[] = [
 
 const FORM = /^ignore\s*\[([^\]]*)\]\s*:?\s*(.*)$/is;
 const UNTIL = /^(.*?),?\s*\buntil\s+(\d\S*)\s*$/is;
+/** A day that stands elsewhere, which would never be over. */
+const DAY_WITHIN = /\buntil\W*\d{4}[-/.]\d/i;
 
 /**
  * Reads `ignore[check, check] reason, until 2027-01-31`.
@@ -35,15 +37,16 @@ export function readIgnoreComment(comment: IgnoreComment, known: readonly string
   const [, named, said = ''] = FORM.exec(text) ?? [];
   const checks = (named ?? '').split(',').flatMap((id) => id.trim() || []);
   const [, reason = said, until = null] = UNTIL.exec(said) ?? [];
+  const badDay = until === null || isDay(until) ? null : `${until} is no day such as 2027-01-31`;
+  const strayDay =
+    until === null && DAY_WITHIN.test(said) ? 'the day goes last: until 2027-01-31' : null;
   return {
     kind: 'comment',
     location,
     checks,
     reason: reason.trim() || null,
     until,
-    fault:
-      faultOfChecks(checks, known) ??
-      (until === null || isDay(until) ? null : `${until} is no day such as 2027-01-31`),
+    fault: faultOfChecks(checks, known) ?? badDay ?? strayDay,
     concerns: ({ location: { file, line } }) =>
       file === location.file && line >= from && line <= to,
   };

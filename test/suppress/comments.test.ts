@@ -111,6 +111,8 @@ const told: readonly [comment: string, check: string, message: RegExp][] = [
   ['permlint: ignore[unreadable-input] x', 'unused-ignore', /cannot be ignored/],
   ['permlint: ignore[unused-ignore] x', 'unused-ignore', /cannot be ignored/],
   [`${IGNORE} x, until 2027-02-30`, 'unused-ignore', /2027-02-30 is no day/],
+  [`${IGNORE} x, until 2027-02-28 (RC-7)`, 'unused-ignore', /the day goes last/],
+  [`${IGNORE} x, until: 2027-02-28`, 'unused-ignore', /the day goes last/],
 ];
 
 it.each(told)('tells of "%s"', (comment, check, message) => {
