@@ -96,6 +96,15 @@ it.each(reaches)('means %s', (_, source, aside, found) => {
   expect(missing.map((line: string) => line.split(' ')[1])).toEqual(found);
 });
 
+it.each([
+  ['def', `import requests\n# ${WHY}\ndef f():\n    requests.get('${URL}')\n`],
+  ['def', `import requests\n# ${WHY}\n@once\ndef f():\n    requests.get('${URL}')\n`],
+  ['if', `import requests\n# ${WHY}\nif a:\n    requests.get('${URL}')\n`],
+  ['with', `import requests\n# ${WHY}\nwith a:\n    requests.get('${URL}')\n`],
+])('means not the first line below a %s of Python', (_, source) => {
+  expect(judge({ 'a.py': source }).aside).toEqual([]);
+});
+
 const plan = (comment: string) => ({
   'plan.yaml': `version: 1\ncalls:\n  # ${comment}\n\n  - GET /restapi/v1.0/account/~/call-log\n`,
 });

@@ -37,9 +37,13 @@ function lastRow(statement: Node, first: number): number {
     if (node.startPosition.row > last) continue;
     for (const name of BODIES) {
       const body = node.childForFieldName(name);
-      if (body) last = Math.min(last, body.startPosition.row);
+      if (body) last = Math.min(last, body.startPosition.row - Number(beginsItsRow(body)));
     }
     for (const child of node.children) if (child) open.push(child);
   }
-  return last;
+  return Math.max(first, last);
 }
+
+/** Nothing of the head stands on its first row, as where a body is set in and has no bracket. */
+const beginsItsRow = (body: Node): boolean =>
+  body.previousSibling !== null && body.previousSibling.endPosition.row < body.startPosition.row;
