@@ -85,7 +85,11 @@ export function readSource(path: string, most: number): SourceBytes | null {
   try {
     file = openSync(path, OPEN);
   } catch (error) {
-    if (NO_FILE.test(String((error as NodeJS.ErrnoException).code))) return null;
+    const { code } = error as NodeJS.ErrnoException;
+    // a byte of a name that is no UTF-8 was replaced when it was listed
+    if (code === 'ENOENT' && path.includes('\ufffd'))
+      throw Object.assign(new Error(code), { code: 'EILSEQ' });
+    if (NO_FILE.test(String(code))) return null;
     throw error;
   }
   try {

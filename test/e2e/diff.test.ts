@@ -330,6 +330,16 @@ it('works below the root, with odd names, links and files that are not known to 
   expect(out).toContain('+ ReadAccounts   not granted');
 });
 
+it.skipIf(process.platform !== 'linux')('tells of a file whose name is no UTF-8', () => {
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(repository, 'src/b')), Buffer.from([255]), Buffer.from('.js')]),
+    CONTENT,
+  );
+  const { code, out } = runIn(repository, process.execPath, [program]);
+  expect([code, out]).toEqual([1, expect.stringContaining('its name is not valid UTF-8')]);
+  expect(diff()).toMatchObject({ code: 2 });
+});
+
 it('runs no program that the settings of the repository name', () => {
   const ran = join(folder, 'ran');
   const evil = join(folder, 'evil.sh');
