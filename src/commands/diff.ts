@@ -2,7 +2,7 @@
 import type { FileSyntax } from '../calls/scan/syntax.js';
 import type { Change, JudgedChange } from '../delta/change.js';
 import { compareGates } from '../delta/compare-gates.js';
-import { compareRuns } from '../delta/compare-runs.js';
+import { compareRuns, compareSuppressed } from '../delta/compare-runs.js';
 import { showChangeJson, showChangeText } from '../delta/show-change.js';
 import { showChangeMarkdown } from '../delta/show-change-markdown.js';
 import { chooseBase } from '../git/choose-base.js';
@@ -10,7 +10,8 @@ import { treeFiles, withoutSubmodules } from '../git/tree-files.js';
 import type { Host } from '../host.js';
 import { STANDARD_INPUT } from '../model.js';
 import { preflightAll } from '../preflight.js';
-import type { Report } from '../report.js';
+import type { Finding, Report } from '../report.js';
+import { placeText } from '../reporters/layout.js';
 import { printable } from '../reporters/printable.js';
 import { defineCommand, oneOf, UsageError } from './command.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
@@ -149,12 +150,22 @@ function judge(
   renames: ReadonlyMap<string, string>,
   { files }: Host,
 ): JudgedChange {
+  const sides = [before?.report ?? null, now?.report ?? null, renames] as const;
+  const { mended, ...change } = compareRuns(...sides);
+  const { added, removed } = compareSuppressed(...sides);
   return {
-    ...compareRuns(before?.report ?? null, now?.report ?? null, renames),
-    gate: compareGates(before, now),
+    ...change,
+    mended: mended.filter(({ check }) => now?.input.severity?.get(check) !== 'off'),
+    gate: [
+      ...compareGates(before, now),
+      { part: 'suppressed', added: added.map(inWords), removed: removed.map(inWords) },
+    ],
     isThere: (file) => file.startsWith('<') || files.kind(file) !== null,
   };
 }
+
+const inWords = ({ location, severity, check, message }: Finding): string =>
+  `${placeText(location)}  ${severity}[${check}]: ${message}`;
 
 /** Why a side cannot be judged, or not all of it. */
 const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>

@@ -54,9 +54,10 @@ const grantsOf = ({ input: { grants } }: Gate): string[] =>
       ];
 
 const ignoresOf = ({ input }: Gate): string[] =>
-  (input.accepted?.ignores ?? []).map(({ checks, location, reason, until }) => {
+  (input.accepted?.ignores ?? []).map(({ checks, about, location, reason, until }) => {
+    const what = [`ignore[${checks.join(', ')}]`, ...about].join(' ');
     const why = reason === null ? 'no reason' : JSON.stringify(reason);
-    return `${location.file}  ignore[${checks.join(', ')}] ${why}${until === null ? '' : `, until ${until}`}`;
+    return `${location.file}  ${what} ${why}${until === null ? '' : `, until ${until}`}`;
   });
 
 function matrixPart(old: readonly Matrix[], now: readonly Matrix[]): GatePart {

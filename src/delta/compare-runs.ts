@@ -2,7 +2,7 @@
 import { demandOf } from '../demand.js';
 import { fingerprintOf } from '../fingerprint.js';
 import type { Match, Scheme } from '../model.js';
-import type { Finding, Report } from '../report.js';
+import { type Finding, type Report, SEVERITIES } from '../report.js';
 import { necessary } from '../requirement.js';
 
 /** A permission that is needed on one side alone. */
@@ -42,23 +42,41 @@ export function compareRuns(
 ): AppChange {
   const isJudged = judgedSchemes(after ?? before);
   const [old, now] = [needsOf(before, isJudged), needsOf(after, isJudged)];
-  const moved = (finding: Finding): Finding => ({
-    ...finding,
-    location: {
-      ...finding.location,
-      file: renames.get(finding.location.file) ?? finding.location.file,
-    },
-  });
-  const earlier = (before?.findings ?? []).map(moved);
+  const earlier = moveAll(before?.findings ?? [], renames);
   const later = after?.findings ?? [];
+  const { added: suppressed } = compareSuppressed(before, after, renames);
   return {
     app: (after ?? before)?.app ?? null,
     needed: changesOf(now, old, after),
     noLonger: changesOf(old, now, after),
-    found: beyond(later, after, earlier, before),
-    mended: beyond(earlier, before, later, after),
+    found: beyond(later, after, earlier, before, isAsGrave),
+    // what is set aside from now on is not mended, nor is what is only said to be milder
+    mended: beyond(earlier, before, [...later, ...suppressed], after, () => true),
   };
 }
+
+/** The findings that are set aside on one side alone, by whatever. */
+export function compareSuppressed(
+  before: Side,
+  after: Side,
+  renames: ReadonlyMap<string, string>,
+): { added: readonly Finding[]; removed: readonly Finding[] } {
+  const suppressedOf = (report: Side) => (report?.suppressed ?? []).map(({ finding }) => finding);
+  const [old, now] = [moveAll(suppressedOf(before), renames), suppressedOf(after)];
+  return {
+    added: beyond(now, after, old, before, () => true),
+    removed: beyond(old, before, now, after, () => true),
+  };
+}
+
+const moveAll = (findings: readonly Finding[], renames: ReadonlyMap<string, string>): Finding[] =>
+  findings.map((finding) => {
+    const { location } = finding;
+    return {
+      ...finding,
+      location: { ...location, file: renames.get(location.file) ?? location.file },
+    };
+  });
 
 /** Those that the grants speak of; where none are known, the one that the matrices speak of first. */
 function judgedSchemes(report: Side): (scheme: Scheme) => boolean {
@@ -126,12 +144,16 @@ function isHeld(scheme: Scheme, permission: string, after: Side): boolean | null
   );
 }
 
-/** The findings of one side that the other has not, as often as it has them; those at other places first. */
+/**
+ * The findings of one side that the other has not, as often as it has them; those at other places first.
+ * @param standsFor whether one of the other side may be the same, once their fingerprints are
+ */
 function beyond(
   some: readonly Finding[],
   of: Side,
   others: readonly Finding[],
   than: Side,
+  standsFor: (other: Finding, finding: Finding) => boolean,
 ): Finding[] {
   if (!of) return [];
   const left = new Map<string, Finding[]>();
@@ -139,21 +161,27 @@ function beyond(
     const print = fingerprintOf(finding, than ?? of);
     left.set(print, [...(left.get(print) ?? []), finding]);
   }
-  const groups = new Map<string, Finding[]>();
-  for (const finding of some) {
-    const print = fingerprintOf(finding, of);
-    groups.set(print, [...(groups.get(print) ?? []), finding]);
+  const isNear = (finding: Finding) =>
+    left.get(fingerprintOf(finding, of))?.some((other) => isSamePlace(finding, other)) ?? false;
+  const known = new Set<Finding>();
+  // the gravest choose first, and of these what did not move
+  const inTurn = [...some].sort(
+    (a, b) => rankOf(a) - rankOf(b) || Number(isNear(b)) - Number(isNear(a)),
+  );
+  for (const finding of inTurn) {
+    const list = left.get(fingerprintOf(finding, of)) ?? [];
+    const at = list.findIndex((other) => standsFor(other, finding));
+    if (at === -1) continue;
+    list.splice(at, 1);
+    known.add(finding);
   }
-  const more = [...groups].flatMap(([print, list]) => {
-    const known = left.get(print) ?? [];
-    const elsewhere = list.filter((one) => !known.some((other) => isSamePlace(one, other)));
-    return [...elsewhere, ...list.filter((one) => !elsewhere.includes(one))].slice(
-      0,
-      Math.max(0, list.length - known.length),
-    );
-  });
-  return some.filter((finding) => more.includes(finding));
+  return some.filter((finding) => !known.has(finding));
 }
+
+const rankOf = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
+/** A warning that became an error is a new error. */
+const isAsGrave = (other: Finding, finding: Finding): boolean => rankOf(other) <= rankOf(finding);
 
 const isSamePlace = (a: Finding, b: Finding): boolean =>
   a.location.file === b.location.file && a.message === b.message;

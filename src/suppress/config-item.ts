@@ -50,8 +50,11 @@ export function toIgnore(item: ConfigIgnore): Ignore {
       [finding.data.route, finding.data.call].some(
         (about) => about && isRoute(about.method, about.path),
       ));
+  const about = Object.entries({ permission, route, path }).flatMap(([key, value]) =>
+    value === null ? [] : [`${key} ${value}`],
+  );
   return {
-    ...{ kind: 'config', location, checks: [check], reason, until, fault: null },
+    ...{ kind: 'config', location, checks: [check], about, reason, until, fault: null },
     concerns: test,
   };
 }

@@ -8,6 +8,8 @@ export interface Ignore extends Suppression {
   readonly kind: 'comment' | 'config';
   /** What it names: ids of checks. */
   readonly checks: readonly string[];
+  /** What an item of a config names beside checks, such as `path src/beta`. */
+  readonly about: readonly string[];
   /** Why it can set nothing aside; `null` where it can. */
   readonly fault: string | null;
   /** Whether a finding of one of its checks is among those that it means. */
@@ -44,6 +46,7 @@ export function readIgnoreComment(comment: IgnoreComment, known: readonly string
     kind: 'comment',
     location,
     checks,
+    about: [],
     reason: reason.trim() || null,
     until,
     fault: faultOfChecks(checks, known) ?? badDay ?? strayDay,

@@ -186,13 +186,66 @@ describe('the gate', () => {
     expect(diff().gate).toContainEqual(expect.stringContaining(line));
   });
 
+  it('an ignore that means more is told, and what it sets aside is not mended', () => {
+    const ignore = (about: string) =>
+      config('ReadCallLog', `ignore: [{ check: missing-permission, ${about}reason: x }]\n`);
+    put({
+      'permlint.yaml': ignore('path: src/old, '),
+      'src/sms.js': call('/account/~/extension/~/sms', 'POST'),
+    });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': ignore(''), 'src/recording.js': CONTENT });
+    expect(diff()).toMatchObject({ code: 0, found: [], mended: ['unused-ignore'] });
+    expect(diff().gate).toEqual([
+      'ignores -permlint.yaml  ignore[missing-permission] path src/old "x"',
+      'ignores +permlint.yaml  ignore[missing-permission] "x"',
+      expect.stringMatching(/^suppressed \+src\/recording.js:1:1 {2}error\[missing-permission\]/),
+      expect.stringMatching(/^suppressed \+src\/sms.js:1:1 {2}error\[missing-permission\]/),
+    ]);
+  });
+
+  it('another call below a comment that was there is told', () => {
+    const ignored = (path: string) => `// permlint: ignore[unknown-route] beta\n${call(path)}`;
+    put({ 'src/beta.js': ignored('/beta/one') });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'src/beta.js': ignored('/beta/two') });
+    expect(diff()).toMatchObject({ code: 0, mended: [] });
+    expect(diff().gate).toEqual([
+      expect.stringMatching(/^suppressed -.*beta.one/),
+      expect.stringMatching(/^suppressed \+.*beta.two/),
+    ]);
+  });
+
+  it('a finding that becomes graver is new, one that becomes milder is not mended', () => {
+    const mild = config('ReadCallLog', 'severity: { missing-permission: warning }\n');
+    put({ 'src/recording.js': CONTENT, 'permlint.yaml': mild });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': config('ReadCallLog') });
+    expect(diff()).toMatchObject({ code: 1, found: ['missing-permission'] });
+    commit();
+    git('branch', '-f', 'main');
+    for (const text of [mild, mild.replace('warning', 'off')]) {
+      put({ 'permlint.yaml': text });
+      expect(diff()).toMatchObject({ code: 0, found: [], mended: [] });
+    }
+  });
+
   it('an entry of the baseline is told', () => {
     put({ 'src/recording.js': CONTENT, 'known.json': '{"version": 1, "findings": []}\n' });
     commit();
     git('branch', '-f', 'main');
     runIn(repository, process.execPath, [program, '--write-baseline', 'known.json']);
     const { code, gate } = diff('--baseline', 'known.json');
-    expect([code, gate]).toEqual([0, [expect.stringMatching(/^baseline \+missing-permission/)]]);
+    expect([code, gate]).toEqual([
+      0,
+      [
+        expect.stringMatching(/^baseline \+missing-permission/),
+        expect.stringMatching(/^suppressed \+src\/recording.js:1:1/),
+      ],
+    ]);
   });
 });
 
