@@ -52,12 +52,15 @@ export const diff = defineCommand({
       const disk = readOnce(host.files);
       const tree = treeFiles(base.commit, host.git, disk);
       if (typeof tree === 'string') throw new UsageError(`not compared: ${tree}`);
-      const { files, renames, absent } = tree;
+      const { files, renames, absent, outside } = tree;
       const own = withoutSubmodules(disk, host.git);
       const submodules = new Set([...tree.submodules, ...own.submodules]);
       const lower = lowerOnce(host);
       const now = loadSide({ ...host, lower, files: own.files }, options);
-      const before = loadSide({ ...host, lower, files, beginLowering: NO_NEED }, options);
+      const before = loadSide(
+        { ...host, lower, files, beginLowering: NO_NEED },
+        withKnownBaseline(options, files),
+      );
       if (typeof now === 'string') throw new UsageError(`not compared: ${now}`);
       const old = typeof before === 'string' ? [] : before;
       const change: Change = {
@@ -68,6 +71,9 @@ export const diff = defineCommand({
           ...(typeof before === 'string' ? [`nothing to compare with there: ${before}`] : []),
           ...[...submodules].map((path) => `the submodule ${path} is left out`),
           ...sayAbsent(absent),
+          ...[...outside].map(
+            (path) => `${path} is outside of the repository, and read as it is now`,
+          ),
         ],
       };
       for (const { render, file } of outputs) {
@@ -75,7 +81,11 @@ export const diff = defineCommand({
         if (file === null) host.print(text);
         else writeFile(file, text, host);
       }
-      const faults = faultsOf(old, 'before the change').concat(faultsOf(now, 'after the change'));
+      const faults = [
+        ...faultsOf(old, 'before the change'),
+        ...faultsOf(now, 'after the change'),
+        ...lostGrants(old, now),
+      ];
       for (const fault of faults) host.complain(`permlint: ${fault}\n`);
       const failing = change.apps.map(({ found }) => ({ findings: found, lost: false }));
       end(faults.length > 0 ? 2 : exitCode(failing, threshold));
@@ -175,6 +185,20 @@ const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>
     return [`not judged as it was ${when}: ${first?.message ?? 'an input cannot be read'}`];
   });
 
+/** Without grants nothing is missing: a change that takes them away, or the whole config, would take its gate along. */
+function lostGrants(before: readonly JudgedRun[], now: readonly JudgedRun[]): string[] {
+  const namesOf = (runs: readonly JudgedRun[]) => runs.map(({ report }) => report.app);
+  const knew = namesOf(before.filter(({ report }) => report.grants !== null));
+  const isGone = knew.length > 0 && !namesOf(before).some((app) => namesOf(now).includes(app));
+  return now.flatMap(({ report: { app, grants } }) =>
+    grants === null && (isGone || knew.includes(app))
+      ? [
+          `not judged as it is after the change: the grants${app === null ? '' : ` of ${app}`} are no longer said`,
+        ]
+      : [],
+  );
+}
+
 /** Standard input can be read once, and both sides read it. */
 function readOnce(files: Host['files']): Host['files'] {
   let input: Uint8Array | undefined;
@@ -186,6 +210,12 @@ function readOnce(files: Host['files']): Host['files'] {
       return input;
     },
   };
+}
+
+/** A baseline that the change brings was not there before it. */
+function withKnownBaseline(options: DiffOptions, files: Host['files']): DiffOptions {
+  const { baseline, ...others } = options;
+  return baseline !== undefined && files.kind(files.local(baseline)) === null ? others : options;
 }
 
 /** Little is left to lower for the second side. */

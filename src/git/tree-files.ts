@@ -11,6 +11,8 @@ export interface TreeFiles {
   readonly submodules: readonly string[];
   /** How many of its files are not checked out, nor are they there after the change. */
   readonly absent: number;
+  /** The files and folders outside of the repository that were asked for so far: they are as they are now. */
+  readonly outside: ReadonlySet<string>;
   /** Old path -> new path of files that moved since, from the working directory. */
   readonly renames: ReadonlyMap<string, string>;
 }
@@ -25,7 +27,8 @@ const SUBMODULE = '160000';
  */
 export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles | string {
   const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
-  const toRoot = (path: string) => posix.normalize(posix.join(prefix, path)).replace(/\/$/, '');
+  const toRoot = (path: string) =>
+    posix.normalize(posix.join(prefix, disk.local(path))).replace(/\/$/, '');
   const fromRoot = (path: string) => posix.relative(prefix === '' ? '.' : prefix, path);
   const blobs = new Map<string, string>();
   const links = new Set<string>();
@@ -53,7 +56,14 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
     git,
   );
   const folders = foldersOf(blobs.keys());
-  const isOther = (path: string) => path.startsWith('permlint:') || path === STANDARD_INPUT;
+  const isOutside = (path: string) => /^\.\.(\/|$)/.test(toRoot(path));
+  const isOther = (path: string) =>
+    path.startsWith('permlint:') || path === STANDARD_INPUT || isOutside(path);
+  const outside = new Set<string>();
+  const noted = <T>(path: string, from: (path: string) => T): T => {
+    outside.add(path);
+    return from(path);
+  };
   const read = (path: string): Uint8Array => {
     const hash = blobs.get(toRoot(path));
     if (hash === undefined) throw withCode('ENOENT');
@@ -79,6 +89,7 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
   return {
     submodules,
     absent,
+    outside,
     renames: new Map(
       renamesSince(commit, settings, git).map(([a, b]) => [fromRoot(a), fromRoot(b)]),
     ),
@@ -90,10 +101,14 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
         if (blobs.has(root)) return 'file';
         return folders.has(root) || root === '.' || root === '' ? 'folder' : null;
       },
-      read: (path) => (isOther(path) ? disk.read(path) : read(path)),
-      list: below,
-      sources: below,
+      read(path) {
+        if (!isOther(path)) return read(path);
+        return isOutside(path) ? noted(path, disk.read) : disk.read(path);
+      },
+      list: (folder) => (isOutside(folder) ? noted(folder, disk.list) : below(folder)),
+      sources: (folder) => (isOutside(folder) ? noted(folder, disk.sources) : below(folder)),
       readSource(path, most) {
+        if (isOutside(path) && disk.readSource) return disk.readSource(path, most);
         if (!blobs.has(toRoot(path))) return null;
         const bytes = read(path);
         return { bytes: bytes.subarray(0, most), size: bytes.length };

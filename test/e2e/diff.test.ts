@@ -249,6 +249,59 @@ describe('the gate', () => {
   });
 });
 
+describe('a change that takes the gate away', () => {
+  const LOST = { code: 2, err: expect.stringMatching(/the grants( of \S+)? are no longer said/) };
+
+  it.each<[string, string | null]>([
+    ['without its config', null],
+    ['without its grants', 'version: 1\ncalls: [src]\n'],
+    ['with another app in their place', 'version: 1\napps: { a: { calls: [src] } }\n'],
+  ])('is not judged %s', (_, now) => {
+    put({ 'src/recording.js': CONTENT });
+    if (now === null) rmSync(join(repository, 'permlint.yaml'));
+    else put({ 'permlint.yaml': now });
+    const { code, err } = text();
+    expect({ code, err }).toEqual(LOST);
+  });
+
+  it('is judged where another app has none', () => {
+    const app = (name: string, grants: string) => `  ${name}: { calls: [src]${grants} }\n`;
+    const apps = `version: 1\napps:\n${app('a', ', grants: [ReadCallLog]')}`;
+    put({ 'permlint.yaml': apps });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': apps + app('b', '') });
+    expect(diff().code).toBe(0);
+    put({ 'permlint.yaml': apps.replace(', grants: [ReadCallLog]', '') + app('b', '') });
+    expect(text()).toMatchObject(LOST);
+  });
+});
+
+it('reads what is outside of the repository as it is, and says so; a new baseline was not there', () => {
+  put({ 'src/recording.js': CONTENT });
+  runIn(repository, process.execPath, [program, '--write-baseline', '../known.json']);
+  const outside = diff('--baseline', join(folder, 'known.json'));
+  expect(outside).toMatchObject({
+    code: 0,
+    found: [],
+    skipped: [expect.stringMatching(/^\.\.\/known/)],
+  });
+  runIn(repository, process.execPath, [program, '--write-baseline', 'known.json']);
+  expect(diff('--baseline', 'known.json')).toMatchObject({ code: 0, found: [], skipped: [] });
+  expect(diff('--baseline', 'none.json').code).toBe(2);
+});
+
+it('takes a file of the repository that is named from the root of the disk as it was', () => {
+  const rows = (requires: string) =>
+    `version: 1\napi: ringcentral\nextends: ringcentral\nroutes:\n  GET /restapi/v1.0/account/{accountId}/call-log: ${requires}\n`;
+  put({ 'rows.yaml': rows('SMS') });
+  commit();
+  git('branch', '-f', 'main');
+  put({ 'rows.yaml': rows('[]') });
+  const { gate } = diff('-m', 'ringcentral', '-m', join(repository, 'rows.yaml'));
+  expect(gate).toContainEqual(expect.stringMatching(/^matrix \+GET .*call-log: app nothing/));
+});
+
 describe('what it compares with', () => {
   it('is the merge base: what main did meanwhile is no part of the change', () => {
     put({ 'src/recording.js': CONTENT });
