@@ -73,8 +73,8 @@ function refsCalled(revision: string, git: RunGit): string[] {
   return refs.filter((ref) => git(['show-ref', '--verify', '--quiet', '--', ref]).ok);
 }
 
-/** A revision is never an option. */
+/** A revision is never an option, nor what is left out of a list. */
 const commitOf = (revision: string, git: RunGit): string | null =>
-  revision.startsWith('-')
+  /^[-^]/.test(revision)
     ? null
     : ask(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);

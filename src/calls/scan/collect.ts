@@ -4,7 +4,7 @@ import type { Finding, SkippedFiles } from '../../report.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { endingOf, languageOf, languageOfText } from './languages/index.js';
-import { isGenerated, WRITTEN, whyLeftOut } from './left-out.js';
+import { isGenerated, UNNAMED, WRITTEN, whyLeftOut } from './left-out.js';
 import type { SourceText } from './lower-files.js';
 import { namesOfFile, referencesIn } from './references.js';
 
@@ -91,7 +91,7 @@ export function collectSources(
     const text = texts.get(path) ?? (bytes ? decode(bytes) : null);
     return text === null ? [] : [{ file: path, text }];
   });
-  skipped.add('nothing of the API in them', known.length - sources.length);
+  skipped.add(UNNAMED, known.length - sources.length);
   return { sources, looked, skipped: skipped.list(), findings, cut };
 }
 

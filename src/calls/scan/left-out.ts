@@ -25,6 +25,9 @@ export function whyLeftOut(path: string, includeTests: boolean): string | null {
 /** Why a file that says so, or that no person wrote, is left out. */
 export const WRITTEN = 'written by programs';
 
+/** Why a file that has nothing to do with the API is left out. */
+export const UNNAMED = 'nothing of the API in them';
+
 /** Whether a program wrote this: it says so at its beginning, or has long lines as no person writes them. */
 export function isGenerated(bytes: Buffer, language: string): boolean {
   const top = bytes.subarray(0, 1000);
