@@ -32,7 +32,7 @@ export interface MatrixChanges {
       readonly new: string;
     }[];
   };
-  /** Servers, prefixes and schemes, each with its kind. */
+  /** Servers, prefixes, schemes and what clients are known by, each with its kind. */
   readonly others: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
@@ -108,6 +108,8 @@ const othersOf = (apis: readonly Api[]): string[] =>
     ...api.prefixes.map((prefix) => `prefix ${prefix}`),
     ...api.implied.map((path) => `implied ${path}`),
     ...api.schemes.map((scheme) => `scheme ${scheme}`),
+    `scheme of a plain list of grants: ${api.defaultScheme}`,
+    ...Object.entries(api.sdk ?? {}).map(([key, value]) => `sdk ${key} ${JSON.stringify(value)}`),
   ]);
 
 const missingIn = (some: Rows, others: Rows): Route[] =>

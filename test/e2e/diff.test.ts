@@ -177,6 +177,15 @@ describe('the gate', () => {
       'matrix +GET /restapi/v1.0/account/{accountId}/call-log: app nothing',
     ],
     [
+      'what clients of the API are known by',
+      {
+        'permlint.yaml': config('ReadCallLog', 'matrix: [ringcentral, ./sdk.yaml]\n'),
+        'sdk.yaml':
+          'version: 1\napi: ringcentral\nextends: ringcentral\nsdk: { packages: [none] }\nroutes: {}\n',
+      },
+      'matrix +sdk packages ["none"]',
+    ],
+    [
       'the inputs',
       { 'permlint.yaml': config('ReadCallLog').replace('src', 'src/log.js') },
       'calls +src/log.js',
