@@ -97,12 +97,28 @@ it.each(reaches)('means %s', (_, source, aside, found) => {
 });
 
 it.each([
-  ['def', `import requests\n# ${WHY}\ndef f():\n    requests.get('${URL}')\n`],
-  ['def', `import requests\n# ${WHY}\n@once\ndef f():\n    requests.get('${URL}')\n`],
-  ['if', `import requests\n# ${WHY}\nif a:\n    requests.get('${URL}')\n`],
-  ['with', `import requests\n# ${WHY}\nwith a:\n    requests.get('${URL}')\n`],
-])('means not the first line below a %s of Python', (_, source) => {
-  expect(judge({ 'a.py': source }).aside).toEqual([]);
+  ['a.py', `import requests\n# ${WHY}\ndef f():\n    requests.get('${URL}')\n`],
+  ['a.py', `import requests\n# ${WHY}\n@once\ndef f():\n    requests.get('${URL}')\n`],
+  ['a.py', `import requests\n# ${WHY}\nif a:\n    requests.get('${URL}')\n`],
+  ['a.py', `import requests\n# ${WHY}\nwith a:\n    requests.get('${URL}')\n`],
+  ['a.js', `// ${WHY}\n{\n  ${CALL}\n}`],
+  ['a.js', `// ${WHY}\nif (a) b();\nelse\n  ${CALL}`],
+  ['a.sh', `#!/bin/sh\n# ${WHY}\nif true; then\n  curl '${URL}'\nfi`],
+  ['a.sh', `#!/bin/sh\n# ${WHY}\nif true\nthen\n  curl '${URL}'\nfi`],
+  ['a.sh', `#!/bin/sh\n# ${WHY}\nif a; then\n  b\nelif c; then\n  curl '${URL}'\nfi`],
+  ['a.sh', `#!/bin/sh\n# ${WHY}\ncase $x in\n  a)\n    curl '${URL}';;\nesac`],
+  ['a.sh', `#!/bin/sh\n# ${WHY}\n(\n  curl '${URL}'\n)`],
+  ['a.rb', `require 'faraday'\n# ${WHY}\nbegin\n  Faraday.get('${URL}')\nend`],
+  [
+    'a.go',
+    `package a\nimport "net/http"\nfunc Go() {\n  // ${WHY}\n  switch x {\n  case 1:\n    http.Get("${URL}")\n  }\n}`,
+  ],
+  [
+    'a.go',
+    `package a\nimport "net/http"\nfunc Go() {\n  // ${WHY}\n  select {\n  case <-x:\n    http.Get("${URL}")\n  }\n}`,
+  ],
+])('%s: means no line of a body: %j', (file, source) => {
+  expect(judge({ [file]: source }).aside).toEqual([]);
 });
 
 const plan = (comment: string) => ({

@@ -5,6 +5,9 @@ import type { Node } from 'web-tree-sitter';
 const MOST_LINES = 12;
 /** What a statement holds that is a statement of its own. */
 const BODIES = ['body', 'consequence', 'alternative', 'block'];
+/** The same where the grammar has no name for it. */
+const BLOCKS =
+  /^(block|statement_block|compound_statement|begin|subshell|then|case_item|e(lse|lif)_clause|\w+_case)$/;
 
 /** @param row where the comment stands, counted from 0; `column` lies within it */
 export function reachOf(row: number, column: number, root: Node): { from: number; to: number } {
@@ -37,13 +40,17 @@ function lastRow(statement: Node, first: number): number {
     if (node.startPosition.row > last) continue;
     for (const name of BODIES) {
       const body = node.childForFieldName(name);
-      if (body) last = Math.min(last, body.startPosition.row - Number(beginsItsRow(body)));
+      if (body) last = Math.min(last, lastBefore(body));
     }
+    if (BLOCKS.test(node.type)) last = Math.min(last, lastBefore(node));
     for (const child of node.children) if (child) open.push(child);
   }
   return Math.max(first, last);
 }
 
-/** Nothing of the head stands on its first row, as where a body is set in and has no bracket. */
-const beginsItsRow = (body: Node): boolean =>
-  body.previousSibling !== null && body.previousSibling.endPosition.row < body.startPosition.row;
+/** The last row of a head: that on which the body begins, unless nothing of the head stands there. */
+function lastBefore(body: Node): number {
+  const { row } = body.startPosition;
+  const before = body.previousSibling;
+  return before !== null && before.endPosition.row < row ? row - 1 : row;
+}
