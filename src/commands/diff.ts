@@ -1,5 +1,4 @@
 // permlint diff: what a change does to the permissions, from the objects of git; the working tree is not touched.
-import { UNNAMED } from '../calls/scan/left-out.js';
 import type { FileSyntax } from '../calls/scan/syntax.js';
 import type { Change, JudgedChange } from '../delta/change.js';
 import { compareGates } from '../delta/compare-gates.js';
@@ -19,6 +18,7 @@ import { exitCode, THRESHOLDS } from './fail-on.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
 import { writeFile } from './outputs.js';
+import { sayNotJudged } from './say-not-judged.js';
 
 const FORMATS = {
   text: showChangeText,
@@ -70,11 +70,10 @@ export const diff = defineCommand({
         apps: pair(old, now).map(([one, other]) => judge(one, other, renames, host)),
         skipped: [
           ...(typeof before === 'string' ? [`nothing to compare with there: ${before}`] : []),
-          ...[...submodules].map((path) => `the submodule ${path} is left out`),
-          ...sayAbsent(absent),
-          ...sayLeftOut(old, now),
-          ...[...outside].map(
-            (path) => `${path} is outside of the repository, and read as it is now`,
+          ...sayNotJudged(
+            { submodules, absent, outside },
+            old.map(({ report }) => report),
+            now.map(({ report }) => report),
           ),
         ],
       };
@@ -94,35 +93,6 @@ export const diff = defineCommand({
     });
   },
 });
-
-const sayAbsent = (files: number): string[] =>
-  files === 0
-    ? []
-    : [
-        `${files === 1 ? '1 file is' : `${files} files are`} not checked out, and left out on both sides`,
-      ];
-
-/** A file that says it is generated, or is named as a test, is judged by nobody. */
-function sayLeftOut(before: readonly JudgedRun[], now: readonly JudgedRun[]): string[] {
-  const [old, left] = [leftOut(before), leftOut(now)];
-  return [...left].flatMap(([what, files]) => {
-    const more = files - (old.get(what) ?? 0);
-    const many = more === 1 ? '1 more file' : `${more} more files`;
-    return more > 0 ? [`left out: ${many} ${what}`] : [];
-  });
-}
-
-/** Where and why files are left out, though they may name the API -> how many. */
-function leftOut(runs: readonly JudgedRun[]): Map<string, number> {
-  const inputs = runs.flatMap(({ report }) => report.inputs);
-  return new Map(
-    inputs.flatMap(({ file, skipped = [] }) =>
-      skipped
-        .filter(({ why }) => why !== UNNAMED)
-        .map(({ why, files }) => [`below ${file}, ${why}`, files] as const),
-    ),
-  );
-}
 
 const collectFormats = (value: string, before: readonly string[] = []): string[] => [
   ...before,

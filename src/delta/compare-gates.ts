@@ -26,7 +26,10 @@ export function compareGates(before: Gate | null, after: Gate | null): GatePart[
   };
   return [
     part('grants', grantsOf),
-    matrixPart(before?.input.matrices ?? [], after?.input.matrices ?? []),
+    before && after
+      ? matrixPart(before.input.matrices, after.input.matrices)
+      : // all rows of a pack would say less
+        part('matrix', ({ input }) => input.matrices.map(({ file }) => file)),
     part('severity', ({ input }) =>
       [...(input.severity ?? [])].map(([check, severity]) => `${check}: ${severity}`),
     ),

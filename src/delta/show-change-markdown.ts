@@ -49,7 +49,9 @@ function appBlocks(app: JudgedChange, several: boolean): Block[] {
     ...added.map((text) => `| ${part} | + | ${code(text)} |`),
   ]);
   return [
-    ...(several ? [lines(`#### ${code(app.app ?? '')}`)] : []),
+    ...(several
+      ? [lines(`#### ${app.app === null ? 'the app without a name' : code(app.app)}`)]
+      : []),
     ...table(['', 'Permission', 'Is', 'Because of'], rows),
     ...table(['New', 'Check', 'What', 'Where'], found),
     lines(`**The gate itself:** ${prose(sayGate(app.gate))}`),

@@ -21,7 +21,7 @@ const LINES = 10;
 export function showChangeText(change: Change): string {
   const { apps, base, skipped } = change;
   const blocks = apps.flatMap((app) => [
-    ...(apps.length > 1 ? [`app ${app.app}`] : []),
+    ...(apps.length > 1 ? [app.app === null ? 'the app without a name' : `app ${app.app}`] : []),
     ...[
       ...app.needed.map((need) => needText(need, '+', app)),
       ...app.noLonger.map((need) => needText(need, '-', app)),

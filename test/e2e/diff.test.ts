@@ -273,6 +273,24 @@ describe('a change that takes the gate away', () => {
     expect({ code, err }).toEqual(LOST);
   });
 
+  it('is told of an app that is gone', () => {
+    const app = (name: string) => `  ${name}: { calls: [src], grants: [ReadCallLog] }\n`;
+    put({ 'permlint.yaml': `version: 1\napps:\n${app('a')}${app('b')}` });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': `version: 1\napps:\n${app('a')}` });
+    expect(diff()).toMatchObject({
+      code: 0,
+      gate: [
+        'grants -ReadCallLog',
+        expect.stringMatching(/^matrix -permlint:.*ringcentral/),
+        expect.stringMatching(/^matrix -permlint:permissions/),
+        'calls -src',
+      ],
+      skipped: ['b is an app no more, and not judged'],
+    });
+  });
+
   it('is judged where another app has none', () => {
     const app = (name: string, grants: string) => `  ${name}: { calls: [src]${grants} }\n`;
     const apps = `version: 1\napps:\n${app('a', ', grants: [ReadCallLog]')}`;
