@@ -2,6 +2,7 @@
 import {
   existsSync,
   fstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readSync,
@@ -145,7 +146,14 @@ export function nodeHost(
     print: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     ask: (question) => (isAttended() ? askTerminal(question) : null),
-    write: (path, text) => writeFileSync(path, text),
+    write(path, text) {
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+      } catch {
+        // writing says what is wrong
+      }
+      writeFileSync(path, text);
+    },
     git: (argv, input) => scan().runGit(argv, input),
     scanner: () => scan().scanner,
     progress: (text) => {

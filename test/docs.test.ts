@@ -102,6 +102,23 @@ describe('generated documentation', () => {
   });
 });
 
+describe('the examples of the help', () => {
+  const names = [...subcommands.map(({ id }) => `matrix ${id}`), ...commands.map(({ id }) => id)];
+  const help = (name: string) => permlint([...name.split(' '), '--help'].filter(Boolean)).out;
+  const lines = ['', ...names].flatMap((name) =>
+    [...help(name).matchAll(/^ {2}(permlint .*?)( {2,}|$)/gm)].map(([, line]) => line!),
+  );
+
+  it.each([...new Set(lines)])('%s', (line) => {
+    const typed = line.replace('permlint ', '');
+    const name = names.find((one) => `${typed} `.startsWith(`${one} `)) ?? 'check';
+    const flags = typed.replace(/ -- .*$/, '').match(/(?<=\s)--?[a-z][\w-]*/g) ?? [];
+    const known = help(name).match(/(?<=^ {2}|, )--?[a-z][\w-]*/gm) ?? [];
+    expect(known).toEqual(expect.arrayContaining(flags));
+    if (name === 'matrix import') expect(typed).toMatch(/^matrix import openapi \S+ -w /);
+  });
+});
+
 const REFUSALS = [
   ['A permission of the app', 'a-app.json'],
   ['A permission of the signed-in user', 'b-user.json'],

@@ -19,7 +19,7 @@ export const calls = defineCommand({
     ['permlint calls src -f plan > plan.yaml', 'keep them as a plan'],
   ],
   define(command, host, end) {
-    command.argument('[calls...]', 'plans, recordings, - or "METHOD /path"');
+    command.argument('[calls...]', 'folders, files, - or "METHOD /path"');
     addInputOptions(command).option(
       '--coverage',
       'say which of the planned calls no recording shows',

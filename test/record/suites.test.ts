@@ -80,10 +80,10 @@ describe('a plan', () => {
   });
 
   it('that cannot be written fails a command that was fine, and no other', async () => {
-    const options = ['-o', '/no/such/folder/plan.yaml'];
+    const options = ['-o', '/dev/null/plan.yaml'];
     expect(await record(['true'], { options })).toMatchObject({
       ...{ code: 2, left: [] },
-      err: 'permlint: /no/such/folder/plan.yaml cannot be written (ENOENT)\n',
+      err: 'permlint: /dev/null/plan.yaml cannot be written (ENOTDIR)\n',
     });
     expect(await record(['false'], { options })).toMatchObject({ code: 1 });
   });

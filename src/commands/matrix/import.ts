@@ -25,7 +25,7 @@ import {
 export const importMatrix = defineCommand({
   id: 'import',
   summary: 'build a matrix from a document of the vendor',
-  examples: [['permlint matrix import openapi.json -o api.yaml', 'a matrix from OpenAPI']],
+  examples: [['permlint matrix import openapi openapi.json -w api.yaml', 'a matrix from OpenAPI']],
   define(command, host, end) {
     const formats = importers.map(({ id, summary }) => `${id} (${summary})`).join(', ');
     addImportOptions(
