@@ -1,5 +1,6 @@
 // What names a path of the API and calls nothing: in each language, silence.
 import { describe, expect, it } from 'vitest';
+import { whyLeftOut } from '../../src/calls/scan/left-out.js';
 import { callsIn, scanFiles } from './scan-files.js';
 
 const LOG = '/restapi/v1.0/account/~/call-log';
@@ -149,11 +150,13 @@ describe('silence', () => {
   it.each([
     'node_modules/x/a.js',
     'vendor/x/a.php',
+    'env/lib/a.py',
+    'env/bin/a.py',
     'dist/a.js',
     'build/a.js',
     'a.min.js',
     'target/A.java',
-    'bin/a.cs',
+    'bin/Debug/a.cs',
     'test/a.js',
     'tests/a.py',
     'src/a.test.ts',
@@ -164,7 +167,22 @@ describe('silence', () => {
     'test_a.py',
     'ATests.cs',
   ])('on the file %s', async (file) => {
+    expect(whyLeftOut(file, false)).not.toBeNull();
     const { calls } = await scanFiles({ [file]: `fetch('${URL}')` });
     expect(calls).toEqual([]);
+  });
+
+  it.each([
+    'src/vendors/a.js',
+    'vendors/a.js',
+    'src/env/a.js',
+    'bin/a.js',
+    'src/environment/a.js',
+    'src/contest/a.js',
+    'latest.js',
+    'src/targets/a.js',
+  ])('on no file such as %s', async (file) => {
+    const { calls } = await scanFiles({ [file]: `fetch('${URL}')` });
+    expect(calls).toHaveLength(1);
   });
 });

@@ -3,7 +3,11 @@
 /** Folders whose files are not the app's own code, and why. */
 const FOREIGN: readonly (readonly [pattern: string, why: string])[] = [
   ['node_modules|bower_components|site-packages|Pods', 'what package managers install'],
-  ['vendors?|third_party|venv|env|__pycache__', 'copies and caches of packages'],
+  // `vendors` and `env` alone may be the app's own
+  [
+    'vendor|third_party|venv|env/(?:lib(?:64)?|bin|include|Scripts|Lib)|__pycache__',
+    'copies and caches of packages',
+  ],
   ['dist|build|out|target|obj|coverage|bin/(?:Debug|Release)', 'what builds and test runs write'],
   ['\\.[^/]+', 'settings of tools'],
 ];
