@@ -35,8 +35,8 @@ export function compareGates(before: Gate | null, after: Gate | null): GatePart[
     ),
     part('ignores', ignoresOf),
     part('baseline', ({ input }) =>
-      (input.accepted?.baseline?.entries ?? []).map(({ fingerprint }) =>
-        fingerprint.replace(/\t+/g, ' '),
+      (input.accepted?.baseline?.entries ?? []).map(({ fingerprint, severity }) =>
+        [fingerprint.replace(/\t+/g, ' '), ...(severity === 'error' ? [] : [severity])].join(' '),
       ),
     ),
     part('calls', ({ calls }) => calls),

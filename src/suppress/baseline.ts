@@ -3,7 +3,7 @@ import { readDocument } from '../document.js';
 import { unreadable } from '../files.js';
 import { FINGERPRINT_KEYS, fingerprintOf } from '../fingerprint.js';
 import type { Location } from '../model.js';
-import type { Finding, Loaded, Report } from '../report.js';
+import { type Finding, type Loaded, type Report, SEVERITIES, type Severity } from '../report.js';
 import { validateBaseline } from '../validators.js';
 
 /** A finding that was there when the baseline was written. */
@@ -11,6 +11,8 @@ export interface BaselineEntry {
   readonly fingerprint: string;
   readonly app: string | null;
   readonly check: string;
+  /** The gravest that it sets aside: what became graver since is a new finding. */
+  readonly severity: Severity;
   readonly location: Location;
 }
 
@@ -23,19 +25,29 @@ export interface Baseline {
 export function writeBaseline(
   reports: readonly { readonly report: Report; readonly findings: readonly Finding[] }[],
 ): string {
-  const prints = reports.flatMap(({ report, findings }) =>
-    findings.map((finding) => fingerprintOf(finding, report)),
-  );
-  const lines = [...new Set(prints)].sort().map((print) => {
+  const gravest = new Map<string, Severity>();
+  for (const { report, findings } of reports)
+    for (const finding of findings) {
+      const print = fingerprintOf(finding, report);
+      const known = gravest.get(print);
+      if (!known || isGraver(finding.severity, known)) gravest.set(print, finding.severity);
+    }
+  const lines = [...gravest.keys()].sort().map((print) => {
     const values = print.split('\t');
     const known = FINGERPRINT_KEYS.flatMap((key, index) =>
       values[index] === '' ? [] : [[key, values[index]]],
     );
-    return `    ${JSON.stringify(Object.fromEntries(known))}`;
+    const severity = gravest.get(print);
+    const milder = severity === 'error' ? [] : [['severity', severity]];
+    return `    ${JSON.stringify(Object.fromEntries([...known, ...milder]))}`;
   });
   const list = lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : '';
   return `{\n  "version": 1,\n  "findings": [${list}]\n}\n`;
 }
+
+/** Whether one severity is graver than another. */
+export const isGraver = (one: Severity, other: Severity): boolean =>
+  SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
 
 /** Reads what `writeBaseline` wrote; a text with any fault gives an empty one. */
 export function readBaseline(text: string, file: string): Loaded<Baseline> {
@@ -50,6 +62,7 @@ export function readBaseline(text: string, file: string): Loaded<Baseline> {
     fingerprint: FINGERPRINT_KEYS.map((key) => entry[key] ?? '').join('\t'),
     app: entry.app ?? null,
     check: entry.check ?? '',
+    severity: (entry.severity ?? 'error') as Severity,
     location: { file, ...document.at(['findings', index]) },
   }));
   return { value: { entries }, findings: [] };

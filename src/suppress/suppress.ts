@@ -1,7 +1,7 @@
 // Findings + what is known and accepted -> those that are left, those set aside, and what set nothing aside.
 import { fingerprintOf } from '../fingerprint.js';
 import type { Finding, Report, SuppressedFinding } from '../report.js';
-import type { Baseline, BaselineEntry } from './baseline.js';
+import { type Baseline, type BaselineEntry, isGraver } from './baseline.js';
 import { type Ignore, identityOf } from './ignore.js';
 
 /** What a run accepts. */
@@ -35,7 +35,10 @@ export function suppress(
 ): Divided {
   const usable = ignores.filter(({ fault }) => fault === null);
   const known = new Map<string, BaselineEntry>();
-  for (const entry of baseline?.entries ?? []) known.set(entry.fingerprint, entry);
+  for (const entry of baseline?.entries ?? []) {
+    const same = known.get(entry.fingerprint);
+    if (!same || isGraver(entry.severity, same.severity)) known.set(entry.fingerprint, entry);
+  }
   const used = new Set<string>();
   const prints = new Set<string>();
   const kept: Finding[] = [];
@@ -48,7 +51,8 @@ export function suppress(
     );
     for (const ignore of meant) used.add(identityOf(ignore));
     const by = meant.find((ignore) => !isOver(ignore, today));
-    const entry = known.get(print);
+    const same = known.get(print);
+    const entry = same && !isGraver(finding.severity, same.severity) ? same : null;
     if (by) {
       const { kind, location, reason, until } = by;
       suppressed.push({ finding, by: { kind, location, reason, until } });

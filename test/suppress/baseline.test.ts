@@ -40,6 +40,29 @@ describe('a baseline', () => {
 `);
   });
 
+  it('sets nothing aside that became graver', () => {
+    const matrix = (basis: string) => ({
+      'm.yaml': `version: 1\napi: lab\nservers: [https://lab.example]\npermissions: { Read: Read }
+routes:\n  GET /things: { requires: Read${basis} }\n`,
+    });
+    const argv = ['GET /things', '-m', 'm.yaml', '-g', 'none', '--fail-on', 'warning'];
+    const { written } = permlint([...argv, '--write-baseline', 'known.json'], {
+      files: matrix(', basis: prefix'),
+    });
+    const known = written['known.json']!;
+    expect(known).toContain('"permission":"Read","severity":"warning"}');
+    const code = (basis: string, text: string) =>
+      permlint([...argv, '--baseline', 'known.json'], {
+        files: { ...matrix(basis), 'known.json': text },
+      }).code;
+    expect([code(', basis: prefix', known), code('', known)]).toEqual([0, 1]);
+    const grave = known.replace(',"severity":"warning"', '');
+    expect([code(', basis: prefix', grave), code('', grave)]).toEqual([0, 0]);
+    const [line = ''] = known.match(/^ {4}\{.*$/m) ?? [];
+    expect(code('', known.replace(line, `${line},\n${line.replace('warning', 'error')}`))).toBe(0);
+    expect(code('', known.replace('"warning"', '"grave"'))).toBe(2);
+  });
+
   it('ends with 0 and says what it wrote', () => {
     const { code, err } = run(CALLS, ['-g', 'none', '--write-baseline', 'known.json']);
     expect([code, err]).toEqual([
