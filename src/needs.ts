@@ -2,25 +2,36 @@
 import type { Facts } from './checks/check.js';
 import { servingCandidates } from './checks/judge.js';
 import { demandOf } from './demand.js';
-import type { Scheme } from './model.js';
+import type { Match, Scheme } from './model.js';
 import { evaluate, hasUnknown, hold, necessary } from './requirement.js';
 
-/** Per scheme, the names common to all ways to meet the requirements of the certain matches. */
-export function requiredNames({ matches }: Facts): Map<Scheme, string[]> {
+/** Per scheme, the names common to all ways to meet the requirement of a call, whichever certain route serves it. */
+export function requiredBy({ call, outcomes }: Match): Map<Scheme, Set<string>> {
   const names = new Map<Scheme, Set<string>>();
-  for (const { call, outcomes } of matches) {
-    for (const outcome of outcomes) {
-      const [candidate] = servingCandidates(outcome);
-      if (outcome.kind !== 'routed' || candidate?.certainty !== 'certain') continue;
-      for (const scheme of candidate.route.requires.keys()) {
-        const known = names.get(scheme) ?? new Set();
-        names.set(
-          scheme,
-          new Set([...known, ...necessary(demandOf(candidate.route, scheme, call))]),
-        );
-      }
+  for (const outcome of outcomes) {
+    const [candidate] = servingCandidates(outcome);
+    if (outcome.kind !== 'routed' || candidate?.certainty !== 'certain') continue;
+    for (const scheme of candidate.route.requires.keys()) {
+      const own = names.get(scheme) ?? new Set();
+      for (const name of necessary(demandOf(candidate.route, scheme, call))) own.add(name);
+      names.set(scheme, own);
     }
   }
+  return names;
+}
+
+/** Names in their order, per scheme. */
+export type RequiredNames = ReadonlyMap<Scheme, readonly string[]>;
+
+/** The names that some call requires. */
+export function requiredNames({ matches }: Pick<Facts, 'matches'>): RequiredNames {
+  const names = new Map<Scheme, Set<string>>();
+  for (const match of matches)
+    for (const [scheme, own] of requiredBy(match)) {
+      const known = names.get(scheme) ?? new Set();
+      for (const name of own) known.add(name);
+      names.set(scheme, known);
+    }
   return new Map([...names].map(([scheme, set]) => [scheme, [...set].sort()]));
 }
 
@@ -32,9 +43,11 @@ export interface OpenNeeds {
   readonly choosing: number;
 }
 
-/** Looks at the calls that reach, or may reach, one route whose requirement is known. */
-export function openNeeds(facts: Facts): OpenNeeds {
-  const required = requiredNames(facts);
+/**
+ * Looks at the calls that reach, or may reach, one route whose requirement is known.
+ * @param required what `requiredNames` gives
+ */
+export function openNeeds(facts: Facts, required: RequiredNames): OpenNeeds {
   const sole = facts.matches.flatMap(({ api: name, call, outcomes }) => {
     const api = facts.apis.find((each) => each.name === name);
     return outcomes.flatMap((outcome) => {

@@ -140,7 +140,7 @@ function conclude(
     required,
     coverage: input.coverage,
     counts,
-    verdict: sayVerdict(facts, counts, withheld, { dropped, suppressed }),
+    verdict: sayVerdict(facts, counts, required, withheld, { dropped, suppressed }),
     unjudgedSchemes: unjudgedSchemes(facts),
     checks: checks.map(({ id, severity, summary, help }) => ({ id, severity, summary, help })),
     folder: input.folder ?? '',

@@ -6,6 +6,9 @@ import type { Holdings } from './requirement.js';
 export type Severity = 'error' | 'warning' | 'note';
 /** All severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+/** Whether one severity is graver than another. */
+export const isGraver = (one: Severity, other: Severity): boolean =>
+  SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
 
 /** Machine-readable facts of a finding; `response` is the predicted answer of the API. */
 export interface FindingData {

@@ -5,7 +5,7 @@ import { whyUnresolved } from './checks/unresolved-call.js';
 import { unseenCalls } from './checks/unseen-call.js';
 import { demandOf } from './demand.js';
 import type { Grant, Match, Scheme } from './model.js';
-import { openNeeds, requiredNames } from './needs.js';
+import { openNeeds, type RequiredNames } from './needs.js';
 import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from './report.js';
 import { hasUnknown } from './requirement.js';
 
@@ -25,7 +25,7 @@ export function isUnjudged(match: Match, facts: Facts): boolean {
 export function countAll(
   facts: Facts,
   findings: readonly Finding[],
-  required: ReadonlyMap<Scheme, readonly string[]>,
+  required: RequiredNames,
   suppressed: number,
 ): Counts {
   const inScope = facts.matches.filter(({ outcomes }) => outcomes.length > 0);
@@ -76,15 +76,17 @@ const NO_MATRIX = 'not judged: no usable matrix';
 export function sayVerdict(
   facts: Facts,
   counts: Counts,
+  required: RequiredNames,
   withheld: readonly Withheld[],
   unsaid: Unsaid,
 ): Verdict {
   const doubts = doubtsOf(facts, counts, withheld, unsaid);
   if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
-  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts), doubts };
+  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts, required), doubts };
   if (counts.missing + counts.excess > 0)
     return { kind: 'findings', sentence: sayFindings(counts, facts.grants, unsaid), doubts };
-  if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
+  if (doubts.length === 0)
+    return { kind: 'fine', sentence: sayFine(facts, counts, required), doubts };
   return {
     kind: 'open',
     sentence: [...claims(facts, withheld, unsaid), ...doubts].join('; '),
@@ -193,21 +195,25 @@ function sayFindings(counts: Counts, grants: Facts['grants'], unsaid: Unsaid): s
   return `${parts.join(', ')}: ${seen.join(', ')}`;
 }
 
-function sayFine(facts: Facts, counts: Counts): string {
+function sayFine(facts: Facts, counts: Counts, required: RequiredNames): string {
   const names = [...new Set(facts.grants?.grants.map(({ name }) => name))].sort();
   const calls = plural(counts.calls, 'call');
   const [need, are] = counts.calls === 1 ? ['needs', 'is'] : ['need', 'are'];
   if (names.length === 0) return `fine: ${calls} ${need} no permission, and none is granted`;
-  const judged = [...requiredNames(facts)].filter(([scheme]) => !isLeft(scheme, facts));
-  const needed = new Set(judged.flatMap(([, required]) => required));
+  const judged = [...required].filter(([scheme]) => !isLeft(scheme, facts));
+  const needed = new Set(judged.flatMap(([, own]) => own));
   if (needed.size === names.length && names.every((name) => needed.has(name)))
     return `fine: ${calls} ${need} ${inWords(names)}, exactly what is granted`;
   return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
 }
 
-function sayAudit(facts: Facts, { needed, calls, cannotTell }: Counts): string {
+function sayAudit(
+  facts: Facts,
+  { needed, calls, cannotTell }: Counts,
+  required: RequiredNames,
+): string {
   const titles = facts.apis.map(({ title }) => title).join(' and ');
-  const { possible, choosing } = openNeeds(facts);
+  const { possible, choosing } = openNeeds(facts, required);
   if (needed + possible + choosing === 0 && cannotTell > 0)
     return cannotTell === calls
       ? `What this app needs of ${titles} cannot be told: none of its calls can be judged`

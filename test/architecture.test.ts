@@ -118,7 +118,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   lint: ['checks', 'match', 'model', 'preflight', 'report', 'simplify', 'suppress'],
   delta: [
     ...['model', 'report', 'merge', 'template', 'simplify', 'matrix', 'reporters'],
-    ...['demand', 'fingerprint', 'preflight', 'requirement', 'target'],
+    ...['demand', 'fingerprint', 'needs', 'preflight', 'requirement', 'target'],
   ],
   host: ['model', 'files', 'calls', 'git', 'record'],
   record: ['calls', 'model', 'target'],

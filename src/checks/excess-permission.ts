@@ -1,5 +1,5 @@
 // Granted permissions -> a finding for each that is proven to be needed by no call.
-import type { Finding } from '../report.js';
+import type { Finding, Severity } from '../report.js';
 import { defineCheck, type Facts } from './check.js';
 import { inWords } from './finding.js';
 import { unseenCalls } from './unseen-call.js';
@@ -27,10 +27,15 @@ warning.`,
       },
     ],
   },
-  run: (facts) => weighGrants(facts).excess.map((excess) => report(excess, facts)),
+  run(facts) {
+    // a scan that missed one call may have missed more
+    const sure = facts.coverage !== 'part' && unseenCalls(facts).length === 0;
+    const severity = sure ? 'error' : 'warning';
+    return weighGrants(facts).excess.map((excess) => report(excess, severity, facts));
+  },
 });
 
-function report({ grant, scheme, proof }: Excess, facts: Facts): Finding {
+function report({ grant, scheme, proof }: Excess, severity: Severity, facts: Facts): Finding {
   const api = facts.apis.find((a) =>
     a.permissions.some((p) => p.name === grant.name && p.scheme === scheme),
   );
@@ -43,8 +48,7 @@ function report({ grant, scheme, proof }: Excess, facts: Facts): Finding {
   const what = `${grant.name} is granted, but no call needs it`;
   return {
     check: 'excess-permission',
-    // a scan that missed one call may have missed more
-    severity: facts.coverage === 'part' || unseenCalls(facts).length > 0 ? 'warning' : 'error',
+    severity,
     message: what,
     headline: { one: what, many: '{n} granted permissions are needed by no call' },
     location: grant.location,

@@ -13,11 +13,11 @@ import { preflightAll } from '../preflight.js';
 import type { Finding, Report } from '../report.js';
 import { placeText } from '../reporters/layout.js';
 import { printable } from '../reporters/printable.js';
-import { defineCommand, oneOf, UsageError } from './command.js';
+import { collect, defineCommand, oneOf, UsageError } from './command.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
-import { writeFile } from './outputs.js';
+import { readFormats, writeFile } from './outputs.js';
 import { sayNotJudged } from './say-not-judged.js';
 
 const FORMATS = {
@@ -43,7 +43,7 @@ export const diff = defineCommand({
   define(command, host, end) {
     command.argument('[base]', 'a revision; the merge base with it is compared with');
     addAcceptOptions(addJudgeOptions(addInputOptions(command)))
-      .option('-f, --format <name[:file]>', 'text, markdown, json; repeatable', collectFormats)
+      .option('-f, --format <name[:file]>', 'text, markdown, json; repeatable', collect)
       .option('--fail-on <severity>', THRESHOLDS.join(', '), 'error');
     command.action((word: string | undefined, options: DiffOptions) => {
       const threshold = oneOf('--fail-on', options.failOn, THRESHOLDS);
@@ -94,25 +94,14 @@ export const diff = defineCommand({
   },
 });
 
-const collectFormats = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  value,
-];
-
 interface Output {
   readonly render: (change: Change) => string;
   readonly file: string | null;
 }
 
 function parseFormats(formats: readonly string[]): Output[] {
-  const outputs = formats.map((format): Output => {
-    const [, name = '', file = null] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? [];
-    const known = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
-    return { render: FORMATS[oneOf('--format', name, known)], file };
-  });
-  if (outputs.filter(({ file }) => file === null).length > 1)
-    throw new UsageError('two formats cannot share standard output; give one a file: -f NAME:FILE');
-  return outputs;
+  const known = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+  return readFormats(formats, known).map(({ id, file }) => ({ render: FORMATS[id], file }));
 }
 
 /** A run with its report. */

@@ -20,18 +20,27 @@ export interface Output {
   readonly file: string | null;
 }
 
-/** Reads `NAME[:FILE]`; at most one may go to standard output. */
+/** Reads the values of --format. */
 export function parseOutputs(formats: readonly string[] = ['text']): Output[] {
-  const outputs = formats.map((format): Output => {
-    const [, name = '', file] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? [];
-    const known = reporters.map(({ id }) => id);
-    const id = oneOf('--format', name, known);
-    return { reporter: reporters.find((reporter) => reporter.id === id)!, file: file ?? null };
+  const known = reporters.map(({ id }) => id);
+  return readFormats(formats, known).map(({ id, file }) => ({
+    reporter: reporters.find((reporter) => reporter.id === id)!,
+    file,
+  }));
+}
+
+/** Reads `NAME[:FILE]` of the names that are known; at most one may go to standard output. */
+export function readFormats<Id extends string>(
+  formats: readonly string[],
+  known: readonly Id[],
+): { id: Id; file: string | null }[] {
+  const read = formats.map((format) => {
+    const [, name = '', file = null] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? [];
+    return { id: oneOf('--format', name, known), file };
   });
-  const printed = outputs.filter(({ file }) => file === null);
-  if (printed.length > 1)
+  if (read.filter(({ file }) => file === null).length > 1)
     throw new UsageError('two formats cannot share standard output; give one a file: -f NAME:FILE');
-  return outputs;
+  return read;
 }
 
 /** Writes the reports of a run, one per app, to every output. */

@@ -1,6 +1,6 @@
 // The reports of a run + a threshold -> a baseline of what fails, written; and the exit code.
 import type { Host } from '../host.js';
-import { type Finding, type Report, SEVERITIES } from '../report.js';
+import { type Finding, isGraver, type Report } from '../report.js';
 import { writeBaseline } from '../suppress/baseline.js';
 import { NEVER_IGNORED } from '../suppress/ignore.js';
 import type { ExitCode } from './command.js';
@@ -14,9 +14,9 @@ export function acceptFindings(
   file: string,
   host: Host,
 ): ExitCode {
-  const limit = SEVERITIES.indexOf(threshold === 'never' ? 'error' : threshold);
+  const limit = threshold === 'never' ? 'error' : threshold;
   const isAccepted = ({ check, severity }: Finding) =>
-    SEVERITIES.indexOf(severity) <= limit && !NEVER_IGNORED.includes(check);
+    !isGraver(limit, severity) && !NEVER_IGNORED.includes(check);
   const accepted = reports.map((report) => ({
     report,
     findings: [

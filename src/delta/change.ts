@@ -1,4 +1,5 @@
 // What a change does: the facts that its text, Markdown and JSON are made of.
+import type { Finding } from '../report.js';
 import type { GatePart } from './compare-gates.js';
 import type { AppChange, NeedChange } from './compare-runs.js';
 
@@ -17,6 +18,12 @@ export interface Change {
   readonly apps: readonly JudgedChange[];
   /** Sentences on what was not compared. */
   readonly skipped: readonly string[];
+}
+
+/** The new findings but those of the permissions that are listed as needed newly or no longer. */
+export function unlisted({ found, needed, noLonger }: JudgedChange): readonly Finding[] {
+  const listed = new Set([...needed, ...noLonger].map(({ permission }) => permission));
+  return found.filter(({ data }) => !listed.has(data.permission ?? ''));
 }
 
 /** `This change needs 1 more permission and 1 less`. */

@@ -1,9 +1,8 @@
 // The reports of an app before and after a change -> what it needs newly and no longer, and which findings are new and gone.
-import { demandOf } from '../demand.js';
 import { fingerprintOf } from '../fingerprint.js';
 import type { Match, Scheme } from '../model.js';
-import { type Finding, type Report, SEVERITIES } from '../report.js';
-import { necessary } from '../requirement.js';
+import { requiredBy } from '../needs.js';
+import { type Finding, isGraver, type Report, SEVERITIES } from '../report.js';
 
 /** A permission that is needed on one side alone. */
 export interface NeedChange {
@@ -98,19 +97,10 @@ function needsOf(report: Side, isJudged: (scheme: Scheme) => boolean): Map<strin
   return needs;
 }
 
-function keysOf({ call, outcomes }: Match, isJudged: (scheme: Scheme) => boolean): Set<string> {
-  const keys = new Set<string>();
-  for (const outcome of outcomes) {
-    if (outcome.kind !== 'routed') continue;
-    const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
-    const [candidate] = serving;
-    if (candidate?.certainty !== 'certain') continue;
-    for (const scheme of [...candidate.route.requires.keys()].filter(isJudged))
-      for (const name of necessary(demandOf(candidate.route, scheme, call)))
-        keys.add(`${scheme}\t${name}`);
-  }
-  return keys;
-}
+const keysOf = (match: Match, isJudged: (scheme: Scheme) => boolean): string[] =>
+  [...requiredBy(match)].flatMap(([scheme, names]) =>
+    isJudged(scheme) ? [...names].map((name) => `${scheme}\t${name}`) : [],
+  );
 
 function changesOf(
   some: ReadonlyMap<string, Match[]>,
@@ -181,7 +171,8 @@ function beyond(
 const rankOf = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 
 /** A warning that became an error is a new error. */
-const isAsGrave = (other: Finding, finding: Finding): boolean => rankOf(other) <= rankOf(finding);
+const isAsGrave = (other: Finding, finding: Finding): boolean =>
+  !isGraver(finding.severity, other.severity);
 
 const isSamePlace = (a: Finding, b: Finding): boolean =>
   a.location.file === b.location.file && a.message === b.message;

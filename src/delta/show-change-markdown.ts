@@ -10,6 +10,7 @@ import {
   sayChange,
   sayFindings,
   sayGate,
+  unlisted,
 } from './change.js';
 import type { NeedChange } from './compare-runs.js';
 
@@ -38,9 +39,7 @@ function appBlocks(app: JudgedChange, several: boolean): Block[] {
     ...app.needed.map((need) => needRow(need, '+', app)),
     ...app.noLonger.map((need) => needRow(need, '-', app)),
   ];
-  const listed = new Set([...app.needed, ...app.noLonger].map(({ permission }) => permission));
-  const others = app.found.filter(({ data }) => !listed.has(data.permission ?? ''));
-  const found = others.map(
+  const found = unlisted(app).map(
     ({ severity, check, message, location }) =>
       `| ${severity} | ${code(check)} | ${prose(message)} | ${code(placeText(location))} |`,
   );

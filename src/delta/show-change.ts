@@ -10,6 +10,7 @@ import {
   sayChange,
   sayFindings,
   sayGate,
+  unlisted,
 } from './change.js';
 import type { NeedChange } from './compare-runs.js';
 
@@ -68,10 +69,8 @@ function gateText({ gate }: JudgedChange): string {
   return [...wrap(`The gate itself: ${sayGate(gate)}`, 80), ...lines].join('\n');
 }
 
-/** What needs no line above already: findings but those of the permissions that are listed. */
-function foundText({ found, needed, noLonger }: JudgedChange): string[] {
-  const listed = new Set([...needed, ...noLonger].map(({ permission }) => permission));
-  const others = found.filter(({ data }) => !listed.has(data.permission ?? ''));
+function foundText(app: JudgedChange): string[] {
+  const others = unlisted(app);
   if (others.length === 0) return [];
   const shown = others.slice(0, LINES).map((finding) => ({
     place: placeText(finding.location),

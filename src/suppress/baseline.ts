@@ -3,7 +3,7 @@ import { readDocument } from '../document.js';
 import { unreadable } from '../files.js';
 import { FINGERPRINT_KEYS, fingerprintOf } from '../fingerprint.js';
 import type { Location } from '../model.js';
-import { type Finding, type Loaded, type Report, SEVERITIES, type Severity } from '../report.js';
+import { type Finding, isGraver, type Loaded, type Report, type Severity } from '../report.js';
 import { validateBaseline } from '../validators.js';
 
 /** A finding that was there when the baseline was written. */
@@ -44,10 +44,6 @@ export function writeBaseline(
   const list = lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : '';
   return `{\n  "version": 1,\n  "findings": [${list}]\n}\n`;
 }
-
-/** Whether one severity is graver than another. */
-export const isGraver = (one: Severity, other: Severity): boolean =>
-  SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
 
 /** Reads what `writeBaseline` wrote; a text with any fault gives an empty one. */
 export function readBaseline(text: string, file: string): Loaded<Baseline> {

@@ -1,7 +1,7 @@
 // Findings + what is known and accepted -> those that are left, those set aside, and what set nothing aside.
 import { fingerprintOf } from '../fingerprint.js';
-import type { Finding, Report, SuppressedFinding } from '../report.js';
-import { type Baseline, type BaselineEntry, isGraver } from './baseline.js';
+import { type Finding, isGraver, type Report, type SuppressedFinding } from '../report.js';
+import type { Baseline, BaselineEntry } from './baseline.js';
 import { type Ignore, identityOf } from './ignore.js';
 
 /** What a run accepts. */

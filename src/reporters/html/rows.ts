@@ -79,15 +79,11 @@ function place(
     drafts.set(key, known);
     return known;
   };
+  const doubted = (cells: readonly CellKind[]) =>
+    withDoubts(cells, match, outcome, columns, report);
   const [sole] = serving;
   if (sole && serving.length === 1) {
-    const cells = withDoubts(
-      servedCells(sole, call, columns, report),
-      match,
-      outcome,
-      columns,
-      report,
-    );
+    const cells = doubted(servedCells(sole, call, columns, report));
     const needs = callNeeds(sole.route, call, report);
     const draft = add(
       sole.route,
@@ -100,13 +96,7 @@ function place(
   } else {
     const lost = whyLost(outcome, serving.length);
     const path = pathText(call);
-    const cells = withDoubts(
-      lostCells(match, outcome, columns, report),
-      match,
-      outcome,
-      columns,
-      report,
-    );
+    const cells = doubted(lostCells(match, outcome, columns, report));
     const draft: Draft = {
       ...{ route: null, method: outcome.method, path, lost },
       ...{ cells: [], calls: new Map(), remote: false },
