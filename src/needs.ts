@@ -1,9 +1,10 @@
 // The facts of a run -> what its calls need, whatever is granted.
+
 import type { Facts } from './checks/check.js';
-import { servingCandidates } from './checks/judge.js';
 import { demandOf } from './demand.js';
 import type { Match, Scheme } from './model.js';
 import { evaluate, hasUnknown, hold, necessary } from './requirement.js';
+import { servingCandidates } from './serving.js';
 
 /** Per scheme, the names common to all ways to meet the requirement of a call, whichever certain route serves it. */
 export function requiredBy({ call, outcomes }: Match): Map<Scheme, Set<string>> {

@@ -107,6 +107,15 @@ export function pathText({ segments, open }: Pick<Target, 'segments' | 'open'>):
   return `/${segments.map(segmentText).join('/')}${open ? '/**' : ''}`;
 }
 
+/** The methods of a call as text; `ANY` where none is known. */
+export const methodsText = ({ methods }: { readonly methods: readonly string[] }): string =>
+  methods.join('|') || 'ANY';
+
+/** A call as text: `GET /path`. */
+export const callText = (
+  call: Pick<Target, 'segments' | 'open'> & { readonly methods: readonly string[] },
+): string => `${methodsText(call)} ${pathText(call)}`;
+
 /** Whether anything of a segment is unknown. */
 export const isUnknown = (segment: Segment): segment is readonly (string | null)[] =>
   typeof segment !== 'string';

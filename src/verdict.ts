@@ -1,6 +1,7 @@
 // The facts of a run and what was found -> counts, and the one sentence of a run.
+
 import type { Facts } from './checks/check.js';
-import { judgeAll, servingCandidates } from './checks/judge.js';
+import { judgeAll } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';
 import { unseenCalls } from './checks/unseen-call.js';
 import { demandOf } from './demand.js';
@@ -8,6 +9,7 @@ import type { Grant, Match, Scheme } from './model.js';
 import { openNeeds, type RequiredNames } from './needs.js';
 import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from './report.js';
 import { hasUnknown } from './requirement.js';
+import { servingCandidates } from './serving.js';
 
 /** Whether nothing can be said of what a call needs: no route, more than one, or an unknown requirement. */
 export function isUnjudged(match: Match, facts: Facts): boolean {

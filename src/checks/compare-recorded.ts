@@ -1,8 +1,9 @@
 // The matches of a run -> which recorded calls no planned one can be, and which planned calls no recording shows.
+
 import type { Call, Candidate, Match, Outcome, Route } from '../model.js';
 import type { SeenCalls } from '../report.js';
+import { servingCandidates } from '../serving.js';
 import { isUnknown } from '../target.js';
-import { servingCandidates } from './judge.js';
 
 /** How the calls of a run compare with its recorded ones. */
 export interface Comparison extends SeenCalls {

@@ -1,7 +1,7 @@
 // Calls that surely reach a route marked deprecated -> a note.
+import { servingCandidates } from '../serving.js';
 import { defineCheck } from './check.js';
 import { aboutCall, inWords, routeReference } from './finding.js';
-import { servingCandidates } from './judge.js';
 
 const MATRIX = `version: 1
 api: lab

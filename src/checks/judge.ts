@@ -1,8 +1,9 @@
 // One outcome of a call against what is held of one scheme -> granted, missing, or cannot tell.
 
 import { demandOf } from '../demand.js';
-import type { Candidate, Match, Outcome, Requirement, Route, Scheme } from '../model.js';
+import type { Match, Outcome, Requirement, Route, Scheme } from '../model.js';
 import { evaluate, type Holdings, hold, type Truth } from '../requirement.js';
+import { servingCandidates } from '../serving.js';
 import type { Facts } from './check.js';
 
 /** What can be said of one outcome. */
@@ -21,10 +22,6 @@ export interface Judgement {
   /** Whether these names, each standing for itself alone, meet whichever requirement applies. */
   meets(names: ReadonlySet<string>): boolean;
 }
-
-/** The candidates that may serve a call, those that only count as a use left out. */
-export const servingCandidates = (outcome: Outcome): readonly Candidate[] =>
-  'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
 
 /** Judges every outcome of a run, once per scheme that the grants speak of. */
 export function judgeAll(facts: Facts): Judgement[] {

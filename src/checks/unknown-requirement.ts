@@ -1,9 +1,11 @@
 // Certain matches whose requirement cannot be decided -> a note.
+
 import { demandOf } from '../demand.js';
 import { hasUnknown } from '../requirement.js';
+import { servingCandidates } from '../serving.js';
 import { defineCheck, type Facts } from './check.js';
 import { aboutCall } from './finding.js';
-import { judgeAll, servingCandidates } from './judge.js';
+import { judgeAll } from './judge.js';
 
 /** The row says `unknown`. */
 export const unknownRequirement = defineCheck({

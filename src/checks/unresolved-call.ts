@@ -3,9 +3,9 @@
 import { demandOf } from '../demand.js';
 import type { Match, Outcome } from '../model.js';
 import { evaluate } from '../requirement.js';
+import { servingCandidates } from '../serving.js';
 import { defineCheck, type Facts } from './check.js';
 import { aboutCall, count } from './finding.js';
-import { servingCandidates } from './judge.js';
 
 /** A call that cannot be judged. */
 export const unresolvedCall = defineCheck({

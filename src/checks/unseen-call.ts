@@ -1,9 +1,10 @@
 // Recorded calls that the code cannot be seen to make -> a warning.
+
 import type { Match } from '../model.js';
+import { servingCandidates } from '../serving.js';
 import { defineCheck, type Facts } from './check.js';
 import { compareRecorded } from './compare-recorded.js';
 import { aboutCall } from './finding.js';
-import { servingCandidates } from './judge.js';
 
 const LOG = 'GET /restapi/v1.0/account/~/call-log';
 const CODE = `fetch('https://platform.ringcentral.com${LOG.slice(4)}');\n`;

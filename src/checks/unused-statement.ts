@@ -1,4 +1,5 @@
 // Comments that state a call where none is unresolved -> a warning.
+import { methodsText } from '../target.js';
 import { defineCheck } from './check.js';
 import { callReference, inWords } from './finding.js';
 
@@ -38,7 +39,7 @@ fetch(url);
   run: ({ matches }) =>
     matches.flatMap(({ call }) => {
       if (!call.trace?.comment?.unused) return [];
-      const reference = callReference(call.methods.join('|') || 'ANY', call);
+      const reference = callReference(methodsText(call), call);
       return [
         {
           check: 'unused-statement',

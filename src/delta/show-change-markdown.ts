@@ -2,7 +2,7 @@
 import { type Block, fitBlocks } from '../reporters/fit-blocks.js';
 import { placeText } from '../reporters/layout.js';
 import { code, prose } from '../reporters/markdown-text.js';
-import { pathText } from '../target.js';
+import { callText } from '../target.js';
 import {
   type Change,
   fateOf,
@@ -63,7 +63,7 @@ function needRow(need: NeedChange, sign: '+' | '-', app: JudgedChange): string {
     const [place] = call.locations;
     const gone = sign === '-' && !app.isThere(place!.file);
     const where = gone ? `${code(place!.file)} (deleted)` : code(placeText(place!));
-    return `${where} ${code(`${call.methods.join('|') || 'ANY'} ${pathText(call)}`)}`;
+    return `${where} ${code(callText(call))}`;
   });
   const rest = need.calls.length - shown.length;
   const calls = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('<br>');

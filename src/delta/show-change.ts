@@ -2,7 +2,7 @@
 import type { Match } from '../model.js';
 import type { Finding } from '../report.js';
 import { inColumns, placeText, wrap } from '../reporters/layout.js';
-import { pathText } from '../target.js';
+import { callText, methodsText, pathText } from '../target.js';
 import {
   type Change,
   fateOf,
@@ -39,7 +39,7 @@ export function showChangeText(change: Change): string {
 function needText(need: NeedChange, sign: '+' | '-', app: JudgedChange): string {
   const rows = need.calls.slice(0, PLACES).map((match) => ({
     place: placeOf(match, sign === '-' && !app.isThere(match.call.locations[0]!.file)),
-    text: callText(match),
+    text: callText(match.call),
   }));
   const rest = need.calls.length - rows.length;
   return [
@@ -48,9 +48,6 @@ function needText(need: NeedChange, sign: '+' | '-', app: JudgedChange): string 
     ...(rest > 0 ? [`    and ${rest} more`] : []),
   ].join('\n');
 }
-
-const callText = ({ call }: Match): string =>
-  `${call.methods.join('|') || 'ANY'} ${pathText(call)}`;
 
 const placeOf = ({ call }: Match, gone: boolean): string => {
   const [place] = call.locations;
@@ -90,7 +87,7 @@ export function showChangeJson(change: Change): string {
   const need = ({ scheme, permission, calls, granted }: NeedChange) => ({
     ...{ scheme, permission, granted },
     calls: calls.map((match) => ({
-      method: match.call.methods.join('|') || 'ANY',
+      method: methodsText(match.call),
       path: pathText(match.call),
       location: match.call.locations[0],
     })),

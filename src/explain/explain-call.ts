@@ -1,4 +1,5 @@
 // One call of a report -> what it needs and why: which row of which file, over which others, granted or not.
+
 import { type DemandPart, demandOf, demandParts } from '../demand.js';
 import {
   type Candidate,
@@ -13,12 +14,13 @@ import type { Report } from '../report.js';
 import { placeText, wrap } from '../reporters/layout.js';
 import { requirementText } from '../reporters/list-calls.js';
 import { evaluate, includedIn, namesIn } from '../requirement.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../serving.js';
+import { methodsText, pathText } from '../target.js';
 
 /** Explains a call, with the ways to disagree. */
 export function explainCall(match: Match, report: Report): string {
   const { call, outcomes } = match;
-  const methods = call.methods.join('|') || 'ANY';
+  const methods = methodsText(call);
   const [place] = call.locations;
   const where = place && place.file !== COMMAND_LINE ? `${placeText(place)}  ` : '';
   const lines = [
@@ -66,7 +68,7 @@ function explainOutcome(outcome: Outcome, match: Match, report: Report): string[
     return [`  row      none: ${what}`, ...(near.length > 0 ? ['  nearest', ...near] : [])];
   }
   const reason = outcome.kind === 'unresolved' ? [`  path     ${outcome.reason}`] : [];
-  const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
+  const serving = servingCandidates(outcome);
   const { call } = match;
   const shown = serving.slice(0, call.open && call.segments.length === 0 ? 0 : MOST);
   const more = serving.length - shown.length;

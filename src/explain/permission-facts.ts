@@ -1,10 +1,12 @@
 // A permission + a report -> granted or not and where that is said, which calls need it.
+
 import { demandOf } from '../demand.js';
 import { type Api, COMMAND_LINE, type Permission } from '../model.js';
 import type { Report } from '../report.js';
 import { placeText } from '../reporters/layout.js';
 import { namesIn } from '../requirement.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../serving.js';
+import { callText } from '../target.js';
 
 /** A permission, declared or not. */
 export type NamedPermission = Pick<Permission, 'name' | 'scheme'>;
@@ -34,15 +36,10 @@ export function grantedText(
 /** The calls that may need it, with their places. */
 export function callsNeeding({ name, scheme }: NamedPermission, { matches }: Report) {
   return matches.flatMap(({ call, outcomes }) => {
-    const needed = outcomes.some(
-      (outcome) =>
-        'candidates' in outcome &&
-        outcome.candidates.some(
-          ({ route, certainty }) =>
-            certainty !== 'remote' && namesIn(demandOf(route, scheme, call)).has(name),
-        ),
-    );
-    const text = `${call.methods.join('|') || 'ANY'} ${pathText(call)}`;
+    const needed = outcomes
+      .flatMap(servingCandidates)
+      .some(({ route }) => namesIn(demandOf(route, scheme, call)).has(name));
+    const text = callText(call);
     return needed ? [{ place: placeText(call.locations[0]!), text }] : [];
   });
 }

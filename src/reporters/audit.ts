@@ -1,9 +1,11 @@
 // A report without grants -> the permissions that the app needs, each with the calls that need it.
+
 import { demandOf } from '../demand.js';
 import type { Match } from '../model.js';
 import type { Report } from '../report.js';
 import { hasUnknown, necessary } from '../requirement.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../serving.js';
+import { callText } from '../target.js';
 import { detailText } from './details.js';
 import { apiRows, layRows, nextRows, sureRows } from './discovery.js';
 import { inColumns, placeText, readText, suppressedText, wrap } from './layout.js';
@@ -55,8 +57,7 @@ function namesNeeded({ call, outcomes }: Match, report: Report): string[] | null
   const names = new Set<string>();
   for (const outcome of outcomes) {
     if (outcome.kind !== 'routed') return null;
-    const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
-    const [candidate, second] = serving;
+    const [candidate, second] = servingCandidates(outcome);
     if (!candidate || second) return null;
     for (const scheme of candidate.route.requires.keys()) {
       const demand = demandOf(candidate.route, scheme, call);
@@ -74,7 +75,7 @@ function places(matches: readonly Match[], options: RenderOptions, reasons?: Rep
   const shown = options.all ? matches : matches.slice(0, PLACES);
   const rows = shown.map(({ call }) => ({
     place: placeText(call.locations[0]!),
-    text: `${call.methods.join('|') || 'ANY'} ${pathText(call)}`,
+    text: callText(call),
     ...(reasons && { hint: reasonsFor(call, reasons) }),
   }));
   const rest = matches.slice(shown.length);

@@ -1,9 +1,11 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
+
 import { posix } from 'node:path';
 import { demandOf, demandParts, filterText } from '../demand.js';
 import type { Call, Location, Match, Outcome, Requirement, Route } from '../model.js';
 import type { Finding, Report, SeenCalls } from '../report.js';
 import { alternatives } from '../requirement.js';
+import { servingCandidates } from '../serving.js';
 import { pathText } from '../target.js';
 import { newApps } from './new-app.js';
 import { printable } from './printable.js';
@@ -111,7 +113,7 @@ function showCall(
   report: Report,
 ) {
   const [outcome] = outcomes;
-  const [candidate, second] = outcome ? serving(outcome) : [];
+  const [candidate, second] = outcome ? servingCandidates(outcome) : [];
   const sole = outcomes.length === 1 && !second ? candidate : undefined;
   const scheme = report.apis.find(({ name }) => name === api)?.defaultScheme ?? '';
   const first = call.locations[0]!;
@@ -134,7 +136,7 @@ function showCall(
     ...showSubscription(sole?.route, scheme, call),
     ...(!sole && {
       candidates: outcomes
-        .flatMap(serving)
+        .flatMap(servingCandidates)
         .slice(0, 20)
         .map(({ route }) => showRoute(route)),
     }),
@@ -146,9 +148,6 @@ function reasonOf(outcomes: readonly Outcome[]): { reason?: string } {
   const [reason] = outcomes.flatMap((o) => (o.kind === 'unresolved' ? [o.reason] : []));
   return reason === undefined ? {} : { reason };
 }
-
-const serving = (outcome: Outcome) =>
-  'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
 
 const showRoute = ({ method, path }: Route) => ({ method, path });
 

@@ -1,8 +1,10 @@
 // A report -> what was judged, one case each: calls, grants, and what was found besides. One passes only if that is proven.
+
 import { demandOf } from '../demand.js';
 import type { Grant, Location, Match, Outcome } from '../model.js';
 import type { Finding, Report, Suppression } from '../report.js';
 import { evaluate, namesIn } from '../requirement.js';
+import { servingCandidates } from '../serving.js';
 import { pathText } from '../target.js';
 import { needsText } from './list-calls.js';
 
@@ -97,8 +99,7 @@ const reasonOf = ({ reason, kind, until }: Suppression): string =>
 function whyOpen({ call, api }: Match, outcome: Outcome, report: Report): string | null {
   if (outcome.kind === 'unresolved') return outcome.reason;
   if (outcome.kind !== 'routed') return 'it fits no route';
-  const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
-  const [candidate, second] = serving;
+  const [candidate, second] = servingCandidates(outcome);
   if (!candidate || second || candidate.certainty !== 'certain')
     return 'it may reach more than one route';
   const { route } = candidate;

@@ -1,9 +1,11 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
+
 import { demandOf } from '../demand.js';
 import type { Call, Match, Outcome, Requirement, Route } from '../model.js';
 import type { Report, SeenCalls } from '../report.js';
 import { alternatives } from '../requirement.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../serving.js';
+import { callText } from '../target.js';
 import { inColumns, placeText, readText, wrap } from './layout.js';
 import type { RenderOptions } from './reporter.js';
 
@@ -33,14 +35,13 @@ function renderSeen({ planned, seen, maybeSeen, neverSeen }: SeenCalls): string[
 
 const placeAndText = ({ call }: Match) => ({
   place: placeText(call.locations[0]!),
-  text: `${call.methods.join('|') || 'ANY'} ${pathText(call)}`,
+  text: callText(call),
 });
 
 function renderMatch({ call, outcomes }: Match): string[] {
-  const methods = call.methods.join('|') || 'ANY';
   const times = call.count > 1 ? `  ${call.count} times` : '';
   return [
-    `${placeText(call.locations[0]!)}  ${methods} ${pathText(call)}${times}`,
+    `${placeText(call.locations[0]!)}  ${callText(call)}${times}`,
     ...outcomes.flatMap((outcome) => renderOutcome(outcome, call, outcomes.length > 1)),
   ];
 }
@@ -58,7 +59,7 @@ function renderOutcome(outcome: Outcome, call: Call, several: boolean): string[]
     outcome.kind === 'unresolved' ? [`    ${method}unresolved: ${outcome.reason}`] : [];
   // where nothing is known, each route is as good as any other
   const most = call.open && call.segments.length === 0 ? 0 : 3;
-  const shown = outcome.candidates.filter(({ certainty }) => certainty !== 'remote').slice(0, most);
+  const shown = servingCandidates(outcome).slice(0, most);
   const more = outcome.candidates.length - shown.length;
   return [
     ...reason,

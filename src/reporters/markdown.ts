@@ -1,7 +1,9 @@
 // Reports -> Markdown for a job summary or a comment on a pull request: the verdict, what to do, the rest folded.
+
 import type { Location, Match } from '../model.js';
 import type { Finding, Report } from '../report.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../serving.js';
+import { callText, pathText } from '../target.js';
 import { groupByNeed } from './audit.js';
 import { type Block, fitBlocks } from './fit-blocks.js';
 import { readText } from './layout.js';
@@ -174,9 +176,7 @@ const callRow =
   (report: Report) =>
   ({ call, outcomes }: Match): string[][] =>
     outcomes.map((outcome) => {
-      const serving =
-        'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
-      const [sole, second] = outcome.kind === 'routed' ? serving : [];
+      const [sole, second] = outcome.kind === 'routed' ? servingCandidates(outcome) : [];
       return [
         code(`${outcome.method} ${pathText(call)}`),
         code(placeText(call.locations[0]!, report)),
@@ -186,10 +186,9 @@ const callRow =
 
 function callsText(matches: readonly Match[], report: Report): string {
   const [{ call }] = matches as [Match];
-  const methods = call.methods.join('|') || 'ANY';
   const more = matches.length > 1 ? `, and ${matches.length - 1} more` : '';
   const at = code(placeText(call.locations[0]!, report));
-  return `${code(`${methods} ${pathText(call)}`)} at ${at}${more}`;
+  return `${code(callText(call))} at ${at}${more}`;
 }
 
 /** As a reviewer looks for it: the path from the root of the repository, and the line. */

@@ -1,6 +1,8 @@
 // Reports -> one line per finding, for editors and grep; per call where nothing is judged.
+
 import type { Match } from '../model.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../serving.js';
+import { callText } from '../target.js';
 import { placeText } from './layout.js';
 import { needsText } from './list-calls.js';
 import { printable } from './printable.js';
@@ -25,14 +27,12 @@ export const oneline = defineReporter({
 });
 
 function callLine({ call, outcomes }: Match): string[] {
-  const methods = call.methods.join('|') || 'ANY';
   return outcomes.map((outcome) => {
-    const serving =
-      'candidates' in outcome ? outcome.candidates.filter((c) => c.certainty !== 'remote') : [];
+    const serving = servingCandidates(outcome);
     const needs =
       serving.length === 1
         ? `needs ${needsText(serving[0]!.route, call)}`
         : `cannot be judged (${outcome.kind})`;
-    return `${placeText(call.locations[0]!)}: ${methods} ${pathText(call)} ${needs}`;
+    return `${placeText(call.locations[0]!)}: ${callText(call)} ${needs}`;
   });
 }

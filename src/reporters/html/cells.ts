@@ -1,8 +1,10 @@
 // A route, or a call of it, + a column -> what the cell says.
+
 import { demandOf, openDemand, possibleDemand } from '../../demand.js';
 import type { Api, Call, Candidate, Match, Outcome, Route } from '../../model.js';
 import type { Report } from '../../report.js';
 import { hasUnknown, lacking, namesIn, necessary } from '../../requirement.js';
+import { servingCandidates } from '../../serving.js';
 import type { Permitted } from './columns.js';
 import { CELL_KINDS, type CellKind } from './page.js';
 
@@ -84,10 +86,8 @@ export function lostCells(
   columns: readonly Permitted[],
   report: Report,
 ): CellKind[] {
-  const all = 'candidates' in outcome ? outcome.candidates : [];
-  const each = all
-    .filter(({ certainty }) => outcome.kind === 'routed' && certainty !== 'remote')
-    .map((candidate) => servedCells(candidate, match.call, columns, report));
+  const serving = outcome.kind === 'routed' ? servingCandidates(outcome) : [];
+  const each = serving.map((candidate) => servedCells(candidate, match.call, columns, report));
   return columns.map((permitted, index) => {
     const [first = '.', ...others] = each.map((cells) => cells[index]!);
     if (first !== '.' && others.every((kind) => kind === first)) return first === 'm' ? 'p' : first;

@@ -1,8 +1,10 @@
 // A report -> the columns of its page: the permissions that are needed or granted, what is wrong first.
+
 import { openDemand } from '../../demand.js';
 import type { Api, Grant, Scheme } from '../../model.js';
 import type { Report } from '../../report.js';
 import { type Holdings, hasUnknown, includedIn, lacking, namesIn } from '../../requirement.js';
+import { servingCandidates } from '../../serving.js';
 import { placeText } from '../layout.js';
 import { detailsOf, distinctNotes, type Notes } from './notes.js';
 import type { Column, ColumnStatus } from './page.js';
@@ -52,9 +54,9 @@ function neededOf(report: Report): Map<string, Named> {
   for (const { call, api: apiName, outcomes } of report.matches) {
     const api = report.apis.find(({ name }) => name === apiName);
     if (!api) continue;
-    const candidates = outcomes.flatMap((o) => (o.kind === 'routed' ? o.candidates : []));
+    const serving = outcomes.flatMap((o) => (o.kind === 'routed' ? servingCandidates(o) : []));
     for (const scheme of schemesOf(report, api))
-      for (const { route } of candidates.filter(({ certainty }) => certainty !== 'remote'))
+      for (const { route } of serving)
         for (const name of namesIn(openDemand(route, scheme, call)))
           named.set(keyOf({ api, scheme, name }), { api, scheme, name });
   }
@@ -168,9 +170,8 @@ function lacks(api: Api, scheme: Scheme, name: string, held: Holdings, report: R
       match.api === api.name &&
       match.outcomes.some((outcome) => {
         if (outcome.kind !== 'routed') return false;
-        const serving = outcome.candidates.filter(({ certainty }) => certainty !== 'remote');
-        const [candidate] = serving;
-        if (!candidate || serving.length > 1) return false;
+        const [candidate, second] = servingCandidates(outcome);
+        if (!candidate || second) return false;
         const { certain, open } = lacking(openDemand(candidate.route, scheme, match.call), held);
         return certain.includes(name) || open.flat(2).includes(name);
       }),

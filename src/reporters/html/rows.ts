@@ -1,8 +1,10 @@
 // A report and its columns -> the rows of the page: routes in the order of the matrix, then calls that have none.
+
 import { demandOf, possibleDemand } from '../../demand.js';
 import type { Api, Call, Match, Outcome, Requirement, Route, Scheme } from '../../model.js';
 import type { Report } from '../../report.js';
-import { pathText } from '../../target.js';
+import { servingCandidates } from '../../serving.js';
+import { callText, pathText } from '../../target.js';
 import { placeText } from '../layout.js';
 import { requirementText } from '../list-calls.js';
 import { graver, lostCells, quietCells, servedCells } from './cells.js';
@@ -65,7 +67,7 @@ function place(
 ): void {
   const { call } = match;
   const all = outcome.kind === 'routed' ? outcome.candidates : [];
-  const serving = all.filter(({ certainty }) => certainty !== 'remote');
+  const serving = outcome.kind === 'routed' ? servingCandidates(outcome) : [];
   const add = (
     key: Route | string,
     draft: Draft,
@@ -207,7 +209,7 @@ function notesAbout(
 }
 
 const showCall = (call: Call, maybe: boolean): RowCall => ({
-  text: `${call.methods.join('|') || 'ANY'} ${pathText(call)}`,
+  text: callText(call),
   count: call.count,
   places: call.locations.map(placeText),
   how: [...(call.trace?.through ?? []), ...(call.trace?.parts ?? [])].map(
