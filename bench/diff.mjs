@@ -1,24 +1,14 @@
 // How long permlint diff takes for a change of one file, as a ratio to two full scans of the project.
 // Needs dist/ (npm run build). node bench/diff.mjs [--files N] [--rounds N] [--json]; exit code 1 when the goal is missed.
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takeMedians } from './rounds.mjs';
+import { CLIENT, inSandbox, put } from './sandbox.mjs';
 
 const GOAL = 0.8;
 const AREAS = 20;
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '2000' },
@@ -28,32 +18,15 @@ const { values } = parseArgs({
 });
 const [count, rounds] = [Number(values.files), Number(values.rounds)];
 
-const folder = mkdtempSync(join(realpathSync(tmpdir()), 'permlint-diff-'));
-try {
-  const program = join(folder, 'permlint');
-  for (const path of ['dist', 'permissions.yaml', 'rules'])
-    cpSync(join(root, path), join(program, path), { recursive: true });
-  const project = join(folder, 'project');
+inSandbox('diff', (program, project) => {
   writeProject(project);
-  report(measure(join(program, 'dist', 'permlint.cjs'), project));
-} finally {
-  rmSync(folder, { recursive: true });
-}
+  report(measure(program, project));
+});
 
 /** An app of which every fifth area calls the API through one client, committed, and then a file changed. */
 function writeProject(project) {
-  const put = (file, text) => {
-    mkdirSync(dirname(join(project, file)), { recursive: true });
-    writeFileSync(join(project, file), text);
-  };
-  put('permlint.yaml', 'version: 1\ncalls: [src]\ngrants: [ReadCallLog]\n');
-  put(
-    'src/client.ts',
-    `import { SDK } from '@ringcentral/sdk';
-const platform = new SDK({ server: SDK.server.production }).platform();
-export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${path}\`);
-`,
-  );
+  put(project, 'permlint.yaml', 'version: 1\ncalls: [src]\ngrants: [ReadCallLog]\n');
+  put(project, 'src/client.ts', CLIENT);
   for (let n = 0; n < count; n++) {
     const area = n % AREAS;
     const steps = Array.from(
@@ -75,7 +48,7 @@ export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${pa
             `export const log = () => get('/call-log');`,
           ]
         : steps;
-    put(`src/area${area}/part${n}.ts`, `${calls.join('\n')}\n`);
+    put(project, `src/area${area}/part${n}.ts`, `${calls.join('\n')}\n`);
   }
   const git = (...argv) =>
     execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...argv], {

@@ -1,53 +1,33 @@
 // How long the pre-commit hook takes on a project of 300 source files, as a ratio to `node -e 0`.
 // Needs dist/ (npm run build). node bench/hook.mjs [--rounds N] [--json]; exit code 1 when the goal is missed.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { takeMedians } from './rounds.mjs';
+import { CLIENT, inSandbox, put } from './sandbox.mjs';
 
 const GOAL = 6;
 const FILES = 300;
 /** Files stand in areas and import others of their own; every tenth area calls the API, through one client. */
 const AREAS = 20;
 const CALLING = 10;
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '30' }, json: { type: 'boolean' } },
 });
 const rounds = Number(values.rounds);
 
-const folder = mkdtempSync(join(realpathSync(tmpdir()), 'permlint-hook-'));
-try {
-  const program = join(folder, 'permlint');
-  for (const path of ['dist', 'permissions.yaml', 'rules'])
-    cpSync(join(root, path), join(program, path), { recursive: true });
-  const project = join(folder, 'project');
+inSandbox('hook', (program, project) => {
   writeProject(project);
-  report(measure(join(program, 'dist', 'permlint.cjs'), project));
-} finally {
-  rmSync(folder, { recursive: true });
-}
+  report(measure(program, project));
+});
 
 /** An app in TypeScript with one client that its services call through, under git. */
 function writeProject(project) {
-  const put = (file, text) => {
-    mkdirSync(dirname(join(project, file)), { recursive: true });
-    writeFileSync(join(project, file), text);
-  };
   put(
+    project,
     'permlint.yaml',
     'version: 1\nmatrix: ringcentral\ncalls: [src]\ngrants: [ReadCallLog, ReadCallRecording]\n',
   );
-  put(
-    'src/client.ts',
-    `import { SDK } from '@ringcentral/sdk';
-const platform = new SDK({ server: SDK.server.production }).platform();
-export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${path}\`);
-`,
-  );
+  put(project, 'src/client.ts', CLIENT);
   for (let n = 0; n < FILES - 1; n++) {
     const [area, neighbour] = [n % AREAS, (n + AREAS) % (FILES - 1)];
     const read = `get('/recording/' + id + '/content')`;
@@ -69,7 +49,7 @@ export const get = (path: string) => platform.get(\`/restapi/v1.0/account/~\${pa
     const other = `import type { Item } from '../area${neighbour % AREAS}/part${neighbour}.js';`;
     const client = "import { get } from '../client.js';";
     const lines = area % CALLING === 0 ? [client, other, ...steps, call] : [other, ...steps];
-    put(`src/area${area}/part${n}.ts`, `${lines.join('\n')}\n`);
+    put(project, `src/area${area}/part${n}.ts`, `${lines.join('\n')}\n`);
   }
   execFileSync('git', ['init', '-q'], { cwd: project });
   execFileSync('git', ['add', '-A'], { cwd: project });

@@ -1,5 +1,4 @@
 // The facts of a run -> what its calls need, whatever is granted.
-
 import type { Facts } from './checks/check.js';
 import { demandOf } from './demand.js';
 import type { Match, Scheme } from './model.js';

@@ -1,5 +1,4 @@
 // The facts of a run and what was found -> counts, and the one sentence of a run.
-
 import type { Facts } from './checks/check.js';
 import { judgeAll } from './checks/judge.js';
 import { whyUnresolved } from './checks/unresolved-call.js';

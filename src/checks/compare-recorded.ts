@@ -1,5 +1,4 @@
 // The matches of a run -> which recorded calls no planned one can be, and which planned calls no recording shows.
-
 import type { Call, Candidate, Match, Outcome, Route } from '../model.js';
 import type { SeenCalls } from '../report.js';
 import { servingCandidates } from '../serving.js';

@@ -1,5 +1,4 @@
 // One outcome of a call against what is held of one scheme -> granted, missing, or cannot tell.
-
 import { demandOf } from '../demand.js';
 import type { Match, Outcome, Requirement, Route, Scheme } from '../model.js';
 import { evaluate, type Holdings, hold, type Truth } from '../requirement.js';

@@ -1,5 +1,4 @@
 // Certain matches whose requirement cannot be decided -> a note.
-
 import { demandOf } from '../demand.js';
 import { hasUnknown } from '../requirement.js';
 import { servingCandidates } from '../serving.js';

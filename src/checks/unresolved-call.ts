@@ -1,5 +1,4 @@
 // Calls whose method or path is not known well enough to say which route they reach -> a note.
-
 import { demandOf } from '../demand.js';
 import type { Match, Outcome } from '../model.js';
 import { evaluate } from '../requirement.js';

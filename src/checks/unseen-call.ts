@@ -1,5 +1,4 @@
 // Recorded calls that the code cannot be seen to make -> a warning.
-
 import type { Match } from '../model.js';
 import { servingCandidates } from '../serving.js';
 import { defineCheck, type Facts } from './check.js';

@@ -1,5 +1,4 @@
 // One call of a report -> what it needs and why: which row of which file, over which others, granted or not.
-
 import { type DemandPart, demandOf, demandParts } from '../demand.js';
 import {
   type Candidate,

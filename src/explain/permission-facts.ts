@@ -1,5 +1,4 @@
 // A permission + a report -> granted or not and where that is said, which calls need it.
-
 import { demandOf } from '../demand.js';
 import { type Api, COMMAND_LINE, type Permission } from '../model.js';
 import type { Report } from '../report.js';

@@ -1,5 +1,4 @@
 // A report without grants -> the permissions that the app needs, each with the calls that need it.
-
 import { demandOf } from '../demand.js';
 import type { Match } from '../model.js';
 import type { Report } from '../report.js';

@@ -1,5 +1,4 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
-
 import { posix } from 'node:path';
 import { demandOf, demandParts, filterText } from '../demand.js';
 import type { Call, Location, Match, Outcome, Requirement, Route } from '../model.js';

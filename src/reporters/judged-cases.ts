@@ -1,5 +1,4 @@
 // A report -> what was judged, one case each: calls, grants, and what was found besides. One passes only if that is proven.
-
 import { demandOf } from '../demand.js';
 import type { Grant, Location, Match, Outcome } from '../model.js';
 import type { Finding, Report, Suppression } from '../report.js';

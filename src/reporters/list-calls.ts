@@ -1,5 +1,4 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
-
 import { demandOf } from '../demand.js';
 import type { Call, Match, Outcome, Requirement, Route } from '../model.js';
 import type { Report, SeenCalls } from '../report.js';

@@ -1,5 +1,4 @@
 // Reports -> Markdown for a job summary or a comment on a pull request: the verdict, what to do, the rest folded.
-
 import type { Location, Match } from '../model.js';
 import type { Finding, Report } from '../report.js';
 import { servingCandidates } from '../serving.js';

@@ -1,5 +1,4 @@
 // Reports -> one line per finding, for editors and grep; per call where nothing is judged.
-
 import type { Match } from '../model.js';
 import { servingCandidates } from '../serving.js';
 import { callText } from '../target.js';

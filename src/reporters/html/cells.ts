@@ -1,5 +1,4 @@
 // A route, or a call of it, + a column -> what the cell says.
-
 import { demandOf, openDemand, possibleDemand } from '../../demand.js';
 import type { Api, Call, Candidate, Match, Outcome, Route } from '../../model.js';
 import type { Report } from '../../report.js';

@@ -1,5 +1,4 @@
 // A report -> the columns of its page: the permissions that are needed or granted, what is wrong first.
-
 import { openDemand } from '../../demand.js';
 import type { Api, Grant, Scheme } from '../../model.js';
 import type { Report } from '../../report.js';

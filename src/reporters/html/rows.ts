@@ -1,5 +1,4 @@
 // A report and its columns -> the rows of the page: routes in the order of the matrix, then calls that have none.
-
 import { demandOf, possibleDemand } from '../../demand.js';
 import type { Api, Call, Match, Outcome, Requirement, Route, Scheme } from '../../model.js';
 import type { Report } from '../../report.js';
