@@ -25,8 +25,12 @@ const SUBMODULE = '160000';
  * The files of a commit, as if it were checked out; one sentence where git cannot tell them.
  * @param disk the files as they are now; what git calls unchanged is read from there
  */
-export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles | string {
-  const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
+export function treeFiles(
+  commit: string,
+  { prefix, staged }: Index,
+  git: RunGit,
+  disk: Files,
+): TreeFiles | string {
   const toRoot = (path: string) =>
     posix.normalize(posix.join(prefix, disk.local(path))).replace(/\/$/, '');
   const fromRoot = (path: string) => posix.relative(prefix === '' ? '.' : prefix, path);
@@ -36,7 +40,6 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
   const tree = askList(git, 'ls-tree', '-r', '-z', '--full-tree', commit);
   const settings = withoutFilters(git);
   const changes = settings && changesSince(commit, settings, git);
-  const staged = listStaged(git);
   if (!tree || !changes || !staged) return `git cannot tell what changed since ${commit}`;
   for (const line of tree) {
     const [head = '', mode, hash = ''] = ENTRY.exec(line) ?? [];
@@ -120,10 +123,9 @@ export function treeFiles(commit: string, git: RunGit, disk: Files): TreeFiles |
 /** The same files without those of other repositories in this one, and the folders of these. */
 export function withoutSubmodules(
   files: Files,
-  git: RunGit,
+  { prefix, staged }: Index,
 ): { files: Files; submodules: readonly string[] } {
-  const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
-  const submodules = (listStaged(git) ?? []).flatMap(({ mode, path }) =>
+  const submodules = (staged ?? []).flatMap(({ mode, path }) =>
     mode === SUBMODULE ? [posix.relative(prefix === '' ? '.' : prefix, path)] : [],
   );
   const isInner = (folder: string, path: string) => {
@@ -153,16 +155,24 @@ interface Staged {
 
 const STAGED = /^(\S) (\d{6}) [0-9a-f]+ \d\t/;
 
-/** The index; `null` where git cannot read it. */
-function listStaged(git: RunGit): Staged[] | null {
+/** What git knows of the files on the disk. */
+export interface Index {
+  /** The working directory, from the root; empty or with a slash at its end. */
+  readonly prefix: string;
+  /** `null` where git cannot read it. */
+  readonly staged: readonly Staged[] | null;
+}
+
+/** Reads the index once, for both sides of a comparison. */
+export function readIndex(git: RunGit): Index {
+  const prefix = ask(git, 'rev-parse', '--show-prefix') ?? '';
   const top = ask(git, 'rev-parse', '--show-toplevel') ?? '.';
   const lines = askList(git, '-C', top, 'ls-files', '-z', '--stage', '-v');
-  return (
-    lines?.map((line) => {
-      const [head = '', flag = '', mode = ''] = STAGED.exec(line) ?? [];
-      return { mode, path: line.slice(head.length), unwatched: /[a-zS]/.test(flag) };
-    }) ?? null
-  );
+  const staged = lines?.map((line) => {
+    const [head = '', flag = '', mode = ''] = STAGED.exec(line) ?? [];
+    return { mode, path: line.slice(head.length), unwatched: /[a-zS]/.test(flag) };
+  });
+  return { prefix, staged: staged ?? null };
 }
 
 /** What differs between a commit and the disk, from the root; `null` where git cannot tell. */
