@@ -106,13 +106,13 @@ const library = await build({
 });
 const scan = await build({
   ...shared,
-  entryPoints: ['src/scan-program.ts'],
+  entryPoints: ['src/host/scan-program.ts'],
   outfile: 'dist/scan.cjs',
   format: 'cjs',
 });
 const lower = await build({
   ...shared,
-  entryPoints: ['src/lower-worker.ts'],
+  entryPoints: ['src/host/parse-worker.ts'],
   outfile: 'dist/lowering.cjs',
   format: 'cjs',
   // its own CommonJS build; the ESM one asks for import.meta
@@ -132,7 +132,7 @@ for (const part of parts)
 const hashes = Object.fromEntries(parts.map((part) => [part, hashOf([`dist/${part}.cjs`])]));
 await build({
   ...shared,
-  entryPoints: ['src/start.ts'],
+  entryPoints: ['src/host/start.ts'],
   outfile: 'dist/permlint.cjs',
   format: 'cjs',
   banner: { js: '#!/usr/bin/env node' },
@@ -140,7 +140,7 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: ['src/start-lowering.ts'],
+  entryPoints: ['src/host/start-parse-worker.ts'],
   outfile: 'dist/lower.cjs',
   format: 'cjs',
   define: { PERMLINT_BUILD: JSON.stringify(hashes) },

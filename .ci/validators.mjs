@@ -1,11 +1,11 @@
-// schema/*.json -> src/validators.js: ajv's validators as plain code, so that nothing compiles at run time.
+// schema/*.json -> src/text/validators.js: ajv's validators as plain code, so that nothing compiles at run time.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
 const root = new URL('../', import.meta.url);
 
-/** Writes src/validators.js; one export per schema. */
+/** Writes src/text/validators.js; one export per schema. */
 export function writeValidators() {
   const ajv = new Ajv.default({
     allErrors: true,
@@ -32,9 +32,9 @@ export function writeValidators() {
   const linear = `${code.replace(/vErrors\.concat\(([\w.]+\.errors)\)/g, 'addErrors(vErrors, $1)')}\n${add}\n`;
   if (linear.includes('.concat(')) throw new Error('ajv writes its code in another way now');
   // whole or not at all: two runs may write at the same time
-  const unfinished = new URL(`src/validators.js.${process.pid}`, root);
+  const unfinished = new URL(`src/text/validators.js.${process.pid}`, root);
   writeFileSync(unfinished, linear);
-  renameSync(unfinished, new URL('src/validators.js', root));
+  renameSync(unfinished, new URL('src/text/validators.js', root));
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) writeValidators();

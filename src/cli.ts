@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { exampleText, UsageError } from './commands/command.js';
 import { commands } from './commands/index.js';
-import type { Host } from './host.js';
+import type { Host } from './host/host.js';
 import { printable } from './reporters/printable.js';
 
 /** The version of the package; the build puts it in. */

@@ -1,26 +1,26 @@
 // The public library: load matrices, calls and grants; judge them; render the report.
 import { fileURLToPath } from 'node:url';
 import * as callLoader from './calls/index.js';
-import type { Files } from './files.js';
 import * as grantLoader from './grants/index.js';
-import { nodeFiles } from './host.js';
+import { nodeFiles } from './host/host.js';
 import { findBodyFields } from './match/body-fields.js';
 import * as matrixLoader from './matrix/index.js';
-import type { Matrix } from './model.js';
-import type { Finding, GrantSet, Report } from './report.js';
+import type { Matrix } from './model/model.js';
+import type { Finding, GrantSet, Report } from './model/report.js';
 import { reporters } from './reporters/index.js';
 import type { RenderOptions } from './reporters/reporter.js';
+import type { Files } from './text/files.js';
 
 export type { LoadedCalls } from './calls/index.js';
 export type { Check, Example } from './checks/check.js';
 export { checks } from './checks/index.js';
-export type { Files } from './files.js';
 export { readMatrix } from './matrix/read-matrix.js';
-export type * from './model.js';
+export type * from './model/model.js';
+export type * from './model/report.js';
 export { type PreflightInput, preflight } from './preflight.js';
-export type * from './report.js';
 export { reporters } from './reporters/index.js';
 export type { RenderOptions, Reporter } from './reporters/reporter.js';
+export type { Files } from './text/files.js';
 
 /** The file system of this machine, as loaders take it. */
 export const files: Files = nodeFiles(fileURLToPath(new URL('..', import.meta.url)));

@@ -2,10 +2,10 @@
 import type { MatrixFacts } from './checks/check.js';
 import { checks } from './checks/index.js';
 import { groupByApi, type IndexedApi } from './match/api.js';
-import type { Api, Matrix, Route } from './model.js';
+import type { Api, Matrix, Route } from './model/model.js';
+import type { Finding, RelatedLocation, Report, Severity } from './model/report.js';
 import { inOrder, weigh } from './preflight.js';
-import type { Finding, RelatedLocation, Report, Severity } from './report.js';
-import { requirementKey, simplify, writeRequirement } from './simplify.js';
+import { requirementKey, simplify, writeRequirement } from './requirements/simplify.js';
 import { findLeftovers } from './suppress/leftovers.js';
 import { type Accepted, NOTHING, suppress } from './suppress/suppress.js';
 

@@ -1,7 +1,7 @@
 // The program of the package: the real host, the real command line.
 import { join } from 'node:path';
 import { run } from './cli.js';
-import { nodeHost } from './host.js';
+import { nodeHost } from './host/host.js';
 
 // beside this file in the build
 const host = nodeHost(

@@ -1,18 +1,18 @@
 // The pipeline: calls + grants + matrices -> matches -> findings -> report. Pure; the loaders ran before.
-import type { Facts } from './checks/check.js';
 import { checks } from './checks/index.js';
-import { weighGrants } from './checks/weigh-grants.js';
 import { resolveTitles } from './grants/resolve-titles.js';
+import type { Facts } from './judge/facts.js';
+import { requiredNames } from './judge/required.js';
+import { countAll, sayVerdict } from './judge/verdict.js';
+import { weighGrants } from './judge/weigh-grants.js';
 import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
-import type { Api, Call, Matrix, Scheme, Server } from './model.js';
-import { requiredNames } from './needs.js';
-import type { Coverage, Discovery, Finding, GrantSet, InputSummary } from './report.js';
-import { type Report, SEVERITIES, type Severity } from './report.js';
-import { type Holdings, hold } from './requirement.js';
+import type { Api, Call, Holdings, Matrix, Scheme, Server } from './model/model.js';
+import type { Coverage, Discovery, Finding, GrantSet, InputSummary } from './model/report.js';
+import { type Report, SEVERITIES, type Severity } from './model/report.js';
+import { hold } from './requirements/evaluate.js';
 import { findLeftovers } from './suppress/leftovers.js';
 import { type Accepted, type Divided, NOTHING, suppress } from './suppress/suppress.js';
-import { countAll, sayVerdict } from './verdict.js';
 
 /** All that a run judges: what the loaders gave, and how it is to be judged. */
 export interface PreflightInput {

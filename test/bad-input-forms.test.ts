@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { loadCalls } from '../src/calls/index.js';
 import { loadGrants } from '../src/grants/index.js';
-import { nodeFiles } from '../src/host.js';
+import { nodeFiles } from '../src/host/host.js';
 import { type Machine, permlint } from './run.js';
 
 const LOG = 'https://platform.ringcentral.com/restapi/v1.0/account/1/call-log';

@@ -1,7 +1,7 @@
 // Manifests of each kind -> the names that they ask for and their lines; what is hostile in them costs nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isManifest, readDependencies } from '../src/dependencies.js';
+import { isManifest, readDependencies } from '../src/text/manifests.js';
 
 const ROWS: readonly (readonly [path: string, text: string, expected: readonly string[]])[] = [
   [

@@ -1,7 +1,7 @@
 // Inclusion: what a granted name gives along `A => B` (verified) and `A -> B` (not verified).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hold } from '../src/requirement.js';
+import { hold } from '../src/requirements/evaluate.js';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E'];
 type Edge = `${string} ${'=>' | '->'} ${string}`;

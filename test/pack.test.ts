@@ -8,8 +8,8 @@ import { matchCall } from '../src/match/match.js';
 import { restoreMatrix } from '../src/matrix/compiled.js';
 import { compiledFile, loadMatrices, PACKS, packFile } from '../src/matrix/index.js';
 import { readMatrix } from '../src/matrix/read-matrix.js';
-import { ANY_METHOD, type Call, type Route } from '../src/model.js';
-import { alternatives } from '../src/requirement.js';
+import { ANY_METHOD, type Call, type Route } from '../src/model/model.js';
+import { alternatives } from '../src/requirements/evaluate.js';
 import { permlint, shippedFiles } from './run.js';
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');

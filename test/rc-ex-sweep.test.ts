@@ -8,9 +8,9 @@ import { files } from '../src/index.js';
 import { groupByApi } from '../src/match/api.js';
 import { matchCall } from '../src/match/match.js';
 import { loadMatrices } from '../src/matrix/index.js';
-import type { Requirement, Route } from '../src/model.js';
-import { type ChainTable, createChainTable } from '../src/sdk/chains.js';
-import { parseTemplate, templateKey } from '../src/template.js';
+import type { Requirement, Route } from '../src/model/model.js';
+import { parseTemplate, templateKey } from '../src/paths/template.js';
+import { type ChainTable, createChainTable } from '../src/scan/api/chains/chains.js';
 import {
   createClient,
   execute,

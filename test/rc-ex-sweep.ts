@@ -1,7 +1,7 @@
 // The real @rc-ex/core with a stubbed transport: its class graph -> every operation with its doc comment, and what a
 // call of one sends. Nothing of the client is copied: classes are found by calling the methods that give them.
 import RingCentral from '@rc-ex/core';
-import type { ChainStep } from '../src/sdk/chain.js';
+import type { ChainStep } from '../src/scan/api/chains/chain.js';
 
 /** One method of the client that sends a request, with the chain that leads to it. */
 export interface Operation {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRow } from '../src/matrix/read-requirement.js';
-import type { Requirement } from '../src/model.js';
-import * as logic from '../src/requirement.js';
+import type { Requirement } from '../src/model/model.js';
+import * as logic from '../src/requirements/evaluate.js';
 
 /** A requirement as a matrix writes it. */
 const tree = (row: unknown): Requirement => readRow(row, ['app'], false, () => {}).get('app')!;

@@ -1,12 +1,12 @@
 // The command line in a test: argv and files -> what it printed and how it ended. Nothing of the machine is touched.
 import { compilePacks } from '../.ci/compile-packs.js';
 import { run } from '../src/cli.js';
-import type { Files } from '../src/files.js';
-import type { RunGit } from '../src/git/git.js';
-import { type Host, nodeFiles } from '../src/host.js';
-import { STANDARD_INPUT } from '../src/model.js';
+import type { RunGit } from '../src/host/git/git.js';
+import { type Host, nodeFiles } from '../src/host/host.js';
+import * as scanProgram from '../src/host/scan-program.js';
+import { STANDARD_INPUT } from '../src/model/model.js';
 import type { RecordedRun } from '../src/record/run-command.js';
-import * as scanProgram from '../src/scan-program.js';
+import type { Files } from '../src/text/files.js';
 
 declare const PERMLINT_PACKS: string;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStated } from '../src/calls/stated.js';
 import { readMatrix } from '../src/matrix/read-matrix.js';
-import type { Call } from '../src/model.js';
+import type { Call } from '../src/model/model.js';
 import { preflight } from '../src/preflight.js';
 import { type Case, secondOpinion, type Tree } from './second-opinion.js';
 

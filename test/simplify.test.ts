@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../src/matrix/read-matrix.js';
 import { readRow } from '../src/matrix/read-requirement.js';
-import type { Requirement } from '../src/model.js';
-import { evaluate, type Truth } from '../src/requirement.js';
-import { requirementKey, simplify, writeRequirement } from '../src/simplify.js';
+import type { Requirement, Truth } from '../src/model/model.js';
+import { evaluate } from '../src/requirements/evaluate.js';
+import { requirementKey, simplify, writeRequirement } from '../src/requirements/simplify.js';
 
 const tree = (row: unknown): Requirement => readRow(row, ['app'], false, () => {}).get('app')!;
 const anyOf = (...parts: unknown[]) => ({ anyOf: parts });

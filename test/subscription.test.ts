@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { har } from '../src/calls/har.js';
 import { readSubscription } from '../src/calls/read-subscription.js';
-import { demandOf } from '../src/demand.js';
 import { groupByApi } from '../src/match/api.js';
 import { findBodyFields } from '../src/match/body-fields.js';
 import { matchCalls } from '../src/match/match.js';
 import { concealEvents } from '../src/match/recorded-events.js';
 import { readMatrix } from '../src/matrix/read-matrix.js';
 import { reporters } from '../src/reporters/index.js';
-import { alternatives } from '../src/requirement.js';
+import { demandOf } from '../src/requirements/demand.js';
+import { alternatives } from '../src/requirements/evaluate.js';
 import { permlint } from './run.js';
 
 const TEXT = `version: 1

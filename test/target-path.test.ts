@@ -1,7 +1,7 @@
 // The path of a request target -> one normal form: what is dropped, decoded, encoded, and what stays unknown.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ParsedTarget, parseTarget, pathText } from '../src/target.js';
+import { type ParsedTarget, parseTarget, pathText } from '../src/paths/target.js';
 
 const parse = (text: string): ParsedTarget => {
   const target = parseTarget(text);

@@ -1,7 +1,7 @@
 // Request targets as people and programs write them -> the host, the method of a query, text in normal form.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseText, type ParsedTarget, parseTarget } from '../src/target.js';
+import { normaliseText, type ParsedTarget, parseTarget } from '../src/paths/target.js';
 
 const parse = (text: string): ParsedTarget => {
   const target = parseTarget(text);

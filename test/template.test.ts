@@ -1,8 +1,8 @@
 // Path templates: what parses and what is refused (with the place), what accepts what, which is more specific.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Segment, Template } from '../src/model.js';
-import { parseTarget } from '../src/target.js';
+import type { Segment, Template } from '../src/model/model.js';
+import { parseTarget } from '../src/paths/target.js';
 import {
   accepts,
   compareTemplates,
@@ -10,7 +10,7 @@ import {
   parseTemplate,
   rankKey,
   templateKey,
-} from '../src/template.js';
+} from '../src/paths/template.js';
 
 const parse = (path: string): Template => {
   const template = parseTemplate(path);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../src/calls/plan.js';
 import { list } from '../src/grants/list.js';
 import { readMatrix } from '../src/matrix/read-matrix.js';
-import { parseYaml } from '../src/yaml.js';
+import { parseYaml } from '../src/text/yaml.js';
 
 const valid = readFileSync(new URL('../permissions.yaml', import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 // YAML and JSON text: its values, where each key stands, the comment above it, and every trap with its own message.
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../src/yaml.js';
+import { parseYaml } from '../src/text/yaml.js';
 
 const faultsOf = (text: string) =>
   parseYaml(text).faults.map(({ line, column, message }) => [line, column, message]);

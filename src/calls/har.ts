@@ -1,9 +1,10 @@
 // A HAR 1.2 recording -> its requests. Takes method, URL, the override header and, where the route of the request
 // says where, the event filters of its body; nothing else is looked at.
-import { unreadable } from '../files.js';
-import type { Call } from '../model.js';
-import type { Finding } from '../report.js';
-import { parseTarget, withoutMarkers } from '../target.js';
+
+import type { Call } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { parseTarget, withoutMarkers } from '../paths/target.js';
+import { unreadable } from '../text/files.js';
 import { placeOf, scanJson } from './json-scan.js';
 import { readSubscription } from './read-subscription.js';
 import { type BodyFieldsOf, defineCallSource, noCalls } from './source.js';

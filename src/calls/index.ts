@@ -1,9 +1,9 @@
 // Where calls come from: words of the command line or a config -> calls, and a finding for each input lost.
 import picomatch from 'picomatch';
-import { type Files, readText, unreadable } from '../files.js';
-import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model.js';
-import { didYouMean } from '../near.js';
-import type { Evidence, Finding, IgnoreComment, InputSummary } from '../report.js';
+import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model/model.js';
+import type { Evidence, Finding, IgnoreComment, InputSummary } from '../model/report.js';
+import { type Files, readText, unreadable } from '../text/files.js';
+import { didYouMean } from '../text/suggest.js';
 import { har } from './har.js';
 import { plan } from './plan.js';
 import type { BodyFieldsOf, CallSource } from './source.js';

@@ -1,9 +1,9 @@
 // A plan (YAML, JSON, or lines of METHOD path) -> the calls it states.
-import { firstContent, readDocument } from '../document.js';
-import { unreadable } from '../files.js';
-import type { Call, Location } from '../model.js';
-import type { Finding } from '../report.js';
-import { validatePlan } from '../validators.js';
+import type { Call, Location } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { firstContent, readDocument } from '../text/document.js';
+import { unreadable } from '../text/files.js';
+import { validatePlan } from '../text/validators.js';
 import { type CallSet, defineCallSource } from './source.js';
 import { parseStated, stateCall } from './stated.js';
 

@@ -1,6 +1,6 @@
 // The body of a recorded request + where its event filters stand -> those and their transport; nothing else is kept.
-import type { Call, RowFacts } from '../model.js';
-import { parseTarget, pathText, withoutMarkers } from '../target.js';
+import type { Call, RowFacts } from '../model/model.js';
+import { parseTarget, pathText, withoutMarkers } from '../paths/target.js';
 
 /** What a call says of a subscription. */
 type Subscription = Pick<Call, 'events' | 'transport'>;

@@ -1,6 +1,6 @@
 // The shape of a call source: the text of one input -> the calls in it.
-import type { Call, RowFacts } from '../model.js';
-import type { Finding, Loaded } from '../report.js';
+import type { Call, RowFacts } from '../model/model.js';
+import type { Finding, Loaded } from '../model/report.js';
 
 /** The calls of one input, and whether they are all that the app makes or only some of it. */
 export interface CallSet {

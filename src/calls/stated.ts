@@ -1,6 +1,6 @@
 // "METHOD /path" as a person writes it -> a call, or one sentence that says what is wrong.
-import type { Call, Location } from '../model.js';
-import { parseTarget } from '../target.js';
+import type { Call, Location } from '../model/model.js';
+import { parseTarget } from '../paths/target.js';
 
 const STATED = /^\s*([a-z]+(?:[|,][a-z]+)*|\*)\s+(\S+)\s*$/i;
 const NOT_KNOWN = /^(\*|any)$/i;

@@ -1,11 +1,15 @@
 // Granted permissions of which the calls need only a verified part -> a note that names the narrower one.
-
-import type { Finding } from '../report.js';
-import { evaluate, hold, includedIn } from '../requirement.js';
-import { defineCheck, type Facts } from './check.js';
-import { type GrantedOfScheme, grantedByScheme, isDeclaredElsewhere } from './granted.js';
-import { judgeAll } from './judge.js';
-import { weighGrants } from './weigh-grants.js';
+import type { Facts } from '../judge/facts.js';
+import {
+  type GrantedOfScheme,
+  grantedByScheme,
+  isDeclaredElsewhere,
+} from '../judge/grants-by-scheme.js';
+import { judgeAll } from '../judge/judge-calls.js';
+import { weighGrants } from '../judge/weigh-grants.js';
+import type { Finding } from '../model/report.js';
+import { evaluate, hold, includedIn } from '../requirements/evaluate.js';
+import { defineCheck } from './check.js';
 
 const MATRIX = `version: 1
 api: lab

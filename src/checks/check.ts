@@ -1,25 +1,7 @@
 // The shape of a check: the facts of a run -> findings of one bad state.
-import type { Api, Match, Matrix, Route, Scheme } from '../model.js';
-import type { Coverage, Finding, GrantSet, Severity } from '../report.js';
-import type { Holdings } from '../requirement.js';
-
-/** What checks look at. */
-export interface Facts {
-  readonly matches: readonly Match[];
-  readonly apis: readonly Api[];
-  readonly grants: GrantSet | null;
-  readonly coverage: Coverage;
-  /** The calls are said to be only part of the app: excess is not judged. */
-  readonly partial: boolean;
-  /** A folder of code was scanned, not only files of it, and calls were found in it. */
-  readonly scanned: boolean;
-  /** Some input could not be read, so calls may be missing here. */
-  readonly lost: boolean;
-  /** Inclusions count as grants. */
-  readonly inclusion: boolean;
-  /** What is held, per API and scheme; only schemes that the grants speak of. */
-  readonly held: ReadonlyMap<string, ReadonlyMap<Scheme, Holdings>>;
-}
+import type { Facts } from '../judge/facts.js';
+import type { Api, Matrix, Route } from '../model/model.js';
+import type { Finding, Severity } from '../model/report.js';
 
 /** What checks of matrices look at. */
 export interface MatrixFacts {

@@ -1,6 +1,6 @@
 // Two declarations of what the app holds -> a warning for each name that stands in one of them only.
-import type { Grant } from '../model.js';
-import type { Finding } from '../report.js';
+import type { Grant } from '../model/model.js';
+import type { Finding } from '../model/report.js';
 import { defineCheck } from './check.js';
 
 const CONFIG = 'version: 1\ncalls: [GET /v1.0/account/~/call-log]\ngrants: [ReadCallLog]\n';

@@ -1,7 +1,7 @@
 // Calls that surely reach a route marked deprecated -> a note.
-import { servingCandidates } from '../serving.js';
+import { aboutCall, inWords, routeReference } from '../judge/describe.js';
+import { servingCandidates } from '../judge/serving.js';
 import { defineCheck } from './check.js';
-import { aboutCall, inWords, routeReference } from './finding.js';
 
 const MATRIX = `version: 1
 api: lab

@@ -1,9 +1,10 @@
 // Granted permissions -> a finding for each that is proven to be needed by no call.
-import type { Finding, Severity } from '../report.js';
-import { defineCheck, type Facts } from './check.js';
-import { inWords } from './finding.js';
-import { unseenCalls } from './unseen-call.js';
-import { type Excess, weighGrants } from './weigh-grants.js';
+import { unseenCalls } from '../judge/compare-recorded.js';
+import { inWords } from '../judge/describe.js';
+import type { Facts } from '../judge/facts.js';
+import { type Excess, weighGrants } from '../judge/weigh-grants.js';
+import type { Finding, Severity } from '../model/report.js';
+import { defineCheck } from './check.js';
 
 const SHOWN_ROUTES = 3;
 

@@ -1,11 +1,11 @@
 // Calls whose needed permission is held only because another includes it -> a warning, or a note where that is verified.
-
-import type { Finding } from '../report.js';
-import { includedIn, namesIn } from '../requirement.js';
-import { defineCheck, type Facts } from './check.js';
-import { aboutCall } from './finding.js';
-import { grantedByScheme } from './granted.js';
-import { type Judgement, judgeAll } from './judge.js';
+import { aboutCall } from '../judge/describe.js';
+import type { Facts } from '../judge/facts.js';
+import { grantedByScheme } from '../judge/grants-by-scheme.js';
+import { type Judgement, judgeAll } from '../judge/judge-calls.js';
+import type { Finding } from '../model/report.js';
+import { includedIn, namesIn } from '../requirements/evaluate.js';
+import { defineCheck } from './check.js';
 
 const MATRIX = (verified: boolean) => `version: 1
 api: lab

@@ -1,11 +1,12 @@
 // Judgements -> a finding for each call and permission that it needs and that is not granted.
-import type { Api, Location, Scheme } from '../model.js';
-import type { Finding, GrantSet } from '../report.js';
-import { lacking } from '../requirement.js';
-import { defineCheck, type Facts } from './check.js';
-import { callReference, inWords, routeReference, rowsOf } from './finding.js';
-import { type Judgement, judgeAll } from './judge.js';
-import { predictRefusal, summariseRefusal } from './refusal.js';
+import { callReference, inWords, routeReference, rowsOf } from '../judge/describe.js';
+import type { Facts } from '../judge/facts.js';
+import { type Judgement, judgeAll } from '../judge/judge-calls.js';
+import { predictRefusal, summariseRefusal } from '../judge/predict-refusal.js';
+import type { Api, Location, Scheme } from '../model/model.js';
+import type { Finding, GrantSet } from '../model/report.js';
+import { lacking } from '../requirements/evaluate.js';
+import { defineCheck } from './check.js';
 
 /** A planned call will be refused. */
 export const missingPermission = defineCheck({

@@ -1,11 +1,15 @@
 // Granted permissions that another granted one verifiably includes -> a note, unless a hand-kept row names them.
-
-import { possibleDemand } from '../demand.js';
-import type { Finding } from '../report.js';
-import { includedIn, namesIn } from '../requirement.js';
-import { defineCheck, type Facts } from './check.js';
-import { type GrantedOfScheme, grantedByScheme, isDeclaredElsewhere } from './granted.js';
-import { weighGrants } from './weigh-grants.js';
+import type { Facts } from '../judge/facts.js';
+import {
+  type GrantedOfScheme,
+  grantedByScheme,
+  isDeclaredElsewhere,
+} from '../judge/grants-by-scheme.js';
+import { weighGrants } from '../judge/weigh-grants.js';
+import type { Finding } from '../model/report.js';
+import { possibleDemand } from '../requirements/demand.js';
+import { includedIn, namesIn } from '../requirements/evaluate.js';
+import { defineCheck } from './check.js';
 
 const MATRIX = (extra: string) => `version: 1
 api: lab

@@ -1,9 +1,9 @@
 // Requirements of which a part changes nothing -> a note, with a shorter one that means the same.
-import { furtherRequirements } from '../demand.js';
-import type { Requirement, Route } from '../model.js';
-import { simplify, writeRequirement } from '../simplify.js';
+import { aboutRow, inWords, routeReference } from '../judge/describe.js';
+import type { Requirement, Route } from '../model/model.js';
+import { furtherRequirements } from '../requirements/demand.js';
+import { simplify, writeRequirement } from '../requirements/simplify.js';
 import { defineCheck } from './check.js';
-import { aboutRow, inWords, routeReference } from './finding.js';
 
 const MATRIX = (requirement: string) => ({
   matrix: `version: 1\napi: lab\npermissions: { A: A, B: B }\nroutes:\n  GET /a: ${requirement}\n`,

@@ -1,9 +1,9 @@
 // Rows that say what an earlier matrix already says of the same route -> a note.
-import { furtherRequirements } from '../demand.js';
-import type { Route, RowFacts, Scheme } from '../model.js';
-import { requirementKey, simplify } from '../simplify.js';
+import { aboutRow, inWords, routeReference } from '../judge/describe.js';
+import type { Route, RowFacts, Scheme } from '../model/model.js';
+import { furtherRequirements } from '../requirements/demand.js';
+import { requirementKey, simplify } from '../requirements/simplify.js';
 import { defineCheck } from './check.js';
-import { aboutRow, inWords, routeReference } from './finding.js';
 
 const BASE = 'version: 1\napi: lab\npermissions: { A: A, B: B }\nroutes:\n  GET /a: [A, B]\n';
 const OVER = (row: string) => ({

@@ -1,10 +1,9 @@
 // Rows that no path can reach, whatever it is, because other rows take all of them -> a warning.
-
-import { ANY_METHOD, type Api, type Route, type TemplateSegment } from '../model.js';
+import { aboutRow, inWords, routeReference, rowsOf } from '../judge/describe.js';
+import { ANY_METHOD, type Api, type Route, type TemplateSegment } from '../model/model.js';
 import type { MatrixFacts } from './check.js';
 import { defineCheck } from './check.js';
 import { exampleMatrix } from './example-matrix.js';
-import { aboutRow, inWords, routeReference, rowsOf } from './finding.js';
 
 /** The row says something that is never asked. */
 export const shadowedRoute = defineCheck({

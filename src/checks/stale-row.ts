@@ -1,9 +1,9 @@
 // Rows and matrices whose date is long ago, to come, or no day at all -> a note each.
-import { daysBetween, isDay } from '../calendar.js';
-import type { Location, Route } from '../model.js';
-import type { Finding } from '../report.js';
+import { inWords, routeReference } from '../judge/describe.js';
+import type { Location, Route } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { daysBetween, isDay } from '../text/dates.js';
 import { defineCheck, type MatrixFacts } from './check.js';
-import { inWords, routeReference } from './finding.js';
 
 const MATRIX = (checked: string) => ({
   matrix: `version: 1\napi: lab\nroutes:\n  GET /a: { requires: [], checked: ${checked} }\n`,

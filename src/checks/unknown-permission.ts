@@ -1,8 +1,9 @@
 // Granted names that no matrix declares -> a warning with what was probably meant.
-import type { Grant } from '../model.js';
-import { didYouMean } from '../near.js';
-import type { Finding } from '../report.js';
-import { defineCheck, type Facts } from './check.js';
+import type { Facts } from '../judge/facts.js';
+import type { Grant } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { didYouMean } from '../text/suggest.js';
+import { defineCheck } from './check.js';
 
 /** A grant that means nothing to the matrix. */
 export const unknownPermission = defineCheck({

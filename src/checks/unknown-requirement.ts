@@ -1,10 +1,11 @@
 // Certain matches whose requirement cannot be decided -> a note.
-import { demandOf } from '../demand.js';
-import { hasUnknown } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { defineCheck, type Facts } from './check.js';
-import { aboutCall } from './finding.js';
-import { judgeAll } from './judge.js';
+import { aboutCall } from '../judge/describe.js';
+import type { Facts } from '../judge/facts.js';
+import { judgeAll } from '../judge/judge-calls.js';
+import { servingCandidates } from '../judge/serving.js';
+import { demandOf } from '../requirements/demand.js';
+import { hasUnknown } from '../requirements/evaluate.js';
+import { defineCheck } from './check.js';
 
 /** The row says `unknown`. */
 export const unknownRequirement = defineCheck({

@@ -1,8 +1,9 @@
 // Outcomes without a route -> a finding with the nearest known routes.
-import type { Match, NearMiss, Outcome } from '../model.js';
-import type { Finding } from '../report.js';
-import { defineCheck, type Facts } from './check.js';
-import { callReference, inWords, placeOf } from './finding.js';
+import { callReference, inWords, placeOf } from '../judge/describe.js';
+import type { Facts } from '../judge/facts.js';
+import type { Match, NearMiss, Outcome } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { defineCheck } from './check.js';
 
 /** A call of a known API fits none of its routes. */
 export const unknownRoute = defineCheck({

@@ -1,10 +1,8 @@
 // Calls whose method or path is not known well enough to say which route they reach -> a note.
-import { demandOf } from '../demand.js';
-import type { Match, Outcome } from '../model.js';
-import { evaluate } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { defineCheck, type Facts } from './check.js';
-import { aboutCall, count } from './finding.js';
+import { aboutCall } from '../judge/describe.js';
+import { servingCandidates } from '../judge/serving.js';
+import { whyUnresolved } from '../judge/why-unresolved.js';
+import { defineCheck } from './check.js';
 
 /** A call that cannot be judged. */
 export const unresolvedCall = defineCheck({
@@ -41,17 +39,3 @@ permlint does not say fine. State the call: write its method and path with {} fo
       }),
     ),
 });
-
-/** The reason, or `null` for a call that can be judged. */
-export function whyUnresolved(match: Match, outcome: Outcome, facts: Facts): string | null {
-  if (outcome.kind === 'unresolved') return outcome.reason;
-  const routes = servingCandidates(outcome).map(({ route }) => route);
-  if (outcome.kind !== 'routed' || routes.length < 2) return null;
-  const schemes = [...(facts.held.get(match.api ?? '') ?? [])];
-  const differ = schemes.some(
-    ([scheme, held]) =>
-      new Set(routes.map((route) => evaluate(demandOf(route, scheme, match.call), held))).size > 1,
-  );
-  if (!differ && facts.grants) return null;
-  return `it may be any of ${count(routes.length, 'route')}`;
-}

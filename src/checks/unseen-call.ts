@@ -1,9 +1,8 @@
 // Recorded calls that the code cannot be seen to make -> a warning.
-import type { Match } from '../model.js';
-import { servingCandidates } from '../serving.js';
-import { defineCheck, type Facts } from './check.js';
-import { compareRecorded } from './compare-recorded.js';
-import { aboutCall } from './finding.js';
+import { unseenCalls } from '../judge/compare-recorded.js';
+import { aboutCall } from '../judge/describe.js';
+import { servingCandidates } from '../judge/serving.js';
+import { defineCheck } from './check.js';
 
 const LOG = 'GET /restapi/v1.0/account/~/call-log';
 const CODE = `fetch('https://platform.ringcentral.com${LOG.slice(4)}');\n`;
@@ -59,15 +58,3 @@ tests make is found with --include-tests. An unresolved call of the code that ca
 
 const FIX =
   'keep the recording beside the code, or say it above the line that calls: // permlint: calls METHOD /path';
-
-/** The recorded calls that no other call of the run can be, where the code of a whole app is scanned. */
-export function unseenCalls({
-  matches,
-  scanned,
-  coverage,
-  partial,
-  lost,
-}: Facts): readonly Match[] {
-  if (!scanned || coverage === 'part' || partial || lost) return [];
-  return compareRecorded(matches).unplanned;
-}

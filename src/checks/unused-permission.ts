@@ -1,7 +1,7 @@
 // Permissions that are declared, and that no row, event or inclusion leads to -> a note each.
-import { possibleDemand } from '../demand.js';
-import type { Api, Permission } from '../model.js';
-import { includedIn, namesIn } from '../requirement.js';
+import type { Api, Permission } from '../model/model.js';
+import { possibleDemand } from '../requirements/demand.js';
+import { includedIn, namesIn } from '../requirements/evaluate.js';
 import { defineCheck } from './check.js';
 
 const MATRIX = (b: string) => ({

@@ -1,7 +1,7 @@
 // Comments that state a call where none is unresolved -> a warning.
-import { methodsText } from '../target.js';
+import { callReference, inWords } from '../judge/describe.js';
+import { methodsText } from '../paths/target.js';
 import { defineCheck } from './check.js';
-import { callReference, inWords } from './finding.js';
 
 const COMMENT = '// permlint: calls GET /v1.0/account/~/call-log';
 

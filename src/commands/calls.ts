@@ -1,5 +1,5 @@
 // permlint calls: lists the calls found, the routes they match, and what stayed unresolved.
-import { compareRecorded } from '../checks/compare-recorded.js';
+import { compareRecorded } from '../judge/compare-recorded.js';
 import { preflight } from '../preflight.js';
 import { defineCommand, siblingNames } from './command.js';
 import { loadRuns, type RunOptions } from './load-run.js';

@@ -1,7 +1,6 @@
 // permlint [check]: judges the calls against the grants; an audit where no grants are known.
-
+import type { Report } from '../model/report.js';
 import { preflightAll } from '../preflight.js';
-import type { Report } from '../report.js';
 import { defineCommand, oneOf, siblingNames } from './command.js';
 import { whyNothing } from './discover.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';

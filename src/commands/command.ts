@@ -1,8 +1,8 @@
 // The shape of a command: options, then calls into the stages; and what all commands share.
 import type { Command as CommanderCommand } from 'commander';
-import type { Host } from '../host.js';
-import { didYouMean } from '../near.js';
-import { looksSecret } from '../secret.js';
+import type { Host } from '../host/host.js';
+import { looksSecret } from '../text/secrets.js';
+import { didYouMean } from '../text/suggest.js';
 
 /** What a command says when it ended: 0 fine, 1 findings, 2 not judged. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,8 +1,8 @@
 // The matrices of a run + the machine -> what scans the folders and source files that are named as calls.
 import type { ClientForm } from '../calls/client-form.js';
 import type { ScanCode } from '../calls/index.js';
-import type { Host } from '../host.js';
-import { type Matrix, type Server, STANDARD_INPUT } from '../model.js';
+import type { Host } from '../host/host.js';
+import { type Matrix, type Server, STANDARD_INPUT } from '../model/model.js';
 import { printable } from '../reporters/printable.js';
 
 /** Inputs that other sources read, whatever is in them. */

@@ -1,18 +1,18 @@
 // permlint diff: what a change does to the permissions, from the objects of git; the working tree is not touched.
-import type { FileSyntax } from '../calls/scan/syntax.js';
 import type { Change, JudgedChange } from '../delta/change.js';
 import { compareGates } from '../delta/compare-gates.js';
 import { compareRuns, compareSuppressed } from '../delta/compare-runs.js';
 import { showChangeJson, showChangeText } from '../delta/show-change.js';
 import { showChangeMarkdown } from '../delta/show-change-markdown.js';
-import { chooseBase } from '../git/choose-base.js';
-import { readIndex, treeFiles, withoutSubmodules } from '../git/tree-files.js';
-import type { Host } from '../host.js';
-import { STANDARD_INPUT } from '../model.js';
+import { chooseBase } from '../host/git/choose-base.js';
+import { readIndex, treeFiles, withoutSubmodules } from '../host/git/tree-files.js';
+import type { Host } from '../host/host.js';
+import { STANDARD_INPUT } from '../model/model.js';
+import type { Finding, Report } from '../model/report.js';
 import { preflightAll } from '../preflight.js';
-import type { Finding, Report } from '../report.js';
 import { placeText } from '../reporters/layout.js';
 import { printable } from '../reporters/printable.js';
+import type { FileSyntax } from '../scan/ir.js';
 import { collect, defineCommand, oneOf, UsageError } from './command.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';

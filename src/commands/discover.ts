@@ -1,13 +1,12 @@
 // The machine + the matrices that are known -> what is judged where nothing was said: inputs, grants, the APIs in use.
-
 import type { LoadedCalls } from '../calls/index.js';
 import { appFolders, findDependencies, marksOfApis } from '../discover/evidence.js';
 import { lookAround, type Surroundings } from '../discover/look-around.js';
-import type { Files } from '../files.js';
 import { groupByApi } from '../match/api.js';
 import { matchCalls } from '../match/match.js';
-import type { Matrix, Server } from '../model.js';
-import type { Discovery, Evidence, GrantSet, InputSummary, Report } from '../report.js';
+import type { Matrix, Server } from '../model/model.js';
+import type { Discovery, Evidence, GrantSet, InputSummary, Report } from '../model/report.js';
+import type { Files } from '../text/files.js';
 
 /** What a folder offers, before its code is read. */
 export interface Offer {

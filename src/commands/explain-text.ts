@@ -2,14 +2,14 @@
 import { stateCall } from '../calls/stated.js';
 import type { RefusedRequest } from '../explain/compare-request.js';
 import { explainRefusals, MOST_DETAILED } from '../explain/explain-refusals.js';
-import { readText } from '../files.js';
-import type { Host } from '../host.js';
-import { type Api, STANDARD_INPUT } from '../model.js';
+import { deriveForms } from '../explain/refusals/derive-forms.js';
+import { type RefusalGroup, readRefusals } from '../explain/refusals/read-refusals.js';
+import type { ApiForms } from '../explain/refusals/seen-refusal.js';
+import type { Host } from '../host/host.js';
+import { type Api, STANDARD_INPUT } from '../model/model.js';
+import type { Finding } from '../model/report.js';
 import { preflight } from '../preflight.js';
-import { deriveForms } from '../refusals/derive-forms.js';
-import { type RefusalGroup, readRefusals } from '../refusals/read-refusals.js';
-import type { ApiForms } from '../refusals/seen-refusal.js';
-import type { Finding } from '../report.js';
+import { readText } from '../text/files.js';
 import { UsageError } from './command.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 

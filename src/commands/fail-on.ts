@@ -1,5 +1,5 @@
 // --fail-on and the reports of a run -> the exit code.
-import { type Report, SEVERITIES } from '../report.js';
+import { type Report, SEVERITIES } from '../model/report.js';
 import type { ExitCode } from './command.js';
 
 /** The values of --fail-on. */

@@ -1,13 +1,13 @@
 // The config, the comments and --baseline of a run -> what it accepts.
 import { checks } from '../checks/index.js';
 import type { Config } from '../config/read-config.js';
-import { readText } from '../files.js';
-import type { Host } from '../host.js';
-import type { Finding, IgnoreComment } from '../report.js';
+import type { Host } from '../host/host.js';
+import type { Finding, IgnoreComment } from '../model/report.js';
 import { type Baseline, readBaseline } from '../suppress/baseline.js';
 import { toIgnore } from '../suppress/config-item.js';
 import { readIgnoreComment } from '../suppress/ignore.js';
 import type { Accepted } from '../suppress/suppress.js';
+import { readText } from '../text/files.js';
 
 /** The options that say what is accepted, and those that make a run see less than its config says. */
 export interface AcceptOptions {

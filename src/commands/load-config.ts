@@ -4,11 +4,11 @@ import { looksLikeCall } from '../calls/stated.js';
 import { checks } from '../checks/index.js';
 import { findConfig, findNested } from '../config/find-config.js';
 import { type AppConfig, type Config, readConfig } from '../config/read-config.js';
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 import { isMatrixPath } from '../matrix/index.js';
-import { didYouMean } from '../near.js';
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
 import { faultOfItem } from '../suppress/config-item.js';
+import { didYouMean } from '../text/suggest.js';
 import { shown, UsageError } from './command.js';
 
 /** The options that say which config is used, and which app of it. */

@@ -1,6 +1,6 @@
 // The values of --format and --color + a report -> text on standard output or in files.
-import type { Host } from '../host.js';
-import type { Report } from '../report.js';
+import type { Host } from '../host/host.js';
+import type { Report } from '../model/report.js';
 import { reporters } from '../reporters/index.js';
 import type { Reporter } from '../reporters/reporter.js';
 import { oneOf, UsageError } from './command.js';

@@ -1,8 +1,8 @@
 // The wrappers of a config -> their forms, and a finding for each that says no path.
 import { type ClientForm, parseClientForm } from '../calls/client-form.js';
 import type { ConfigWord } from '../config/read-config.js';
-import { unreadable } from '../files.js';
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
+import { unreadable } from '../text/files.js';
 
 /** Reads the forms. */
 export function readClients(words: readonly ConfigWord[]): {

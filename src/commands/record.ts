@@ -1,12 +1,12 @@
 // permlint record -- COMMAND: runs a command and writes the calls that its Node programs send as a plan.
-import type { Host } from '../host.js';
+import type { Host } from '../host/host.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
-import { type Call, COMMAND_LINE, type Matrix, type Server } from '../model.js';
+import { type Call, COMMAND_LINE, type Matrix, type Server } from '../model/model.js';
+import type { Report } from '../model/report.js';
 import { preflight } from '../preflight.js';
 import type { RecordedRun } from '../record/run-command.js';
 import { toCalls } from '../record/to-calls.js';
-import type { Report } from '../report.js';
 import { plan } from '../reporters/plan.js';
 import { defineCommand, shown, UsageError } from './command.js';
 import { type ConfigOptions, loadApps } from './load-config.js';

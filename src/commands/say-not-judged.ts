@@ -1,6 +1,6 @@
 // What a diff passes over: of the repository, and of its apps before and after -> the sentences that say so.
-import { UNNAMED } from '../calls/scan/left-out.js';
-import type { Report } from '../report.js';
+import type { Report } from '../model/report.js';
+import { UNNAMED } from '../scan/sources/exclusions.js';
 
 /** What of the repository is not compared. */
 export interface PassedOver {

@@ -1,6 +1,6 @@
 // What a recording holds -> the sentences that say so, and where nothing was seen, why that may be.
-import type { Api } from '../model.js';
-import type { Report } from '../report.js';
+import type { Api } from '../model/model.js';
+import type { Report } from '../model/report.js';
 
 /** What there is to say of a recording. */
 export interface Recorded {

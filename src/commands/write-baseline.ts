@@ -1,6 +1,6 @@
 // The reports of a run + a threshold -> a baseline of what fails, written; and the exit code.
-import type { Host } from '../host.js';
-import { type Finding, isGraver, type Report } from '../report.js';
+import type { Host } from '../host/host.js';
+import { type Finding, isGraver, type Report } from '../model/report.js';
 import { writeBaseline } from '../suppress/baseline.js';
 import { NEVER_IGNORED } from '../suppress/ignore.js';
 import type { ExitCode } from './command.js';

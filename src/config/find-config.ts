@@ -1,6 +1,6 @@
 // The working directory -> the config at or above it, else those below it.
 import { posix } from 'node:path';
-import type { Files } from '../files.js';
+import type { Files } from '../text/files.js';
 
 /** The name of the file. */
 export const CONFIG_NAME = 'permlint.yaml';

@@ -1,11 +1,11 @@
 // permlint.yaml -> what it says, with places; paths in it are turned to the working directory.
 import { posix } from 'node:path';
-import { type ReadDocument, readDocument } from '../document.js';
-import { type Files, readText, unreadable } from '../files.js';
-import type { Location } from '../model.js';
-import { didYouMean } from '../near.js';
-import type { Finding, Severity } from '../report.js';
-import { validateConfig } from '../validators.js';
+import type { Location } from '../model/model.js';
+import type { Finding, Severity } from '../model/report.js';
+import { type ReadDocument, readDocument } from '../text/document.js';
+import { type Files, readText, unreadable } from '../text/files.js';
+import { didYouMean } from '../text/suggest.js';
+import { validateConfig } from '../text/validators.js';
 
 /** A word of the config and where it stands. */
 export interface ConfigWord {

@@ -1,5 +1,5 @@
 // What a change does: the facts that its text, Markdown and JSON are made of.
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
 import type { GatePart } from './compare-gates.js';
 import type { AppChange, NeedChange } from './compare-runs.js';
 

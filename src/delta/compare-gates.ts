@@ -1,5 +1,5 @@
 // What judges an app, before and after a change -> what of it changed: a change must not weaken its own gate unseen.
-import type { Matrix } from '../model.js';
+import type { Matrix } from '../model/model.js';
 import type { PreflightInput } from '../preflight.js';
 import { compareMatrices } from './compare-matrices.js';
 

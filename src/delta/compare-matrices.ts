@@ -1,10 +1,9 @@
 // Two lists of matrices -> what the second says otherwise: rows, permissions, servers. Sorted.
-
+import { mergeMatrices } from '../matrix/merge.js';
 import { inWords } from '../matrix/show.js';
-import { mergeMatrices } from '../merge.js';
-import type { Api, Matrix, Permission, Route, RouteReference } from '../model.js';
-import { requirementKey, simplify, writeRequirement } from '../simplify.js';
-import { templateKey } from '../template.js';
+import type { Api, Matrix, Permission, Route, RouteReference } from '../model/model.js';
+import { templateKey } from '../paths/template.js';
+import { requirementKey, simplify, writeRequirement } from '../requirements/simplify.js';
 
 /** A row on one side. */
 export interface RowDescription extends RouteReference {

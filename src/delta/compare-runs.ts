@@ -1,8 +1,8 @@
 // The reports of an app before and after a change -> what it needs newly and no longer, and which findings are new and gone.
-import { fingerprintOf } from '../fingerprint.js';
-import type { Match, Scheme } from '../model.js';
-import { requiredBy } from '../needs.js';
-import { type Finding, isGraver, type Report, SEVERITIES } from '../report.js';
+import { requiredBy } from '../judge/required.js';
+import { fingerprintOf } from '../model/fingerprint.js';
+import type { Match, Scheme } from '../model/model.js';
+import { type Finding, isGraver, type Report, SEVERITIES } from '../model/report.js';
 
 /** A permission that is needed on one side alone. */
 export interface NeedChange {

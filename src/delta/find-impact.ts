@@ -1,5 +1,5 @@
 // Reports of the same calls on two matrices -> what the second breaks: calls, grants, judgements.
-import type { Finding, Report } from '../report.js';
+import type { Finding, Report } from '../model/report.js';
 
 /** What changes for the calls and grants of an app. */
 export interface Impact {

@@ -1,8 +1,8 @@
 // What a change does -> Markdown for a comment on a pull request; texts of strangers in it do nothing.
+import { callText } from '../paths/target.js';
 import { type Block, fitBlocks } from '../reporters/fit-blocks.js';
 import { placeText } from '../reporters/layout.js';
 import { code, prose } from '../reporters/markdown-text.js';
-import { callText } from '../target.js';
 import {
   type Change,
   fateOf,

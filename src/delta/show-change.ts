@@ -1,8 +1,8 @@
 // What a change does -> text for a terminal, or JSON for programs.
-import type { Match } from '../model.js';
-import type { Finding } from '../report.js';
+import type { Match } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { callText, methodsText, pathText } from '../paths/target.js';
 import { inColumns, placeText, wrap } from '../reporters/layout.js';
-import { callText, methodsText, pathText } from '../target.js';
 import {
   type Change,
   fateOf,

@@ -1,5 +1,5 @@
 // What differs between two matrices, and what that means for the calls of an app -> text, Markdown or JSON.
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
 import { placeText } from '../reporters/layout.js';
 import type { MatrixChanges, RowChange, RowDescription } from './compare-matrices.js';
 import type { Impact } from './find-impact.js';

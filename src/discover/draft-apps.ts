@@ -1,6 +1,6 @@
 // The calls that were found + the folders that may be apps -> the apps of a config, each with its folders and its calls.
-import type { Call } from '../model.js';
-import type { Evidence } from '../report.js';
+import type { Call } from '../model/model.js';
+import type { Evidence } from '../model/report.js';
 import { callFolder, canBeNamed } from './call-folders.js';
 
 /** One app of a config to be written. */

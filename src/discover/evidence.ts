@@ -1,7 +1,7 @@
 // The manifests of a folder + the APIs that matrices know -> the signs that it uses them, and the folders that are apps.
 import { posix } from 'node:path';
-import type { Matrix } from '../model.js';
-import type { Evidence } from '../report.js';
+import type { Matrix } from '../model/model.js';
+import type { Evidence } from '../model/report.js';
 import type { Surroundings } from './look-around.js';
 
 type Known = Pick<Matrix, 'api' | 'sdk'>;

@@ -1,12 +1,12 @@
 // The files of a folder -> what lies in it: recordings, plans, manifests, links that make an app, and code that is not read.
-import { whyLeftOut } from '../calls/scan/left-out.js';
 import { CONFIG_NAME } from '../config/find-config.js';
-import { type Dependency, isManifest, readDependencies } from '../dependencies.js';
-import { type Files, unreadable } from '../files.js';
 import { isProse, newAppLink } from '../grants/new-app-link.js';
 import type { LoadedList } from '../grants/source.js';
-import { readPlain, sizeOf } from '../read-plain.js';
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
+import { whyLeftOut } from '../scan/sources/exclusions.js';
+import { type Files, unreadable } from '../text/files.js';
+import { type Dependency, isManifest, readDependencies } from '../text/manifests.js';
+import { readPlain, sizeOf } from '../text/read-plain.js';
 
 /** A text with a link that makes an app, and what the link asks for. */
 export interface LinkedApp {

@@ -1,9 +1,15 @@
 // The requests that were refused + the rows that they reach -> whether the matrix foresees it; where not, the row to add.
-import { possibleDemand } from '../demand.js';
-import { type Match, type Requirement, type Route, type Scheme, STANDARD_INPUT } from '../model.js';
+import {
+  type Match,
+  type Requirement,
+  type Route,
+  type Scheme,
+  STANDARD_INPUT,
+} from '../model/model.js';
+import { pathText } from '../paths/target.js';
 import { requirementText } from '../reporters/list-calls.js';
-import { hasUnknown, namesIn } from '../requirement.js';
-import { pathText } from '../target.js';
+import { possibleDemand } from '../requirements/demand.js';
+import { hasUnknown, namesIn } from '../requirements/evaluate.js';
 import type { JudgedRefusal } from './judge-refusal.js';
 
 /** A request as matching sees it, and whether it surely is the refused one. */

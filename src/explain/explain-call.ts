@@ -1,5 +1,5 @@
 // One call of a report -> what it needs and why: which row of which file, over which others, granted or not.
-import { type DemandPart, demandOf, demandParts } from '../demand.js';
+import { servingCandidates } from '../judge/serving.js';
 import {
   type Candidate,
   COMMAND_LINE,
@@ -8,13 +8,13 @@ import {
   type Outcome,
   type Requirement,
   type Route,
-} from '../model.js';
-import type { Report } from '../report.js';
+} from '../model/model.js';
+import type { Report } from '../model/report.js';
+import { methodsText, pathText } from '../paths/target.js';
 import { placeText, wrap } from '../reporters/layout.js';
 import { requirementText } from '../reporters/list-calls.js';
-import { evaluate, includedIn, namesIn } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { methodsText, pathText } from '../target.js';
+import { type DemandPart, demandOf, demandParts } from '../requirements/demand.js';
+import { evaluate, includedIn, namesIn } from '../requirements/evaluate.js';
 
 /** Explains a call, with the ways to disagree. */
 export function explainCall(match: Match, report: Report): string {

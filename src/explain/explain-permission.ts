@@ -1,9 +1,9 @@
 // A permission -> which routes need it, what includes it, which calls of this project need it, granted or not.
-import { possibleDemand } from '../demand.js';
-import type { Api, Permission } from '../model.js';
-import type { Report } from '../report.js';
+import type { Api, Permission } from '../model/model.js';
+import type { Report } from '../model/report.js';
 import { inColumns, wrap } from '../reporters/layout.js';
-import { namesIn } from '../requirement.js';
+import { possibleDemand } from '../requirements/demand.js';
+import { namesIn } from '../requirements/evaluate.js';
 import { callsNeeding, count, grantedText } from './permission-facts.js';
 
 const SHOWN = 10;

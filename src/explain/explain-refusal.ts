@@ -1,14 +1,14 @@
 // Refusals that say the same + a report per app -> who lacks what, what that opens, who asks for it, how to mend it.
-import { possibleDemand } from '../demand.js';
-import type { Api, Scheme } from '../model.js';
-import { nearest } from '../near.js';
-import type { RefusalGroup } from '../refusals/read-refusals.js';
-import type { Report } from '../report.js';
+import type { Api, Scheme } from '../model/model.js';
+import type { Report } from '../model/report.js';
 import { inColumns, wrap } from '../reporters/layout.js';
-import { namesIn } from '../requirement.js';
+import { possibleDemand } from '../requirements/demand.js';
+import { namesIn } from '../requirements/evaluate.js';
+import { nearest } from '../text/suggest.js';
 import { compareRequests, type RefusedRequest } from './compare-request.js';
 import { headlineOf, type JudgedRefusal, judgeRefusal, whoText } from './judge-refusal.js';
 import { callsNeeding, count, grantedText, type NamedPermission } from './permission-facts.js';
+import type { RefusalGroup } from './refusals/read-refusals.js';
 
 const WIDTH = 80;
 const COLUMN = 12;

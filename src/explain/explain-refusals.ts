@@ -1,10 +1,10 @@
 // All refusals of a text + a report per app -> one explained, or the table of a log and the details of each kind.
-import type { ReadRefusals, RefusalGroup } from '../refusals/read-refusals.js';
-import type { Report } from '../report.js';
+import type { Report } from '../model/report.js';
 import type { RefusedRequest } from './compare-request.js';
 import { explainRefusal } from './explain-refusal.js';
 import { judgeRefusal } from './judge-refusal.js';
 import { count } from './permission-facts.js';
+import type { ReadRefusals, RefusalGroup } from './refusals/read-refusals.js';
 
 /** The kinds that are explained in detail, and those that are listed. */
 export const MOST_DETAILED = 10;

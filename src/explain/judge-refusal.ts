@@ -1,6 +1,6 @@
 // What a refusal says of itself + what the matrices declare -> who lacks what, and which witness is believed.
-import type { Api, Permission, Scheme } from '../model.js';
-import type { SeenRefusal } from '../refusals/seen-refusal.js';
+import type { Api, Permission, Scheme } from '../model/model.js';
+import type { SeenRefusal } from './refusals/seen-refusal.js';
 
 /** A refusal as it is explained. */
 export interface JudgedRefusal {

@@ -1,11 +1,11 @@
 // A permission + a report -> granted or not and where that is said, which calls need it.
-import { demandOf } from '../demand.js';
-import { type Api, COMMAND_LINE, type Permission } from '../model.js';
-import type { Report } from '../report.js';
+import { servingCandidates } from '../judge/serving.js';
+import { type Api, COMMAND_LINE, type Permission } from '../model/model.js';
+import type { Report } from '../model/report.js';
+import { callText } from '../paths/target.js';
 import { placeText } from '../reporters/layout.js';
-import { namesIn } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { callText } from '../target.js';
+import { demandOf } from '../requirements/demand.js';
+import { namesIn } from '../requirements/evaluate.js';
 
 /** A permission, declared or not. */
 export type NamedPermission = Pick<Permission, 'name' | 'scheme'>;

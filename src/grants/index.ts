@@ -1,7 +1,7 @@
 // Where grants come from: the word of --grants or the lists of a config -> grants, and findings.
-import { type Files, readText, unreadable } from '../files.js';
-import { COMMAND_LINE, type Grant, STANDARD_INPUT } from '../model.js';
-import type { Finding, InputSummary } from '../report.js';
+import { COMMAND_LINE, type Grant, STANDARD_INPUT } from '../model/model.js';
+import type { Finding, InputSummary } from '../model/report.js';
+import { type Files, readText, unreadable } from '../text/files.js';
 import { list } from './list.js';
 import { isProse, newAppLink } from './new-app-link.js';
 import type { GrantSource } from './source.js';

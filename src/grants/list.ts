@@ -1,9 +1,9 @@
 // A list of permissions (plain text, JSON or YAML, per scheme where there are several) -> declared grants.
-import { firstContent } from '../document.js';
-import { unreadable } from '../files.js';
-import type { Grant, Location } from '../model.js';
-import type { Finding } from '../report.js';
-import { parseYaml, type YamlDocument } from '../yaml.js';
+import type { Grant, Location } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { firstContent } from '../text/document.js';
+import { unreadable } from '../text/files.js';
+import { parseYaml, type YamlDocument } from '../text/yaml.js';
 import { defineGrantSource, type LoadedList, toGrant, toLoaded } from './source.js';
 
 /** How a list in JSON or YAML begins. */

@@ -1,8 +1,8 @@
 // A README, or another text, with links that make an app -> declared grants: the permissions that the links ask for.
-import { firstContent } from '../document.js';
-import { unreadable } from '../files.js';
-import type { Grant, Location } from '../model.js';
-import type { Finding } from '../report.js';
+import type { Grant, Location } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { firstContent } from '../text/document.js';
+import { unreadable } from '../text/files.js';
 import { STRUCTURED } from './list.js';
 import { defineGrantSource, type LoadedList, toGrant, toLoaded } from './source.js';
 

@@ -1,5 +1,5 @@
 // Grants spelled as the vendor's console shows them ("Read Call Log") -> grants by their names.
-import type { Api, Grant } from '../model.js';
+import type { Api, Grant } from '../model/model.js';
 
 /**
  * A name that no API declares, and that is the title of one permission, stands for that; `written` keeps it.

@@ -1,9 +1,8 @@
 // The shape of a grant source: the text of one input -> the permissions that it says the app holds.
-
-import { unreadable } from '../files.js';
-import type { Grant, Location } from '../model.js';
-import type { Finding, Loaded } from '../report.js';
-import { looksSecret } from '../secret.js';
+import type { Grant, Location } from '../model/model.js';
+import type { Finding, Loaded } from '../model/report.js';
+import { unreadable } from '../text/files.js';
+import { looksSecret } from '../text/secrets.js';
 
 /** Grants, and the schemes that the input names, also those of which nothing is held. */
 export interface LoadedList extends Loaded<readonly Grant[]> {

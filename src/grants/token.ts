@@ -1,5 +1,5 @@
 // A token response (JSON with a `scope`) -> confirmed grants. The token itself is never looked at.
-import { unreadable } from '../files.js';
+import { unreadable } from '../text/files.js';
 import { defineGrantSource, toGrant, toLoaded } from './source.js';
 
 /** OAuth token and introspection responses: `scope` is split on white space (RFC 6749, section 3.3). */

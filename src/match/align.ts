@@ -1,8 +1,8 @@
 // A path + a template that it does not fit -> the cheapest way to lay one beside the other, and in what they differ.
 import { distance } from 'fastest-levenshtein';
-import type { NearMiss, Segment, TemplateSegment } from '../model.js';
-import { segmentText } from '../target.js';
-import { accepts } from '../template.js';
+import type { NearMiss, Segment, TemplateSegment } from '../model/model.js';
+import { segmentText } from '../paths/target.js';
+import { accepts } from '../paths/template.js';
 
 /** One difference; `at`: the segment of the template, or the one before which there is one too many. */
 export interface Difference {

@@ -1,6 +1,6 @@
 // What matching needs of an API: its route table and all hosts that serve it.
-import { mergeMatrices } from '../merge.js';
-import type { Api, Matrix, Server } from '../model.js';
+import { mergeMatrices } from '../matrix/merge.js';
+import type { Api, Matrix, Server } from '../model/model.js';
 import { createRouteTable, type RouteTable } from './route-table.js';
 
 /** An API with what is looked up in it. */

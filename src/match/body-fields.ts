@@ -1,5 +1,5 @@
 // Matrices -> for a recorded call, where the row that it surely reaches says that its event filters stand.
-import type { Call, Matrix, RowFacts, Server } from '../model.js';
+import type { Call, Matrix, RowFacts, Server } from '../model/model.js';
 import { groupByApi, type IndexedApi } from './api.js';
 import { matchCall } from './match.js';
 

@@ -1,7 +1,7 @@
 // Calls + the APIs of a run -> where each call leads. Pure; one match per call, in order.
-import type { Call, Candidate, Match, Outcome, Route, Target } from '../model.js';
-import { didYouMean } from '../near.js';
-import { isUnknown } from '../target.js';
+import type { Call, Candidate, Match, Outcome, Route, Target } from '../model/model.js';
+import { isUnknown } from '../paths/target.js';
+import { didYouMean } from '../text/suggest.js';
 import type { IndexedApi } from './api.js';
 import { nearMisses, WRONG_METHOD } from './near-miss.js';
 import { baseSegments, beginsLike, readings } from './readings.js';

@@ -1,5 +1,5 @@
 // A call that fits no route -> the nearest known routes, and in what each differs. Says nothing of the call's values.
-import type { NearMiss, Route, Segment } from '../model.js';
+import type { NearMiss, Route, Segment } from '../model/model.js';
 import { type Alignment, align, type Difference, type Path, toPath } from './align.js';
 
 const MOST = 3;

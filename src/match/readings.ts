@@ -1,5 +1,5 @@
 // The path of a call -> the full paths of an API that it may mean.
-import type { Call, Segment, Target } from '../model.js';
+import type { Call, Segment, Target } from '../model/model.js';
 import type { IndexedApi } from './api.js';
 
 /** The literal segments of a base path. */

@@ -1,8 +1,8 @@
 // The event filters and the transport of a recorded call -> the same without personal values.
-import { knownTransport, ruleFor } from '../demand.js';
-import type { Call, EventRule, Route } from '../model.js';
-import { parseTarget, pathText } from '../target.js';
-import { shapeOf } from '../template.js';
+import type { Call, EventRule, Route } from '../model/model.js';
+import { parseTarget, pathText } from '../paths/target.js';
+import { shapeOf } from '../paths/template.js';
+import { knownTransport, ruleFor } from '../requirements/demand.js';
 
 /**
  * Replaces each value of a filter that meets a parameter by `{}`; where no pattern fits, each segment that is no

@@ -1,7 +1,7 @@
 // Matches of recorded calls -> the same without personal path values, one per method and route with a count.
-import type { Call, Candidate, Match, Segment, Template } from '../model.js';
-import { isUnknown, pathText } from '../target.js';
-import { accepts, shapeOf, templateKey } from '../template.js';
+import type { Call, Candidate, Match, Segment, Template } from '../model/model.js';
+import { isUnknown, pathText } from '../paths/target.js';
+import { accepts, shapeOf, templateKey } from '../paths/template.js';
 import type { IndexedApi } from './api.js';
 import { readings } from './readings.js';
 import { concealEvents } from './recorded-events.js';

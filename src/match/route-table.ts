@@ -1,9 +1,14 @@
 // The routes of one API as a tree of segments: method + segments -> the routes that they may reach.
-
-import type { TemplateSegment } from '../model.js';
-import { ANY_METHOD, type Candidate, type Route, type Segment, type Target } from '../model.js';
-import { isUnknown } from '../target.js';
-import { accepts, compareSegments, compareTemplates, templateKey } from '../template.js';
+import type { TemplateSegment } from '../model/model.js';
+import {
+  ANY_METHOD,
+  type Candidate,
+  type Route,
+  type Segment,
+  type Target,
+} from '../model/model.js';
+import { isUnknown } from '../paths/target.js';
+import { accepts, compareSegments, compareTemplates, templateKey } from '../paths/template.js';
 
 interface Node {
   readonly literals: Map<string, Node>;

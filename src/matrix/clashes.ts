@@ -1,6 +1,6 @@
 // Rows of one file -> those that no other row of it repeats or ties with.
-import { ANY_METHOD, type Location, type Route } from '../model.js';
-import { overlap, rankKey, templateKey } from '../template.js';
+import { ANY_METHOD, type Location, type Route } from '../model/model.js';
+import { overlap, rankKey, templateKey } from '../paths/template.js';
 
 /** What of a route says whether it clashes with another. */
 type Row = Pick<Route, 'method' | 'template' | 'location'>;

@@ -1,6 +1,13 @@
 // A matrix -> JSON that is read back without parsing YAML or templates: how shipped packs start fast.
-import type { Matrix, Requirement, Route, Scheme, Template, TemplateSegment } from '../model.js';
-import { parseTemplate } from '../template.js';
+import type {
+  Matrix,
+  Requirement,
+  Route,
+  Scheme,
+  Template,
+  TemplateSegment,
+} from '../model/model.js';
+import { parseTemplate } from '../paths/template.js';
 
 type Requires = readonly (readonly [Scheme, Requirement])[];
 /** `written` and `category` are null where they say nothing more than the path; `requires` is an index. */

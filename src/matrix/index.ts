@@ -1,10 +1,10 @@
 // Where matrices come from: names of rule packs and paths of files -> matrices, and a finding for each fault.
 import { posix } from 'node:path';
-import { show } from '../document.js';
-import { type Files, readText, unreadable } from '../files.js';
-import type { Location, Matrix } from '../model.js';
-import { didYouMean } from '../near.js';
-import type { Finding } from '../report.js';
+import type { Location, Matrix } from '../model/model.js';
+import type { Finding } from '../model/report.js';
+import { show } from '../text/document.js';
+import { type Files, readText, unreadable } from '../text/files.js';
+import { didYouMean } from '../text/suggest.js';
 import { restoreMatrix } from './compiled.js';
 import { readExtends, readMatrix } from './read-matrix.js';
 

@@ -1,11 +1,11 @@
 // The text of a matrix -> Matrix, and a finding for each fault of it; rows without a fault are kept.
-import { readDocument } from '../document.js';
-import { DEFAULT_SCHEME, type Location, type Matrix, type Server } from '../model.js';
-import type { Refusal } from '../refusal-forms.js';
-import type { Finding, Loaded } from '../report.js';
-import type { Sdk } from '../sdk-forms.js';
-import { parseTarget, pathText } from '../target.js';
-import { validateMatrix } from '../validators.js';
+import { DEFAULT_SCHEME, type Location, type Matrix, type Server } from '../model/model.js';
+import type { Refusal } from '../model/refusal.js';
+import type { Finding, Loaded } from '../model/report.js';
+import type { Sdk } from '../model/sdk.js';
+import { parseTarget, pathText } from '../paths/target.js';
+import { readDocument } from '../text/document.js';
+import { validateMatrix } from '../text/validators.js';
 import { withoutClashes } from './clashes.js';
 import { readPermissions } from './read-permissions.js';
 import { readRefusals } from './read-refusals.js';

@@ -1,8 +1,7 @@
 // The `permissions` of a matrix -> declared permissions with their inclusions; cycles are refused.
-
-import { show } from '../document.js';
-import type { Inclusion, Location, Permission, Scheme } from '../model.js';
-import { didYouMean } from '../near.js';
+import type { Inclusion, Location, Permission, Scheme } from '../model/model.js';
+import { show } from '../text/document.js';
+import { didYouMean } from '../text/suggest.js';
 import { UNKNOWN } from './read-requirement.js';
 
 /** Something wrong with a permission, and the check that stands for it. */

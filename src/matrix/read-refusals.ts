@@ -1,5 +1,5 @@
 // The `refusals` of a matrix -> RefusalForms; what could match any text is left out, and reported with its place.
-import type { RefusalField, RefusalForms, RefusalWording } from '../refusal-forms.js';
+import type { RefusalField, RefusalForms, RefusalWording } from '../model/refusal.js';
 
 interface RefusalsSource {
   readonly codes?: Readonly<Record<string, { scheme?: string; means?: string; status?: number }>>;

@@ -1,7 +1,6 @@
 // What stands behind a route in a matrix -> requirement trees, one per scheme.
-
-import type { Requirement, Scheme } from '../model.js';
-import { didYouMean } from '../near.js';
+import type { Requirement, Scheme } from '../model/model.js';
+import { didYouMean } from '../text/suggest.js';
 
 /** The words of a row's long form; no scheme may have one of these names. */
 export const ROW_WORDS = [

@@ -1,11 +1,11 @@
 // The `routes` of a matrix -> rows, and a finding for each that cannot be read, is declared twice, or ties.
-import { knownTransport } from '../demand.js';
-import type { ReadDocument } from '../document.js';
-import type { Requirements, Route, RowFacts, Scheme, Template } from '../model.js';
-import { ANY_METHOD, type EventRule, type Matrix, type Permission } from '../model.js';
-import { didYouMean } from '../near.js';
-import { namesIn } from '../requirement.js';
-import { parseTemplate } from '../template.js';
+import type { Requirements, Route, RowFacts, Scheme, Template } from '../model/model.js';
+import { ANY_METHOD, type EventRule, type Matrix, type Permission } from '../model/model.js';
+import { parseTemplate } from '../paths/template.js';
+import { knownTransport } from '../requirements/demand.js';
+import { namesIn } from '../requirements/evaluate.js';
+import type { ReadDocument } from '../text/document.js';
+import { didYouMean } from '../text/suggest.js';
 import { type ReportRow, readRow, readSchemes } from './read-requirement.js';
 
 /** The methods that a row may have. */

@@ -1,8 +1,8 @@
 // An API + what is asked of its rows -> the rows to show, and which of them an inclusion leads to.
-import { furtherRequirements } from '../demand.js';
-import { ANY_METHOD, type Api, type Route, type TemplateSegment } from '../model.js';
-import { includedIn, namesIn } from '../requirement.js';
-import { parseTemplate, templateKey } from '../template.js';
+import { ANY_METHOD, type Api, type Route, type TemplateSegment } from '../model/model.js';
+import { parseTemplate, templateKey } from '../paths/template.js';
+import { furtherRequirements } from '../requirements/demand.js';
+import { includedIn, namesIn } from '../requirements/evaluate.js';
 
 /** What rows must fit; what is left out asks nothing. */
 export interface Selection {

@@ -1,6 +1,6 @@
 // The matrices of one API -> their table, for a terminal or as Markdown; routes as the file writes them.
-import type { Permission, Route } from '../model.js';
-import { alternatives, hasUnknown, namesIn, necessary } from '../requirement.js';
+import type { Permission, Route } from '../model/model.js';
+import { alternatives, hasUnknown, namesIn, necessary } from '../requirements/evaluate.js';
 import type { SelectedRoutes } from './select.js';
 
 /** YES, NO, in one of several ways (ONE OF); `?` for what the row, or its file, says nothing of. */

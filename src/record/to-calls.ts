@@ -1,7 +1,7 @@
 // The lines of a recording -> the calls to the hosts of interest, and how many went elsewhere.
 import { effectiveMethods } from '../calls/stated.js';
-import { type Call, COMMAND_LINE } from '../model.js';
-import { parseTarget, withoutMarkers } from '../target.js';
+import { type Call, COMMAND_LINE } from '../model/model.js';
+import { parseTarget, withoutMarkers } from '../paths/target.js';
 import { readLine } from './seen-request.js';
 
 /** What a recording holds. */

@@ -1,10 +1,10 @@
 // A report without grants -> the permissions that the app needs, each with the calls that need it.
-import { demandOf } from '../demand.js';
-import type { Match } from '../model.js';
-import type { Report } from '../report.js';
-import { hasUnknown, necessary } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { callText } from '../target.js';
+import { servingCandidates } from '../judge/serving.js';
+import type { Match } from '../model/model.js';
+import type { Report } from '../model/report.js';
+import { callText } from '../paths/target.js';
+import { demandOf } from '../requirements/demand.js';
+import { hasUnknown, necessary } from '../requirements/evaluate.js';
 import { detailText } from './details.js';
 import { apiRows, layRows, nextRows, sureRows } from './discovery.js';
 import { inColumns, placeText, readText, suppressedText, wrap } from './layout.js';

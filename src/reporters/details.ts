@@ -1,5 +1,5 @@
 // A report -> what -v says beyond the findings: what was read, skipped and resolved, from where, with versions.
-import type { InputSummary, Report } from '../report.js';
+import type { InputSummary, Report } from '../model/report.js';
 import { matrixNames, wrap } from './layout.js';
 
 /** The version of the package; the build puts it in. */

@@ -1,6 +1,6 @@
 // A report of a run that was told nothing -> what it says of the APIs in use, how sure it is, and what to do next.
-import type { Location, Match, Outcome } from '../model.js';
-import type { Discovery, Evidence, Report } from '../report.js';
+import type { Location, Match, Outcome } from '../model/model.js';
+import type { Discovery, Evidence, Report } from '../model/report.js';
 import { matrixNames, readText, wrap } from './layout.js';
 
 type Row = readonly [label: string, text: string];

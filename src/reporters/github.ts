@@ -1,5 +1,5 @@
 // Reports -> annotations of GitHub Actions, as many as a step shows; the rest and the verdict as lines of the log.
-import { SEVERITIES, type Severity } from '../report.js';
+import { SEVERITIES, type Severity } from '../model/report.js';
 import { suppressedText } from './layout.js';
 import { type NumberedFinding, numberFindings } from './numbered-findings.js';
 import { printable } from './printable.js';

@@ -1,6 +1,5 @@
 // Reports -> a Code Quality report of GitLab: a list of what was found, each at a line of a file.
-
-import type { Finding, Report } from '../report.js';
+import type { Finding, Report } from '../model/report.js';
 import { suppressedText } from './layout.js';
 import { hashOf, type NumberedFinding, numberFindings } from './numbered-findings.js';
 import { homeOf, type RepositoryPlace } from './place-in-repository.js';

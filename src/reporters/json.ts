@@ -1,11 +1,11 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
 import { posix } from 'node:path';
-import { demandOf, demandParts, filterText } from '../demand.js';
-import type { Call, Location, Match, Outcome, Requirement, Route } from '../model.js';
-import type { Finding, Report, SeenCalls } from '../report.js';
-import { alternatives } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../judge/serving.js';
+import type { Call, Location, Match, Outcome, Requirement, Route } from '../model/model.js';
+import type { Finding, Report, SeenCalls } from '../model/report.js';
+import { pathText } from '../paths/target.js';
+import { demandOf, demandParts, filterText } from '../requirements/demand.js';
+import { alternatives } from '../requirements/evaluate.js';
 import { newApps } from './new-app.js';
 import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';

@@ -1,10 +1,10 @@
 // A report -> what was judged, one case each: calls, grants, and what was found besides. One passes only if that is proven.
-import { demandOf } from '../demand.js';
-import type { Grant, Location, Match, Outcome } from '../model.js';
-import type { Finding, Report, Suppression } from '../report.js';
-import { evaluate, namesIn } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { pathText } from '../target.js';
+import { servingCandidates } from '../judge/serving.js';
+import type { Grant, Location, Match, Outcome } from '../model/model.js';
+import type { Finding, Report, Suppression } from '../model/report.js';
+import { pathText } from '../paths/target.js';
+import { demandOf } from '../requirements/demand.js';
+import { evaluate, namesIn } from '../requirements/evaluate.js';
 import { needsText } from './list-calls.js';
 
 /** A call, a grant or an input, and what came of it. */

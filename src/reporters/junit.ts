@@ -1,5 +1,5 @@
 // Reports -> JUnit XML: a suite per app, a case per call and grant; failed, skipped where it cannot be told, or passed.
-import type { Finding, Report } from '../report.js';
+import type { Finding, Report } from '../model/report.js';
 import { type JudgedCase, judgeCases } from './judged-cases.js';
 import { placeText, suppressedText } from './layout.js';
 import { placeInRepository } from './place-in-repository.js';

@@ -1,6 +1,6 @@
 // Places and texts -> lines that fit 80 columns; a text that does not fit goes on its own indented line.
-import { type Location, STANDARD_INPUT } from '../model.js';
-import type { Report } from '../report.js';
+import { type Location, STANDARD_INPUT } from '../model/model.js';
+import type { Report } from '../model/report.js';
 
 const WIDTH = 80;
 

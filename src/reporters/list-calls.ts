@@ -1,10 +1,10 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
-import { demandOf } from '../demand.js';
-import type { Call, Match, Outcome, Requirement, Route } from '../model.js';
-import type { Report, SeenCalls } from '../report.js';
-import { alternatives } from '../requirement.js';
-import { servingCandidates } from '../serving.js';
-import { callText } from '../target.js';
+import { servingCandidates } from '../judge/serving.js';
+import type { Call, Match, Outcome, Requirement, Route } from '../model/model.js';
+import type { Report, SeenCalls } from '../model/report.js';
+import { callText } from '../paths/target.js';
+import { demandOf } from '../requirements/demand.js';
+import { alternatives } from '../requirements/evaluate.js';
 import { inColumns, placeText, readText, wrap } from './layout.js';
 import type { RenderOptions } from './reporter.js';
 

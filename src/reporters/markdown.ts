@@ -1,8 +1,8 @@
 // Reports -> Markdown for a job summary or a comment on a pull request: the verdict, what to do, the rest folded.
-import type { Location, Match } from '../model.js';
-import type { Finding, Report } from '../report.js';
-import { servingCandidates } from '../serving.js';
-import { callText, pathText } from '../target.js';
+import { servingCandidates } from '../judge/serving.js';
+import type { Location, Match } from '../model/model.js';
+import type { Finding, Report } from '../model/report.js';
+import { callText, pathText } from '../paths/target.js';
 import { groupByNeed } from './audit.js';
 import { type Block, fitBlocks } from './fit-blocks.js';
 import { readText } from './layout.js';

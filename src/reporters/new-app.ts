@@ -1,5 +1,5 @@
 // A report -> for each API whose matrix knows the page, the link that makes an app with what the calls surely need.
-import type { Report } from '../report.js';
+import type { Report } from '../model/report.js';
 
 /** A link that makes an app. */
 export interface NewApp {

@@ -1,7 +1,7 @@
 // The reports of a run -> every finding, also those set aside, with a mark that stays the same when code moves.
 import { createHash } from 'node:crypto';
-import { fingerprintOf } from '../fingerprint.js';
-import type { Finding, Report, Suppression } from '../report.js';
+import { fingerprintOf } from '../model/fingerprint.js';
+import type { Finding, Report, Suppression } from '../model/report.js';
 import { placeInRepository, type RepositoryPlace } from './place-in-repository.js';
 
 /** A finding with what programs know it by. */

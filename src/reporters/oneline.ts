@@ -1,7 +1,7 @@
 // Reports -> one line per finding, for editors and grep; per call where nothing is judged.
-import type { Match } from '../model.js';
-import { servingCandidates } from '../serving.js';
-import { callText } from '../target.js';
+import { servingCandidates } from '../judge/serving.js';
+import type { Match } from '../model/model.js';
+import { callText } from '../paths/target.js';
 import { placeText } from './layout.js';
 import { needsText } from './list-calls.js';
 import { printable } from './printable.js';

@@ -1,5 +1,5 @@
 // The text report -> the same with colours. They only repeat what the words say.
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
 
 /** Of the 16 colours; a library for it asks the terminal when it loads, which costs each start. */
 const style = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;

@@ -1,7 +1,7 @@
 // A place as outputs name it -> a path from the root of the repository, for programs that look for the file there.
 import { posix } from 'node:path';
-import type { Location } from '../model.js';
-import type { Report } from '../report.js';
+import type { Location } from '../model/model.js';
+import type { Report } from '../model/report.js';
 
 /** A line of a file in the repository. */
 export interface RepositoryPlace {

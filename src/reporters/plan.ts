@@ -1,9 +1,10 @@
 // Reports -> a plan of the calls in them, which permlint reads again with the same result. No value of a recording is
 // left by then; queries never are.
-import { filterText } from '../demand.js';
-import type { Api, Match, Route } from '../model.js';
-import type { Report } from '../report.js';
-import { pathText } from '../target.js';
+
+import type { Api, Match, Route } from '../model/model.js';
+import type { Report } from '../model/report.js';
+import { pathText } from '../paths/target.js';
+import { filterText } from '../requirements/demand.js';
 import { placeText } from './layout.js';
 import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';

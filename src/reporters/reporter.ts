@@ -1,5 +1,5 @@
 // The shape of a reporter: the reports of a run -> text. Reads nothing else.
-import type { Report } from '../report.js';
+import type { Report } from '../model/report.js';
 
 /** How a person wants it shown. */
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 // The checks of a report -> the rules of a SARIF run, with what GitHub asks of a rule.
-import type { CheckHelp, Report, Severity } from '../report.js';
+import type { CheckHelp, Report, Severity } from '../model/report.js';
 import { prose } from './markdown-text.js';
 import { printable } from './printable.js';
 

@@ -1,6 +1,6 @@
 // Reports -> SARIF 2.1.0, for GitHub code scanning and viewers: a run per app, suppressed findings marked as such.
-import type { Location } from '../model.js';
-import { type Report, SEVERITIES } from '../report.js';
+import type { Location } from '../model/model.js';
+import { type Report, SEVERITIES } from '../model/report.js';
 import { placeText } from './layout.js';
 import { type NumberedFinding, numberFindings } from './numbered-findings.js';
 import { homeOf, placeInRepository, type RepositoryPlace, uriOf } from './place-in-repository.js';

@@ -1,6 +1,6 @@
 // A report -> what a person reads in a terminal or a log: missing, excess, cannot tell, one line worth quoting.
-import { COMMAND_LINE, STANDARD_INPUT } from '../model.js';
-import type { Finding, Report, Severity } from '../report.js';
+import { COMMAND_LINE, STANDARD_INPUT } from '../model/model.js';
+import type { Finding, Report, Severity } from '../model/report.js';
 import { renderAudit } from './audit.js';
 import { detailText } from './details.js';
 import { apiRows, layRows, nextRows, renderNothing, sureRows } from './discovery.js';

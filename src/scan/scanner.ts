@@ -1,20 +1,20 @@
 // A folder or source file + the matrices of a run -> the calls in its code.
 import type { ClientForm } from '../calls/client-form.js';
-import { type Collected, collectSources } from '../calls/scan/collect.js';
-import { Evaluator } from '../calls/scan/evaluate.js';
-import { findCalls } from '../calls/scan/find-calls.js';
-import type { FoundCall } from '../calls/scan/found-call.js';
-import { languageOf, languageOfText } from '../calls/scan/languages/index.js';
-import { filesNear } from '../calls/scan/near-files.js';
-import { Program } from '../calls/scan/program.js';
-import type { Scanner } from '../calls/scanner.js';
-import { type Files, readText, unreadable } from '../files.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
-import { marksOf, type Searched } from './marks.js';
-import { findSenders, sendersOf } from './senders.js';
-import { faultsIn, ignoresIn } from './statements.js';
-import { toCalls } from './to-calls.js';
-import { findUses } from './uses.js';
+import { type Files, readText, unreadable } from '../text/files.js';
+import { marksOf, type Searched } from './api/build-profile.js';
+import { faultsIn, ignoresIn } from './api/directives.js';
+import { findUses } from './api/evidence.js';
+import { findSenders, sendersOf } from './api/sending-packages.js';
+import { toCalls } from './api/to-calls.js';
+import type { FoundCall } from './found-call.js';
+import { languageOf, languageOfText } from './frontend/languages/index.js';
+import { findCalls } from './requests/find-requests.js';
+import type { Scanner } from './scan-context.js';
+import { type Collected, collectSources } from './sources/collect-sources.js';
+import { filesNear } from './sources/near-files.js';
+import { Program } from './symbols/program.js';
+import { Evaluator } from './values/evaluator.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {

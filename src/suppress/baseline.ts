@@ -1,10 +1,16 @@
 // Findings -> the text of a baseline, one finding on a line in a fixed order; and the text back.
-import { readDocument } from '../document.js';
-import { unreadable } from '../files.js';
-import { FINGERPRINT_KEYS, fingerprintOf } from '../fingerprint.js';
-import type { Location } from '../model.js';
-import { type Finding, isGraver, type Loaded, type Report, type Severity } from '../report.js';
-import { validateBaseline } from '../validators.js';
+import { FINGERPRINT_KEYS, fingerprintOf } from '../model/fingerprint.js';
+import type { Location } from '../model/model.js';
+import {
+  type Finding,
+  isGraver,
+  type Loaded,
+  type Report,
+  type Severity,
+} from '../model/report.js';
+import { readDocument } from '../text/document.js';
+import { unreadable } from '../text/files.js';
+import { validateBaseline } from '../text/validators.js';
 
 /** A finding that was there when the baseline was written. */
 export interface BaselineEntry {

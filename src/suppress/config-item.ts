@@ -1,8 +1,8 @@
 // An item of `ignore:` in a config -> what is wrong with it, or an ignore.
 import { posix } from 'node:path';
-import { isDay } from '../calendar.js';
 import type { ConfigIgnore } from '../config/read-config.js';
-import type { Finding } from '../report.js';
+import type { Finding } from '../model/report.js';
+import { isDay } from '../text/dates.js';
 import { faultOfChecks, type Ignore } from './ignore.js';
 import { compilePathPattern, compileRoutePattern } from './pattern.js';
 

@@ -1,7 +1,7 @@
 // An ignore, as a comment or an item of the config states it -> which findings it sets aside, and until when.
-import { isDay } from '../calendar.js';
-import { didYouMean } from '../near.js';
-import type { Finding, IgnoreComment, Suppression } from '../report.js';
+import type { Finding, IgnoreComment, Suppression } from '../model/report.js';
+import { isDay } from '../text/dates.js';
+import { didYouMean } from '../text/suggest.js';
 
 /** A statement that findings are known and accepted. */
 export interface Ignore extends Suppression {

@@ -1,6 +1,6 @@
 // The ignores and the baseline of a run + what they set aside -> findings on those that are over, unexplained or of no use.
-import type { Location } from '../model.js';
-import type { Finding, Severity } from '../report.js';
+import type { Location } from '../model/model.js';
+import type { Finding, Severity } from '../model/report.js';
 import { type Ignore, identityOf } from './ignore.js';
 import { type Accepted, type Divided, isOver } from './suppress.js';
 

@@ -1,6 +1,6 @@
 // Findings + what is known and accepted -> those that are left, those set aside, and what set nothing aside.
-import { fingerprintOf } from '../fingerprint.js';
-import { type Finding, isGraver, type Report, type SuppressedFinding } from '../report.js';
+import { fingerprintOf } from '../model/fingerprint.js';
+import { type Finding, isGraver, type Report, type SuppressedFinding } from '../model/report.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
 import { type Ignore, identityOf } from './ignore.js';
 

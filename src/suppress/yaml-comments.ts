@@ -1,7 +1,7 @@
 // Files as loaders read them -> the same, with every `# permlint: ignore[...]` of YAML that passes by kept.
 import { Lexer } from 'yaml';
-import type { Files } from '../files.js';
-import type { IgnoreComment } from '../report.js';
+import type { IgnoreComment } from '../model/report.js';
+import type { Files } from '../text/files.js';
 
 /** Files that are watched, and what was seen in them. */
 export interface Watched {

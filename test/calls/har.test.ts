@@ -1,7 +1,7 @@
 // A HAR -> its requests, each with the line of its entry; what is cut off, malformed or no web request.
 import { describe, expect, it } from 'vitest';
 import { har } from '../../src/calls/har.js';
-import { pathText } from '../../src/target.js';
+import { pathText } from '../../src/paths/target.js';
 
 const entry = (method: unknown, url: unknown, headers?: unknown) => ({
   request: { method, url, headers },

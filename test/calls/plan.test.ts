@@ -1,7 +1,7 @@
 // A plan, as lines or as a document -> its calls with their places; a slip costs the call it is in, and no other.
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/calls/plan.js';
-import { pathText } from '../../src/target.js';
+import { pathText } from '../../src/paths/target.js';
 
 const read = (text: string) => {
   const { value, findings } = plan.read(text, 'p');

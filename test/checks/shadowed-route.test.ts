@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint.js';
 import { createRouteTable } from '../../src/match/route-table.js';
+import { mergeMatrices } from '../../src/matrix/merge.js';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import { mergeMatrices } from '../../src/merge.js';
-import type { Matrix, Route } from '../../src/model.js';
+import type { Matrix, Route } from '../../src/model/model.js';
 
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { callFolder } from '../../src/discover/call-folders.js';
 import { draftApps } from '../../src/discover/draft-apps.js';
-import type { Call } from '../../src/model.js';
+import type { Call } from '../../src/model/model.js';
 
 describe('the folder of calls', () => {
   it.each([

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { languages } from '../../src/calls/scan/languages/index.js';
+import { languages } from '../../src/scan/frontend/languages/index.js';
 import { environment } from './run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

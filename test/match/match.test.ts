@@ -6,7 +6,7 @@ import { parseStated } from '../../src/calls/stated.js';
 import { groupByApi } from '../../src/match/api.js';
 import { matchCalls } from '../../src/match/match.js';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import type { Outcome } from '../../src/model.js';
+import type { Outcome } from '../../src/model/model.js';
 
 const text = readFileSync(new URL('../../permissions.yaml', import.meta.url), 'utf8');
 const apis = groupByApi([readMatrix(text, 'permissions.yaml').value!]);

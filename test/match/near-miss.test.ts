@@ -5,7 +5,7 @@ import { parseStated } from '../../src/calls/stated.js';
 import { groupByApi } from '../../src/match/api.js';
 import { matchCalls } from '../../src/match/match.js';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import type { Matrix } from '../../src/model.js';
+import type { Matrix } from '../../src/model/model.js';
 
 const text = readFileSync(new URL('../../permissions.yaml', import.meta.url), 'utf8');
 const callLog = readMatrix(text, 'permissions.yaml').value!;

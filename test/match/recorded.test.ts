@@ -7,8 +7,8 @@ import { parseStated } from '../../src/calls/stated.js';
 import { groupByApi } from '../../src/match/api.js';
 import { matchCalls } from '../../src/match/match.js';
 import { parseServer, readMatrix } from '../../src/matrix/read-matrix.js';
-import type { Call, Match, Matrix } from '../../src/model.js';
-import { pathText } from '../../src/target.js';
+import type { Call, Match, Matrix } from '../../src/model/model.js';
+import { pathText } from '../../src/paths/target.js';
 
 const text = readFileSync(new URL('../../permissions.yaml', import.meta.url), 'utf8');
 const callLog = readMatrix(text, 'permissions.yaml').value!;

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRouteTable } from '../../src/match/route-table.js';
-import { ANY_METHOD, type Candidate, type Route, type Segment } from '../../src/model.js';
-import { parseTarget } from '../../src/target.js';
+import { ANY_METHOD, type Candidate, type Route, type Segment } from '../../src/model/model.js';
+import { parseTarget } from '../../src/paths/target.js';
 import {
   accepts,
   compareTemplates,
   overlap,
   parseTemplate,
   templateKey,
-} from '../../src/template.js';
+} from '../../src/paths/template.js';
 
 const RUNS = 6000;
 

@@ -1,9 +1,9 @@
 // The route table: which rows a path reaches, and how surely.
 import { describe, expect, it } from 'vitest';
 import { createRouteTable } from '../../src/match/route-table.js';
-import type { Route, Target } from '../../src/model.js';
-import { parseTarget } from '../../src/target.js';
-import { parseTemplate } from '../../src/template.js';
+import type { Route, Target } from '../../src/model/model.js';
+import { parseTarget } from '../../src/paths/target.js';
+import { parseTemplate } from '../../src/paths/template.js';
 
 const targetOf = (text: string): Target => {
   const target = parseTarget(text);

@@ -5,7 +5,7 @@ import { parseStated } from '../../src/calls/stated.js';
 import { groupByApi } from '../../src/match/api.js';
 import { matchCalls } from '../../src/match/match.js';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import type { Call, NearMiss } from '../../src/model.js';
+import type { Call, NearMiss } from '../../src/model/model.js';
 import { permlint } from '../run.js';
 
 const ROWS = `

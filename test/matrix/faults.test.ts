@@ -1,7 +1,7 @@
 // Every fault of a matrix: the check that stands for it, its line and column, what was expected; all of a file at once.
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import { alternatives } from '../../src/requirement.js';
+import { alternatives } from '../../src/requirements/evaluate.js';
 
 const HEAD =
   'version: 1\napi: lab\nservers: [https://lab.example/v1]\npermissions: { A: A, B: B }\n';

@@ -1,7 +1,7 @@
 // The refusals of a matrix: what could match any text is a fault with its place.
 import { expect, it } from 'vitest';
+import { mergeMatrices } from '../../src/matrix/merge.js';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import { mergeMatrices } from '../../src/merge.js';
 
 const HEAD = 'version: 1\napi: lab\nroutes: {}\nrefusals:\n';
 it.each([

@@ -1,11 +1,11 @@
 // A request of the real matrix, and a planned call that says less of it -> the two are never told apart.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareRecorded } from '../../src/checks/compare-recorded.js';
+import { compareRecorded } from '../../src/judge/compare-recorded.js';
 import { groupByApi } from '../../src/match/api.js';
 import { matchCalls } from '../../src/match/match.js';
 import { loadMatrices } from '../../src/matrix/index.js';
-import { type Call, COMMAND_LINE, type Segment } from '../../src/model.js';
+import { type Call, COMMAND_LINE, type Segment } from '../../src/model/model.js';
 import { shippedFiles } from '../run.js';
 
 const location = { file: COMMAND_LINE, line: 1, column: 1 };

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predictRefusal } from '../../src/checks/refusal.js';
+import { deriveForms } from '../../src/explain/refusals/derive-forms.js';
+import { readRefusals } from '../../src/explain/refusals/read-refusals.js';
+import { predictRefusal } from '../../src/judge/predict-refusal.js';
+import { mergeMatrices } from '../../src/matrix/merge.js';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import { mergeMatrices } from '../../src/merge.js';
-import { deriveForms } from '../../src/refusals/derive-forms.js';
-import { readRefusals } from '../../src/refusals/read-refusals.js';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const seed = readMatrix(read('permissions.yaml'), 'permissions.yaml').value!;

@@ -1,7 +1,7 @@
 // What every reporter must hold, whichever it is: the same bytes for the same report, and no text of a stranger acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { reporters } from '../../src/reporters/index.js';
 import { HOSTILE, poison } from './poison.js';
 import { findSteering, readers } from './readers.js';

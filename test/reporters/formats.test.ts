@@ -1,6 +1,6 @@
 // What single formats promise: places, marks that stay, limits met, and a test that passes only where it is proven.
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report.js';
+import type { Report } from '../../src/model/report.js';
 import { reporters } from '../../src/reporters/index.js';
 import { permlint } from '../run.js';
 import { readers } from './readers.js';

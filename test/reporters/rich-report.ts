@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { checks } from '../../src/checks/index.js';
 import { loadCalls, loadGrants, loadMatrices, preflight } from '../../src/index.js';
-import type { Location } from '../../src/model.js';
-import type { Finding, Report, Suppression } from '../../src/report.js';
+import type { Location } from '../../src/model/model.js';
+import type { Finding, Report, Suppression } from '../../src/model/report.js';
 import { memoryFiles } from '../run.js';
 
 const root = new URL('../..', import.meta.url).pathname;

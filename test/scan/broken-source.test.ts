@@ -1,9 +1,9 @@
 // Source that is cut, deep or huge -> always a lowered form, of bounded depth, with every part of a long chain.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScanLanguage } from '../../src/calls/scan/language.js';
-import { python } from '../../src/calls/scan/languages/python/index.js';
-import { ruby } from '../../src/calls/scan/languages/ruby/index.js';
+import type { ScanLanguage } from '../../src/scan/frontend/language.js';
+import { python } from '../../src/scan/frontend/languages/python/index.js';
+import { ruby } from '../../src/scan/frontend/languages/ruby/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

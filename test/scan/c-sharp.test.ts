@@ -1,6 +1,6 @@
 // C#, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { expect, it } from 'vitest';
-import { cSharp } from '../../src/calls/scan/languages/c-sharp/index.js';
+import { cSharp } from '../../src/scan/frontend/languages/c-sharp/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

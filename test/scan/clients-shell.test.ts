@@ -1,6 +1,6 @@
 // Shell scripts -> the calls that their commands make: curl, wget, HTTPie, xh, through functions, arrays and files.
 import { describe, expect, it } from 'vitest';
-import { lowerFiles } from '../../src/calls/scan/lower-files.js';
+import { lowerFiles } from '../../src/scan/frontend/lower-files.js';
 import { callsIn, callText, readGrammar, scanFiles } from './scan-files.js';
 
 const HOST = 'https://platform.ringcentral.com';

@@ -1,10 +1,10 @@
 // A map of source files -> the calls of one small API that the scan finds in them, one line each.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Evaluator } from '../../src/calls/scan/evaluate.js';
-import { findCalls } from '../../src/calls/scan/find-calls.js';
-import { lowerFiles, type ReadGrammar } from '../../src/calls/scan/lower-files.js';
-import { Program } from '../../src/calls/scan/program.js';
+import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
+import { findCalls } from '../../src/scan/requests/find-requests.js';
+import { Program } from '../../src/scan/symbols/program.js';
+import { Evaluator } from '../../src/scan/values/evaluator.js';
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 // Go, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
-import { go } from '../../src/calls/scan/languages/go/index.js';
+import { go } from '../../src/scan/frontend/languages/go/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

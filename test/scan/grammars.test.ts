@@ -1,7 +1,7 @@
 // The grammars that the languages name -> those that the build copies, and no others.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { languages } from '../../src/calls/scan/languages/index.js';
+import { languages } from '../../src/scan/frontend/languages/index.js';
 
 it('builds the grammars of all languages', () => {
   const build = readFileSync(new URL('../../.ci/build.mjs', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 // Java and C# that nobody would write -> a lowered form all the same, and soon.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cSharp } from '../../src/calls/scan/languages/c-sharp/index.js';
-import { java } from '../../src/calls/scan/languages/java/index.js';
-import type { Expression } from '../../src/calls/scan/syntax.js';
+import { cSharp } from '../../src/scan/frontend/languages/c-sharp/index.js';
+import { java } from '../../src/scan/frontend/languages/java/index.js';
+import type { Expression } from '../../src/scan/ir.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

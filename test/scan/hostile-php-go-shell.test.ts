@@ -1,10 +1,10 @@
 // PHP, Go and shell scripts that nobody would write -> a lowered form all the same, and soon.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScanLanguage } from '../../src/calls/scan/language.js';
-import { go } from '../../src/calls/scan/languages/go/index.js';
-import { php } from '../../src/calls/scan/languages/php/index.js';
-import { shell } from '../../src/calls/scan/languages/shell/index.js';
+import type { ScanLanguage } from '../../src/scan/frontend/language.js';
+import { go } from '../../src/scan/frontend/languages/go/index.js';
+import { php } from '../../src/scan/frontend/languages/php/index.js';
+import { shell } from '../../src/scan/frontend/languages/shell/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

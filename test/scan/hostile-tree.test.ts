@@ -12,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decode } from '../../src/calls/scan/decode.js';
-import { nodeFiles } from '../../src/host.js';
+import { nodeFiles } from '../../src/host/host.js';
+import * as scanProgram from '../../src/host/scan-program.js';
 import { loadMatrices } from '../../src/matrix/index.js';
-import * as scanProgram from '../../src/scan-program.js';
+import { decode } from '../../src/scan/sources/decode.js';
 import { callText } from './scan-files.js';
 
 const packageFolder = new URL('../..', import.meta.url).pathname;

@@ -1,6 +1,6 @@
 // Code that does not say its transport + the manifests above it -> the transport of the subscription, by a whole scan.
 import { expect, it } from 'vitest';
-import { majorOf } from '../../src/dependencies.js';
+import { majorOf } from '../../src/text/manifests.js';
 import { callText, scanFiles } from './scan-files.js';
 
 const FILTER = '/restapi/v1.0/account/~/presence';

@@ -1,6 +1,6 @@
 // Java, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { expect, it } from 'vitest';
-import { java } from '../../src/calls/scan/languages/java/index.js';
+import { java } from '../../src/scan/frontend/languages/java/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

@@ -1,6 +1,6 @@
 // JavaScript and TypeScript, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { expect, it } from 'vitest';
-import { javascript } from '../../src/calls/scan/languages/javascript/index.js';
+import { javascript } from '../../src/scan/frontend/languages/javascript/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

@@ -1,7 +1,7 @@
 // Source text -> its lowered form, with the grammars as the scan loads them.
 import { createRequire } from 'node:module';
 import { Language, Parser } from 'web-tree-sitter';
-import type { Lowered, ScanLanguage } from '../../src/calls/scan/language.js';
+import type { Lowered, ScanLanguage } from '../../src/scan/frontend/language.js';
 
 const require = createRequire(import.meta.url);
 let started: Promise<void> | undefined;

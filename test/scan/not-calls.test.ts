@@ -1,6 +1,6 @@
 // What names a path of the API and calls nothing: in each language, silence.
 import { describe, expect, it } from 'vitest';
-import { whyLeftOut } from '../../src/calls/scan/left-out.js';
+import { whyLeftOut } from '../../src/scan/sources/exclusions.js';
 import { callsIn, scanFiles } from './scan-files.js';
 
 const LOG = '/restapi/v1.0/account/~/call-log';

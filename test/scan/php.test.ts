@@ -1,6 +1,6 @@
 // PHP, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
-import { php } from '../../src/calls/scan/languages/php/index.js';
+import { php } from '../../src/scan/frontend/languages/php/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

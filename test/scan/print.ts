@@ -5,7 +5,7 @@ import type {
   Expression,
   FunctionSyntax,
   Statement,
-} from '../../src/calls/scan/syntax.js';
+} from '../../src/scan/ir.js';
 
 /** An expression on one line. */
 export function printExpression(e: Expression): string {

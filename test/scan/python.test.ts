@@ -1,6 +1,6 @@
 // Python, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
-import { python } from '../../src/calls/scan/languages/python/index.js';
+import { python } from '../../src/scan/frontend/languages/python/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

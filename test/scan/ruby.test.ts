@@ -1,6 +1,6 @@
 // Ruby, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
-import { ruby } from '../../src/calls/scan/languages/ruby/index.js';
+import { ruby } from '../../src/scan/frontend/languages/ruby/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

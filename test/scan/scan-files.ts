@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ClientForm } from '../../src/calls/client-form.js';
 import type { LoadedCalls } from '../../src/calls/index.js';
-import { lowerFiles } from '../../src/calls/scan/lower-files.js';
 import { files } from '../../src/index.js';
 import { loadMatrices } from '../../src/matrix/index.js';
-import type { Call } from '../../src/model.js';
+import type { Call } from '../../src/model/model.js';
+import { pathText } from '../../src/paths/target.js';
+import { lowerFiles } from '../../src/scan/frontend/lower-files.js';
 import { scanner } from '../../src/scan/scanner.js';
-import { pathText } from '../../src/target.js';
 
 const require = createRequire(import.meta.url);
 const word = { file: 'test', line: 1, column: 1 };

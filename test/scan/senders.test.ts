@@ -1,6 +1,6 @@
 // Imports of packages that send requests of their own, and the manifests above them -> a call that cannot be seen.
 import { expect, it } from 'vitest';
-import { pathText } from '../../src/target.js';
+import { pathText } from '../../src/paths/target.js';
 import { scanFiles } from './scan-files.js';
 
 const asking = (versions: string) =>

@@ -1,6 +1,6 @@
 // Shell scripts, lowered: source -> the one form, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
-import { shell } from '../../src/calls/scan/languages/shell/index.js';
+import { shell } from '../../src/scan/frontend/languages/shell/index.js';
 import { lowerText } from './lower.js';
 import { printStatements } from './print.js';
 

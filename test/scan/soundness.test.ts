@@ -2,10 +2,10 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Evaluator } from '../../src/calls/scan/evaluate.js';
-import { lowerFiles } from '../../src/calls/scan/lower-files.js';
-import { Program } from '../../src/calls/scan/program.js';
-import type { Value } from '../../src/calls/scan/value.js';
+import { lowerFiles } from '../../src/scan/frontend/lower-files.js';
+import { Program } from '../../src/scan/symbols/program.js';
+import { Evaluator } from '../../src/scan/values/evaluator.js';
+import type { Value } from '../../src/scan/values/value.js';
 import { readGrammar } from './find-in.js';
 
 const NAMES = ['a', 'b', 'c'];

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMatrix } from '../../src/matrix/read-matrix.js';
-import type { Route } from '../../src/model.js';
-import type { ChainStep } from '../../src/sdk/chain.js';
-import { createChainTable } from '../../src/sdk/chains.js';
+import type { Route } from '../../src/model/model.js';
+import type { ChainStep } from '../../src/scan/api/chains/chain.js';
+import { createChainTable } from '../../src/scan/api/chains/chains.js';
 import { ringcentral } from './ringcentral.js';
 
 /** Rows of a matrix, each an operation of the vendor unless it says otherwise. */

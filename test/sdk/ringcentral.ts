@@ -1,5 +1,5 @@
 // What @rc-ex/core, RingCentral.Net and ringcentral-java do, as rules of how clients are generated from routes.
-import type { SdkRules } from '../../src/sdk/rules.js';
+import type { SdkRules } from '../../src/scan/api/chains/rules.js';
 
 /** The rules of the vendor's generated clients. */
 export const ringcentral: SdkRules = {

@@ -8,9 +8,9 @@ import {
   showDeltaText,
 } from '../../delta/show-delta.js';
 import { loadMatrices } from '../../matrix/index.js';
-import { COMMAND_LINE, type Matrix } from '../../model.js';
+import { COMMAND_LINE, type Matrix } from '../../model/model.js';
+import type { Finding, GrantSet, Report } from '../../model/report.js';
 import { type PreflightInput, preflight } from '../../preflight.js';
-import type { Finding, GrantSet, Report } from '../../report.js';
 import { printable } from '../../reporters/printable.js';
 import { defineCommand, oneOf } from '../command.js';
 import { loadRuns, type RunOptions } from '../load-run.js';

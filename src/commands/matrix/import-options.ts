@@ -1,9 +1,9 @@
 // The options of matrix import -> settings of the import; a wrong one is a UsageError.
 import type { Command } from 'commander';
-import { isDay } from '../../calendar.js';
 import type { ImportSettings, PackNames } from '../../matrix/import/importer.js';
 import { ROW_WORDS } from '../../matrix/read-requirement.js';
-import { DEFAULT_SCHEME, type Scheme } from '../../model.js';
+import { DEFAULT_SCHEME, type Scheme } from '../../model/model.js';
+import { isDay } from '../../text/dates.js';
 import { collect, oneOf, shown, UsageError } from '../command.js';
 
 /** The options as commander gives them. */

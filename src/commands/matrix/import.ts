@@ -1,7 +1,5 @@
 // permlint matrix import: a vendor's document -> a matrix on standard output or in a file, new or brought up to date.
-import { readText, unreadable } from '../../files.js';
-import type { Host } from '../../host.js';
-import { lineFinder } from '../../line-finder.js';
+import type { Host } from '../../host/host.js';
 import type { ImportedPack, ImportSettings } from '../../matrix/import/importer.js';
 import { importers } from '../../matrix/import/index.js';
 import { DEFAULT_SETTINGS, readImported } from '../../matrix/import/read-imported.js';
@@ -9,9 +7,11 @@ import { updatePack } from '../../matrix/import/update-pack.js';
 import { writePack } from '../../matrix/import/write-pack.js';
 import { isMatrixPath, loadMatrices } from '../../matrix/index.js';
 import { readMatrix } from '../../matrix/read-matrix.js';
-import { COMMAND_LINE, type Matrix, STANDARD_INPUT } from '../../model.js';
-import type { Finding } from '../../report.js';
+import { COMMAND_LINE, type Matrix, STANDARD_INPUT } from '../../model/model.js';
+import type { Finding } from '../../model/report.js';
 import { placeText } from '../../reporters/layout.js';
+import { readText, unreadable } from '../../text/files.js';
+import { lineFinder } from '../../text/line-index.js';
 import { defineCommand, oneOf, UsageError } from '../command.js';
 import { writeFile } from '../outputs.js';
 import {

@@ -1,13 +1,13 @@
 // permlint matrix lint: judges matrices themselves.
 import { posix } from 'node:path';
-import { isDay } from '../../calendar.js';
-import type { Host } from '../../host.js';
+import type { Host } from '../../host/host.js';
 import { lint as lintMatrices } from '../../lint.js';
 import { DEFAULT_MATRIX, isMatrixPath, loadMatrices } from '../../matrix/index.js';
-import { COMMAND_LINE, type Location } from '../../model.js';
-import type { Report } from '../../report.js';
+import { COMMAND_LINE, type Location } from '../../model/model.js';
+import type { Report } from '../../model/report.js';
 import { NOTHING } from '../../suppress/suppress.js';
 import { watchComments } from '../../suppress/yaml-comments.js';
+import { isDay } from '../../text/dates.js';
 import { collect, defineCommand, oneOf, shown, UsageError } from '../command.js';
 import { exitCode, THRESHOLDS } from '../fail-on.js';
 import { loadAccepted } from '../load-accepted.js';

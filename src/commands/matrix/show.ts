@@ -2,14 +2,14 @@
 import { loadCalls } from '../../calls/index.js';
 import { looksLikeCall } from '../../calls/stated.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../../matrix/index.js';
+import { mergeMatrices } from '../../matrix/merge.js';
 import { METHODS } from '../../matrix/read-routes.js';
 import { parsePattern, type Selection, selectRoutes } from '../../matrix/select.js';
 import { showMarkdown, showText } from '../../matrix/show.js';
-import { mergeMatrices } from '../../merge.js';
-import { type Api, COMMAND_LINE, type Matrix, type Route } from '../../model.js';
-import { didYouMean } from '../../near.js';
+import { type Api, COMMAND_LINE, type Matrix, type Route } from '../../model/model.js';
 import { preflight } from '../../preflight.js';
 import { printable } from '../../reporters/printable.js';
+import { didYouMean } from '../../text/suggest.js';
 import { collect, defineCommand, oneOf, shown, UsageError } from '../command.js';
 
 const FORMATS = { text: showText, markdown: showMarkdown } as const;

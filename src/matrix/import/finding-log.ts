@@ -1,5 +1,5 @@
 // What an import has to tell, by the keys it is about -> findings with places; the same sentence is told once.
-import type { Finding, Severity } from '../../report.js';
+import type { Finding, Severity } from '../../model/report.js';
 import type { Path } from './json-places.js';
 import type { SourceDocument } from './source-document.js';
 

@@ -1,6 +1,6 @@
 // The shape of an import: a vendor's document and settings come in, the content of a pack and findings go out.
-import type { Location, Requirement, Scheme } from '../../model.js';
-import type { Loaded } from '../../report.js';
+import type { Location, Requirement, Scheme } from '../../model/model.js';
+import type { Loaded } from '../../model/report.js';
 
 /** How a document is read; all of it is kept in the pack, so that a later import repeats it. */
 export interface ImportSettings {

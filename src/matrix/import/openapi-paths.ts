@@ -1,8 +1,8 @@
 // The `paths` of an OpenAPI document -> its operations, references within the document followed.
-import { show } from '../../document.js';
-import { looksSecret } from '../../secret.js';
-import { normaliseText } from '../../target.js';
-import { parseTemplate } from '../../template.js';
+import { normaliseText } from '../../paths/target.js';
+import { parseTemplate } from '../../paths/template.js';
+import { show } from '../../text/document.js';
+import { looksSecret } from '../../text/secrets.js';
 import type { FindingLog } from './finding-log.js';
 import type { Path } from './json-places.js';
 import { entriesOf, fieldOf, isMap, lineOf } from './source-document.js';

@@ -1,7 +1,7 @@
 // The `security` of an operation and the security schemes of its document -> what the operation requires.
-import { show } from '../../document.js';
-import type { Requirement } from '../../model.js';
-import { didYouMean } from '../../near.js';
+import type { Requirement } from '../../model/model.js';
+import { show } from '../../text/document.js';
+import { didYouMean } from '../../text/suggest.js';
 import type { FindingLog } from './finding-log.js';
 import type { ImportSettings } from './importer.js';
 import type { Path } from './json-places.js';

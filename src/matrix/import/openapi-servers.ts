@@ -1,5 +1,5 @@
 // The servers of an OpenAPI document, of its paths and operations -> base URLs with their variables filled in.
-import { show } from '../../document.js';
+import { show } from '../../text/document.js';
 import type { FindingLog } from './finding-log.js';
 import type { Path } from './json-places.js';
 import { entriesOf, fieldOf } from './source-document.js';

@@ -1,8 +1,8 @@
 // An OpenAPI document (2.0, 3.0, 3.1) -> the content of a pack, and a finding for whatever is lost or doubtful.
-import { show } from '../../document.js';
-import { unreadable } from '../../files.js';
-import { DEFAULT_SCHEME, type Requirement, type Scheme } from '../../model.js';
-import { namesIn } from '../../requirement.js';
+import { DEFAULT_SCHEME, type Requirement, type Scheme } from '../../model/model.js';
+import { namesIn } from '../../requirements/evaluate.js';
+import { show } from '../../text/document.js';
+import { unreadable } from '../../text/files.js';
 import { FindingLog } from './finding-log.js';
 import { defineImporter, type ImportedPermission, type ImportSettings } from './importer.js';
 import { createResolver, type Operation, readOperations } from './openapi-paths.js';

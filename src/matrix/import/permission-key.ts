@@ -1,6 +1,6 @@
 // The value of a vendor's own key on an operation -> what the operation requires.
-import { show } from '../../document.js';
-import type { Requirement } from '../../model.js';
+import type { Requirement } from '../../model/model.js';
+import { show } from '../../text/document.js';
 import type { FindingLog } from './finding-log.js';
 import type { ImportSettings } from './importer.js';
 import type { Path } from './json-places.js';

@@ -1,6 +1,6 @@
 // The text of a matrix -> the settings of the import that wrote it.
-import type { Scheme } from '../../model.js';
-import { parseYaml } from '../../yaml.js';
+import type { Scheme } from '../../model/model.js';
+import { parseYaml } from '../../text/yaml.js';
 import type { ImportSettings } from './importer.js';
 import { entriesOf, fieldOf } from './source-document.js';
 

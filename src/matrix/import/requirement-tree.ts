@@ -1,5 +1,5 @@
 // Parts of a requirement -> one tree without repetitions; two trees -> whether they are the same.
-import type { Requirement } from '../../model.js';
+import type { Requirement } from '../../model/model.js';
 
 /** Nothing is needed. */
 export const NOTHING: Requirement = { kind: 'allOf', of: [] };

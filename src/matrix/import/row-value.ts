@@ -1,5 +1,5 @@
 // An imported row -> the plain value that stands behind it in a matrix.
-import type { Requirement, Scheme } from '../../model.js';
+import type { Requirement, Scheme } from '../../model/model.js';
 import type { ImportedRow, ImportSettings } from './importer.js';
 import { isNothing } from './requirement-tree.js';
 

@@ -1,6 +1,6 @@
 // Rows as a document has them -> rows that a matrix can hold together: each route once, and none that ties with another.
-import type { Requirement, Scheme, Template } from '../../model.js';
-import { parseTemplate, templateKey } from '../../template.js';
+import type { Requirement, Scheme, Template } from '../../model/model.js';
+import { parseTemplate, templateKey } from '../../paths/template.js';
 import { withoutClashes } from '../clashes.js';
 import type { FindingLog } from './finding-log.js';
 import type { ImportedRow } from './importer.js';

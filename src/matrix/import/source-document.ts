@@ -1,9 +1,9 @@
 // The text of a vendor's document, JSON or YAML -> its plain value, the faults of the text, and places for findings.
-import { firstContent } from '../../document.js';
-import { unreadable } from '../../files.js';
-import { lineFinder, type Position } from '../../line-finder.js';
-import type { Finding } from '../../report.js';
-import { parseYaml } from '../../yaml.js';
+import type { Finding } from '../../model/report.js';
+import { firstContent } from '../../text/document.js';
+import { unreadable } from '../../text/files.js';
+import { lineFinder, type Position } from '../../text/line-index.js';
+import { parseYaml } from '../../text/yaml.js';
 import { findInJson, type Path } from './json-places.js';
 
 /** 128 MB of JSON take two seconds and 1 GB of memory; YAML has the limit of all YAML that is read. */

@@ -1,6 +1,6 @@
 // A matrix that an import wrote + what a later one says -> its new text; comments and rows that a person checked stay.
 import { isSeq } from 'yaml';
-import type { Matrix } from '../../model.js';
+import type { Matrix } from '../../model/model.js';
 import { parseServer } from '../read-matrix.js';
 import { flowText, scalarText } from './flow-text.js';
 import type { ImportedPack } from './importer.js';

@@ -1,7 +1,7 @@
 // The rows of a matrix + those of a later import -> the edits that bring them up to date, and what is told of it.
-import { lineFinder } from '../../line-finder.js';
-import type { Matrix, Route, Template } from '../../model.js';
-import { parseTemplate, templateKey } from '../../template.js';
+import type { Matrix, Route, Template } from '../../model/model.js';
+import { parseTemplate, templateKey } from '../../paths/template.js';
+import { lineFinder } from '../../text/line-index.js';
 import { flowText } from './flow-text.js';
 import type { ImportedPack, ImportedRow } from './importer.js';
 import type { Edit, Item, PackText } from './pack-text.js';

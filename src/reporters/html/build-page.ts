@@ -1,5 +1,5 @@
 // A report -> what its part of the HTML page shows: columns, rows, findings, what was read.
-import type { Report } from '../../report.js';
+import type { Report } from '../../model/report.js';
 import { detailText } from '../details.js';
 import { placeText } from '../layout.js';
 import { findColumns } from './columns.js';

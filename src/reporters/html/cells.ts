@@ -1,9 +1,9 @@
 // A route, or a call of it, + a column -> what the cell says.
-import { demandOf, openDemand, possibleDemand } from '../../demand.js';
-import type { Api, Call, Candidate, Match, Outcome, Route } from '../../model.js';
-import type { Report } from '../../report.js';
-import { hasUnknown, lacking, namesIn, necessary } from '../../requirement.js';
-import { servingCandidates } from '../../serving.js';
+import { servingCandidates } from '../../judge/serving.js';
+import type { Api, Call, Candidate, Match, Outcome, Route } from '../../model/model.js';
+import type { Report } from '../../model/report.js';
+import { demandOf, openDemand, possibleDemand } from '../../requirements/demand.js';
+import { hasUnknown, lacking, namesIn, necessary } from '../../requirements/evaluate.js';
 import type { Permitted } from './columns.js';
 import { CELL_KINDS, type CellKind } from './page.js';
 

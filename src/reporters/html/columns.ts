@@ -1,9 +1,9 @@
 // A report -> the columns of its page: the permissions that are needed or granted, what is wrong first.
-import { openDemand } from '../../demand.js';
-import type { Api, Grant, Scheme } from '../../model.js';
-import type { Report } from '../../report.js';
-import { type Holdings, hasUnknown, includedIn, lacking, namesIn } from '../../requirement.js';
-import { servingCandidates } from '../../serving.js';
+import { servingCandidates } from '../../judge/serving.js';
+import type { Api, Grant, Holdings, Scheme } from '../../model/model.js';
+import type { Report } from '../../model/report.js';
+import { openDemand } from '../../requirements/demand.js';
+import { hasUnknown, includedIn, lacking, namesIn } from '../../requirements/evaluate.js';
 import { placeText } from '../layout.js';
 import { detailsOf, distinctNotes, type Notes } from './notes.js';
 import type { Column, ColumnStatus } from './page.js';

@@ -1,5 +1,5 @@
 // Findings of a report, those set aside too -> notes, and which of them speak of a row or a permission.
-import type { Finding, Report, Suppression } from '../../report.js';
+import type { Finding, Report, Suppression } from '../../model/report.js';
 import { placeText } from '../layout.js';
 import type { Note } from './page.js';
 

@@ -1,9 +1,9 @@
 // A report and its columns -> the rows of the page: routes in the order of the matrix, then calls that have none.
-import { demandOf, possibleDemand } from '../../demand.js';
-import type { Api, Call, Match, Outcome, Requirement, Route, Scheme } from '../../model.js';
-import type { Report } from '../../report.js';
-import { servingCandidates } from '../../serving.js';
-import { callText, pathText } from '../../target.js';
+import { servingCandidates } from '../../judge/serving.js';
+import type { Api, Call, Match, Outcome, Requirement, Route, Scheme } from '../../model/model.js';
+import type { Report } from '../../model/report.js';
+import { callText, pathText } from '../../paths/target.js';
+import { demandOf, possibleDemand } from '../../requirements/demand.js';
 import { placeText } from '../layout.js';
 import { requirementText } from '../list-calls.js';
 import { graver, lostCells, quietCells, servedCells } from './cells.js';

@@ -7,8 +7,8 @@ import { parseStated } from '../../../src/calls/stated.js';
 import { groupByApi } from '../../../src/match/api.js';
 import { matchCall } from '../../../src/match/match.js';
 import { readMatrix } from '../../../src/matrix/read-matrix.js';
-import type { Call } from '../../../src/model.js';
-import { parseTemplate, templateKey } from '../../../src/template.js';
+import type { Call } from '../../../src/model/model.js';
+import { parseTemplate, templateKey } from '../../../src/paths/template.js';
 import { permlint } from '../../run.js';
 
 const documents = (process.env.DOCUMENTS ?? '').split(/\s+/).filter((path) => path !== '');

@@ -1,0 +1,167 @@
+// Texts of source files -> their lowered forms, made by threads of the build while the program does something else.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
+import type { SourceText } from '../scan/frontend/lower-files.js';
+import type { FileSyntax } from '../scan/ir.js';
+
+/** A file that keeps a thread busy for longer, or a thread that ends without a word, is given up. */
+const PATIENCE = 60_000;
+/** A thread costs as much as so many files. */
+const FILES_PER_THREAD = 25;
+const MOST_THREADS = 4;
+
+/** Begins threads before it is known what they are to lower: that takes as long as a dozen files. */
+export function beginThreads(packageFolder: string): void {
+  // to compile the hot code of a parser once more costs more than it gives
+  setFlagsFromString('--liftoff-only');
+  for (let n = Math.min(2, availableParallelism()); n > 0; n--)
+    idle.push(new Lowerer(packageFolder));
+}
+
+/** Threads that wait for sources. */
+const idle: Lowerer[] = [];
+/** What happened in any thread, so that one wait hears all. */
+const happened = new Int32Array(new SharedArrayBuffer(4));
+
+/** A thread of the build, and the line to it. It keeps no program alive. */
+class Lowerer {
+  readonly ended = new Int32Array(new SharedArrayBuffer(4));
+  readonly port: MessagePort;
+  private readonly worker: Worker;
+
+  constructor(readonly packageFolder: string) {
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    this.worker = new Worker(join(packageFolder, 'dist', 'lower.cjs'), {
+      workerData: { port: port2, happened, ended: this.ended },
+      transferList: [port2],
+    });
+    this.worker.unref();
+    // what ends the thread is told by its silence: this program waits, and hears no event
+    this.worker.on('error', () => {});
+  }
+
+  end(): void {
+    this.port.close();
+    void this.worker.terminate();
+  }
+}
+
+/**
+ * Lowers in threads, as the build has them: in a file beside the program. A file that a thread breaks on is left out, and
+ * a new thread goes on behind it. Throws where no thread can lower anything.
+ * @param meanwhile what the program does while the threads begin
+ */
+export function lowerInThreads(
+  packageFolder: string,
+  sources: readonly SourceText[],
+  meanwhile: () => void = () => {},
+  patience = PATIENCE,
+): FileSyntax[] {
+  const lowered: (FileSyntax | undefined)[] = [];
+  const wanted = Math.ceil(sources.length / FILES_PER_THREAD);
+  const count = Math.min(wanted, MOST_THREADS, availableParallelism());
+  const threads = Array.from({ length: count }, (_, number) => {
+    const share = [...sources.keys()].filter((index) => index % count === number);
+    return new Thread(packageFolder, sources, share, patience);
+  });
+  try {
+    meanwhile();
+    for (;;) {
+      // before the messages are asked for: what is posted after that is not lost
+      const seen = Atomics.load(happened, 0);
+      for (const thread of threads) thread.take(lowered);
+      const running = threads.filter(({ finished }) => !finished);
+      if (running.length === 0) return lowered.filter((file) => file !== undefined);
+      const hopeless = running.find((thread) => thread.isHopeless(lowered.length > 0));
+      if (hopeless) throw new Error(`source files cannot be read: ${hopeless.fault}`);
+      const patient = Math.min(...running.map((thread) => thread.patienceLeft()));
+      Atomics.wait(happened, 0, seen, Math.max(1, patient));
+    }
+  } finally {
+    for (const thread of threads) thread.end();
+    // the code that is kept at the end is that of the usual flags
+    for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'])
+      setFlagsFromString(flag);
+  }
+}
+
+/** A thread that works through its share of the files, and is begun anew behind one that it breaks on. */
+class Thread {
+  finished = false;
+  fault = 'the thread ended';
+  /** How many times in a row it broke without a word on any file. */
+  private broken = 0;
+  private next = 0;
+  private heard = Date.now();
+  private lowerer: Lowerer | null = null;
+
+  constructor(
+    private readonly packageFolder: string,
+    private readonly sources: readonly SourceText[],
+    private readonly share: readonly number[],
+    private readonly patience: number,
+  ) {
+    this.begin();
+  }
+
+  /** Takes what the thread has done, and begins it anew where it broke. */
+  take(lowered: (FileSyntax | undefined)[]): void {
+    while (!this.finished) {
+      const { port, ended: flag } = this.lowerer!;
+      const ended = Atomics.load(flag, 0) === 1;
+      const message = receiveMessageOnPort(port)?.message;
+      if (message && message.fault === undefined) {
+        const index = this.share[this.next++]!;
+        if (message.lowered !== null) lowered[index] = message.lowered;
+        [this.broken, this.heard] = [0, Date.now()];
+        if (this.next === this.share.length) this.finish();
+      } else if (message || ended) this.giveUp(String(message?.fault ?? 'the thread ended'));
+      else if (this.patienceLeft() <= 0) this.giveUp('no answer');
+      else return;
+    }
+  }
+
+  /** Several in a row are not the fault of the files. */
+  isHopeless(anyLowered: boolean): boolean {
+    return this.broken > 2 && !anyLowered;
+  }
+
+  /** In milliseconds. */
+  patienceLeft(): number {
+    return this.patience - (Date.now() - this.heard);
+  }
+
+  end(): void {
+    this.lowerer?.end();
+  }
+
+  private finish(): void {
+    this.finished = true;
+    this.end();
+  }
+
+  private giveUp(fault: string): void {
+    this.fault = fault;
+    this.broken++;
+    this.next++;
+    this.end();
+    if (this.next >= this.share.length) this.finished = true;
+    else this.begin();
+  }
+
+  private begin(): void {
+    const at = idle.findIndex(({ packageFolder }) => packageFolder === this.packageFolder);
+    const [waiting] = at === -1 ? [] : idle.splice(at, 1);
+    this.lowerer = waiting ?? new Lowerer(this.packageFolder);
+    this.lowerer.port.postMessage(this.share.slice(this.next).map((index) => this.sources[index]!));
+    this.heard = Date.now();
+  }
+}

@@ -1,0 +1,21 @@
+// What is known of a run when the checks look at it: the matches, what is held, and how much of the app was seen.
+import type { Api, Holdings, Match, Scheme } from '../model/model.js';
+import type { Coverage, GrantSet } from '../model/report.js';
+
+/** What checks look at. */
+export interface Facts {
+  readonly matches: readonly Match[];
+  readonly apis: readonly Api[];
+  readonly grants: GrantSet | null;
+  readonly coverage: Coverage;
+  /** The calls are said to be only part of the app: excess is not judged. */
+  readonly partial: boolean;
+  /** A folder of code was scanned, not only files of it, and calls were found in it. */
+  readonly scanned: boolean;
+  /** Some input could not be read, so calls may be missing here. */
+  readonly lost: boolean;
+  /** Inclusions count as grants. */
+  readonly inclusion: boolean;
+  /** What is held, per API and scheme; only schemes that the grants speak of. */
+  readonly held: ReadonlyMap<string, ReadonlyMap<Scheme, Holdings>>;
+}

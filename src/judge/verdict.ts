@@ -1,0 +1,238 @@
+// The facts of a run and what was found -> counts, and the one sentence of a run.
+import type { Grant, Match, Scheme } from '../model/model.js';
+import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from '../model/report.js';
+import { demandOf } from '../requirements/demand.js';
+import { hasUnknown } from '../requirements/evaluate.js';
+import { unseenCalls } from './compare-recorded.js';
+import type { Facts } from './facts.js';
+import { judgeAll } from './judge-calls.js';
+import { openNeeds, type RequiredNames } from './required.js';
+import { servingCandidates } from './serving.js';
+import { whyUnresolved } from './why-unresolved.js';
+
+/** Whether nothing can be said of what a call needs: no route, more than one, or an unknown requirement. */
+export function isUnjudged(match: Match, facts: Facts): boolean {
+  return match.outcomes.some((outcome) => {
+    if (outcome.kind !== 'routed' || whyUnresolved(match, outcome, facts) !== null) return true;
+    if (facts.grants) return false;
+    const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
+    return servingCandidates(outcome).some((c) =>
+      hasUnknown(demandOf(c.route, scheme, match.call)),
+    );
+  });
+}
+
+/** Counts what a run saw. */
+export function countAll(
+  facts: Facts,
+  findings: readonly Finding[],
+  required: RequiredNames,
+  suppressed: number,
+): Counts {
+  const inScope = facts.matches.filter(({ outcomes }) => outcomes.length > 0);
+  const unknown = judgeAll(facts).filter(({ truth }) => truth === 'unknown');
+  const unjudged = new Set(unknown.map(({ match }) => match));
+  for (const match of inScope) if (isUnjudged(match, facts)) unjudged.add(match);
+  const ofCheck = (id: string) => findings.filter(({ check }) => check === id);
+  const permissions = (id: string) =>
+    new Set(
+      ofCheck(id).map(({ data }) => [data.scheme, data.permission ?? data.missing].join(' ')),
+    );
+  const severity = (name: string) => findings.filter((finding) => finding.severity === name).length;
+  return {
+    calls: inScope.length,
+    outOfScope: facts.matches.length - inScope.length,
+    missing: permissions('missing-permission').size,
+    excess: permissions('excess-permission').size,
+    cannotTell: unjudged.size,
+    needed: [...required].flatMap(([scheme, names]) => (isLeft(scheme, facts) ? [] : names)).length,
+    granted: new Set(facts.grants?.grants.map(({ scheme, name }) => `${scheme} ${name}`)).size,
+    error: severity('error'),
+    warning: severity('warning'),
+    note: severity('note'),
+    suppressed,
+  };
+}
+
+/** Whether the grants say nothing of a scheme, so that it is not judged; an audit counts the default one. */
+const isLeft = (scheme: Scheme, { apis, grants, held }: Facts): boolean =>
+  grants === null
+    ? apis.every(({ defaultScheme }) => defaultScheme !== scheme)
+    : ![...held.values()].some((schemes) => schemes.has(scheme));
+
+/** What was found and is not among the findings. */
+export interface Unsaid {
+  /** Of checks that are off. */
+  readonly dropped: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+const isUnsaid = (id: string, { dropped, suppressed }: Unsaid): boolean =>
+  dropped.some(({ check }) => check === id) ||
+  suppressed.some(({ finding }) => finding.check === id);
+
+const NO_MATRIX = 'not judged: no usable matrix';
+
+/** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
+export function sayVerdict(
+  facts: Facts,
+  counts: Counts,
+  required: RequiredNames,
+  withheld: readonly Withheld[],
+  unsaid: Unsaid,
+): Verdict {
+  const doubts = doubtsOf(facts, counts, withheld, unsaid);
+  if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
+  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts, required), doubts };
+  if (counts.missing + counts.excess > 0)
+    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, unsaid), doubts };
+  if (doubts.length === 0)
+    return { kind: 'fine', sentence: sayFine(facts, counts, required), doubts };
+  return {
+    kind: 'open',
+    sentence: [...claims(facts, withheld, unsaid), ...doubts].join('; '),
+    doubts,
+  };
+}
+
+/** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
+function claims(facts: Facts, withheld: readonly Withheld[], unsaid: Unsaid): string[] {
+  const isOff = (id: string) => isUnsaid(id, unsaid);
+  const missing = isOff('missing-permission') ? [] : ['nothing missing'];
+  const open = facts.lost || withheld.length > 0 || undeclaredGrants(facts).length > 0;
+  if (open || facts.coverage === 'part' || facts.partial || isOff('excess-permission'))
+    return missing;
+  return [[...missing, 'nothing excess'].join(', ')];
+}
+
+function undeclaredGrants({ apis, grants }: Facts): Grant[] {
+  const declared = new Set(
+    apis.flatMap((api) => api.permissions.map(({ scheme, name }) => `${scheme} ${name}`)),
+  );
+  return (grants?.grants ?? []).filter(({ scheme, name }) =>
+    apis.every((api) => !declared.has(`${scheme ?? api.defaultScheme} ${name}`)),
+  );
+}
+
+function doubtsOf(
+  facts: Facts,
+  counts: Counts,
+  withheld: readonly Withheld[],
+  { dropped, suppressed }: Unsaid,
+): string[] {
+  const undeclared = undeclaredGrants(facts);
+  const unseen = unseenCalls(facts).length;
+  const judgements = judgeAll(facts);
+  const possible = new Set(
+    judgements
+      .filter((j) => j.outcome.kind === 'routed' && !j.certain && j.truth !== 'unknown')
+      .map((j) => j.match),
+  );
+  const assumed = new Set(
+    judgements.filter(({ truth }) => truth === 'assumed').map((j) => j.match),
+  );
+  const of = (n: number) => `${n} of ${plural(counts.calls, 'call')}`;
+  return [
+    ...(facts.lost ? ['some input could not be read'] : []),
+    ...(counts.calls === 0 ? ['no call was found'] : []),
+    ...(counts.cannotTell > 0 ? [`${of(counts.cannotTell)} cannot be judged`] : []),
+    ...(possible.size > 0 ? [`${of(possible.size)} may reach another route`] : []),
+    ...(assumed.size > 0
+      ? [
+          `${of(assumed.size)} ${assumed.size === 1 ? 'is' : 'are'} granted by an unverified inclusion only`,
+        ]
+      : []),
+    ...(undeclared.length > 0
+      ? [
+          `${plural(undeclared.length, 'granted name')} ${undeclared.length === 1 ? 'is' : 'are'} declared by no matrix`,
+        ]
+      : []),
+    ...(unseen > 0
+      ? [`${plural(unseen, 'recorded call')} ${unseen === 1 ? 'is' : 'are'} not found in the code`]
+      : []),
+    ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
+    ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),
+    ...(suppressed.length > 0
+      ? [
+          `${plural(suppressed.length, 'finding')} ${suppressed.length === 1 ? 'is' : 'are'} suppressed`,
+        ]
+      : []),
+    ...(facts.partial || (facts.coverage === 'part' && counts.calls > 0)
+      ? ['the calls are only part of the app']
+      : []),
+    ...(withheld.length > 0
+      ? [
+          `${withheld.map(({ permission }) => permission).join(', ')} may be excess, which cannot be proven`,
+        ]
+      : []),
+  ];
+}
+
+const conflicts = ({ grants, apis }: Facts): boolean => {
+  if (!grants?.compared) return false;
+  const usual = apis[0]?.defaultScheme ?? '';
+  const names = (some: readonly Grant[]) =>
+    [...new Set(some.map(({ scheme, name }) => `${scheme ?? usual} ${name}`))].sort().join();
+  return names(grants.grants) !== names(grants.compared);
+};
+
+function sayFindings(counts: Counts, grants: Facts['grants'], unsaid: Unsaid): string {
+  const { missing, excess, cannotTell, calls, needed, granted } = counts;
+  const confirmed = grants?.grants.some((grant) => grant.confirmed);
+  const basis = granted === 0 ? '' : confirmed ? ' (confirmed)' : ' (declared)';
+  const isOff = (id: string) => isUnsaid(id, unsaid);
+  const parts = [
+    ...(missing === 0 && isOff('missing-permission') ? [] : [`${missing} missing`]),
+    ...(excess === 0 && isOff('excess-permission') ? [] : [`${excess} excess`]),
+  ];
+  if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
+  if (unsaid.suppressed.length > 0) parts.push(`${unsaid.suppressed.length} suppressed`);
+  const seen = [
+    plural(calls, 'call'),
+    // what is missing may be one of several, or needed by a call that may go elsewhere
+    ...(needed === 0 && missing > 0 ? [] : [`${plural(needed, 'permission')} needed`]),
+    `${granted} granted${basis}`,
+  ];
+  return `${parts.join(', ')}: ${seen.join(', ')}`;
+}
+
+function sayFine(facts: Facts, counts: Counts, required: RequiredNames): string {
+  const names = [...new Set(facts.grants?.grants.map(({ name }) => name))].sort();
+  const calls = plural(counts.calls, 'call');
+  const [need, are] = counts.calls === 1 ? ['needs', 'is'] : ['need', 'are'];
+  if (names.length === 0) return `fine: ${calls} ${need} no permission, and none is granted`;
+  const judged = [...required].filter(([scheme]) => !isLeft(scheme, facts));
+  const needed = new Set(judged.flatMap(([, own]) => own));
+  if (needed.size === names.length && names.every((name) => needed.has(name)))
+    return `fine: ${calls} ${need} ${inWords(names)}, exactly what is granted`;
+  return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
+}
+
+function sayAudit(
+  facts: Facts,
+  { needed, calls, cannotTell }: Counts,
+  required: RequiredNames,
+): string {
+  const titles = facts.apis.map(({ title }) => title).join(' and ');
+  const { possible, choosing } = openNeeds(facts, required);
+  if (needed + possible + choosing === 0 && cannotTell > 0)
+    return cannotTell === calls
+      ? `What this app needs of ${titles} cannot be told: none of its calls can be judged`
+      : `What can be judged needs no permission of ${titles}; ${cannotTell} of ${calls} calls cannot be judged`;
+  const several = choosing > 0 ? [`one of several for ${plural(choosing, 'call')}`] : [];
+  if (needed + possible === 0 && choosing > 0)
+    return `This app needs permissions of ${titles}: ${several}`;
+  const parts =
+    needed > 0 || possible === 0
+      ? [
+          `This app needs ${plural(needed, 'permission')} of ${titles}`,
+          ...(possible > 0 ? [`may need ${possible} more`] : []),
+        ]
+      : [`This app may need ${plural(possible, 'permission')} of ${titles}`];
+  return inWords([...parts, ...several], ', and ');
+}
+
+const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
+
+const inWords = (names: readonly string[], last = ' and '): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${last}${names.at(-1)}`;

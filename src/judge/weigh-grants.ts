@@ -1,0 +1,177 @@
+// Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
+import {
+  ANY_METHOD,
+  type Api,
+  type Grant,
+  type Match,
+  type Outcome,
+  type Requirement,
+  type Route,
+  type Scheme,
+} from '../model/model.js';
+import type { Proof, Withheld } from '../model/report.js';
+import { openDemand, possibleDemand } from '../requirements/demand.js';
+import { hasUnknown, namesIn } from '../requirements/evaluate.js';
+import { callReference, count, inWords, routeReference } from './describe.js';
+import type { Facts } from './facts.js';
+
+/** A granted permission that is proven to be needed by no call. */
+export interface Excess {
+  readonly grant: Grant;
+  readonly scheme: Scheme;
+  readonly proof: Proof;
+}
+
+/** The two kinds of granted permission that no call is seen to need. */
+export interface Weighed {
+  readonly excess: readonly Excess[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** Weighs every granted permission that some matrix declares; the others are `unknown-permission`. */
+export function weighGrants(facts: Facts): Weighed {
+  const excess: Excess[] = [];
+  const withheld: Withheld[] = [];
+  for (const { grant, scheme, apis } of distinctGrants(facts)) {
+    const uses = usesOf(grant.name, scheme, facts);
+    if (apis.length === 0 || facts.matches.some((match) => isUsed(match, uses, scheme))) continue;
+    const doubt = doubtAbout(uses, scheme, facts);
+    if (doubt) withheld.push({ scheme, permission: grant.name, ...doubt });
+    else excess.push({ grant, scheme, proof: prove(uses, scheme, apis, facts) });
+  }
+  return { excess, withheld };
+}
+
+/** One entry per scheme and name, the first that was given, with the APIs that declare it. */
+function distinctGrants(facts: Facts) {
+  const seen = new Map<string, { grant: Grant; scheme: Scheme; apis: Api[] }>();
+  for (const grant of facts.grants?.grants ?? []) {
+    for (const api of facts.apis) {
+      const scheme = grant.scheme ?? api.defaultScheme;
+      const declares = api.permissions.some((p) => p.scheme === scheme && p.name === grant.name);
+      const key = `${scheme} ${grant.name}`;
+      const entry = seen.get(key) ?? { grant, scheme, apis: [] };
+      seen.set(key, declares ? { ...entry, apis: [...entry.apis, api] } : entry);
+    }
+  }
+  return [...seen.values()];
+}
+
+/** Says whether a requirement names the permission, or one that only it stands for. */
+type Uses = (requirement: Requirement) => boolean;
+
+function usesOf(name: string, scheme: Scheme, facts: Facts): Uses & { names: ReadonlySet<string> } {
+  const names = new Set([name]);
+  const edges = facts.inclusion ? edgesOf(scheme, facts) : [];
+  for (const from of names) for (const edge of edges) if (edge.from === from) names.add(edge.to);
+  const uses = (requirement: Requirement) => [...namesIn(requirement)].some((n) => names.has(n));
+  return Object.assign(uses, { names });
+}
+
+/** The inclusions of a scheme that lead to what is not granted itself. */
+function edgesOf(scheme: Scheme, { apis, grants }: Facts): { from: string; to: string }[] {
+  return apis.flatMap((api) => {
+    const own = (grants?.grants ?? []).filter((g) => (g.scheme ?? api.defaultScheme) === scheme);
+    const granted = new Set(own.map(({ name }) => name));
+    return api.permissions
+      .filter((permission) => permission.scheme === scheme)
+      .flatMap(({ name, includes }) => includes.map((edge) => ({ from: name, to: edge.name })))
+      .filter(({ to }) => !granted.has(to));
+  });
+}
+
+function isUsed(match: Match, uses: Uses, scheme: Scheme): boolean {
+  return match.outcomes.some(
+    (outcome) =>
+      outcome.kind === 'routed' &&
+      outcome.candidates.some(({ route }) => uses(openDemand(route, scheme, match.call))),
+  );
+}
+
+/** Why the permission may be needed by something that could not be judged; `null` where nothing could need it. */
+function doubtAbout(
+  uses: Uses,
+  scheme: Scheme,
+  facts: Facts,
+): Pick<Withheld, 'reason' | 'calls'> | null {
+  if (facts.lost) return { reason: 'an input could not be read, and may hold calls', calls: [] };
+  if (facts.matches.every(({ outcomes }) => outcomes.length === 0))
+    return { reason: 'no call was found', calls: [] };
+  if (facts.partial) return { reason: 'the calls are only part of the app', calls: [] };
+  const needing = (route: Route) => uses(possibleDemand(route, scheme));
+  const routes = facts.apis.flatMap((api) => api.routes);
+  const doubts = facts.matches.flatMap((match) =>
+    match.outcomes.flatMap((outcome) => {
+      const reason = doubtOf(outcome, match, scheme, routes, needing);
+      return reason ? [{ reason, call: callReference(outcome.method, match.call) }] : [];
+    }),
+  );
+  const [first] = doubts;
+  if (!first) return null;
+  const others = doubts.length > 1 ? `, and ${count(doubts.length - 1, 'more call')} like it` : '';
+  return {
+    reason: `${inWords(first.call)} ${first.reason}${others}`,
+    calls: doubts.map(({ call }) => call),
+  };
+}
+
+function doubtOf(
+  outcome: Outcome,
+  match: Match,
+  scheme: Scheme,
+  routes: readonly Route[],
+  needing: (route: Route) => boolean,
+): string | null {
+  const mayNeed = (route: Route) => needing(route) || hasUnknown(possibleDemand(route, scheme));
+  // what no row at all needs may be needed by any row that the matrix lacks
+  const akinMayNeed = () =>
+    !routes.some(needing) ||
+    routes.some((route) => isAkin(route, outcome.method, match) && mayNeed(route));
+  switch (outcome.kind) {
+    case 'routed':
+      if (outcome.candidates.some(({ route }) => hasUnknown(openDemand(route, scheme, match.call))))
+        return 'has a requirement that is not known';
+      // an unknown segment may also be one that no row has
+      return outcome.candidates[0]?.certainty === 'possible' && akinMayNeed()
+        ? 'may fit no route, and need it'
+        : null;
+    case 'unresolved': {
+      const { candidates } = outcome;
+      const isSeen = candidates.length > 0 && routes.some(needing);
+      return !isSeen || candidates.some(({ route }) => mayNeed(route))
+        ? 'could not be resolved, and may need it'
+        : null;
+    }
+    default:
+      return akinMayNeed() ? 'fits no route, and may need it' : null;
+  }
+}
+
+/** The same method and the same first segment, as far as these are known. */
+function isAkin(route: Route, method: string, { starts }: Match): boolean {
+  const [first] = route.template.segments;
+  const sameStart =
+    first?.kind !== 'literal' || starts.some((start) => start === null || start === first.text);
+  return sameStart && (method === '*' || method === route.method || route.method === ANY_METHOD);
+}
+
+function prove(uses: Uses, scheme: Scheme, apis: readonly Api[], facts: Facts): Proof {
+  const routes = apis
+    .flatMap((api) => api.routes)
+    .filter((route) => uses(possibleDemand(route, scheme)))
+    .map(routeReference);
+  const unjudged = facts.matches.filter(({ outcomes }) =>
+    outcomes.some((outcome) => outcome.kind !== 'routed'),
+  ).length;
+  return { routes, unjudged, argument: argue(routes.length, unjudged) };
+}
+
+function argue(routes: number, unjudged: number): string {
+  const [need, one] = routes === 1 ? ['needs', 'it'] : ['need', 'one'];
+  const rows =
+    routes === 0
+      ? 'no route needs it'
+      : `${count(routes, 'route')} ${need} it, and no call reaches ${one}`;
+  if (unjudged === 0) return rows;
+  return `${rows}; ${unjudged === 1 ? 'the unjudged call cannot' : `none of ${unjudged} unjudged calls can`} be one`;
+}

@@ -1,0 +1,122 @@
+// What tells the calls of an API from others: hosts, prefixes, clients; and whether a URL is one of its own.
+import type { ClientForm } from '../../calls/client-form.js';
+import type { ChainTable } from './chains/chains.js';
+
+/** What is known of an API. */
+export interface ApiMarks {
+  readonly hosts: ReadonlySet<string>;
+  /** The wrappers of the app that are as good as HTTP calls. */
+  readonly forms: readonly ClientForm[];
+  /** The files in which a request that cannot be resolved may be one of it. */
+  readonly near: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  /** What the foreign names of its own clients contain, in lower case. */
+  readonly clients: readonly string[];
+  /** The chains of its generated clients, by language. */
+  readonly chains: ReadonlyMap<string, ChainTable>;
+  /** The routes by the vendor's name of the operation, in lower case and without signs: methods of generated clients. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  /** The methods of its clients that send one request, by the names that their call ends with. */
+  readonly helpers: readonly { readonly names: readonly string[]; readonly sends: Operation }[];
+  /** What the fields of its answers lead to. */
+  readonly links: readonly Link[];
+  readonly subscribing: Subscribing | null;
+  /** Whether a method and a path reach a route for sure. */
+  reaches(methods: readonly string[], path: string): boolean;
+  /** Whether a method and a path may reach a route. */
+  mayReach(methods: readonly string[], path: string): boolean;
+  /** Where the body of a request has its event filters; `null` where it has none. */
+  bodyOf(methods: readonly string[], path: string): BodyFields | null;
+}
+
+/** What a method of a client that is generated per operation sends. */
+export interface Operation {
+  readonly method: string;
+  /** With `{}` for its parameters. */
+  readonly path: string;
+}
+
+/** Where a body has the event filters of a subscription and their transport: keys joined by dots. */
+export interface BodyFields {
+  readonly events?: string;
+  readonly transport?: string;
+}
+
+/** A field of answers that holds a URL. */
+export interface Link {
+  /** The names of the field and of those that it stands in, the outermost first. */
+  readonly fields: readonly string[];
+  /** The path of the route that it leads to; `null`: the route of the call whose answer it is in. */
+  readonly path: string | null;
+}
+
+/** How clients of an API subscribe to events. */
+export interface Subscribing {
+  readonly method: string;
+  readonly path: string;
+  /** The methods and classes that take the filters. */
+  readonly calls: readonly string[];
+  /** The transport by a word in what subscribes, in lower case; the first that fits. */
+  readonly transports: ReadonlyMap<string, string>;
+  /** The transport where no word says it, by language. */
+  readonly otherwise: ReadonlyMap<string, string>;
+  /** The transport by what a file of a language is installed with; `null` where that does not say it. */
+  installedFor(file: string, language: string): string | null;
+  /** The event filter that a path stands for, which clients may shorten; `null` where it is none. */
+  filterOf(path: string): string | null;
+}
+
+/** Whether a URL is of the API, may be, or is not. */
+export type Belonging = 'ours' | 'open' | 'other';
+
+const ANY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * Judges a URL.
+ * @param text with `{}` for what is not known
+ * @param client the foreign name of what sends it
+ */
+export function belongs(
+  text: string,
+  methods: readonly string[],
+  client: string | null,
+  api: ApiMarks,
+): Belonging {
+  const own = client !== null && isClient(client, api);
+  const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
+  if (url) return hostBelongs(url[1]!, url[2]!, api);
+  if (text === '') return 'other';
+  const path = text.replace(/^(\{\})+/, '');
+  if (hasPrefix(path, api)) return 'ours';
+  if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';
+  if (own && (path.startsWith('/') || path !== text)) return 'ours';
+  // below a base that is not known: only what can hardly be of another API
+  const literals = path
+    .split(/[?#]/)[0]!
+    .split('/')
+    .filter((part) => /^[\w.-]+$/.test(part));
+  const tried = methods.length > 0 ? [methods] : ANY.map((method) => [method]);
+  const fits = literals.length > 1 && tried.some((some) => api.mayReach(some, path));
+  return fits ? 'ours' : 'other';
+}
+
+function hostBelongs(authority: string, path: string, api: ApiMarks): Belonging {
+  const host = authority
+    .replace(/^[^@]*@/, '')
+    .toLowerCase()
+    .replace(/:443$/, '');
+  if (api.hosts.has(host)) return 'ours';
+  if (!host.includes('{}')) return 'other';
+  const parts = host.split('{}').map((part) => part.replace(/[^\w]/g, '\\$&'));
+  const pattern = new RegExp(`^${parts.join('.*')}$`);
+  if (/\.\w/.test(host)) return [...api.hosts].some((own) => pattern.test(own)) ? 'ours' : 'other';
+  if (hasPrefix(path, api)) return 'ours';
+  return /[^{}/?&=#\s.:]/.test(host + path) ? 'other' : 'open';
+}
+
+/** Whether a foreign name is of a client of the API. */
+export const isClient = (name: string, { clients }: ApiMarks): boolean =>
+  clients.some((mark) => name.toLowerCase().includes(mark));
+
+const hasPrefix = (path: string, { prefixes }: ApiMarks): boolean =>
+  prefixes.some((prefix) => path.replace(/^\/?/, '/').startsWith(`${prefix}/`));

@@ -1,0 +1,95 @@
+// A chain of calls of a generated client -> the request that it sends: `rc.restapi().account().callLog().list()`.
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import {
+  type BoundArgument,
+  type Frame,
+  joinValues,
+  plainText,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from '../values/value.js';
+import type { ChainStep } from './chains/chain.js';
+import type { ChainTable } from './chains/chains.js';
+
+/** What a chain sends; the URL has the values of its arguments. */
+export interface ChainCall {
+  readonly method: string;
+  readonly url: Value;
+  /** No route of today has such a chain. */
+  readonly guessed: boolean;
+  /** The foreign name of what the chain begins with. */
+  readonly client: string | null;
+  /** The chain in short: `restapi().account().callLog().list()`. */
+  readonly written: string;
+}
+
+interface Link {
+  readonly name: string;
+  readonly args: readonly BoundArgument[];
+}
+
+/** Reads a call as the end of a chain, whose links may stand in variables and other functions. */
+export function readChain(
+  { expression, point }: Site,
+  frame: Frame,
+  table: ChainTable,
+  evaluator: Evaluator,
+): ChainCall[] {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return [];
+  const { of, name } = expression.callee;
+  const receivers = evaluator.ask({ expression: of, frame, point });
+  return receivers.flatMap((receiver) => {
+    const links = linksOf(receiver);
+    const root = links.findIndex((link) => table.roots.includes(link.name));
+    if (root === -1) return [];
+    const chain = links.slice(root);
+    const steps = [
+      ...chain.map((link) => stepOf(link, evaluator)),
+      { name, argument: 'omitted' } as const,
+    ];
+    const known = table.lookup(steps);
+    const request = known ?? table.guess(steps);
+    if (!request) return [];
+    const segments = request.segments.map((segment) =>
+      typeof segment === 'string' ? [textValue(segment)] : argumentOf(chain[segment]!, evaluator),
+    );
+    const [url = UNKNOWN] = joinValues(segments.flatMap((segment) => [[textValue('/')], segment]));
+    const client = receiver.kind === 'made' ? receiver.name : null;
+    const written = steps.map((step) => `${step.name}()`).join('.');
+    return [{ method: request.method, url, guessed: known === null, client, written }];
+  });
+}
+
+/** The links that made a value, the first first. */
+function linksOf(value: Value): Link[] {
+  if (value.kind !== 'made') return [];
+  const name = /([^.:]+)\(\)$/.exec(value.name)?.[1] ?? '';
+  const before = value.maker ? linksOf(value.maker) : [];
+  return [...before, { name, args: value.args }];
+}
+
+function stepOf({ name, args }: Link, evaluator: Evaluator): ChainStep {
+  const [first] = args;
+  if (!first) return { name, argument: 'omitted' };
+  const value = first.expression;
+  const isNull =
+    (value.kind === 'name' && /^(null|None|nil|undefined)$/.test(value.name)) ||
+    evaluator.ask(first).some((v) => v.kind === 'foreign' && /^(null|undefined)$/.test(v.name));
+  if (!isNull) return { name, argument: 'given' };
+  return {
+    name,
+    argument: value.kind === 'name' && value.name === 'undefined' ? 'omitted' : 'null',
+  };
+}
+
+/** One segment: a value with a slash would be several, and is not known. */
+function argumentOf({ args }: Link, evaluator: Evaluator): Value[] {
+  const [first] = args;
+  if (!first) return [UNKNOWN];
+  return evaluator.ask(first).map((value) => {
+    const text = plainText(value);
+    return text !== null && !text.includes('/') && text !== '' ? value : UNKNOWN;
+  });
+}

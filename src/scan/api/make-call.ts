@@ -1,0 +1,58 @@
+// A request found in code -> a call of its API, as the matcher takes it; and the routes that surely serve it.
+import { stateCall } from '../../calls/stated.js';
+import type { IndexedApi } from '../../match/api.js';
+import { candidatesOf } from '../../match/match.js';
+import type { Call, Location, Route } from '../../model/model.js';
+
+const NOWHERE: Location = { file: '', line: 1, column: 1 };
+
+/** The same call as one that a person states, but that only its API vouches for it. */
+export function makeCall(
+  methods: readonly string[],
+  url: string,
+  api: IndexedApi,
+  location: Location,
+): Call | null {
+  const call = stateCall(methods, withOpenEnd(methods, url, api), location, 'scan');
+  return typeof call === 'string' ? null : { ...call, stated: false, api: api.name };
+}
+
+/** The routes that surely serve a request, one per method; `null` where one of them is not sure. */
+export function certainRoutes(
+  methods: readonly string[],
+  url: string,
+  api: IndexedApi,
+): Route[] | null {
+  const call = makeCall(methods, url, api, NOWHERE);
+  if (!call || call.open || call.methods.length === 0) return null;
+  const routes = call.methods.map((method) => {
+    const [first] = candidatesOf(method === 'HEAD' ? 'GET' : method, call, api);
+    // a row of a whole product takes whatever stands there
+    const sure = first?.certainty === 'certain' || first?.route.facts.basis === 'prefix';
+    return sure ? first.route : null;
+  });
+  return routes.includes(null) ? null : (routes as Route[]);
+}
+
+/** Whether a request may reach a route. */
+export function mayReach(methods: readonly string[], url: string, api: IndexedApi): boolean {
+  const call = makeCall(methods, url, api, NOWHERE);
+  return call?.methods.some((method) => candidatesOf(method, call, api).length > 0) ?? false;
+}
+
+const BARE = /^(https?:\/\/[^/?#{}]+)\/?\{\}$/i;
+
+/**
+ * An unknown text right behind a known one, at the end of a path, is a query where the path without it is a route that
+ * ends with a literal; else it may be any number of segments.
+ */
+function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): string {
+  // behind a host alone anything may stand
+  const [, host] = BARE.exec(url) ?? [];
+  if (host !== undefined) return `${host}/**`;
+  const [, known, last] = /^([^?#]*\/)([^/?#{}]+)\{\}$/.exec(url) ?? [];
+  if (known === undefined || last === undefined) return url;
+  const routes = certainRoutes(methods, known + last, api);
+  const ends = routes?.every(({ template }) => template.segments.at(-1)?.kind === 'literal');
+  return ends ? known + last : `${known}**`;
+}

@@ -1,0 +1,107 @@
+// What was found in code, per API + the comments that state calls -> the calls of a run, in the order of the code.
+import { parseStated } from '../../calls/stated.js';
+import type { IndexedApi } from '../../match/api.js';
+import type { Call, Location, TracePart } from '../../model/model.js';
+import type { FoundCall } from '../found-call.js';
+import type { Program } from '../symbols/program.js';
+import type { Step } from '../values/value.js';
+import { type Statement, statementsIn } from './directives.js';
+import { makeCall } from './make-call.js';
+
+/** What was found of one API. */
+export interface FoundIn {
+  readonly api: IndexedApi;
+  readonly found: readonly FoundCall[];
+}
+
+/** @param folder what stands before the files of the program, with a slash at its end; may be empty */
+export function toCalls(all: readonly FoundIn[], program: Program, folder: string): Call[] {
+  const place = (file: string, at: Step['at']): Location => ({ file: `${folder}${file}`, ...at });
+  const statements = new Map(
+    [...program.files].map(([file, { scope }]) => [file, statementsIn(scope.file)] as const),
+  );
+  const used = new Map<Statement, FoundCall>();
+  const made = all.flatMap(({ api, found }) =>
+    found.flatMap((call) => {
+      const own = toCall(call, api, place);
+      const isOpen = call.reason !== null || own?.open === true;
+      const stated = isOpen ? statementsAbove(call, found, statements) : [];
+      for (const statement of stated) used.set(statement, call);
+      return stated.length > 0 ? [] : [{ call, made: own }];
+    }),
+  );
+  const stated = [...statements].flatMap(([file, list]) =>
+    list.flatMap((statement) => {
+      const below = used.get(statement);
+      const comment = place(file, statement.at);
+      const at = below ? place(file, below.at) : comment;
+      const call = parseStated(statement.text, at, 'scan');
+      if (typeof call === 'string') return [];
+      const trace = { ...NO_TRACE, comment: { location: comment, unused: !below } };
+      // one of another host says that the call is none of these APIs
+      return [{ ...call, stated: call.host === null, trace }];
+    }),
+  );
+  return [...once(made), ...stated].sort(byPlace);
+}
+
+const NO_TRACE = { reason: null, parts: [], through: [] } as const;
+
+/** The comments right above an unresolved call: those that no other call stands between. */
+function statementsAbove(
+  { file, at }: FoundCall,
+  found: readonly FoundCall[],
+  statements: ReadonlyMap<string, readonly Statement[]>,
+): Statement[] {
+  const before = found.filter((other) => other.file === file && other.at.line < at.line);
+  const last = Math.max(0, ...before.map((other) => other.at.line));
+  return (statements.get(file) ?? []).filter(
+    ({ at: { line } }) => line <= at.line && line > last && at.line - line <= MOST_LINES,
+  );
+}
+
+/** A call may begin so many lines below the comment that states it. */
+const MOST_LINES = 12;
+
+function toCall(
+  found: FoundCall,
+  api: IndexedApi,
+  place: (file: string, at: Step['at']) => Location,
+): Call | null {
+  const { methods, url, file, at, events, transport, reason } = found;
+  const call = makeCall(methods, url, api, place(file, at));
+  const part = (step: Step): TracePart => ({
+    text: step.text,
+    location: place(step.file, step.at),
+  });
+  const through = found.through.map(part);
+  const parts = found.steps.flatMap((step) => {
+    const text = pathPart(step.text, url);
+    return text === null ? [] : [{ ...part(step), text }];
+  });
+  return call && { ...call, events, transport, trace: { reason, parts, through } };
+}
+
+/** What of a text is in the path: never a query, nor what stands before a host. */
+function pathPart(text: string, url: string): string | null {
+  const known = text.replace(/[?#].*$/s, '').replace(/^([a-z]+:\/\/)[^/]*@/i, '$1');
+  return known !== '' && url.includes(known) ? known : null;
+}
+
+/** What nothing is known of may be of any API: it is one call. */
+function once(made: readonly { call: FoundCall; made: Call | null }[]): Call[] {
+  const open = new Map<string, Call>();
+  const calls: Call[] = [];
+  for (const { call, made: own } of made) {
+    if (!own) continue;
+    const key = `${call.file}:${call.at.line}:${call.at.column} ${call.methods.join()}`;
+    const other = call.reason === null ? undefined : open.get(key);
+    if (other) calls[calls.indexOf(other)] = { ...other, api: null, stated: true };
+    else calls.push(own);
+    if (call.reason !== null && !other) open.set(key, own);
+  }
+  return calls;
+}
+
+const byPlace = ({ locations: [a] }: Call, { locations: [b] }: Call): number =>
+  a!.file === b!.file ? a!.line - b!.line || a!.column - b!.column : a!.file < b!.file ? -1 : 1;

@@ -1,0 +1,50 @@
+// C# source -> the one form.
+import type { Node } from 'web-tree-sitter';
+import type { Import } from '../../../ir.js';
+import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
+import { defineLanguage } from '../../language.js';
+import { Descent } from '../../walker.js';
+import { lowerExpression } from './expressions.js';
+import { lowerStatement } from './statements.js';
+
+export const cSharp = defineLanguage({
+  id: 'c-sharp',
+  summary: 'C#',
+  extensions: { '.cs': 'c-sharp' },
+  comments: ['//', '/*'],
+  lower: (root) => {
+    const descent = new Descent({ expression: lowerExpression, statement: lowerStatement });
+    const directives = root.descendantsOfType('using_directive').filter((node) => node !== null);
+    return {
+      package: namespaceOf(root),
+      imports: directives.flatMap(importsOf),
+      exports: null,
+      body: descent.statements(childrenOf(root)),
+    };
+  },
+});
+
+/** The namespace of a file; of several the first, with those around it. */
+function namespaceOf(root: Node): string | null {
+  const names: string[] = [];
+  let rest: Node | null = root;
+  while (rest) {
+    const found: Node | undefined = childrenOf(rest).find(({ type }) =>
+      /namespace_declaration$/.test(type),
+    );
+    if (found) names.push(found.childForFieldName('name')?.text.replace(/\s/g, '') ?? '');
+    rest = found?.childForFieldName('body') ?? null;
+  }
+  return names.length > 0 ? names.join('.') : null;
+}
+
+/** `using A.B` and `using static A.B` give every name of it, `using C = A.B` one. */
+function importsOf(node: Node): Import[] {
+  const alias = node.childForFieldName('name');
+  const path = childrenOf(node).find((child) => child.startIndex !== alias?.startIndex);
+  const from = withoutTypeArguments(path?.text ?? '').replace(/^global::/, '');
+  if (from === '') return [];
+  return [
+    alias ? { local: alias.text, from, name: null } : { local: '*', from, name: '*' as const },
+  ];
+}

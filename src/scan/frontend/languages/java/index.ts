@@ -1,0 +1,39 @@
+// Java source -> the one form.
+import type { Node } from 'web-tree-sitter';
+import type { Import } from '../../../ir.js';
+import { childrenOf } from '../../ir-builders.js';
+import { defineLanguage } from '../../language.js';
+import { Descent } from '../../walker.js';
+import { lowerExpression } from './expressions.js';
+import { lowerStatement } from './statements.js';
+
+export const java = defineLanguage({
+  id: 'java',
+  summary: 'Java',
+  extensions: { '.java': 'java' },
+  comments: ['//', '/*'],
+  lower: (root) => {
+    const top = childrenOf(root);
+    const declared = top.find(({ type }) => type === 'package_declaration');
+    const descent = new Descent({ expression: lowerExpression, statement: lowerStatement });
+    return {
+      package: declared ? pathIn(declared) : null,
+      imports: top.filter(({ type }) => type === 'import_declaration').map(importOf),
+      exports: null,
+      body: descent.statements(top),
+    };
+  },
+});
+
+/** `a.b.c` of a package or an import. */
+const pathIn = (node: Node): string =>
+  (childrenOf(node).find(({ type }) => /identifier$/.test(type))?.text ?? '').replace(/\s/g, '');
+
+function importOf(node: Node): Import {
+  const path = pathIn(node);
+  if (node.namedChildren.some((child) => child?.type === 'asterisk'))
+    return { local: '*', from: path, name: '*' };
+  const dot = path.lastIndexOf('.');
+  const name = path.slice(dot + 1);
+  return { local: name, from: path.slice(0, Math.max(dot, 0)), name };
+}

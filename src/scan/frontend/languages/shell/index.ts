@@ -1,0 +1,47 @@
+// Shell scripts -> the one form: files and their imports.
+import type { Node } from 'web-tree-sitter';
+import { Salvage } from '../../error-recovery.js';
+import { Frame } from '../../hoisting.js';
+import { childrenOf, unknown } from '../../ir-builders.js';
+import { defineLanguage, type Lowered } from '../../language.js';
+import type { ShellContext } from './context.js';
+import { lowerOutput } from './output.js';
+import { lowerStatement } from './statements.js';
+import { lowerPart } from './words.js';
+
+/** Lowers shell scripts: a command is a call of its name with one argument a word. */
+export const shell = defineLanguage({
+  id: 'shell',
+  summary: 'shell scripts (sh, bash, zsh, ksh)',
+  extensions: { '.sh': 'bash', '.bash': 'bash', '.zsh': 'bash', '.ksh': 'bash' },
+  comments: ['#'],
+  lower: lowerFile,
+});
+
+function lowerFile(root: Node): Lowered {
+  const frame = new Frame();
+  const salvage = new Salvage();
+  const context: ShellContext = {
+    ...{ frame, imports: [], positions: null, nesting: 0 },
+    expression: (node) => {
+      if (node.isMissing) return unknown(node);
+      salvage.see(node);
+      return frame.deeper(
+        () => lowerPart(context, node),
+        () => unknown(node),
+      );
+    },
+    statements: (nodes) =>
+      nodes.flatMap((node) => {
+        salvage.see(node);
+        return frame.deeper(
+          () => frame.collect(() => lowerStatement(context, node)),
+          () => [],
+        );
+      }),
+    output: (nodes, node) => lowerOutput(context, nodes, node),
+  };
+  const found = context.statements(childrenOf(root));
+  const body = [...found, ...context.statements(salvage.missed(root))];
+  return { package: null, imports: context.imports, exports: null, body };
+}

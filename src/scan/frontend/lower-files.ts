@@ -1,0 +1,127 @@
+// Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives and errors.
+import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import type { Directive, FileSyntax, Place } from '../ir.js';
+import { reachOf } from './directive-range.js';
+import { placeOf } from './ir-builders.js';
+import type { ScanLanguage } from './language.js';
+import { grammarOf, languageOfText } from './languages/index.js';
+
+/** A file to lower. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where the grammars are: the bytes of `web-tree-sitter.wasm` or `tree-sitter-<grammar>.wasm`. */
+export type ReadGrammar = (name: string) => Uint8Array;
+
+/** Takes a file that is lowered, or `null` for one that the parser gives up on, and its place in the order. */
+export type TakeLowered = (lowered: FileSyntax | null, index: number) => void;
+
+/** Lowers files, in order. One that the parser gives up on is left out. */
+export async function lowerFiles(
+  files: readonly SourceText[],
+  read: ReadGrammar,
+): Promise<FileSyntax[]> {
+  const lowered: FileSyntax[] = [];
+  await lowerEach(files, read, (file) => {
+    if (file) lowered.push(file);
+  });
+  return lowered;
+}
+
+let prepared: Promise<void> | undefined;
+
+/** Loads the parser itself, once. */
+export function prepareParser(read: ReadGrammar): Promise<void> {
+  prepared ??= Promise.resolve().then(() =>
+    Parser.init({ wasmBinary: read('web-tree-sitter.wasm') }),
+  );
+  return prepared;
+}
+
+/** Lowers files one by one. Throws where the parser itself broke: then it can lower no more. */
+export async function lowerEach(
+  files: readonly SourceText[],
+  read: ReadGrammar,
+  take: TakeLowered,
+): Promise<void> {
+  if (files.length === 0) return;
+  await prepareParser(read);
+  const grammars = new Map<string, Language>();
+  const parser = new Parser();
+  for (const [index, { file, text }] of files.entries()) {
+    const language = languageOfText(file, text);
+    if (language) {
+      const name = `tree-sitter-${grammarOf(language, file)}.wasm`;
+      const grammar = grammars.get(name) ?? (await Language.load(read(name)));
+      grammars.set(name, grammar);
+      parser.setLanguage(grammar);
+    }
+    take(language && lowerText(parser, file, text, language), index);
+  }
+  parser.delete();
+}
+
+function lowerText(
+  parser: Parser,
+  file: string,
+  text: string,
+  language: ScanLanguage,
+): FileSyntax | null {
+  const tree = parser.parse(text);
+  try {
+    return tree && lowerTree(tree, file, text, language);
+  } catch (error) {
+    // too deep for the stack: the parser is sound, and the other files are not lost with this one
+    if (error instanceof RangeError) return null;
+    throw error;
+  } finally {
+    tree?.delete();
+  }
+}
+
+function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguage): FileSyntax {
+  const root = tree.rootNode;
+  return {
+    file,
+    language: language.id,
+    ...language.lower(root),
+    directives: directivesIn(text, language.comments, root),
+    broken: root.hasError ? firstErrors(root) : [],
+  };
+}
+
+const MOST_ERRORS = 3;
+
+/** The first errors, top to bottom; without recursion, for a broken tree may be of any depth. */
+function firstErrors(root: Node): Place[] {
+  const found: Place[] = [];
+  const open: Node[] = [root];
+  for (let node = open.pop(); node && found.length < MOST_ERRORS; node = open.pop()) {
+    if (node.isError || node.isMissing) found.push(placeOf(node));
+    else for (const child of [...node.children].reverse()) if (child?.hasError) open.push(child);
+  }
+  return found;
+}
+
+/** `permlint: ...` behind the sign of a comment, alone on its line or behind code. */
+function directivesIn(text: string, signs: readonly string[], root: Node): Directive[] {
+  if (!text.includes('permlint:')) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const at = line.indexOf('permlint:');
+    if (at === -1) return [];
+    const before = line.slice(0, at).trimEnd();
+    if (!signs.some((sign) => before.endsWith(sign)) && !/^\s*\*$/.test(before)) return [];
+    const place = { row: index, column: at };
+    if (!root.descendantForPosition(place)?.type.includes('comment')) return [];
+    const said = line.slice(at + 'permlint:'.length).replace(/\*\/\s*$/, '');
+    return [
+      {
+        text: said.trim(),
+        at: { line: index + 1, column: at + 1 },
+        reach: reachOf(index, at, root),
+      },
+    ];
+  });
+}

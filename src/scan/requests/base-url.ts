@@ -1,0 +1,174 @@
+// A request and its client -> the base that the client puts before its URLs.
+import type { Client } from '../http/clients/client.js';
+import { foldName } from '../http/names.js';
+import type { Expression } from '../ir.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import {
+  type BoundArgument,
+  distinct,
+  type Frame,
+  joinValues,
+  partsOf,
+  textValue,
+  type Value,
+} from '../values/value.js';
+
+/** @param makers what the call is a member of, and what made that. @returns none where nothing says it */
+export function basesOf(
+  site: Site,
+  client: Client,
+  args: readonly BoundArgument[],
+  makers: readonly Value[],
+  frame: Frame,
+  evaluator: Evaluator,
+): Value[] {
+  const keys = new Set(client.base);
+  const own = args.flatMap((argument) => optionIn(argument, keys, evaluator));
+  if (own.length > 0) return distinct(own);
+  const made = makers.flatMap((value) => basesIn(value, client, keys, evaluator));
+  if (made.length > 0) return distinct(made);
+  const said = assigned(site, keys, frame, evaluator);
+  if (said.length > 0) return distinct(said);
+  return distinct(ofSender(site, client, keys, frame, evaluator));
+}
+
+/** The base of what a request is given to: `client.execute(request)`. */
+function ofSender(
+  { expression, point }: Site,
+  client: Client,
+  keys: ReadonlySet<string>,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value[] {
+  const { scope } = point;
+  const names = [...scope.bindings].flatMap(([name, list]) =>
+    list.some(({ value }) => value === expression) ? [name] : [],
+  );
+  const { sites = [] } = evaluator.program.files.get(scope.file.file) ?? {};
+  return sites.flatMap(({ expression: call, point: at }) => {
+    if (at.scope !== scope || call.kind !== 'call' || call.callee.kind !== 'member') return [];
+    const given = call.args.some(
+      ({ value }) => value === expression || (value.kind === 'name' && names.includes(value.name)),
+    );
+    if (!given) return [];
+    const receivers = evaluator.ask({ expression: call.callee.of, frame, point: at });
+    return receivers.flatMap((receiver) => basesIn(receiver, client, keys, evaluator));
+  });
+}
+
+/** Bases of what was made: given to its maker, or to a link of its chain. */
+function basesIn(
+  value: Value,
+  client: Client,
+  keys: ReadonlySet<string>,
+  evaluator: Evaluator,
+): Value[] {
+  if (value.kind === 'foreign')
+    return value.maker ? basesIn(value.maker, client, keys, evaluator) : [];
+  if (value.kind !== 'made') return [];
+  const found = value.args.flatMap((argument) => optionIn(argument, keys, evaluator));
+  const name = foldName(/([^.:\\/]+)\(\)$/.exec(value.name)?.[1] ?? '');
+  const [first] = value.args;
+  if (first && first.name === null && (keys.has(name) || client.made?.includes(name)))
+    found.push(
+      ...evaluator.ask(first).flatMap((base) => {
+        if (base.kind === 'text') return [base];
+        // options of a client: new RestClient(new RestClientOptions(base))
+        return basesIn(base, client, keys, evaluator);
+      }),
+    );
+  if (found.length > 0) return found;
+  return value.maker ? basesIn(value.maker, client, keys, evaluator) : [];
+}
+
+function optionIn(
+  argument: BoundArgument,
+  keys: ReadonlySet<string>,
+  evaluator: Evaluator,
+): Value[] {
+  if (argument.name !== null)
+    return keys.has(foldName(argument.name)) ? evaluator.ask(argument).filter(isText) : [];
+  return evaluator.ask(argument).flatMap((value) => {
+    if (value.kind !== 'object') return [];
+    return value.entries.flatMap(({ key, value: entry }) =>
+      key !== null && keys.has(foldName(key)) ? evaluator.ask(entry).filter(isText) : [],
+    );
+  });
+}
+
+const isText = (value: Value): boolean => value.kind === 'text';
+
+/** `client.BaseAddress = ...`, `axios.defaults.baseURL = ...`, `base_uri '...'`, anywhere in the file. */
+function assigned(
+  { expression, point }: Site,
+  keys: ReadonlySet<string>,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value[] {
+  const file = evaluator.program.files.get(point.scope.file.file);
+  const root = rootOf(expression.kind === 'call' ? expression.callee : expression.type);
+  const bindings = (file?.scopes ?? []).flatMap((scope) =>
+    [...scope.bindings, ...scope.captured].flatMap(([name, list]) => {
+      const parts = name.split('.');
+      const fits = parts.length > 1 && parts[0] === root && keys.has(foldName(parts.at(-1)!));
+      return fits ? list : [];
+    }),
+  );
+  const calls = (file?.sites ?? []).filter(
+    (site) =>
+      site.expression.kind === 'call' &&
+      site.expression.callee.kind === 'name' &&
+      keys.has(foldName(site.expression.callee.name)),
+  );
+  return [
+    ...bindings.flatMap(({ value, point: at }) =>
+      evaluator.ask({ expression: value, frame: evaluator.frameOf(at.scope), point: at }),
+    ),
+    ...calls.flatMap(({ expression: call, point: at }) => {
+      const [first] = call.args;
+      return first ? evaluator.ask({ expression: first.value, frame, point: at }) : [];
+    }),
+  ].filter(isText);
+}
+
+/** The name that a chain of members begins with, or the field of `self`. */
+function rootOf(expression: Expression): string | null {
+  if (expression.kind === 'name') return expression.name;
+  if (expression.kind === 'call') return rootOf(expression.callee);
+  if (expression.kind !== 'member') return null;
+  return expression.of.kind === 'self' ? expression.name : rootOf(expression.of);
+}
+
+/** A URL below a base; one that has a host stands for itself. */
+export function belowBase(base: Value, url: Value, joins: Client['joins']): Value[] {
+  const [start = ''] = partsOf(url);
+  if (typeof start === 'string' && /^[a-z]+:\/\//i.test(start)) return [url];
+  const [origin = ''] = partsOf(base);
+  const host = typeof origin === 'string' ? /^([a-z]+:\/\/)?[^/]+/i.exec(origin)?.[0] : undefined;
+  const rooted = typeof start === 'string' && start.startsWith('/');
+  const trimmed = trim(base, /\/+$/, -1);
+  if (rooted && joins === 'resolve')
+    return joinValues([[host === undefined ? base : textValue(withScheme(host))], [url]]);
+  const based = host === undefined ? trimmed : withHost(trimmed);
+  return joinValues([[based], [textValue('/')], [trim(url, /^\/+/, 0)]]);
+}
+
+const withScheme = (host: string): string => (host.includes('://') ? host : `https://${host}`);
+
+/** A base without a scheme that begins like a host. */
+function withHost(base: Value): Value {
+  const [start = ''] = partsOf(base);
+  const bare =
+    typeof start === 'string' && !start.includes('://') && /^[\w-]+\.[\w.-]+/.test(start);
+  return bare ? (joinValues([[textValue('https://')], [base]])[0] ?? base) : base;
+}
+
+function trim(value: Value, sign: RegExp, index: number): Value {
+  if (value.kind !== 'text') return value;
+  const at = index < 0 ? value.parts.length + index : index;
+  const parts = value.parts.map((part, i) =>
+    i === at && typeof part === 'string' ? part.replace(sign, '') : part,
+  );
+  return { ...value, parts };
+}

@@ -1,0 +1,81 @@
+// The arguments of a request + a field of its body -> what the code says of the field.
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { type BoundArgument, distinct, type Frame, type Value } from '../values/value.js';
+
+const TO_TEXT =
+  /(stringify|dumps|json_?encode|to_?json|serialize(object)?|from_?object|create|json)\(\)$/i;
+const BODY_KEYS = /^(body|data|json|payload|form_params|content|params)$/i;
+
+/** @param field keys joined by dots. @returns nothing where the code does not say */
+export function bodyField(
+  site: Site,
+  args: readonly BoundArgument[],
+  field: string,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value[] {
+  const keys = field.split('.');
+  const given = args.flatMap((argument) => {
+    const values = evaluator.ask(argument);
+    const inner = values.flatMap((value) =>
+      value.kind === 'object'
+        ? value.entries.flatMap(({ key, value: entry }) =>
+            key !== null && BODY_KEYS.test(key) ? evaluator.ask(entry) : [],
+          )
+        : [],
+    );
+    return [...values, ...inner];
+  });
+  let values = given;
+  for (const key of keys) {
+    const found = values.flatMap((value) => fieldOf(value, key, evaluator));
+    const known = found.filter(({ kind }) => kind !== 'unknown' && kind !== 'foreign');
+    values = known.length > 0 ? known : [...setNearby(site, key, frame, evaluator), ...found];
+  }
+  return distinct(values);
+}
+
+function fieldOf(value: Value, key: string, evaluator: Evaluator): Value[] {
+  if (value.kind !== 'made') return evaluator.memberOf(value, key) ?? [];
+  const named = value.args.find(({ name }) => name?.toLowerCase() === key.toLowerCase());
+  if (named) return evaluator.ask(named);
+  for (let link: typeof value | null = value; link; link = link.maker) {
+    const [first] = link.args;
+    if (first && sets(/([^.:]+)\(\)$/.exec(link.name)?.[1] ?? '', key)) return evaluator.ask(first);
+  }
+  const [text] = value.args;
+  if (!text || !TO_TEXT.test(value.name)) return [];
+  return evaluator.ask(text).flatMap((inner) => fieldOf(inner, key, evaluator));
+}
+
+/** `eventFilters(x)`, `setEventFilters(x)`, `withEventFilters(x)`. */
+const sets = (name: string, field: string): boolean =>
+  name.toLowerCase().replace(/^(set|with)_?/, '') === field.toLowerCase();
+
+/** What the function around a request sets under that name, whatever it sets it on. */
+function setNearby(
+  { point: { scope } }: Site,
+  key: string,
+  frame: Frame,
+  evaluator: Evaluator,
+): Value[] {
+  const point = { scope, order: Number.POSITIVE_INFINITY, trail: [] };
+  const assigned = [...scope.bindings].flatMap(([name, bindings]) =>
+    name.toLowerCase().endsWith(`.${key.toLowerCase()}`)
+      ? bindings.flatMap((binding) =>
+          evaluator.ask({ expression: binding.value, frame, point: binding.point }),
+        )
+      : [],
+  );
+  const sites = evaluator.program.files.get(scope.file.file)?.sites ?? [];
+  const called = sites.flatMap(({ expression, point: at }) => {
+    const [first] = expression.args;
+    if (at.scope !== scope || expression.kind !== 'call' || !first) return [];
+    const { callee } = expression;
+    return callee.kind === 'member' && sets(callee.name, key)
+      ? evaluator.ask({ expression: first.value, frame, point })
+      : [];
+  });
+  return [...assigned, ...called];
+}

@@ -1,0 +1,140 @@
+// A request that is put together in steps -> what the other steps say: links of its chain, calls on its variable.
+import { foldName, verbOf } from '../http/names.js';
+import type { Argument, Expression } from '../ir.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { type Frame, plainText, textValue, type Value } from '../values/value.js';
+
+/** What the steps say; `hasBody`: something is sent with it. */
+export interface Steps {
+  readonly methods: Value[];
+  readonly urls: Value[];
+  hasBody: boolean;
+}
+
+const METHOD =
+  /^(set|with)?(request|http)?(method|verb)(override)?$|^getmethod$|^curlopt_?customrequest$/;
+const URL = /^(set|with)?(request)?(url|uri|address|endpoint)$|^requesturi$|^curlopt_?url$/;
+/** What else has a verb in its name reads the answer. */
+const PURE = /^(get|post|put|patch|delete|head)$/;
+const BODY =
+  /^(set|with)?(body|content|json|formdata|entity|postfields|data)$|^curlopt_?postfields$|^(add|set)(json)?body$|^addparameter$/;
+
+/** Reads what stands around a request. */
+export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Steps {
+  const steps: Steps = { methods: [], urls: [], hasBody: false };
+  const { point } = site;
+  const ask = (expression: Expression) => evaluator.ask({ expression, frame, point });
+  const say = (name: string, value: Expression | null, isOwn = false) => {
+    const folded = foldName(name);
+    const verb = PURE.test(folded) ? verbOf(folded) : null;
+    if (METHOD.test(folded) && value) steps.methods.push(...methodsIn(value, ask));
+    else if (URL.test(folded) && value) steps.urls.push(...(isOwn ? ask(value) : []));
+    else if (BODY.test(folded)) steps.hasBody ||= value !== null;
+    else if (folded === 'setdooutput' || folded === 'curloptpost')
+      steps.hasBody ||= !isFalse(value, ask);
+    else if (folded === 'curloptnobody') steps.methods.push(textValue('HEAD'));
+    else if (verb && !(value && ask(value).some(isUrl))) steps.methods.push(textValue(verb));
+  };
+  const link = (name: string, args: readonly Argument[]) => say(name, args[0]?.value ?? null);
+  let top: Expression = site.expression;
+  for (let inner = receiverOf(top); inner?.kind === 'call'; inner = receiverOf(inner))
+    if (inner.callee.kind === 'member') link(inner.callee.name, inner.args);
+  const { sites = [] } = evaluator.program.files.get(point.scope.file.file) ?? {};
+  const outer = new Map(sites.map((other) => [receiverOf(other.expression), other] as const));
+  for (let next = outer.get(top); next; next = outer.get(top)) {
+    const { expression } = next;
+    if (expression.kind === 'call' && expression.callee.kind === 'member')
+      link(expression.callee.name, expression.args);
+    top = expression;
+  }
+  for (const name of variablesOf(site, top)) {
+    for (const { expression, point: at } of sites) {
+      if (at.scope !== point.scope || expression.kind !== 'call') continue;
+      const isOwn = expression === site.expression;
+      const { callee, args } = expression;
+      const [first, second, third] = args;
+      if (callee.kind === 'member' && isName(callee.of, name) && !isOwn) link(callee.name, args);
+      else if (callee.kind === 'member' && args.length === 1 && isName(first?.value, name))
+        link(callee.name, []);
+      else if (callee.kind === 'name' && isName(first?.value, name) && second)
+        for (const [key, value] of optionsOf(second.value, third?.value)) say(key, value, isOwn);
+    }
+    for (const { value } of point.scope.bindings.get(name) ?? []) {
+      const type = value.kind === 'new' ? value.type : null;
+      const made =
+        type?.kind === 'name' || type?.kind === 'member' ? verbOf(foldName(type.name)) : null;
+      if (made) steps.methods.push(textValue(made));
+    }
+    for (const [key, bindings] of point.scope.bindings)
+      if (key.startsWith(`${name}.`))
+        for (const { value } of bindings) say(key.slice(name.length + 1), value, true);
+  }
+  // a block that is given the request: conn.post { |request| request.url path }
+  const block = point.scope.function;
+  const giver =
+    block &&
+    sites.find(({ expression: { args } }) =>
+      args.some(({ value }) => value.kind === 'lambda' && value.function === block),
+    );
+  if (giver?.expression.kind === 'call' && giver.expression.callee.kind === 'member')
+    link(giver.expression.callee.name, []);
+  return steps;
+}
+
+const receiverOf = (expression: Expression): Expression | null =>
+  expression.kind === 'call' && expression.callee.kind === 'member' ? expression.callee.of : null;
+
+const isName = (expression: Expression | undefined, name: string): boolean =>
+  expression?.kind === 'name' && expression.name === name;
+
+/** The variables that hold the request: those that it is assigned to, and the one that its chain begins with. */
+function variablesOf({ expression, point }: Site, top: Expression): string[] {
+  const { bindings } = point.scope;
+  const assigned = [...bindings].flatMap(([name, list]) =>
+    list.some(({ value }) => value === top || value === expression) ? [name] : [],
+  );
+  let root = receiverOf(top);
+  while (root?.kind === 'call') root = receiverOf(root);
+  const [first] = expression.args;
+  const isOption = expression.kind === 'call' && expression.callee.kind === 'name';
+  if (isOption && first?.value.kind === 'name') root = first.value;
+  const isRequest = (name: string) =>
+    bindings.get(name)?.some(({ value }) => REQUEST.test(makerOf(value))) ?? false;
+  // not a client: whatever else it sends
+  return root?.kind === 'name' && isRequest(root.name) ? [...assigned, root.name] : assigned;
+}
+
+const REQUEST =
+  /request|builder|message|curl_init|openconnection|^https?(get|post|put|patch|delete)/i;
+
+/** The names by which something is made. */
+function makerOf(value: Expression): string {
+  if (value.kind === 'call') return makerOf(value.callee);
+  if (value.kind === 'new') return makerOf(value.type);
+  if (value.kind === 'member') return `${makerOf(value.of)}.${value.name}`;
+  return value.kind === 'name' ? value.name : '';
+}
+
+/** `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, [CURLOPT_URL => $url])`. */
+function optionsOf(key: Expression, value: Expression | undefined): [string, Expression][] {
+  if (key.kind === 'object')
+    return key.entries.flatMap((entry): [string, Expression][] =>
+      entry.key?.kind === 'name' ? [[entry.key.name, entry.value]] : [],
+    );
+  return key.kind === 'name' && value ? [[key.name, value]] : [];
+}
+
+/** A method, or a function that gives one. */
+function methodsIn(value: Expression, ask: (expression: Expression) => Value[]): Value[] {
+  if (value.kind !== 'lambda') return ask(value);
+  return value.function.body.flatMap((statement) =>
+    statement.kind === 'return' ? ask(statement.value) : [],
+  );
+}
+
+const isFalse = (value: Expression | null, ask: (e: Expression) => Value[]): boolean =>
+  value !== null && ask(value).every((v) => /^(false|0)$/i.test(plainText(v) ?? ''));
+
+const isUrl = (value: Value): boolean =>
+  value.kind === 'text' && /^(\/|[a-z]+:\/\/)/i.test(String(value.parts[0] ?? ''));

@@ -1,0 +1,98 @@
+// Requests that were worked out -> calls of the API, each once, with the texts and the functions that they come from.
+import type { ApiMarks } from '../api/api-profile.js';
+import { type FoundCall, withoutShadows } from '../found-call.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { pathOf } from '../values/substitute.js';
+import type { Frame, Step, Value } from '../values/value.js';
+import { readBody, type Subscription } from './subscriptions.js';
+import { reasonOf } from './unresolved-reasons.js';
+
+/** Gathers the calls of an API. */
+export class Gatherer {
+  private readonly found = new Map<string, FoundCall>();
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly api: ApiMarks,
+  ) {}
+
+  /** All of them, in the order of files and lines. */
+  calls(): FoundCall[] {
+    return withoutShadows([...this.found.values()]);
+  }
+
+  /** A URL out of an answer: what leads to the route of the call that was answered needs nothing more. */
+  emitLink(
+    path: string | null,
+    methods: readonly string[],
+    url: Value,
+    sites: readonly Site[],
+  ): void {
+    if (path === null) return;
+    const said = methods.length > 0 ? methods : ['GET'];
+    this.add(sites, said, path, stepsOf(url), { events: null, transport: null });
+  }
+
+  /**
+   * @param sites the request, and those that its holes lead to; the last is where the call is said to be
+   * @param chain what else it goes through
+   */
+  emit(
+    methods: readonly string[],
+    url: Value,
+    text: string,
+    sites: readonly Site[],
+    frame: Frame,
+    chain: readonly Step[] = [],
+  ): void {
+    const [site] = sites as [Site];
+    // what stands in a query makes no other call
+    const path = text.replace(/^(\{\})+(?=\/)/, '').replace(/[?#].*$/s, '');
+    const fields = this.api.bodyOf(methods, pathOf(path));
+    const { expression, point } = site;
+    const args = this.evaluator.bind(expression.args, { expression, frame, point });
+    const subscription = fields
+      ? readBody(site, args, fields, frame, this.api, this.evaluator)
+      : { events: null, transport: null };
+    const reason = text === '{}' ? reasonOf(url, this.evaluator.program) : null;
+    this.add(sites, methods, path, stepsOf(url), subscription, chain, reason);
+  }
+
+  /** Keeps a call whose path is known. */
+  add(
+    sites: readonly Site[],
+    methods: readonly string[],
+    url: string,
+    steps: readonly Step[],
+    subscription: Subscription,
+    chain: readonly Step[] = [],
+    reason: string | null = null,
+  ): void {
+    const { point, expression } = sites.at(-1)!;
+    const { file } = point.scope.file;
+    const { at } = expression;
+    const { events, transport } = subscription;
+    const through = [...chain, ...throughOf(sites)];
+    this.keep({ methods, url, file, at, steps, through, reason, events, transport });
+  }
+
+  /** Keeps a call, once. */
+  keep(call: FoundCall): void {
+    const key = JSON.stringify([call.file, call.at, call.methods, call.url, call.events]);
+    if (!this.found.has(key)) this.found.set(key, call);
+  }
+}
+
+const stepsOf = (url: Value): readonly Step[] => (url.kind === 'text' ? url.steps : []);
+
+/** The functions between where a call is said to be and the request. */
+const throughOf = (sites: readonly Site[]): Step[] =>
+  sites
+    .slice(0, -1)
+    .map(({ expression, point: { scope } }) => ({
+      text: `${scope.function?.name ?? 'a function without a name'}()`,
+      file: scope.file.file,
+      at: expression.at,
+    }))
+    .reverse();

@@ -1,0 +1,135 @@
+// A program -> the calls of an API in it: chains, subscriptions, and requests whose URL is worked out.
+import { type ApiMarks, belongs, isClient } from '../api/api-profile.js';
+import { readChain } from '../api/client-chains.js';
+import { readHelper, readOperation } from '../api/client-operations.js';
+import type { FoundCall } from '../found-call.js';
+import type { ClassScope, Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { textOf } from '../values/substitute.js';
+import { textValue } from '../values/value.js';
+import { declaredRequests } from './annotated-interfaces.js';
+import { Gatherer } from './collector.js';
+import { Follower } from './follow-callers.js';
+import { isLookup } from './lookups.js';
+import { sendingName } from './sending-name.js';
+import { isOwnRoute } from './server-routes.js';
+import { readSubscribing } from './subscriptions.js';
+import { formOf } from './wrapper-calls.js';
+
+const endsChain = (name: string): boolean =>
+  /^(get|list|post|put|patch|delete|deleteAll)$/i.test(name);
+
+/** Finds the calls, in the order of files and lines. */
+export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
+  const finder = new Finder(evaluator, api);
+  for (const [name, sites] of evaluator.program.sites)
+    for (const site of sites) finder.tryAt(site, name);
+  for (const classes of evaluator.program.classes.values())
+    for (const cls of classes) finder.lookAtDeclared(cls);
+  return finder.gatherer.calls();
+}
+
+class Finder {
+  readonly gatherer: Gatherer;
+  private readonly follower: Follower;
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly api: ApiMarks,
+  ) {
+    this.gatherer = new Gatherer(evaluator, api);
+    this.follower = new Follower(evaluator, api, this.gatherer);
+  }
+
+  /** A fault of permlint costs one call, and is told. */
+  tryAt(site: Site, name: string): void {
+    try {
+      this.lookAt(site, name);
+    } catch (error) {
+      const { file } = site.point.scope.file;
+      const reason = `permlint cannot read this call (${error instanceof Error ? error.name : 'fault'})`;
+      const nothing = { events: null, transport: null, steps: [], through: [] };
+      this.gatherer.keep({
+        methods: [],
+        url: '{}',
+        file,
+        at: site.expression.at,
+        reason,
+        ...nothing,
+      });
+    }
+  }
+
+  private lookAt(site: Site, name: string): void {
+    const form = formOf(site, this.api.forms);
+    if (form) {
+      this.follower.start(site, form);
+      return;
+    }
+    if (endsChain(name) && this.lookAtChain(site)) return;
+    if (this.lookAtOperation(site, name)) return;
+    if (this.api.subscribing?.calls.includes(name)) this.lookAtSubscribing(site);
+    const sending = sendingName(site, name);
+    if (sending === null || isLookup(site, this.evaluator)) return;
+    if (!isOwnRoute(site, this.evaluator, this.api)) this.follower.start(site, sending);
+  }
+
+  /** Looks at the end of a chain of a generated client; whether it is one. */
+  private lookAtChain(site: Site): boolean {
+    const table = this.api.chains.get(site.point.scope.file.language);
+    if (!table) return false;
+    const frame = this.evaluator.frameOf(site.point.scope);
+    const chains = readChain(site, frame, table, this.evaluator).filter(
+      ({ method, url, guessed, client }) =>
+        !guessed ||
+        (client !== null && isClient(client, this.api)) ||
+        this.api.mayReach([method], textOf(url) ?? '{}'),
+    );
+    for (const { method, url, written } of chains) {
+      const step = { text: written, file: site.point.scope.file.file, at: site.expression.at };
+      this.gatherer.emit([method], url, textOf(url) ?? '{}', [site], frame, [step]);
+    }
+    return chains.length > 0;
+  }
+
+  /** Looks at a method of a client that sends one request, by its own name or that of an operation; whether it is one. */
+  private lookAtOperation(site: Site, name: string): boolean {
+    const operation =
+      readHelper(site, this.api) ?? readOperation(site, name, this.api, this.evaluator);
+    if (!operation) return false;
+    const { file } = site.point.scope.file;
+    const step = { text: `${name}()`, file, at: site.expression.at };
+    const frame = this.evaluator.frameOf(site.point.scope);
+    this.gatherer.emit(
+      [operation.method],
+      textValue(operation.path),
+      operation.path,
+      [site],
+      frame,
+      [step],
+    );
+    return true;
+  }
+
+  /** Looks at the methods of an interface whose annotations are requests. */
+  lookAtDeclared(cls: ClassScope): void {
+    for (const { method, path, at } of declaredRequests(cls)) {
+      if (belongs(path, [method], null, this.api) !== 'ours') continue;
+      const { file } = cls.file;
+      const none = { through: [], reason: null, events: null, transport: null };
+      const steps = [{ text: path, file, at }];
+      const url = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
+      this.gatherer.keep({ methods: [method], url, file, at, steps, ...none });
+    }
+  }
+
+  /** Looks at what takes the event filters of a subscription. */
+  private lookAtSubscribing(site: Site): void {
+    const { subscribing } = this.api;
+    const frame = this.evaluator.frameOf(site.point.scope);
+    const read = subscribing && readSubscribing(site, frame, subscribing, this.api, this.evaluator);
+    if (!read) return;
+    const { method, path } = subscribing;
+    this.gatherer.add([site], [method], path, [], read);
+  }
+}

@@ -1,0 +1,126 @@
+// A request + the callers of the functions around it -> the requests that it is for each of them.
+import type { ClientForm } from '../../calls/client-form.js';
+import { type ApiMarks, belongs, isClient } from '../api/api-profile.js';
+import { linkOf } from '../api/response-links.js';
+import { Callers } from '../callgraph/callers.js';
+import { Subclasses } from '../callgraph/subclasses.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { fill, holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
+import type { Frame, Hole } from '../values/value.js';
+import { isSure } from './certainty.js';
+import type { Gatherer } from './collector.js';
+import { readRequest } from './read-request.js';
+import type { Request } from './request.js';
+import { formOf, readStated } from './wrapper-calls.js';
+
+const ANY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const MAX_LIFTS = 6;
+/** So many ways to a request are looked at; what is beyond is not known. */
+const MAX_WAYS = 5000;
+
+/** Follows requests to where their path is said. */
+export class Follower {
+  private readonly callers: Callers;
+  private readonly subclasses: Subclasses;
+  private ways = 0;
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly api: ApiMarks,
+    private readonly gatherer: Gatherer,
+  ) {
+    this.callers = new Callers(evaluator);
+    this.subclasses = new Subclasses(evaluator);
+  }
+
+  /** @param how the name by which it sends, or the form that states it */
+  start(site: Site, how: string | ClientForm): void {
+    this.ways = 0;
+    for (const self of this.subclasses.selvesOf(site.point.scope))
+      this.follow(site, how, this.evaluator.frameOf(site.point.scope, self), [site]);
+  }
+
+  /** @param path the request and those that its holes lead to; the last is where the call is said to be */
+  private follow(site: Site, how: string | ClientForm, frame: Frame, path: readonly Site[]): void {
+    const request =
+      typeof how === 'string'
+        ? readRequest(site, how, frame, this.evaluator)
+        : readStated(site, how, frame, this.evaluator);
+    if (!request) return;
+    const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
+    const { methods, methodHoles, client } = request;
+    for (const url of request.urls) {
+      const link = linkOf(url, this.api.links);
+      const text = textOf(url) ?? '{}';
+      const belonging =
+        request.isPath && text !== '{}' ? 'ours' : belongs(text, methods, client, this.api);
+      const holes = [
+        ...holesOf(url),
+        ...(methods.length === 0 ? methodHoles.flatMap(holesOf) : []),
+      ];
+      const settled = belonging === 'ours' && !isGlued(url) && this.reaches(request, text);
+      const lifted =
+        !settled &&
+        holes.length > 0 &&
+        path.length <= MAX_LIFTS &&
+        this.lift(site, how, frame, holes, path);
+      if (lifted) continue;
+      if (link) this.gatherer.emitLink(link.path, methods, url, path);
+      else if (belonging === 'ours') this.gatherer.emit(methods, url, text, path, frame);
+      else if (belonging === 'open' && sure && (request.isPath || this.isNear(path, client)))
+        this.gatherer.emit(methods, url, '{}', path, frame);
+    }
+  }
+
+  private isNear([request]: readonly Site[], client: string | null): boolean {
+    if (client !== null && isClient(client, this.api)) return true;
+    return this.api.near.has(request!.point.scope.file.file);
+  }
+
+  /** Whether nothing that a caller says can change the route; a method that no caller says does not matter. */
+  private reaches({ methods, methodHoles }: Request, text: string): boolean {
+    if (methods.length > 0) return this.api.reaches(methods, pathOf(text));
+    if (methodHoles.length > 0) return false;
+    return ANY.some((method) => this.api.reaches([method], pathOf(text)));
+  }
+
+  /** Looks again from each caller of the function whose parameter is open; whether there is one, and none is left. */
+  private lift(
+    site: Site,
+    how: string | ClientForm,
+    frame: Frame,
+    holes: readonly Hole[],
+    path: readonly Site[],
+  ): boolean {
+    const scopes = new Set(holes.map(({ parameter }) => parameter!.scope));
+    let called = false;
+    for (const scope of scopes)
+      for (const { site: caller, self } of this.callers.of(scope)) {
+        const { expression, point } = caller;
+        called ||= formOf(caller, this.api.forms) !== null;
+        if (formOf(caller, this.api.forms)) continue;
+        for (const around of this.subclasses.selvesOf(point.scope)) {
+          if (this.ways++ >= MAX_WAYS) return false;
+          const callerFrame = this.evaluator.frameOf(point.scope, around, null, frame.depth + 1);
+          const args = this.evaluator.bind(expression.args, {
+            ...{ expression, frame: callerFrame, point },
+          });
+          const runs = isSelf(expression) && around ? around : self;
+          const filled = fill(frame, scope, args, runs, this.evaluator);
+          if (!filled) continue;
+          called = true;
+          // who makes an object says nothing of where the call stands
+          const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
+          this.follow(site, how, filled, [...path, caller, ...made]);
+        }
+      }
+    return called;
+  }
+}
+
+/** Whether a call is one of the object itself. */
+const isSelf = (expression: Site['expression']): boolean =>
+  expression.kind === 'call' &&
+  expression.callee.kind === 'member' &&
+  expression.callee.of.kind === 'self';

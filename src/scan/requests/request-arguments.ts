@@ -1,0 +1,162 @@
+// The arguments of a call that may send a request -> what they say of its method and its URL.
+import { foldName } from '../http/names.js';
+import type { Evaluator } from '../values/evaluator.js';
+import {
+  type BoundArgument,
+  joinValues,
+  plainText,
+  textValue,
+  type Value,
+} from '../values/value.js';
+
+/** What the arguments say. */
+export interface Said {
+  readonly methods: readonly string[];
+  readonly methodValues: readonly Value[];
+  readonly urls: readonly Value[];
+  /** What stands where a URL should, and is none that is known. */
+  readonly open: readonly Value[];
+  /** Options that say both a method and a URL: whatever is called, it is a request. */
+  readonly told: boolean;
+}
+
+const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+const METHOD_KEYS = ['method', 'verb', 'type', 'httpmethod', 'requestmethod'];
+const URL_KEYS = ['url', 'uri', 'requesturi', 'path', 'endpoint', 'href', 'pathname', 'resource'];
+const HOST_KEYS = ['hostname', 'host', 'origin'];
+/** Keyword arguments by which a request has a body. */
+const BODY_NAMES = /^(data|json|body|payload|form)$/i;
+/** The first arguments alone: what stands behind them is a callback, or values. */
+const MOST = 4;
+
+/**
+ * Reads arguments.
+ * @param verb the method that the name of the call says
+ * @param fallback the method where nothing says one
+ * @param named what the call is called, where that is a value
+ */
+export function readArguments(
+  args: readonly BoundArgument[],
+  verb: string | null,
+  fallback: string | null | undefined,
+  evaluator: Evaluator,
+  named: readonly Value[] | null = null,
+): Said {
+  const positional = args.filter(
+    ({ name, spread, expression }) => name === null && !spread && !isContext(expression),
+  );
+  const values = positional
+    .slice(0, MOST)
+    .map((argument) => evaluator.ask(argument).flatMap((value) => insideMethod(value, evaluator)));
+  const option = (keys: readonly string[]): Value[] => optionsIn(args, values, keys, evaluator);
+  let methodValues: readonly Value[] = named ?? (verb ? [] : option(METHOD_KEYS));
+  const told = methodValues.some((value) => methodText(value)) && option(URL_KEYS).some(isText);
+  let urlIndex = values.findIndex((list) => list.some(isText));
+  if (!verb && methodValues.length === 0) {
+    const index = values.findIndex((list) => list.some((value) => methodText(value) !== null));
+    const [first, second] = values;
+    if (index !== -1) {
+      methodValues = values[index]!;
+      urlIndex = values.findIndex(
+        (list, at) => at !== index && list.some((v) => isText(v) && methodText(v) === null),
+      );
+      if (urlIndex === -1) urlIndex = index === 0 ? 1 : 0;
+    } else if (first && second && isPair(first, second)) {
+      // request(method, url): both may be parameters
+      methodValues = first;
+      urlIndex = 1;
+    }
+  }
+  const said = (values[urlIndex] ?? []).filter((v) => isText(v) || isParameter(v));
+  const urls = said.length > 0 ? said : withHost(option(URL_KEYS), option(HOST_KEYS));
+  const beside = methodValues.length > 0 && methodValues === values[0] ? 1 : 0;
+  const known = methodValues.flatMap((value) => methodText(value) ?? []);
+  const sent = args.some(({ name }) => name !== null && BODY_NAMES.test(name)) ? 'POST' : fallback;
+  const unsaid = methodValues.length === 0 && sent ? [sent] : [];
+  return {
+    methods: verb ? [verb] : [...new Set(known.length > 0 ? known : unsaid)],
+    methodValues,
+    urls: urls.length > 0 ? urls : (values[0] ?? []).filter(isParameter),
+    open: (values[beside] ?? []).filter(mayBeUrl),
+    told,
+  };
+}
+
+function optionsIn(
+  args: readonly BoundArgument[],
+  values: readonly (readonly Value[])[],
+  keys: readonly string[],
+  evaluator: Evaluator,
+): Value[] {
+  const named = args.find(({ name }) => name !== null && keys.includes(foldName(name)));
+  if (named) return evaluator.ask(named);
+  return values.flat().flatMap((value): Value[] => {
+    // a context that is made of options
+    if (value.kind === 'made' && /context_create\(\)$/.test(value.name)) {
+      const [options] = value.args;
+      const [http] = options
+        ? evaluator.ask(options).flatMap((v) => evaluator.memberOf(v, 'http') ?? [])
+        : [];
+      return http ? optionsIn([], [[http]], keys, evaluator) : [];
+    }
+    if (value.kind !== 'object') return [];
+    const spelled = new Map(value.entries.map(({ key }) => [foldName(key ?? ''), key]));
+    const key = keys.find((wanted) => spelled.has(wanted));
+    if (key === undefined)
+      return keys.flatMap((wanted) => evaluator.memberOf(value, wanted) ?? []).slice(0, 1);
+    return evaluator.memberOf(value, spelled.get(key) ?? key) ?? [];
+  });
+}
+
+/** `{ hostname, path }`. */
+function withHost(urls: readonly Value[], hosts: readonly Value[]): readonly Value[] {
+  const relative = (url: Value) => url.kind === 'text' && String(url.parts[0]).startsWith('/');
+  if (hosts.length === 0 || !urls.every(relative)) return urls;
+  const origin = hosts.map((host) =>
+    host.kind === 'text' && !String(host.parts[0]).includes('://')
+      ? (joinValues([[textValue('https://')], [host]])[0] ?? host)
+      : host,
+  );
+  return joinValues([origin, urls]);
+}
+
+/** What Go hands on first, which is neither a method nor a URL. */
+const isContext = (expression: BoundArgument['expression']): boolean =>
+  expression.kind === 'name' && /^(ctx|context)$/.test(expression.name);
+
+/** What `new HttpMethod("PATCH")` is made of. */
+function insideMethod(value: Value, evaluator: Evaluator): Value[] {
+  const [name] = value.kind === 'made' && /HttpMethod\(\)$/.test(value.name) ? value.args : [];
+  return name ? evaluator.ask(name) : [value];
+}
+
+const isText = (value: Value): boolean => value.kind === 'text';
+const isParameter = (value: Value): boolean =>
+  value.kind === 'unknown' && value.hole.parameter !== null;
+
+/** Not what is a request, an option or a callback by its kind. */
+const mayBeUrl = ({ kind, ...value }: Value): boolean =>
+  kind === 'unknown' ||
+  kind === 'foreign' ||
+  (kind === 'made' &&
+    'name' in value &&
+    /(ur[il]|path|endpoint|link|href)\w*\(\)$/i.test(value.name));
+
+const isPair = (first: readonly Value[], second: readonly Value[]): boolean =>
+  first.every(isParameter) &&
+  second.some((v) => isText(v) || isParameter(v)) &&
+  !second.some(({ kind }) => kind === 'object');
+
+/** `'POST'`, `HttpMethod.Post`, `http.MethodGet`, `Method.POST`; `null` for what is no method. */
+export function methodText(value: Value): string | null {
+  if (value.kind === 'foreign' && /Method|Verb|RequestType/i.test(value.name)) {
+    const last = value.name
+      .split(/[.:\\]+/)
+      .at(-1)!
+      .replace(/^Method/, '')
+      .toUpperCase();
+    return METHODS.has(last) ? last : null;
+  }
+  const text = plainText(value)?.toUpperCase();
+  return text && METHODS.has(text) ? text : null;
+}

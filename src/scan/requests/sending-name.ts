@@ -1,0 +1,39 @@
+// A call in the code -> the name by which it may send a request; most calls have none.
+import { maySend } from '../http/names.js';
+import type { Expression } from '../ir.js';
+import type { Site } from '../symbols/scope.js';
+import { isCommand } from './shell/read-command.js';
+
+const URL = /^(url|uri|path|endpoint)$/i;
+const METHOD = /^(method|type|verb)$/i;
+
+/** The last name where that sends; the name that it was imported under; its own where its options are a request. */
+export function sendingName(site: Site, name: string): string | null {
+  const { expression, point } = site;
+  if (point.scope.file.language === 'shell') return isCommand(name) ? name : null;
+  const callee = expression.kind === 'call' ? expression.callee : null;
+  // client[verb](url): what it is called is a value
+  if (callee?.kind === 'index' && expression.args.length > 0) return 'request';
+  // a URL, and an option of a request
+  if (callee?.kind !== 'member' && /^ur[il]$/i.test(name)) return null;
+  if (name === 'curl_setopt' && !isNamed(expression.args[1]?.value, 'CURLOPT_URL')) return null;
+  if (maySend(name)) return name;
+  if (callee?.kind === 'name') {
+    const { imports, language } = point.scope.file;
+    const original = imports.find(({ local }) => local === name)?.name;
+    if (original && original !== name && maySend(original)) return original;
+    // clients that are functions
+    if (language === 'javascript') return name;
+  }
+  return expression.args.some(({ value }) => isRequest(value)) ? name : null;
+}
+
+/** `{ url, method }`. */
+function isRequest(value: Expression): boolean {
+  if (value.kind !== 'object') return false;
+  const keys = value.entries.flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
+  return keys.some((key) => URL.test(key)) && keys.some((key) => METHOD.test(key));
+}
+
+const isNamed = (value: Expression | undefined, name: string): boolean =>
+  value?.kind === 'name' && value.name === name;

@@ -1,0 +1,40 @@
+// A call that looks like a request -> whether it declares a route that the app itself serves.
+import { type ApiMarks, isClient } from '../api/api-profile.js';
+import type { Expression } from '../ir.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+
+const SERVERS =
+  /express|fastify|koa|hapi|restify|polka|hono|router|flask|fastapi|sanic|bottle|tornado|sinatra|grape|roda|\bgin\b|echo\.new|chi\.|mux|fiber|slim|lumen|facades\\route|webapplication/i;
+const SERVER_NAMES =
+  /^(app|application|router|routes?|server|api|fastify|blueprint|bp|mux|engine|group|r|e|g)$/i;
+
+/** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and a function that answers. */
+export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boolean {
+  const { expression, point } = site;
+  const [first, ...others] = expression.args;
+  if (expression.kind !== 'call' || !first) return false;
+  const frame = evaluator.frameOf(point.scope);
+  const ask = (e: Expression) => evaluator.ask({ expression: e, frame, point });
+  const { callee } = expression;
+  const receivers = callee.kind === 'member' ? ask(callee.of) : ask(callee);
+  const names = receivers.flatMap((v) =>
+    v.kind === 'foreign' || v.kind === 'made' ? [v.name] : [],
+  );
+  const path = ask(first.value);
+  const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
+  if (!local) return false;
+  const client = names.some((name) => isClient(name, api));
+  if (!client && names.some((name) => SERVERS.test(name))) return true;
+  const handled = others.some(
+    ({ name, value }) =>
+      name === 'to' ||
+      value.kind === 'lambda' ||
+      ask(value).some(({ kind }) => kind === 'function'),
+  );
+  if (!handled) return false;
+  if (callee.kind !== 'member') return !client;
+  const { of } = callee;
+  const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
+  return SERVER_NAMES.test(written);
+}

@@ -1,0 +1,71 @@
+// The words of `curl` -> the request that it sends.
+import { UNKNOWN } from '../../values/value.js';
+import { type Given, optionTable, readOptions } from './options.js';
+import { methodOf, type Sent, urlsOf } from './sent.js';
+import type { Word } from './words.js';
+
+/** All options with a value, of curl 8. */
+const TABLE = optionTable(
+  'AbcCdDeEFhHKmoPQrtTuUwxXyYz',
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout
+  connect-to continue-at cookie cookie-jar create-file-mode crlfile curves data data-ascii data-binary
+  data-raw data-urlencode delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers doh-url
+  dump-header ech egd-file engine etag-compare etag-save expand-data expand-url expect100-timeout form
+  form-string ftp-account ftp-alternative-to-user ftp-method ftp-port ftp-ssl-ccc-mode
+  happy-eyeballs-timeout-ms haproxy-clientip header help hostpubmd5 hostpubsha256 hsts interface
+  ip-tos ipfs-gateway json keepalive-cnt keepalive-time key key-type knownhosts krb libcurl limit-rate
+  local-port login-options mail-auth mail-from mail-rcpt max-filesize max-redirs max-time netrc-file
+  noproxy oauth2-bearer output output-dir parallel-max pass pinnedpubkey preproxy proto proto-default
+  proto-redir proxy proxy-cacert proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-crlfile
+  proxy-header proxy-key proxy-key-type proxy-pass proxy-pinnedpubkey proxy-service-name
+  proxy-tls13-ciphers proxy-tlsauthtype proxy-tlspassword proxy-tlsuser proxy-user proxy1.0 pubkey
+  quote random-file range rate referer request request-target resolve retry retry-delay
+  retry-max-time sasl-authzid service-name socks4 socks4a socks5 socks5-gssapi-service
+  socks5-hostname speed-limit speed-time stderr telnet-option tftp-blksize time-cond tls-max
+  tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket
+  upload-file url url-query user user-agent variable vlan-priority write-out`,
+);
+const DATA = /^(d|F|data(-\w+)?|expand-data|json|form(-string)?)$/;
+
+/** Reads the words; what `--next` divides is several requests, whose methods count only where they agree. */
+export function readCurl(words: readonly Word[]): Sent | null {
+  const requests: Given[][] = [[]];
+  for (const option of readOptions(words, TABLE))
+    if (option.name === 'next' || option.name === ':') requests.push([]);
+    else requests.at(-1)!.push(option);
+  const sent = requests.flatMap((given) => readOne(given) ?? []);
+  const [first] = sent;
+  if (!first) return null;
+  const same = sent.every(({ methods }) => methods.join() === first.methods.join());
+  return {
+    methods: same ? first.methods : [],
+    methodHoles: sent.flatMap(({ methodHoles }) => methodHoles),
+    urls: sent.flatMap(({ urls }) => urls),
+  };
+}
+
+function readOne(given: readonly Given[]): Sent | null {
+  const has = (names: RegExp) => given.some(({ name }) => names.test(name));
+  const globs = !has(/^(g|globoff)$/);
+  const places = given.filter(({ name }) => /^(|url|expand-url)$/.test(name));
+  const urls = urlsOf(
+    places.flatMap(({ value }) => (value ? [value] : [])),
+    globs,
+  );
+  const configured = has(/^(K|config)$/);
+  if (urls.length === 0 && !configured) return null;
+  const method = given.findLast(({ name }) => /^(X|request)$/.test(name));
+  const otherwise = has(/^(I|head)$/)
+    ? 'HEAD'
+    : has(/^(T|upload-file)$/)
+      ? 'PUT'
+      : has(DATA) && !has(/^(G|get)$/)
+        ? 'POST'
+        : 'GET';
+  // a file of options may say any method
+  const open = configured && !method;
+  return {
+    ...(open ? { methods: [], methodHoles: [] } : methodOf(method?.value, otherwise)),
+    urls: urls.length > 0 ? urls : [UNKNOWN],
+  };
+}

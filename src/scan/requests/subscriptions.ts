@@ -1,0 +1,108 @@
+// Code that subscribes to events -> the filters and the transport that it says, in a body or to a method of a client.
+import { type ApiMarks, type BodyFields, isClient, type Subscribing } from '../api/api-profile.js';
+import type { FileSyntax } from '../ir.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { textOf } from '../values/substitute.js';
+import { type BoundArgument, type Frame, plainText, type Value } from '../values/value.js';
+import { bodyField } from './body-fields.js';
+
+/** What a subscription says; `null` for what it does not. */
+export interface Subscription {
+  readonly events: readonly string[] | null;
+  readonly transport: string | null;
+}
+
+/** Reads the body of a request that subscribes. */
+export function readBody(
+  site: Site,
+  args: readonly BoundArgument[],
+  fields: BodyFields,
+  frame: Frame,
+  { subscribing }: ApiMarks,
+  evaluator: Evaluator,
+): Subscription {
+  const of = (field: string | undefined) =>
+    field === undefined ? [] : bodyField(site, args, field, frame, evaluator);
+  const transports = of(fields.transport).map(plainText);
+  const [transport = null] = new Set(transports).size === 1 ? transports : [];
+  const written = filtersOf(of(fields.events), evaluator);
+  const events = written?.map((event) => subscribing?.filterOf(event) ?? event) ?? null;
+  return { events, transport };
+}
+
+/** Reads a call of a client that takes filters, such as `subscription.setEventFilters([...])`; `null` for any other. */
+export function readSubscribing(
+  { expression, point }: Site,
+  frame: Frame,
+  subscribing: Subscribing,
+  api: ApiMarks,
+  evaluator: Evaluator,
+): Subscription | null {
+  const callee = expression.kind === 'call' ? expression.callee : expression.type;
+  const values = evaluator.ask({ expression: callee, frame, point });
+  const said = values.flatMap((value) => makersOf(value, evaluator));
+  const own = said.some((name) => isClient(name, api));
+  for (const argument of evaluator.bind(expression.args, { expression, frame, point })) {
+    const given = evaluator.ask(argument);
+    const written = filtersOf(given, evaluator);
+    const events = written?.flatMap((event) => subscribing.filterOf(event) ?? []) ?? null;
+    const open = own && !written && given.some(({ kind }) => kind === 'list');
+    if (!open && events?.length !== written?.length) continue;
+    if (open || events)
+      return { events, transport: transportOf(said, point.scope.file, subscribing) };
+  }
+  return null;
+}
+
+/** All that the filters may be; `null` where one is not known, or none is said. */
+function filtersOf(values: readonly Value[], evaluator: Evaluator): string[] | null {
+  const filters: string[] = [];
+  for (const value of values) {
+    const items = value.kind === 'list' ? value.items.flatMap((i) => evaluator.ask(i)) : [value];
+    for (const item of items) {
+      const text = textOf(item);
+      if (text === null || /^(\{\})*$/.test(text)) return null;
+      filters.push(text.replace(/^(\{\})+(?=\/)/, '').replace(/[?#].*$/s, ''));
+    }
+  }
+  return filters.length > 0 ? [...new Set(filters)].sort() : null;
+}
+
+/** The names of what a value was made by, and the texts given to its makers. */
+function makersOf(value: Value, evaluator: Evaluator): string[] {
+  if (value.kind !== 'foreign' && value.kind !== 'made') return [];
+  const texts =
+    value.kind === 'made'
+      ? value.args
+          .flatMap((argument) => evaluator.ask(argument))
+          .flatMap((v) => [
+            ...(v.kind === 'object' ? v.entries.flatMap(({ key }) => key ?? []) : []),
+            ...(plainText(v) === null ? [] : [plainText(v)!]),
+          ])
+      : [];
+  return [value.name, ...texts, ...(value.maker ? makersOf(value.maker, evaluator) : [])];
+}
+
+function transportOf(
+  said: readonly string[],
+  { file, language, imports }: Pick<FileSyntax, 'file' | 'language' | 'imports'>,
+  subscribing: Subscribing,
+): string | null {
+  const { transports, otherwise } = subscribing;
+  const find = (texts: readonly string[]) =>
+    [...transports].find(([word]) => texts.some((text) => hasWord(text, word)))?.[1];
+  return (
+    find(said) ??
+    find(imports.map(({ from }) => from)) ??
+    subscribing.installedFor(file, language) ??
+    otherwise.get(language) ??
+    null
+  );
+}
+
+/** Short words only whole. */
+function hasWord(text: string, word: string): boolean {
+  const folded = text.toLowerCase();
+  return word.length < 4 ? folded.split(/[^a-z0-9]+/).includes(word) : folded.includes(word);
+}

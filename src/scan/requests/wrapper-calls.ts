@@ -1,0 +1,56 @@
+// A call in the code + the wrappers that the app states as clients -> the request that it is.
+import type { ClientForm } from '../../calls/client-form.js';
+import { foldName, verbOf } from '../http/names.js';
+import type { Expression } from '../ir.js';
+import type { Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import type { Frame, Value } from '../values/value.js';
+import type { Request } from './request.js';
+import { methodText } from './request-arguments.js';
+
+/** The form that a call fits: its written name ends with the names of the form. */
+export function formOf({ expression }: Site, forms: readonly ClientForm[]): ClientForm | null {
+  if (expression.kind !== 'call' || forms.length === 0) return null;
+  const written = namesOf(expression.callee);
+  return (
+    forms.find(({ names }) => {
+      const end = written.slice(-names.length);
+      return end.length === names.length && end.every((name, index) => name === names[index]);
+    }) ?? null
+  );
+}
+
+/** Reads a call by a form. */
+export function readStated(
+  { expression, point }: Site,
+  { names, parameters }: ClientForm,
+  frame: Frame,
+  evaluator: Evaluator,
+): Request {
+  const args = evaluator.bind(expression.args, { expression, frame, point });
+  const positional = args.filter(({ name, spread }) => name === null && !spread);
+  const said = (wanted: ClientForm['parameters'][number]): Value[] => {
+    const index = parameters.indexOf(wanted);
+    const given = args.find(({ name }) => name === wanted) ?? positional[index];
+    return index !== -1 && given ? evaluator.ask(given) : [];
+  };
+  const methodValues = said('method');
+  const verb = parameters.includes('method') ? null : verbOf(foldName(names.at(-1) ?? ''));
+  const isPath = parameters.includes('path');
+  return {
+    methods: verb ? [verb] : [...new Set(methodValues.flatMap((v) => methodText(v) ?? []))],
+    methodHoles: methodValues.filter((v) => v.kind === 'unknown' && v.hole.parameter),
+    urls: said(isPath ? 'path' : 'url'),
+    client: null,
+    sure: true,
+    isPath,
+  };
+}
+
+/** The last names of a callee, `self` as `this`. */
+function namesOf(expression: Expression): string[] {
+  if (expression.kind === 'name') return [expression.name];
+  if (expression.kind === 'self') return ['this'];
+  if (expression.kind === 'member') return [...namesOf(expression.of), expression.name];
+  return expression.kind === 'call' ? namesOf(expression.callee) : [];
+}

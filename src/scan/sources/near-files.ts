@@ -1,0 +1,47 @@
+// Texts of source files + what names an API -> the files in which a request that cannot be resolved may be one of it.
+import type { SourceText } from '../frontend/lower-files.js';
+import type { Program } from '../symbols/program.js';
+
+/**
+ * The files that name the API, and those that they import, and these in turn: what others request, other vendors answer.
+ * @param marks hosts, and prefixes of paths
+ * @param packages what the names of its client packages begin with
+ */
+export function filesNear(
+  sources: readonly SourceText[],
+  marks: readonly string[],
+  packages: readonly string[],
+  program: Program,
+): Set<string> {
+  const named = new Set<string>();
+  for (const { file, text } of sources) {
+    const scope = program.files.get(file)?.scope;
+    const imports = scope?.file.imports ?? [];
+    const imported = imports.some(({ from }) => packages.some((name) => begins(from, name)));
+    const stated = (scope?.file.directives.length ?? 0) > 0;
+    if (stated || imported || marks.some((mark) => text.includes(mark)) || quotes(text, packages))
+      named.add(file);
+  }
+  const near = new Set(named);
+  for (let level = 0; level < LEVELS; level++)
+    for (const file of [...near]) {
+      const syntax = program.files.get(file)?.scope.file;
+      for (const one of syntax?.imports ?? []) {
+        const target = program.resolve(syntax!, one);
+        if (target) near.add(target.file);
+      }
+    }
+  return near;
+}
+
+/** A helper, and what it is made of. */
+const LEVELS = 2;
+
+const begins = (from: string, name: string): boolean =>
+  from.toLowerCase().startsWith(name.toLowerCase());
+
+/** `require('@ringcentral/sdk')`, wherever it stands. */
+const quotes = (text: string, packages: readonly string[]): boolean =>
+  packages.some((name) =>
+    [`'${name}`, `"${name}`, `new ${name}`].some((sign) => text.includes(sign)),
+  );

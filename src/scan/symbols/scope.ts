@@ -1,0 +1,79 @@
+// The shape of scopes: what functions and files bind, in which order, and which calls they make.
+import type { ClassSyntax, Expression, FileSyntax, FunctionSyntax, Parameter } from '../ir.js';
+
+/** A place in the order of a scope: statements before it have lower numbers; `trail` is the branches around it. */
+export interface Point {
+  readonly scope: Scope;
+  readonly order: number;
+  readonly trail: readonly string[];
+  /** What stands behind it may have run as well: a function that is called later. */
+  readonly later?: boolean;
+  /** It is looked at from a closure inside. */
+  readonly within?: boolean;
+}
+
+/** What a name is bound to at a point of its scope. */
+export interface Binding {
+  readonly value: Expression;
+  readonly adds: boolean;
+  /** It adds by a method (`push`, `append`): what is neither a list nor a text stays as it is. */
+  readonly grows?: boolean;
+  readonly type: string | null;
+  /** The value is one of the items of the expression. */
+  readonly item: boolean;
+  readonly point: Point;
+}
+
+/** A function or a whole file. */
+export interface Scope {
+  readonly file: FileSyntax;
+  /** `null` for a file. */
+  readonly function: FunctionSyntax | null;
+  /** The class of a method. */
+  readonly class: ClassScope | null;
+  /** Where a closure or inner function stands; `null` for a file and for methods of its classes. */
+  readonly outer: Point | null;
+  readonly bindings: ReadonlyMap<string, readonly Binding[]>;
+  /** What functions inside it assign to its names. */
+  readonly captured: ReadonlyMap<string, readonly Binding[]>;
+  /** Names that it assigns and that belong to what surrounds it. */
+  readonly borrowed: ReadonlySet<string>;
+  /** The calls that it makes itself. */
+  readonly calls: readonly Site[];
+  /** A closure that runs where it stands, and never later. */
+  readonly atOnce: boolean;
+  readonly functions: ReadonlyMap<string, Scope>;
+  readonly classes: ReadonlyMap<string, ClassScope>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** The fields of `self` that it assigns. */
+  readonly fields: ReadonlyMap<string, readonly Binding[]>;
+  readonly returns: readonly { readonly value: Expression; readonly point: Point }[];
+}
+
+/** A class with the scopes of its methods. */
+export interface ClassScope {
+  readonly syntax: ClassSyntax;
+  readonly file: FileSyntax;
+  readonly outer: Point;
+  readonly methods: ReadonlyMap<string, Scope>;
+  /** Where the values of its fields stand. */
+  readonly initial: Scope;
+  readonly classes: ReadonlyMap<string, ClassScope>;
+}
+
+/** A call, or the making of an object, where it stands. */
+export interface Site {
+  readonly expression: Extract<Expression, { kind: 'call' | 'new' }>;
+  readonly point: Point;
+}
+
+/** All of a file: its scope, those of its functions, its classes, its calls; closures by their syntax. */
+export interface FileScopes {
+  readonly scope: Scope;
+  readonly scopes: readonly Scope[];
+  readonly classes: readonly ClassScope[];
+  readonly sites: readonly Site[];
+  readonly closures: ReadonlyMap<FunctionSyntax, Scope>;
+  /** What closures are called: the names and keys that they are bound to. */
+  readonly names: ReadonlyMap<FunctionSyntax, string>;
+}

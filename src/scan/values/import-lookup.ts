@@ -1,0 +1,104 @@
+// A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
+import type { FileSyntax } from '../ir.js';
+import type { Program } from '../symbols/program.js';
+import type { ClassScope, Point, Scope } from '../symbols/scope.js';
+import { className } from '../symbols/type-names.js';
+import { type Bound, type Frame, UNKNOWN, type Value } from './value.js';
+
+/** Looks up what files give each other. */
+export abstract class FileLookup {
+  constructor(readonly program: Program) {}
+
+  abstract values(bound: Bound): Value[];
+
+  protected abstract inScope(name: string, frame: Frame, point: Point): Value[] | null;
+
+  /** A frame for a function that nobody is known to call here. */
+  frameOf(scope: Scope, self: Value | null = null, args: Frame['args'] = null, depth = 0): Frame {
+    const own = self ?? this.selfOf(scope);
+    return { scope, args, self: own, outer: null, depth };
+  }
+
+  private selfOf({ class: cls, outer }: Scope): Value | null {
+    return cls ? { kind: 'instance', class: cls, args: null } : outer && this.selfOf(outer.scope);
+  }
+
+  /** An instance of a class of the tree, or what a foreign one makes. */
+  protected ofType(type: string, file: FileSyntax): Value[] {
+    const named = className(type);
+    if (!named) return [UNKNOWN];
+    const { simple, full } = named;
+    const [value] = this.ofFile(simple, file) ?? this.ofFile(full, file) ?? [];
+    if (value?.kind === 'class') return [{ kind: 'instance', class: value.class, args: null }];
+    const foreign = value?.kind === 'foreign' ? value.name : full;
+    return [{ kind: 'made', name: `${foreign}()`, args: [], maker: null }];
+  }
+
+  /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */
+  protected ofFile(name: string, file: FileSyntax): Value[] | null {
+    for (const imported of file.imports) {
+      if (imported.local === name) {
+        const target = this.program.resolve(file, imported);
+        if (!target) {
+          const cls = this.classNamed(imported.name ?? imported.from.split(/[./\\]/).at(-1)!, file);
+          if (cls) return [cls];
+          const own = imported.name === null ? '' : `.${imported.name}`;
+          return [{ kind: 'foreign', name: `${imported.from}${own}`, maker: null }];
+        }
+        if (imported.name !== null && imported.name !== '*')
+          return this.exported(target, imported.name);
+        return target.exports?.has('default')
+          ? this.exported(target, 'default')
+          : [{ kind: 'file', file: target.file }];
+      }
+      if (imported.name !== '*') continue;
+      const target = this.program.resolve(file, imported);
+      const found = target && this.exportedOrNull(target, name);
+      if (found) return found;
+    }
+    for (const sibling of this.program.siblings(file)) {
+      const found = sibling === file ? null : this.exportedOrNull(sibling, name);
+      if (found) return found;
+    }
+    const cls = this.classNamed(name, file);
+    return cls ? [cls] : null;
+  }
+
+  /** The only class of that name, or that of the same package. */
+  private classNamed(name: string, file: FileSyntax): Value | null {
+    const classes = this.program.classes.get(name) ?? [];
+    const near = (cls: ClassScope) => classes.length < 2 || cls.file.package === file.package;
+    const [only, second] = classes.filter(near);
+    const own = only && !second && only.file.language === file.language;
+    return own ? { kind: 'class', class: only } : null;
+  }
+
+  exported(file: FileSyntax, name: string): Value[] {
+    return this.exportedOrNull(file, name) ?? [UNKNOWN];
+  }
+
+  protected exportedOrNull(file: FileSyntax, name: string): Value[] | null {
+    const scope = this.program.files.get(file.file)!.scope;
+    const frame = this.frameOf(scope);
+    const point: Point = { scope, order: Number.POSITIVE_INFINITY, trail: [] };
+    if (file.exports) {
+      const expression = file.exports.get(name);
+      if (expression) return this.values({ expression, frame, point });
+      const through = file.imports.filter((imported) => imported.name === '*');
+      for (const imported of through) {
+        const target = this.program.resolve(file, imported);
+        const found = target && target !== file ? this.exportedOrNull(target, name) : null;
+        if (found) return found;
+      }
+      return null;
+    }
+    const own = this.inScope(name, frame, point);
+    if (own || file.language !== 'go') return own;
+    for (const sibling of this.program.siblings(file)) {
+      const { scope: top } = this.program.files.get(sibling.file)!;
+      const found = this.inScope(name, this.frameOf(top), { ...point, scope: top });
+      if (found) return found;
+    }
+    return null;
+  }
+}

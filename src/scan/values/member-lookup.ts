@@ -1,0 +1,134 @@
+// A value and the name of a member -> what the member may be worth: entries, fields, methods, properties.
+import type { Program } from '../symbols/program.js';
+import type { Binding, ClassScope, Point, Scope } from '../symbols/scope.js';
+import { simpleName } from '../symbols/type-names.js';
+import { FileLookup } from './import-lookup.js';
+import { urlMember } from './models/urls.js';
+import { distinct, type Frame, UNKNOWN, type Value } from './value.js';
+
+/** How many members deep a member is looked for: an object may be spread into itself. */
+const MAX_MEMBERS = 16;
+
+/** Looks up members; what a name is worth is asked of who knows scopes. */
+export abstract class MemberLookup extends FileLookup {
+  /** @param roots members of what is not known that are kept: chains of clients begin with them */
+  constructor(
+    program: Program,
+    private readonly roots: ReadonlySet<string> = new Set(),
+  ) {
+    super(program);
+  }
+
+  private members = 0;
+
+  protected abstract named(name: string, start: Frame, from: Point): Value[];
+  abstract returned(
+    fn: Extract<Value, { kind: 'function' }>,
+    args: Frame['args'],
+    depth: number,
+  ): Value[];
+  protected abstract bound(binding: Binding, before: () => Value[], frame: Frame): Value[];
+
+  /** A member by name; `null` where a class has none. */
+  memberOf(value: Value, name: string): Value[] | null {
+    if (this.members >= MAX_MEMBERS) return [UNKNOWN];
+    this.members++;
+    try {
+      return this.memberIn(value, name);
+    } finally {
+      this.members--;
+    }
+  }
+
+  private memberIn(value: Value, name: string): Value[] | null {
+    switch (value.kind) {
+      case 'object': {
+        const entry = value.entries.findLast(({ key }) => key === name);
+        if (entry) return this.values(entry.value);
+        const spread = value.entries.filter(({ key }) => key === null);
+        const found = spread.flatMap((part) =>
+          this.values(part.value).flatMap((inner) => this.memberOf(inner, name) ?? []),
+        );
+        return found.length > 0 ? found : null;
+      }
+      case 'list': {
+        const item = value.items[Number(name)];
+        const moved = value.open === 'any' || (value.open && name !== '0') ? [UNKNOWN] : [];
+        return item ? [...this.values(item), ...moved] : null;
+      }
+      case 'class':
+      case 'instance': {
+        const set = value.kind === 'instance' && value.set?.findLast(({ key }) => key === name);
+        if (set) return this.values(set.value);
+        return this.ofClass(value.class, value, name, new Set());
+      }
+      case 'file': {
+        const file = this.program.files.get(value.file)!.scope.file;
+        return this.exportedOrNull(file, name);
+      }
+      case 'foreign':
+        return [{ ...value, name: `${value.name}.${name}` }];
+      case 'made':
+        return [{ kind: 'foreign', name: `${value.name}.${name}`, maker: value }];
+      case 'text':
+        return urlMember(value, name);
+      default:
+        return this.roots.has(name) ? [{ kind: 'foreign', name: `?.${name}`, maker: null }] : null;
+    }
+  }
+
+  private ofClass(
+    cls: ClassScope,
+    self: Value,
+    name: string,
+    seen: Set<ClassScope>,
+  ): Value[] | null {
+    if (seen.has(cls)) return null;
+    seen.add(cls);
+    const method = cls.methods.get(name);
+    if (method) {
+      const own = { kind: 'function', scope: method, self, outer: null } as const;
+      return isProperty(method) && self.kind === 'instance' ? this.returned(own, [], 0) : [own];
+    }
+    const inner = cls.classes.get(name);
+    if (inner) return [{ kind: 'class', class: inner }];
+    const values: Value[] = [];
+    const args = self.kind === 'instance' ? self.args : null;
+    const made = cls.methods.get('constructor');
+    for (const [key, scope] of cls.methods) {
+      const bindings = scope.fields.get(name);
+      if (!bindings) continue;
+      const frame = this.frameOf(scope, self, key === 'constructor' ? args : null);
+      const plain = bindings.filter(({ adds }) => !adds);
+      const earlier = () => plain.flatMap((other) => this.bound(other, () => [], frame));
+      values.push(...bindings.flatMap((binding) => this.bound(binding, earlier, frame)));
+    }
+    for (const field of cls.syntax.fields.filter((f) => f.name === name)) {
+      const scope = made ?? cls.initial;
+      const frame = this.frameOf(scope, self, made ? args : null);
+      const point: Point = { scope, order: 0, trail: [] };
+      if (field.value) values.push(...this.values({ expression: field.value, frame, point }));
+      const known = values.some(({ kind }) => kind !== 'unknown');
+      const typed = field.type && !known ? this.ofType(field.type, cls.file) : [];
+      values.push(...typed.filter(({ kind }) => values.length === 0 || kind !== 'unknown'));
+    }
+    if (values.length > 0) return distinct(values);
+    for (const base of cls.syntax.bases) {
+      const [value] = this.named(simpleName(base), this.frameOf(cls.outer.scope), cls.outer);
+      if (value?.kind === 'class') {
+        const found = this.ofClass(value.class, self, name, seen);
+        if (found) return found;
+      } else if (value?.kind === 'foreign') {
+        return [{ kind: 'foreign', name: `${value.name}().${name}`, maker: null }];
+      }
+    }
+    return null;
+  }
+}
+
+/** A method that is read like a field. */
+const isProperty = ({ function: syntax }: Scope): boolean =>
+  syntax?.annotations.some(
+    (one) =>
+      (one.kind === 'name' || one.kind === 'member') && /(^|_)property$|^computed$/.test(one.name),
+  ) ?? false;

@@ -1,0 +1,58 @@
+// Values with holes: their text, the parameters that they wait for, and the same with what a caller gives.
+import type { Scope } from '../symbols/scope.js';
+import type { Evaluator } from './evaluator.js';
+import type { Frame, Hole, Value } from './value.js';
+
+/** The frame again, with what a caller gives to one of the functions in it. */
+export function fill(
+  frame: Frame,
+  scope: Scope,
+  args: Frame['args'],
+  self: Value | null,
+  evaluator: Evaluator,
+): Frame | null {
+  if (frame.scope === scope) return { ...frame, args, self: self ?? frame.self };
+  if (scope.function?.name === 'constructor' && self) return { ...frame, self };
+  // the parameter may be that of a caller, whose frame the arguments stand in
+  const given = frame.args?.map((argument) => {
+    const filled = fill(argument.frame, scope, args, self, evaluator);
+    return filled ? { ...argument, frame: filled } : argument;
+  });
+  if (given?.some((argument, index) => argument !== frame.args?.[index]))
+    return { ...frame, args: given };
+  const point = frame.scope.outer;
+  if (!point) return null;
+  const outer = frame.outer ?? evaluator.frameOf(point.scope, frame.self);
+  const filled = fill(outer, scope, args, self, evaluator);
+  return filled && { ...frame, outer: filled, self: filled.self ?? frame.self };
+}
+
+/** A text with `{}` for its holes; `null` for what is none. */
+export function textOf(value: Value): string | null {
+  if (value.kind !== 'text') return null;
+  return value.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('');
+}
+
+/** Whether a parameter stands beside text in a segment: it may hold further segments, which callers know. */
+export function isGlued(value: Value): boolean {
+  if (value.kind !== 'text') return false;
+  return value.parts.some((part, index) => {
+    if (typeof part === 'string' || !part.parameter) return false;
+    const [before, after] = [value.parts[index - 1] ?? '/', value.parts[index + 1] ?? '/'];
+    if (typeof before === 'string' && before.includes('?')) return false;
+    return (
+      !(typeof before === 'string' && before.endsWith('/')) ||
+      !(typeof after === 'string' && /^[/?]/.test(after))
+    );
+  });
+}
+
+/** The path of a URL, without its host or an unknown base. */
+export const pathOf = (text: string): string =>
+  text.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/^(\{\})+(?=\/)/, '');
+
+/** The parameters that a value waits for. */
+export const holesOf = (value: Value): Hole[] => {
+  const parts = value.kind === 'text' ? value.parts : value.kind === 'unknown' ? [value.hole] : [];
+  return parts.flatMap((part) => (typeof part !== 'string' && part.parameter ? [part] : []));
+};

@@ -1,0 +1,164 @@
+// What an expression may be worth: texts with holes, objects, functions, things of other packages. Bounded sets of them.
+import type { Expression, Place } from '../ir.js';
+import type { ClassScope, Point, Scope } from '../symbols/scope.js';
+
+/** What a text does not say. With a parameter, callers may. */
+export interface Hole {
+  readonly parameter: { readonly scope: Scope; readonly name: string } | null;
+  /** The names by which it was taken out of something not known, the last last: `recording`, `contentUri`. */
+  readonly fields?: readonly string[];
+}
+
+/** Where a part of a value comes from. */
+export interface Step {
+  readonly text: string;
+  readonly file: string;
+  readonly at: Place;
+}
+
+/** An expression and where it is to be looked at. */
+export interface Bound {
+  readonly expression: Expression;
+  readonly frame: Frame;
+  readonly point: Point;
+}
+
+/** A function being looked at: with the arguments of one caller, or of nobody. */
+export interface Frame {
+  readonly scope: Scope;
+  readonly args: readonly BoundArgument[] | null;
+  readonly self: Value | null;
+  /** The frame of the function that a closure stands in. */
+  readonly outer: Frame | null;
+  readonly depth: number;
+}
+
+export interface BoundArgument extends Bound {
+  readonly name: string | null;
+  readonly spread: boolean;
+}
+
+/** One value. */
+export type Value =
+  | {
+      readonly kind: 'text';
+      readonly parts: readonly (string | Hole)[];
+      readonly steps: readonly Step[];
+    }
+  | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
+  /** An open one may have more items behind the first (`end`), or has any of its items (`any`). */
+  | { readonly kind: 'list'; readonly items: readonly Bound[]; readonly open?: 'end' | 'any' }
+  | {
+      readonly kind: 'function';
+      readonly scope: Scope;
+      readonly self: Value | null;
+      readonly outer: Frame | null;
+    }
+  | { readonly kind: 'class'; readonly class: ClassScope }
+  | {
+      readonly kind: 'instance';
+      readonly class: ClassScope;
+      readonly args: readonly BoundArgument[] | null;
+      /** What was assigned to its fields from outside. */
+      readonly set?: readonly ObjectEntry[];
+    }
+  /** Everything that a file gives. */
+  | { readonly kind: 'file'; readonly file: string }
+  /** Something of a package that is not in the tree: `axios.get`, `com.ringcentral.RestClient`. */
+  | { readonly kind: 'foreign'; readonly name: string; readonly maker: Made | null }
+  /** What calling, or making, something foreign gives; `name` ends with `()`. */
+  | Made
+  | { readonly kind: 'unknown'; readonly hole: Hole };
+
+/** `maker` is what its callee is a member of. */
+export interface Made {
+  readonly kind: 'made';
+  readonly name: string;
+  readonly args: readonly BoundArgument[];
+  readonly maker: Made | null;
+}
+
+/** An entry of an object; without a key it is spread. */
+export interface ObjectEntry {
+  readonly key: string | null;
+  readonly value: Bound;
+}
+
+/** More alternatives than this are not told apart. */
+export const MAX_VALUES = 8;
+
+export const NOTHING: Hole = { parameter: null };
+export const UNKNOWN: Value = { kind: 'unknown', hole: NOTHING };
+
+/** A text without holes. */
+export const textValue = (text: string, steps: readonly Step[] = []): Value => ({
+  ...{ kind: 'text', parts: [text], steps },
+});
+
+/** Its parts; what is no text is a hole. */
+export function partsOf(value: Value): readonly (string | Hole)[] {
+  if (value.kind === 'text') return value.parts;
+  return [value.kind === 'unknown' ? value.hole : NOTHING];
+}
+
+/** The text itself, where nothing of it is open. */
+export function plainText(value: Value): string | null {
+  if (value.kind !== 'text' || value.parts.some((part) => typeof part !== 'string')) return null;
+  return value.parts.join('');
+}
+
+/** Every way to put one of each together; past the limit the rest is open. */
+export function joinValues(lists: readonly (readonly Value[])[]): Value[] {
+  let joined: { parts: (string | Hole)[]; steps: Step[] }[] = [{ parts: [], steps: [] }];
+  for (const list of lists) {
+    const values = joined.length * list.length > MAX_VALUES ? [merge(list)] : list;
+    joined = joined.flatMap(({ parts, steps }) =>
+      values.map((value) => ({
+        parts: [...parts, ...partsOf(value)],
+        steps: [...steps, ...(value.kind === 'text' ? value.steps : [])],
+      })),
+    );
+  }
+  return joined.map(({ parts, steps }) => ({ kind: 'text', parts: compact(parts), steps }));
+}
+
+const merge = (values: readonly Value[]): Value => (values.length === 1 ? values[0]! : UNKNOWN);
+
+function compact(parts: readonly (string | Hole)[]): (string | Hole)[] {
+  const compacted: (string | Hole)[] = [];
+  for (const part of parts) {
+    const last = compacted.at(-1);
+    if (typeof part === 'string' && typeof last === 'string')
+      compacted[compacted.length - 1] = last + part;
+    else if (part !== '') compacted.push(part);
+  }
+  return compacted;
+}
+
+/** Each value once, at most the limit; what was cut is told by an unknown one. */
+export function distinct(values: readonly Value[]): Value[] {
+  const seen = new Map<string, Value>();
+  for (const value of values) {
+    const key =
+      value.kind === 'text'
+        ? `text ${value.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('')}`
+        : value.kind === 'foreign'
+          ? `foreign ${value.name}`
+          : value.kind === 'unknown' && !value.hole.parameter
+            ? `unknown ${value.hole.fields?.join('.') ?? ''}`
+            : `${seen.size}`;
+    if (!seen.has(key)) seen.set(key, value);
+  }
+  const all = [...seen.values()];
+  return all.length > MAX_VALUES ? [...all.slice(0, MAX_VALUES - 1), UNKNOWN] : all;
+}
+
+/** What was taken by name out of something not known: answers of an API say by it where they lead. */
+export function taken(value: Value, written: readonly string[], name: string): Value {
+  if (value.kind !== 'unknown') return UNKNOWN;
+  const { parameter, fields = written } = value.hole;
+  return { kind: 'unknown', hole: { parameter, fields: [...fields, name].slice(-MAX_FIELDS) } };
+}
+
+/** More names than any link has. */
+const MAX_FIELDS = 4;
