@@ -1,10 +1,17 @@
-// The one form that every language is lowered to: small, plain data, without a word of any language. Imports nothing.
+// The intermediate representation (IR) that every language is lowered to: small, plain data without a word of any language. Imports nothing.
 
 /** Where something stands in its file, counted from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
+
+/** A name that the lowering makes and no source can write; `role` says what it stands for. */
+export const syntheticName = (role: string): string => ` ${role}`;
+/** Whether the lowering made a name. */
+export const isSynthetic = (name: string): boolean => name.startsWith(' ');
+/** The method that holds what the body of a class does beside declaring members. */
+export const STATIC_BLOCK = syntheticName('static');
 
 /** An expression. What a language has and this form has not is `unknown`, with the calls inside it kept in `parts`. */
 export type Expression =
@@ -88,11 +95,32 @@ export type Statement =
       readonly at: Place;
     }
   | { readonly kind: 'do'; readonly value: Expression; readonly at: Place }
-  | { readonly kind: 'return'; readonly value: Expression; readonly at: Place }
-  /** One of the bodies runs, or none: if, switch, try. Conditions are `do` statements before it. */
+  /** Leaves the function; `value` is `null` where it says none. */
+  | { readonly kind: 'return'; readonly value: Expression | null; readonly at: Place }
+  /** Leaves the statements around it without a value; what it works out stands before it. */
+  | {
+      readonly kind: 'leave';
+      /** `throw` leaves the function or reaches a handler; `break` and `continue` leave the innermost loop or falling branch. */
+      readonly by: 'throw' | 'break' | 'continue';
+      /** It names, or counts, what it leaves: more than the innermost may be left. */
+      readonly far: boolean;
+      readonly at: Place;
+    }
+  /** One of the bodies runs: if, switch, match. Conditions are `do` statements before it. */
   | {
       readonly kind: 'branch';
       readonly bodies: readonly (readonly Statement[])[];
+      /** One of them surely runs: there is an `else`, a `default`, or a match that must match. */
+      readonly exhaustive: boolean;
+      /** A body that is not left runs on into the next one, and `break` leaves the branch: the `switch` of C. */
+      readonly falls: boolean;
+      readonly at: Place;
+    }
+  /** The body runs; where something in it is thrown, one of the handlers does. What always runs behind both stands behind it. */
+  | {
+      readonly kind: 'try';
+      readonly body: readonly Statement[];
+      readonly handlers: readonly (readonly Statement[])[];
       readonly at: Place;
     }
   /** The body runs any number of times; `item` takes each element of `of` where both are known. */

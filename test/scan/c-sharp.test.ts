@@ -1,4 +1,4 @@
-// C#, lowered: source -> the one form, as test/scan/print.ts shows it.
+// C#, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { expect, it } from 'vitest';
 import { cSharp } from '../../src/scan/frontend/languages/c-sharp/index.js';
 import { lowerText } from './lower.js';

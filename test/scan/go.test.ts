@@ -1,4 +1,4 @@
-// Go, lowered: source -> the one form, as test/scan/print.ts shows it.
+// Go, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
 import { go } from '../../src/scan/frontend/languages/go/index.js';
 import { lowerText } from './lower.js';

@@ -1,4 +1,4 @@
-// Java, lowered: source -> the one form, as test/scan/print.ts shows it.
+// Java, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { expect, it } from 'vitest';
 import { java } from '../../src/scan/frontend/languages/java/index.js';
 import { lowerText } from './lower.js';

@@ -1,4 +1,4 @@
-// JavaScript and TypeScript, lowered: source -> the one form, as test/scan/print.ts shows it.
+// JavaScript and TypeScript, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { expect, it } from 'vitest';
 import { javascript } from '../../src/scan/frontend/languages/javascript/index.js';
 import { lowerText } from './lower.js';

@@ -1,4 +1,4 @@
-// PHP, lowered: source -> the one form, as test/scan/print.ts shows it.
+// PHP, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
 import { php } from '../../src/scan/frontend/languages/php/index.js';
 import { lowerText } from './lower.js';

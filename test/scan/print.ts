@@ -1,4 +1,4 @@
-// The one form of the scan -> text that people read in tests: one line a statement, bodies indented.
+// The IR of the scan -> text that people read in tests: one line a statement, bodies indented.
 import type {
   Argument,
   ClassSyntax,
@@ -63,10 +63,18 @@ export function printStatements(statements: readonly Statement[], indent = ''): 
       case 'do':
         return [`${indent}${printExpression(s.value)}`];
       case 'return':
-        return [`${indent}return ${printExpression(s.value)}`];
+        return [`${indent}return${s.value ? ` ${printExpression(s.value)}` : ''}`];
+      case 'leave':
+        return [`${indent}${s.by}${s.far ? ' far' : ''}`];
+      case 'try':
+        return [
+          `${indent}try`,
+          ...inner(s.body),
+          ...s.handlers.flatMap((body) => [`${indent}handler`, ...inner(body)]),
+        ];
       case 'branch':
         return s.bodies.flatMap((body, index) => [
-          `${indent}${index === 0 ? 'branch' : 'or'}`,
+          `${indent}${index === 0 ? `${s.exhaustive ? 'exhaustive ' : ''}${s.falls ? 'falling ' : ''}branch` : 'or'}`,
           ...inner(body),
         ]);
       case 'loop':

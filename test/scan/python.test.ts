@@ -1,4 +1,4 @@
-// Python, lowered: source -> the one form, as test/scan/print.ts shows it.
+// Python, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
 import { python } from '../../src/scan/frontend/languages/python/index.js';
 import { lowerText } from './lower.js';

@@ -1,4 +1,4 @@
-// Ruby, lowered: source -> the one form, as test/scan/print.ts shows it.
+// Ruby, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
 import { ruby } from '../../src/scan/frontend/languages/ruby/index.js';
 import { lowerText } from './lower.js';

@@ -1,4 +1,4 @@
-// Shell scripts, lowered: source -> the one form, as test/scan/print.ts shows it.
+// Shell scripts, lowered: source -> the IR, as test/scan/print.ts shows it.
 import { describe, expect, it } from 'vitest';
 import { shell } from '../../src/scan/frontend/languages/shell/index.js';
 import { lowerText } from './lower.js';

@@ -1,22 +1,22 @@
-// The loops of Java and C#, whose trees are alike -> the one form.
+// The loops of Java and C#, whose trees are alike -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../ir.js';
 import { childrenOf, placeOf } from './ir-builders.js';
-import type { Descent } from './walker.js';
+import type { Walker } from './walker.js';
 
 /** The statements of a block; a single one stands for itself. */
 export const blockOf = (node: Node): Node[] => (node.type === 'block' ? childrenOf(node) : [node]);
 
 /** What working out the condition of a statement does. */
-export function condition(node: Node, descent: Descent): Statement[] {
+export function condition(node: Node, walker: Walker): Statement[] {
   const own = node.childForFieldName('condition');
-  return own ? descent.effect(own) : [];
+  return own ? walker.effect(own) : [];
 }
 
 /** `for (a; b; c)`; `init` is what the grammar calls the first of them. */
 export function lowerFor(
   node: Node,
-  descent: Descent,
+  walker: Walker,
   init: string,
   body: () => Statement[],
 ): Statement[] {
@@ -24,19 +24,19 @@ export function lowerFor(
     node.childrenForFieldName(key).filter((part) => part !== null),
   );
   const inner = [
-    ...descent.around(() => condition(node, descent)),
+    ...walker.around(() => condition(node, walker)),
     ...body(),
-    ...descent.statements(updates ?? []),
+    ...walker.statements(updates ?? []),
   ];
   return [
-    ...descent.statements(inits ?? []),
+    ...walker.statements(inits ?? []),
     { kind: 'loop', item: null, of: null, body: inner, at: placeOf(node) },
   ];
 }
 
 /** `while` and `do`: a condition runs as often as the body. */
-export function lowerWhile(node: Node, descent: Descent, body: () => Statement[]): Statement[] {
-  const tested = descent.around(() => condition(node, descent));
+export function lowerWhile(node: Node, walker: Walker, body: () => Statement[]): Statement[] {
+  const tested = walker.around(() => condition(node, walker));
   const inner = node.type === 'do_statement' ? [...body(), ...tested] : [...tested, ...body()];
   return [{ kind: 'loop', item: null, of: null, body: inner, at: placeOf(node) }];
 }

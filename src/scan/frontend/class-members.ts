@@ -1,5 +1,13 @@
-// The statements of a class body -> its fields, methods and classes; what else it does is a method named ` static`.
-import type { ClassSyntax, Expression, Field, FunctionSyntax, Place, Statement } from '../ir.js';
+// The statements of a class body -> its fields, methods and classes; what else it does is a method named `STATIC_BLOCK`.
+import {
+  type ClassSyntax,
+  type Expression,
+  type Field,
+  type FunctionSyntax,
+  type Place,
+  STATIC_BLOCK,
+  type Statement,
+} from '../ir.js';
 
 /** What the body of a class, module or namespace declares. */
 export type Members = Pick<ClassSyntax, 'fields' | 'methods' | 'classes'>;
@@ -15,6 +23,8 @@ export function sortMembers(body: readonly Statement[], at: Place): Members {
       if (statement.kind === 'function') methods.push(statement.function);
       else if (statement.kind === 'class') classes.push(statement.class);
       else if (statement.kind === 'branch') for (const part of statement.bodies) sort(part);
+      else if (statement.kind === 'try')
+        for (const part of [statement.body, ...statement.handlers]) sort(part);
       else if (statement.kind === 'assign' && !statement.adds && declares(statement.target)) {
         const { target, value, type, at } = statement;
         const known = fields.get(target.name)?.value;
@@ -26,7 +36,7 @@ export function sortMembers(body: readonly Statement[], at: Place): Members {
   };
   sort(body);
   if (rest.length > 0)
-    methods.push({ name: ' static', parameters: [], body: rest, annotations: [], at });
+    methods.push({ name: STATIC_BLOCK, parameters: [], body: rest, annotations: [], at });
   return { fields: [...fields.values()], methods, classes };
 }
 

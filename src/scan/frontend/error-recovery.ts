@@ -1,7 +1,7 @@
 // A tree with errors -> the errors that no rule of a language has looked into, so that the calls in them are kept.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../ir.js';
-import type { Frame } from './hoisting.js';
+import type { Hoisting } from './hoisting.js';
 import { unknown } from './ir-builders.js';
 
 /** Which errors were lowered where they stand. */
@@ -27,7 +27,7 @@ export class Salvage {
 
 /** How a language lowers its nodes, made safe: never too deep, each error noted, what expressions hoist in its place. */
 export function walkOf(
-  frame: Frame,
+  frame: Hoisting,
   salvage: Salvage,
   rules: { expression(node: Node): Expression; statement(node: Node): Statement[] },
 ): {

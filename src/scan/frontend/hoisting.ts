@@ -1,9 +1,9 @@
 // Nested lowering -> the same, no deeper than MAX_DEPTH, with what an expression does beside its value as statements before it.
-import type { Expression, Statement } from '../ir.js';
+import { type Expression, type Statement, syntheticName } from '../ir.js';
 import { MAX_DEPTH } from './ir-builders.js';
 
 /** Counts the depth of a walk and gathers the statements that stand inside expressions. */
-export class Frame {
+export class Hoisting {
   private depth = 0;
   private hoisted: Statement[] = [];
   private held = 0;
@@ -31,9 +31,9 @@ export class Frame {
     }
   }
 
-  /** A name that no language can write, for a value that statements before an expression give. */
+  /** A synthetic name for a value that statements before an expression give. */
   hold(): string {
-    return ` value${this.held++}`;
+    return syntheticName(`value${this.held++}`);
   }
 
   /** Puts statements before the one that is being lowered: `f(x := 1)` sets `x` first. */

@@ -1,4 +1,4 @@
-// What all languages lower alike: places, texts, and the walk into nodes that a language has no rule for.
+// The parts of the IR that all languages build alike: places, texts, calls, branches.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression, Place, Statement } from '../ir.js';
 
@@ -75,6 +75,30 @@ export const assign = (
   ...{ adds: more.adds ?? false, type: more.type ?? null },
 });
 
+/** One of the bodies runs, or, unless it is exhaustive, none. `falls`: a body runs on into the next one. */
+export const branch = (
+  bodies: readonly (readonly Statement[])[],
+  exhaustive: boolean,
+  node: Node,
+  falls = false,
+): Statement => ({ kind: 'branch', bodies, exhaustive, falls, at: placeOf(node) });
+
+/** `break`, `continue`, `throw`; `far` where a label or a number says what is left. */
+export const leave = (by: 'throw' | 'break' | 'continue', node: Node, far = false): Statement => ({
+  kind: 'leave',
+  by,
+  far,
+  at: placeOf(node),
+});
+
+/** A body, and the handlers of which one runs where something in it is thrown; without any it is the body. */
+export const attempt = (
+  body: readonly Statement[],
+  handlers: readonly (readonly Statement[])[],
+  node: Node,
+): Statement[] =>
+  handlers.length === 0 ? [...body] : [{ kind: 'try', body, handlers, at: placeOf(node) }];
+
 /** The same, where they make the variables that they assign. */
 export const declaring = (statements: readonly Statement[]): Statement[] =>
   statements.map((statement) =>
@@ -134,7 +158,7 @@ export function operandsOf(node: Node, type: string, operator: string | undefine
 export function runAtOnce(body: readonly Statement[], node: Node): Expression {
   const at = placeOf(node);
   const [only] = body;
-  if (body.length === 1 && only?.kind === 'return') return only.value;
+  if (body.length === 1 && only?.kind === 'return' && only.value) return only.value;
   const run = { name: null, parameters: [], body, annotations: [], at };
   return call({ kind: 'lambda', function: run, at }, [], node);
 }

@@ -1,4 +1,4 @@
-// The shape of a scan language: which files it reads, by which grammar, and how a syntax tree becomes the one form.
+// The shape of a scan language: which files it reads, by which grammar, and how a syntax tree becomes the IR.
 import type { Node } from 'web-tree-sitter';
 import type { FileSyntax } from '../ir.js';
 
@@ -15,6 +15,8 @@ export interface ScanLanguage {
   readonly extensions: Readonly<Record<string, string>>;
   /** How a comment begins; `permlint:` behind it is a directive. */
   readonly comments: readonly string[];
+  /** The types of the nodes of its grammars that call something. */
+  readonly calls: readonly string[];
   lower(root: Node): Lowered;
 }
 

@@ -1,30 +1,46 @@
-// The rules of a language -> a walk that never goes too deep and keeps what an expression does beside giving a value.
+// The rules of a language -> a walk that goes no deeper than it may, keeps what an expression does, and loses no call.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../ir.js';
-import { Frame } from './hoisting.js';
-import { assign, placeOf, unknown } from './ir-builders.js';
+import { Hoisting } from './hoisting.js';
+import { assign, branch, placeOf, unknown } from './ir-builders.js';
+import { UnseenNodes } from './unseen-nodes.js';
 
 /** What a language does with one node. */
 export interface Rules {
-  expression(node: Node, descent: Descent): Expression;
-  statement(node: Node, descent: Descent): Statement[];
+  expression(node: Node, walker: Walker): Expression;
+  statement(node: Node, walker: Walker): Statement[];
 }
 
 /** The walk through one file: rules call each other by it, so that their files need not import each other. */
-export class Descent extends Frame {
+export class Walker extends Hoisting {
   private after: Statement[] = [];
-  private readonly salvaged = new Set<number>();
+  private readonly unseen: UnseenNodes;
   private readonly locals: ReadonlySet<string>[] = [];
 
-  constructor(private readonly rules: Rules) {
+  /** @param calls the types of the nodes that call something, in the grammar of the language */
+  constructor(
+    private readonly root: Node,
+    calls: readonly string[],
+    private readonly rules: Rules,
+  ) {
     super();
+    this.unseen = new UnseenNodes(root, calls);
   }
 
-  expression(node: Node): Expression {
+  /** The statements of the file: these nodes, and behind them what no rule has looked at. */
+  file(nodes: readonly Node[]): Statement[] {
+    const body = this.statements(nodes);
+    return [...body, ...this.around(() => this.rest(this.root))];
+  }
+
+  /** The expression of a node; broken source may lack it, then it stands at its parent. */
+  expression(node: Node | null | undefined, parent: Node | null = null): Expression {
+    if (!node || node.isMissing) return unknown(node ?? parent ?? this.root);
     return this.deeper(
       () => {
+        this.unseen.see(node);
         const value = this.rules.expression(node, this);
-        this.salvage(node);
+        this.recover(node);
         return value;
       },
       () => unknown(node),
@@ -33,15 +49,35 @@ export class Descent extends Frame {
 
   /** The expression in a field; broken source may lack it. */
   field(node: Node, key: string): Expression {
-    const child = node.childForFieldName(key);
-    return child ? this.expression(child) : unknown(node);
+    return this.expression(node.childForFieldName(key), node);
   }
 
   statements(nodes: readonly Node[]): Statement[] {
+    return nodes.flatMap((node) => this.statement(node));
+  }
+
+  /** The statements that one node is, behind what its expressions hoist. `lower` stands for the rule of the language. */
+  statement(node: Node, lower = () => this.rules.statement(node, this)): Statement[] {
     return this.deeper(
-      () => nodes.flatMap((node) => this.around(() => this.statement(node))),
+      () =>
+        this.around(() => {
+          this.unseen.see(node);
+          const statements = lower();
+          this.recover(node);
+          this.hoist(...this.rest(node));
+          return statements;
+        }),
       () => [],
     );
+  }
+
+  /** A body that is one expression, which it returns. */
+  returning(node: Node, parent: Node = node): Statement[] {
+    return this.around(() => {
+      const value = this.expression(node, parent);
+      this.hoist(...this.rest(node));
+      return [{ kind: 'return', value, at: placeOf(node) }];
+    });
   }
 
   /** Behind the statement that is being lowered a variable has a value that is not known. */
@@ -70,14 +106,14 @@ export class Descent extends Frame {
       value = this.expression(node);
       return [];
     });
-    if (body.length > 0) this.hoist({ kind: 'branch', bodies: [body], at: placeOf(node) });
+    if (body.length > 0) this.hoist(branch([body], false, node));
     return value!;
   }
 
   /** An expression that may not run, for what it does alone. */
   mayDo(node: Node): void {
     const body = this.around(() => this.effect(node));
-    if (body.length > 0) this.hoist({ kind: 'branch', bodies: [body], at: placeOf(node) });
+    if (body.length > 0) this.hoist(branch([body], false, node));
   }
 
   /** An expression for what it does alone. */
@@ -110,23 +146,21 @@ export class Descent extends Frame {
     return { kind: 'member', of: { kind: 'self', at }, name, at };
   }
 
-  private statement(node: Node): Statement[] {
-    const statements = this.rules.statement(node, this);
-    this.salvage(node);
-    return statements;
+  /** Broken source has errors where no rule looks for them: what stands in them is kept. */
+  private recover(node: Node): void {
+    for (const error of this.unseen.errorsIn(node)) this.hoist(...this.statements([error]));
   }
 
-  /** Broken source has errors where no rule looks for them: what stands in them is kept. */
-  private salvage(node: Node): void {
-    if (!node.hasError) return;
-    const open = [node];
-    for (let next = open.pop(); next; next = open.pop()) {
-      this.salvaged.add(next.id);
-      for (const child of next.namedChildren) {
-        if (!child?.hasError || this.salvaged.has(child.id)) continue;
-        if (child.isError) this.hoist(...this.statements([child]));
-        else open.push(child);
-      }
+  /** The calls in a node that no rule has looked at, for what they do: a fault of a rule loses no call. */
+  private rest(node: Node): Statement[] {
+    const rest: Statement[] = [];
+    for (;;) {
+      const call = this.unseen.callIn(node);
+      if (!call) return rest;
+      const found = this.around(() => this.effect(call));
+      // too deep here: the statement around looks again
+      if (this.unseen.has(call)) return rest;
+      rest.push(...found);
     }
   }
 }

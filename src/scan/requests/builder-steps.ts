@@ -129,7 +129,7 @@ function optionsOf(key: Expression, value: Expression | undefined): [string, Exp
 function methodsIn(value: Expression, ask: (expression: Expression) => Value[]): Value[] {
   if (value.kind !== 'lambda') return ask(value);
   return value.function.body.flatMap((statement) =>
-    statement.kind === 'return' ? ask(statement.value) : [],
+    statement.kind === 'return' && statement.value ? ask(statement.value) : [],
   );
 }
 

@@ -119,6 +119,7 @@ class Walk {
         return;
       }
       case 'return': {
+        if (!statement.value) return;
         const point = this.at(trail);
         this.visit(statement.value, point);
         (this.scope.returns as { value: Expression; point: Point }[]).push({
@@ -133,6 +134,15 @@ class Walk {
           this.statements(body, [...trail, stepOf(id, index)]);
         return;
       }
+      case 'try': {
+        this.statements(statement.body, trail);
+        const id = ++this.branches;
+        for (const [index, body] of statement.handlers.entries())
+          this.statements(body, [...trail, stepOf(id, index)]);
+        return;
+      }
+      case 'leave':
+        return;
       case 'loop': {
         const inner = [...trail, stepOf(++this.branches, 'loop')];
         const point = this.at(inner);

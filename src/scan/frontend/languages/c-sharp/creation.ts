@@ -1,50 +1,50 @@
-// What makes objects, dictionaries and lists in C# -> the one form.
+// What makes objects, dictionaries and lists in C# -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, childrenOf, placeOf, text, unknown } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 import { argumentsOf, identifierOf, operandsIn } from './functions.js';
 
 type Entry = { key: Expression | null; value: Expression };
 
 /** `new A(b) { C = d }`: what is set at once is a named argument; pairs make an object, items a list. */
-export function creation(node: Node, descent: Descent, declared: Node | null = null): Expression {
+export function creation(node: Node, walker: Walker, declared: Node | null = null): Expression {
   const type = node.childForFieldName('type') ?? declared;
   const part = (kind: string) => childrenOf(node).find((child) => child.type === kind) ?? null;
-  const args = argumentsOf(part('argument_list'), descent);
+  const args = argumentsOf(part('argument_list'), walker);
   const initializer = part('initializer_expression');
   const at = placeOf(node);
   const made = (given: readonly Argument[]): Expression => ({
-    ...{ kind: 'new', type: type ? descent.expression(type) : unknown(node), args: given, at },
+    ...{ kind: 'new', type: type ? walker.expression(type) : unknown(node), args: given, at },
   });
   const items = operandsIn(initializer);
   if (!initializer || items.length === 0) return made(args);
   if (items.every(isPair)) {
     const copied = args.filter(({ value }) => value.kind !== 'text' && value.kind !== 'member');
     const spread = copied.map(({ value }): Entry => ({ key: null, value }));
-    const entries = items.flatMap((item) => entryOf(item, descent));
+    const entries = items.flatMap((item) => entryOf(item, walker));
     return { kind: 'object', entries: [...spread, ...entries], at };
   }
   if (!items.some(({ type: kind }) => kind === 'assignment_expression'))
-    return { kind: 'list', items: items.map((item) => descent.expression(item)), at };
+    return { kind: 'list', items: items.map((item) => walker.expression(item)), at };
   const set = items
-    .flatMap((item) => entryOf(item, descent))
+    .flatMap((item) => entryOf(item, walker))
     .map(({ key, value }) => argument(value, key?.kind === 'text' ? key.text : null));
   return made([...args, ...set]);
 }
 
 /** `{ a, b }`, `{ A = b }`, `{ ["a"] = b }` and `{ { a, b } }` without a type before them. */
-export function initializer(node: Node, descent: Descent): Expression {
+export function initializer(node: Node, walker: Walker): Expression {
   const items = operandsIn(node);
   const at = placeOf(node);
   const keyed = items.some((item) => item.type === 'assignment_expression') || items.every(isPair);
   return keyed && items.length > 0
-    ? { kind: 'object', entries: items.flatMap((item) => entryOf(item, descent)), at }
-    : { kind: 'list', items: items.map((item) => descent.expression(item)), at };
+    ? { kind: 'object', entries: items.flatMap((item) => entryOf(item, walker)), at }
+    : { kind: 'list', items: items.map((item) => walker.expression(item)), at };
 }
 
 /** `new { A = b, c.D }`: what has no name takes its last one. */
-export function anonymousObject(node: Node, descent: Descent): Expression {
+export function anonymousObject(node: Node, walker: Walker): Expression {
   const entries: Entry[] = [];
   const parts = node.children.filter((child) => child !== null);
   const operands = new Set(operandsIn(node).map(({ id }) => id));
@@ -52,35 +52,35 @@ export function anonymousObject(node: Node, descent: Descent): Expression {
     const named = parts[index - 1]?.type === '=';
     if (parts[index + 1]?.type === '=' || !operands.has(part.id)) continue;
     const key = named ? parts[index - 2]! : (part.childForFieldName('name') ?? part);
-    entries.push({ key: text(identifierOf(key), key), value: descent.expression(part) });
+    entries.push({ key: text(identifierOf(key), key), value: walker.expression(part) });
   }
   return { kind: 'object', entries, at: placeOf(node) };
 }
 
 /** `a with { B = c }` is a copy with other entries. */
-export function copy(node: Node, descent: Descent): Expression {
+export function copy(node: Node, walker: Walker): Expression {
   const [of, ...changes] = operandsIn(node);
   if (!of) return unknown(node);
   const entries = changes.flatMap((change): Entry[] => {
     const [key, value] = operandsIn(change);
     return key && value
-      ? [{ key: text(identifierOf(key), key), value: descent.expression(value) }]
+      ? [{ key: text(identifierOf(key), key), value: walker.expression(value) }]
       : [];
   });
   return {
     kind: 'object',
-    entries: [{ key: null, value: descent.expression(of) }, ...entries],
+    entries: [{ key: null, value: walker.expression(of) }, ...entries],
     at: placeOf(node),
   };
 }
 
 /** `[a, ..b]` */
-export function collection(node: Node, descent: Descent): Expression {
+export function collection(node: Node, walker: Walker): Expression {
   // the grammar finds a missing name in an empty one
   const items = childrenOf(node)
     .flatMap((part) => operandsIn(part))
     .filter((item) => !item.isMissing);
-  return { kind: 'list', items: items.map((item) => descent.expression(item)), at: placeOf(node) };
+  return { kind: 'list', items: items.map((item) => walker.expression(item)), at: placeOf(node) };
 }
 
 /** `{ "a", b }` or `["a"] = b` */
@@ -92,27 +92,26 @@ function isPair(node: Node): boolean {
   );
 }
 
-function entryOf(node: Node, descent: Descent): Entry[] {
+function entryOf(node: Node, walker: Walker): Entry[] {
   if (node.type === 'initializer_expression') {
     const [key, value] = operandsIn(node);
     return key && value
-      ? [{ key: descent.expression(key), value: descent.expression(value) }]
+      ? [{ key: walker.expression(key), value: walker.expression(value) }]
       : [
           {
             key: null,
             value: unknown(
               node,
-              operandsIn(node).map((n) => descent.expression(n)),
+              operandsIn(node).map((n) => walker.expression(n)),
             ),
           },
         ];
   }
-  if (node.type !== 'assignment_expression')
-    return [{ key: null, value: descent.expression(node) }];
+  if (node.type !== 'assignment_expression') return [{ key: null, value: walker.expression(node) }];
   const left = node.childForFieldName('left');
-  const value = descent.field(node, 'right');
+  const value = walker.field(node, 'right');
   if (left?.type !== 'element_binding_expression')
     return [{ key: left && text(identifierOf(left), left), value }];
-  const [key] = argumentsOf(left, descent);
+  const [key] = argumentsOf(left, walker);
   return [{ key: key?.value ?? null, value }];
 }

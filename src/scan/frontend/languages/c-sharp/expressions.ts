@@ -1,4 +1,4 @@
-// An expression of C# -> the one form.
+// An expression of C# -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import {
@@ -11,7 +11,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 import { anonymousObject, collection, copy, creation, initializer } from './creation.js';
 import { argumentsOf, identifierOf, lowerFunction, operandsIn } from './functions.js';
 import { lowerString, numberText, unescapeCSharp } from './literals.js';
@@ -19,20 +19,20 @@ import { assignment, binary, oneOf, switchValue } from './operators.js';
 import { bindPattern, lowerQuery } from './patterns.js';
 
 /** Lowers an expression; what has no rule keeps the calls inside it. */
-export function lowerExpression(node: Node, descent: Descent): Expression {
+export function lowerExpression(node: Node, walker: Walker): Expression {
   const at = placeOf(node);
   const field = (key: string) => node.childForFieldName(key);
-  const of = (key: string) => descent.field(node, key);
+  const of = (key: string) => walker.field(node, key);
   const operands = operandsIn(node);
   const [first] = operands;
-  const inner = () => (first ? descent.expression(first) : unknown(node));
-  const within = () => operands.map((child) => descent.expression(child));
+  const inner = () => (first ? walker.expression(first) : unknown(node));
+  const within = () => operands.map((child) => walker.expression(child));
   switch (node.type) {
     case 'string_literal':
     case 'verbatim_string_literal':
     case 'raw_string_literal':
     case 'interpolated_string_expression':
-      return lowerString(node, descent);
+      return lowerString(node, walker);
     case 'character_literal':
       return text(unescapeCSharp(node.text.slice(1, -1)), node);
     case 'integer_literal':
@@ -59,60 +59,60 @@ export function lowerExpression(node: Node, descent: Descent): Expression {
       return own ? member(of(from), simpleName(own), own) : unknown(node, within());
     }
     case 'conditional_access_expression':
-      return operands.length > 1 ? descent.expression(operands.at(-1)!) : inner();
+      return operands.length > 1 ? walker.expression(operands.at(-1)!) : inner();
     case 'member_binding_expression': {
       const own = field('name') ?? node;
       const receiver = conditionOf(node);
-      return member(receiver ? descent.expression(receiver) : unknown(node), simpleName(own), own);
+      return member(receiver ? walker.expression(receiver) : unknown(node), simpleName(own), own);
     }
     case 'element_binding_expression': {
       const receiver = conditionOf(node);
-      if (!receiver) return collection(node, descent);
-      return element(descent.expression(receiver), node, node, descent);
+      if (!receiver) return collection(node, walker);
+      return element(walker.expression(receiver), node, node, walker);
     }
     case 'element_access_expression':
-      return element(of('expression'), field('subscript'), node, descent);
+      return element(of('expression'), field('subscript'), node, walker);
     case 'invocation_expression':
-      return invocation(node, descent);
+      return invocation(node, walker);
     case 'constructor_initializer': {
       const own = node.children.find((child) => child?.type === 'base' || child?.type === 'this');
       const list = operands.find(({ type }) => type === 'argument_list') ?? null;
-      const callee = own ? descent.expression(own) : unknown(node);
-      return call(callee, argumentsOf(list, descent), node);
+      const callee = own ? walker.expression(own) : unknown(node);
+      return call(callee, argumentsOf(list, walker), node);
     }
     case 'object_creation_expression':
     case 'implicit_object_creation_expression':
-      return creation(node, descent, declaredFor(node));
+      return creation(node, walker, declaredFor(node));
     case 'anonymous_object_creation_expression':
-      return anonymousObject(node, descent);
+      return anonymousObject(node, walker);
     case 'initializer_expression':
-      return initializer(node, descent);
+      return initializer(node, walker);
     case 'with_expression':
-      return copy(node, descent);
+      return copy(node, walker);
     case 'array_creation_expression':
     case 'implicit_array_creation_expression': {
       const items = operands.find(({ type }) => type === 'initializer_expression');
-      if (items) return descent.expression(items);
+      if (items) return walker.expression(items);
       const sizes = operandsIn(field('type')?.childForFieldName('rank') ?? null);
       return unknown(
         node,
-        sizes.map((size) => descent.expression(size)),
+        sizes.map((size) => walker.expression(size)),
       );
     }
     case 'tuple_expression': {
-      const items = argumentsOf(node, descent).map(({ value }) => value);
+      const items = argumentsOf(node, walker).map(({ value }) => value);
       return { kind: 'list', items, at };
     }
     case 'lambda_expression':
     case 'anonymous_method_expression':
-      return { kind: 'lambda', function: lowerFunction(node, descent, null), at };
+      return { kind: 'lambda', function: lowerFunction(node, walker, null), at };
     case 'conditional_expression':
-      if (field('condition')) descent.hoist(...descent.effect(field('condition')!));
-      return oneOf([field('consequence'), field('alternative')], node, descent);
+      if (field('condition')) walker.hoist(...walker.effect(field('condition')!));
+      return oneOf([field('consequence'), field('alternative')], node, walker);
     case 'switch_expression':
-      return switchValue(node, descent);
+      return switchValue(node, walker);
     case 'binary_expression':
-      return binary(node, descent);
+      return binary(node, walker);
     case 'prefix_unary_expression':
     case 'postfix_unary_expression': {
       const operator = node.children.find((child) => child && !child.isNamed)?.type;
@@ -120,20 +120,20 @@ export function lowerExpression(node: Node, descent: Descent): Expression {
       if (operator === '!' && node.type.startsWith('postfix')) return value;
       if (operator === '-' && value.kind === 'text') return text(`-${value.text}`, node);
       return operator === '++' || operator === '--'
-        ? descent.assignment(value, unknown(node), node)
+        ? walker.assignment(value, unknown(node), node)
         : unknown(node, [value]);
     }
     case 'assignment_expression':
-      return assignment(node, descent);
+      return assignment(node, walker);
     case 'is_pattern_expression':
     case 'is_expression': {
       const [value, pattern] = [of('expression'), field('pattern')];
-      return pattern ? bindPattern(pattern, value, descent) : unknown(node, within());
+      return pattern ? bindPattern(pattern, value, walker) : unknown(node, within());
     }
     case 'declaration_expression':
       return field('name') ? name(identifierOf(field('name')), field('name')!) : unknown(node);
     case 'query_expression':
-      return lowerQuery(node, descent);
+      return lowerQuery(node, walker);
     case 'cast_expression':
       return of('value');
     case 'as_expression':
@@ -168,15 +168,15 @@ function conditionOf(binding: Node): Node | null {
   return operandsIn(rest?.parent ?? null)[0] ?? null;
 }
 
-function element(of: Expression, list: Node | null, node: Node, descent: Descent): Expression {
-  const [key, ...more] = argumentsOf(list, descent).map(({ value }) => value);
+function element(of: Expression, list: Node | null, node: Node, walker: Walker): Expression {
+  const [key, ...more] = argumentsOf(list, walker).map(({ value }) => value);
   if (!key || more.length > 0) return unknown(node, [of, ...(key ? [key] : []), ...more]);
   return access(of, key, node);
 }
 
-function invocation(node: Node, descent: Descent): Expression {
-  const callee = descent.field(node, 'function');
-  const args = argumentsOf(node.childForFieldName('arguments'), descent);
+function invocation(node: Node, walker: Walker): Expression {
+  const callee = walker.field(node, 'function');
+  const args = argumentsOf(node.childForFieldName('arguments'), walker);
   const [only] = args;
   if (callee.kind === 'name' && callee.name === 'nameof' && args.length === 1) {
     const { value } = only!;

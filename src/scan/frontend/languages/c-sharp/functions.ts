@@ -1,8 +1,8 @@
-// Methods, local functions and lambdas of C#, their parameters and attributes -> the one form.
+// Methods, local functions and lambdas of C#, their parameters and attributes -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
 import { argument, call, childrenOf, placeOf, unknown } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 
 /** The children that are expressions: `this` and `base` are no named ones. */
 export const operandsIn = (node: Node | null): Node[] =>
@@ -28,32 +28,32 @@ export function assignedIn(node: Node): Node | null {
 }
 
 /** Lowers a method (with its name) or a lambda (without). */
-export function lowerFunction(node: Node, descent: Descent, name: string | null): FunctionSyntax {
+export function lowerFunction(node: Node, walker: Walker, name: string | null): FunctionSyntax {
   const lower = (): FunctionSyntax => {
     const list = node.childForFieldName('parameters');
     const body = node.childForFieldName('body') ?? childrenOf(node).find(isBody) ?? null;
     const initializer = childrenOf(node).find(({ type }) => type === 'constructor_initializer');
     return {
       name,
-      parameters: parametersOf(list, descent),
-      body: [...(initializer ? descent.effect(initializer) : []), ...bodyOf(body, descent)],
-      annotations: attributesOf(node, descent),
+      parameters: parametersOf(list, walker),
+      body: [...(initializer ? walker.effect(initializer) : []), ...bodyOf(body, walker)],
+      annotations: attributesOf(node, walker),
       at: placeOf(node.childForFieldName('name') ?? node),
     };
   };
-  return name === null ? lower() : descent.inMethod(declaredIn(node), lower);
+  return name === null ? lower() : walker.inMethod(declaredIn(node), lower);
 }
 
 const isBody = ({ type }: Node): boolean => type === 'block' || type === 'arrow_expression_clause';
 
 /** A block, or an expression that is returned. */
-export function bodyOf(body: Node | null, descent: Descent): Statement[] {
+export function bodyOf(body: Node | null, walker: Walker): Statement[] {
   if (!body) return [];
-  if (body.type === 'block') return descent.statements(childrenOf(body));
+  if (body.type === 'block') return walker.statements(childrenOf(body));
   const value = body.type === 'arrow_expression_clause' ? operandsIn(body)[0] : body;
   if (!value) return [];
-  return descent.around(() => [
-    { kind: 'return', value: descent.expression(value), at: placeOf(value) },
+  return walker.around(() => [
+    { kind: 'return', value: walker.expression(value), at: placeOf(value) },
   ]);
 }
 
@@ -78,7 +78,7 @@ export const declaredIn = (node: Node): string[] => [
 ];
 
 /** The parameters of a method, lambda or record; `params T[] a` stands in the list itself. */
-export function parametersOf(list: Node | null, descent: Descent): Parameter[] {
+export function parametersOf(list: Node | null, walker: Walker): Parameter[] {
   if (!list) return [];
   const bare = { default: null, rest: false, annotations: [] };
   if (list.type === 'implicit_parameter')
@@ -90,8 +90,8 @@ export function parametersOf(list: Node | null, descent: Descent): Parameter[] {
       const value = assignedIn(child);
       return {
         ...{ name: identifierOf(own), type: typeOf(child.childForFieldName('type')), rest: false },
-        default: value ? descent.expression(value) : null,
-        annotations: attributesOf(child, descent),
+        default: value ? walker.expression(value) : null,
+        annotations: attributesOf(child, walker),
       };
     });
   const rest = list.childForFieldName('name');
@@ -101,37 +101,37 @@ export function parametersOf(list: Node | null, descent: Descent): Parameter[] {
 }
 
 /** The arguments of a call; `out` and `ref` give the variable a value that is not known. */
-export function argumentsOf(node: Node | null, descent: Descent): Argument[] {
+export function argumentsOf(node: Node | null, walker: Walker): Argument[] {
   return childrenOf(node)
     .filter(({ type }) => type === 'argument')
     .map((child) => {
       const key = child.childForFieldName('name');
       const value = operandsIn(child).find((part) => part.startIndex !== key?.startIndex);
-      const lowered = value ? descent.expression(value) : unknown(child);
+      const lowered = value ? walker.expression(value) : unknown(child);
       const written = child.children.some((part) => part?.type === 'out' || part?.type === 'ref');
-      if (written && lowered.kind === 'name') descent.overwrite(lowered, child);
+      if (written && lowered.kind === 'name') walker.overwrite(lowered, child);
       return argument(lowered, key ? identifierOf(key) : null);
     });
 }
 
 /** The attributes of a declaration, as calls. */
-export const attributesOf = (node: Node, descent: Descent): Expression[] =>
+export const attributesOf = (node: Node, walker: Walker): Expression[] =>
   childrenOf(node)
     .filter(({ type }) => type === 'attribute_list')
     .flatMap(childrenOf)
     .filter(({ type }) => type === 'attribute')
-    .map((attribute) => attributeOf(attribute, descent));
+    .map((attribute) => attributeOf(attribute, walker));
 
 /** `[A(b, C = d)]` is the call `A(b, C=d)`. */
-function attributeOf(node: Node, descent: Descent): Expression {
+function attributeOf(node: Node, walker: Walker): Expression {
   const list = childrenOf(node).find(({ type }) => type === 'attribute_argument_list') ?? null;
   const args = childrenOf(list).map((child) => {
     const [first, second] = operandsIn(child);
     if (!first) return argument(unknown(child));
-    if (second) return argument(descent.expression(second), identifierOf(first));
-    if (first.type !== 'assignment_expression') return argument(descent.expression(first));
+    if (second) return argument(walker.expression(second), identifierOf(first));
+    if (first.type !== 'assignment_expression') return argument(walker.expression(first));
     const key = identifierOf(first.childForFieldName('left'));
-    return argument(descent.field(first, 'right'), key);
+    return argument(walker.field(first, 'right'), key);
   });
-  return call(descent.field(node, 'name'), args, node);
+  return call(walker.field(node, 'name'), args, node);
 }

@@ -1,25 +1,36 @@
-// C# source -> the one form.
+// C# source -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
 import { defineLanguage } from '../../language.js';
-import { Descent } from '../../walker.js';
+import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
 import { lowerStatement } from './statements.js';
+
+/** What calls something. */
+const CALLS = [
+  'invocation_expression',
+  'object_creation_expression',
+  'implicit_object_creation_expression',
+];
 
 export const cSharp = defineLanguage({
   id: 'c-sharp',
   summary: 'C#',
   extensions: { '.cs': 'c-sharp' },
   comments: ['//', '/*'],
+  calls: CALLS,
   lower: (root) => {
-    const descent = new Descent({ expression: lowerExpression, statement: lowerStatement });
+    const walker = new Walker(root, CALLS, {
+      expression: lowerExpression,
+      statement: lowerStatement,
+    });
     const directives = root.descendantsOfType('using_directive').filter((node) => node !== null);
     return {
       package: namespaceOf(root),
       imports: directives.flatMap(importsOf),
       exports: null,
-      body: descent.statements(childrenOf(root)),
+      body: walker.file(childrenOf(root)),
     };
   },
 });

@@ -2,10 +2,10 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { childrenOf, join, text, unknown } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 
 /** A string of any kind; its parts are cut at the interpolations. */
-export function lowerString(node: Node, descent: Descent): Expression {
+export function lowerString(node: Node, walker: Walker): Expression {
   const source = node.text.replaceAll(HOLE, '?');
   const opening = /^[$@]*("{3,}|")/.exec(source)?.[0] ?? '';
   const quotes = opening.replace(/^[$@]+/, '');
@@ -27,18 +27,18 @@ export function lowerString(node: Node, descent: Descent): Expression {
   });
   const parts = texts.flatMap((piece, index): Expression[] => {
     const own = piece === '' && holes.length > 0 ? [] : [text(piece, node)];
-    return index === 0 ? own : [holeOf(holes[index - 1]!, descent), ...own];
+    return index === 0 ? own : [holeOf(holes[index - 1]!, walker), ...own];
   });
   return join(parts, node);
 }
 
 /** What stands in braces; a format or a width makes another text of it. */
-function holeOf(hole: Node, descent: Descent): Expression {
+function holeOf(hole: Node, walker: Walker): Expression {
   const parts = childrenOf(hole).filter(({ type }) => type !== 'interpolation_brace');
   const value = parts.find(({ type }) => !/_clause$/.test(type));
   const self = hole.children.find((child) => child?.type === 'this');
-  if (!value) return self ? descent.expression(self) : unknown(hole);
-  const lowered = descent.expression(value);
+  if (!value) return self ? walker.expression(self) : unknown(hole);
+  const lowered = walker.expression(value);
   return parts.length > 1 ? unknown(hole, [lowered]) : lowered;
 }
 

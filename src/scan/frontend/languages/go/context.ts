@@ -1,7 +1,7 @@
 // What the parts of the Go lowering share: the walk, the receiver of the method around, and who gives errors.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, FunctionSyntax, Statement } from '../../../ir.js';
-import type { Frame } from '../../hoisting.js';
+import type { Hoisting } from '../../hoisting.js';
 
 /** What a function gives back. */
 export interface Results {
@@ -13,7 +13,7 @@ export interface Results {
 
 /** The lowering of one file. */
 export interface GoContext {
-  readonly frame: Frame;
+  readonly frame: Hoisting;
   /** The results of the functions and methods of this file, by name. */
   readonly results: ReadonlyMap<string, Results>;
   /** What the method calls its object. */

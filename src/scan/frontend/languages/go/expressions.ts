@@ -1,4 +1,4 @@
-// An expression of Go -> the one form.
+// An expression of Go -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression } from '../../../ir.js';
 import {

@@ -1,4 +1,4 @@
-// Functions, methods and closures of Go -> the one form; inside a method its receiver is `self`.
+// Functions, methods and closures of Go -> the IR; inside a method its receiver is `self`.
 import type { Node } from 'web-tree-sitter';
 import type { FunctionSyntax, Parameter } from '../../../ir.js';
 import { childrenOf, name, placeOf } from '../../ir-builders.js';

@@ -1,4 +1,4 @@
-// The imports of a Go file -> imports of the one form, under the names that their packages most likely have.
+// The imports of a Go file -> imports of the IR, under the names that their packages most likely have.
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 

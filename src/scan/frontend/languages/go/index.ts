@@ -1,8 +1,8 @@
-// Go source -> the one form: files, imports and packages.
+// Go source -> the IR: files, imports and packages.
 import type { Node } from 'web-tree-sitter';
 import type { ClassSyntax, FunctionSyntax, Statement } from '../../../ir.js';
 import { Salvage, walkOf } from '../../error-recovery.js';
-import { Frame } from '../../hoisting.js';
+import { Hoisting } from '../../hoisting.js';
 import { childrenOf, placeOf } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
 import type { GoContext } from './context.js';
@@ -12,12 +12,16 @@ import { readImports } from './imports.js';
 import { resultsIn } from './results.js';
 import { lowerStatement } from './statements.js';
 
+/** What calls something. */
+const CALLS = ['call_expression'];
+
 /** Lowers Go; the files of a package share their names. */
 export const go = defineLanguage({
   id: 'go',
   summary: 'Go',
   extensions: { '.go': 'go' },
   comments: ['//', '/*'],
+  calls: CALLS,
   lower: lowerFile,
 });
 
@@ -67,7 +71,7 @@ function withMethods(
 }
 
 function contextOf(root: Node, salvage: Salvage): GoContext {
-  const frame = new Frame();
+  const frame = new Hoisting();
   const context: GoContext = {
     ...{ frame, results: resultsIn(root), receiver: null },
     around: { names: [], mayFail: false },

@@ -1,4 +1,4 @@
-// Literals of Go: texts, numbers, and composite literals of structs, maps and slices -> the one form.
+// Literals of Go: texts, numbers, and composite literals of structs, maps and slices -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { argument, childrenOf, placeOf, text, unknown } from '../../ir-builders.js';

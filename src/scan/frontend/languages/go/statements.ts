@@ -1,4 +1,4 @@
-// A statement of Go -> the one form.
+// A statement of Go -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf, unknown } from '../../ir-builders.js';
@@ -81,7 +81,7 @@ function lowerIf(context: GoContext, node: Node): Statement[] {
   return [
     ...run(context, node, 'initializer'),
     ...run(context, node, 'condition'),
-    { kind: 'branch', bodies, at: placeOf(node) },
+    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
   ];
 }
 
@@ -135,6 +135,6 @@ function lowerSwitch(context: GoContext, node: Node): Statement[] {
     ...run(context, node, 'initializer'),
     ...(taken.length > 0 ? taken : subject ? lowerDo(subject) : []),
     ...tests,
-    { kind: 'branch', bodies, at: placeOf(node) },
+    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
   ];
 }

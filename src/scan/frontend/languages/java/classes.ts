@@ -1,4 +1,4 @@
-// Classes, interfaces, enums, records and annotation types of Java -> the one form.
+// Classes, interfaces, enums, records and annotation types of Java -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { ClassSyntax, Expression, Field, FunctionSyntax, Statement } from '../../../ir.js';
 import {
@@ -12,7 +12,7 @@ import {
   text,
   withoutTypeArguments,
 } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 import { annotationsOf, lowerFunction, parametersOf, typeOf } from './functions.js';
 
 interface Members {
@@ -28,16 +28,16 @@ interface Members {
 /** Lowers a declaration, or the body of an anonymous class with its name and type. */
 export function lowerClass(
   node: Node,
-  descent: Descent,
+  walker: Walker,
   own = node.childForFieldName('name')?.text ?? '',
   types: readonly Node[] = basesOf(node),
 ): ClassSyntax {
   const members: Members = { fields: [], methods: [], classes: [], instance: [], loose: [] };
   const anonymous = node.type === 'class_body';
   const body = anonymous ? node : node.childForFieldName('body');
-  const leftover = descent.around(() => {
-    if (node.type === 'record_declaration') recordParts(node, descent, members);
-    lowerMembers(childrenOf(body), descent, members, own);
+  const leftover = walker.around(() => {
+    if (node.type === 'record_declaration') recordParts(node, walker, members);
+    lowerMembers(childrenOf(body), walker, members, own);
     return [];
   });
   for (const statement of leftover) {
@@ -50,7 +50,7 @@ export function lowerClass(
     fields: members.fields,
     methods: [...constructed(members, node, anonymous), ...loose(members, node)],
     classes: members.classes,
-    annotations: annotationsOf(node, descent),
+    annotations: annotationsOf(node, walker),
     at: placeOf(node.childForFieldName('name') ?? node),
   };
 }
@@ -64,56 +64,51 @@ function basesOf(node: Node): Node[] {
     .flatMap((part) => (part.type === 'type_list' ? childrenOf(part) : [part]));
 }
 
-function lowerMembers(
-  nodes: readonly Node[],
-  descent: Descent,
-  members: Members,
-  own: string,
-): void {
+function lowerMembers(nodes: readonly Node[], walker: Walker, members: Members, own: string): void {
   const plain = !nodes.some(({ type }) => type === 'enum_body_declarations');
-  descent.deeper(
+  walker.deeper(
     () => {
       for (const node of nodes)
         if (node.type === 'enum_constant')
-          members.fields.push(constant(node, descent, members, own, plain));
-        else lowerMember(node, descent, members, own);
+          members.fields.push(constant(node, walker, members, own, plain));
+        else lowerMember(node, walker, members, own);
     },
     () => {},
   );
 }
 
-function lowerMember(node: Node, descent: Descent, members: Members, own: string): void {
+function lowerMember(node: Node, walker: Walker, members: Members, own: string): void {
   const key = node.childForFieldName('name')?.text ?? '';
   switch (node.type) {
     case 'field_declaration':
     case 'constant_declaration': {
       const type = typeOf(node.childForFieldName('type'));
       for (const declarator of node.childrenForFieldName('declarator'))
-        if (declarator) members.fields.push(fieldOf(declarator, type, descent));
+        if (declarator) members.fields.push(fieldOf(declarator, type, walker));
       return;
     }
     case 'annotation_type_element_declaration':
-      members.fields.push(fieldOf(node, typeOf(node.childForFieldName('type')), descent));
+      members.fields.push(fieldOf(node, typeOf(node.childForFieldName('type')), walker));
       return;
     case 'method_declaration':
-      members.methods.push(lowerFunction(node, descent, key));
+      members.methods.push(lowerFunction(node, walker, key));
       return;
     case 'constructor_declaration':
-      members.methods.push(lowerFunction(node, descent, 'constructor'));
+      members.methods.push(lowerFunction(node, walker, 'constructor'));
       return;
     case 'compact_constructor_declaration':
-      members.instance.push(...lowerFunction(node, descent, 'constructor').body);
+      members.instance.push(...lowerFunction(node, walker, 'constructor').body);
       return;
     case 'static_initializer':
     case 'block': {
       const block = node.type === 'block' ? node : (childrenOf(node)[0] ?? null);
       const into = node.type === 'block' ? members.instance : members.loose;
-      into.push(...lowerFunctionBody(block, descent));
+      into.push(...lowerFunctionBody(block, walker));
       return;
     }
     case 'enum_body_declarations':
     case 'ERROR':
-      lowerMembers(childrenOf(node), descent, members, own);
+      lowerMembers(childrenOf(node), walker, members, own);
       return;
     case 'class_declaration':
     case 'interface_declaration':
@@ -121,33 +116,33 @@ function lowerMember(node: Node, descent: Descent, members: Members, own: string
     case 'record_declaration':
     case 'annotation_type_declaration':
       // a class in a class goes as deep as its statements do
-      members.loose.push(...descent.statements([node]));
+      members.loose.push(...walker.statements([node]));
       return;
     default:
-      members.loose.push(...descent.statements([node]));
+      members.loose.push(...walker.statements([node]));
   }
 }
 
 /** A block in which bare names are fields, but for those that it declares. */
-function lowerFunctionBody(node: Node | null, descent: Descent): Statement[] {
+function lowerFunctionBody(node: Node | null, walker: Walker): Statement[] {
   if (!node) return [];
   const declared = node
     .descendantsOfType('variable_declarator')
     .flatMap((child) => child?.childForFieldName('name')?.text ?? []);
-  return descent.inMethod(declared, () => descent.statements(childrenOf(node)));
+  return walker.inMethod(declared, () => walker.statements(childrenOf(node)));
 }
 
-function fieldOf(node: Node, type: string | null, descent: Descent): Field {
+function fieldOf(node: Node, type: string | null, walker: Walker): Field {
   const value = node.childForFieldName('value');
   const own = node.childForFieldName('name') ?? node;
-  const lowered = value && descent.expression(value);
+  const lowered = value && walker.expression(value);
   return { name: own.text, value: lowered, type, at: placeOf(own) };
 }
 
 /** A constant of an enum without members is the text of its name; another is made as its enum says. */
 function constant(
   node: Node,
-  descent: Descent,
+  walker: Walker,
   members: Members,
   own: string,
   plain: boolean,
@@ -158,17 +153,17 @@ function constant(
   const at = placeOf(key);
   if (!body && plain) return { name: key.text, value: text(key.text, key), type: own, at };
   const type = body ? ` ${key.text}` : own;
-  if (body) members.classes.push({ ...lowerClass(body, descent, type, []), bases: [own] });
-  const given = args.map((child) => argument(descent.expression(child)));
+  if (body) members.classes.push({ ...lowerClass(body, walker, type, []), bases: [own] });
+  const given = args.map((child) => argument(walker.expression(child)));
   const value: Expression = { kind: 'new', type: name(type, key), args: given, at };
   return { name: key.text, value, type: own, at };
 }
 
 /** `record A(B c)` has a field, a method of its name and a constructor that sets it. */
-function recordParts(node: Node, descent: Descent, members: Members): void {
+function recordParts(node: Node, walker: Walker, members: Members): void {
   const list = node.childForFieldName('parameters') ?? node;
   const at = placeOf(list);
-  const parameters = parametersOf(list, descent);
+  const parameters = parametersOf(list, walker);
   const self: Expression = { kind: 'self', at };
   for (const { name: key, type } of parameters) {
     members.fields.push({ name: key, value: null, type, at });

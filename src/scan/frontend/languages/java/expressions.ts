@@ -1,4 +1,4 @@
-// An expression of Java -> the one form.
+// An expression of Java -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression } from '../../../ir.js';
 import {
@@ -17,22 +17,22 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 import { isPlain } from '../../walker.js';
 import { lowerClass } from './classes.js';
 import { annotationOf, lowerFunction, typeOf } from './functions.js';
 import { lowerString, numberText, unescapeJava } from './literals.js';
 
 /** Lowers an expression; what has no rule keeps the calls inside it. */
-export function lowerExpression(node: Node, descent: Descent): Expression {
+export function lowerExpression(node: Node, walker: Walker): Expression {
   const at = placeOf(node);
   const field = (key: string) => node.childForFieldName(key);
-  const of = (key: string) => descent.field(node, key);
+  const of = (key: string) => walker.field(node, key);
   const children = childrenOf(node);
   const [first] = children;
   switch (node.type) {
     case 'string_literal':
-      return lowerString(node, descent);
+      return lowerString(node, walker);
     case 'template_expression':
       return of('template_argument');
     case 'character_literal':
@@ -50,23 +50,23 @@ export function lowerExpression(node: Node, descent: Descent): Expression {
       return member(of('scope'), field('name')?.text ?? '', field('name') ?? node);
     case 'scoped_type_identifier': {
       const own = children.at(-1);
-      return first && own ? member(descent.expression(first), own.text, own) : unknown(node);
+      return first && own ? member(walker.expression(first), own.text, own) : unknown(node);
     }
     case 'generic_type':
     case 'parenthesized_expression':
-      return first ? descent.expression(first) : unknown(node);
+      return first ? walker.expression(first) : unknown(node);
     case 'annotated_type':
-      return children.length > 0 ? descent.expression(children.at(-1)!) : unknown(node);
+      return children.length > 0 ? walker.expression(children.at(-1)!) : unknown(node);
     case 'array_type':
       return of('element');
     case 'cast_expression':
       return of('value');
     case 'class_literal':
-      return first ? member(descent.expression(first), 'class', node) : unknown(node);
+      return first ? member(walker.expression(first), 'class', node) : unknown(node);
     case 'field_access': {
       const key = field('field');
       if (key?.type === 'this') return { kind: 'self', at };
-      return key ? member(receiverOf(node, descent), key.text, key) : unknown(node);
+      return key ? member(receiverOf(node, walker), key.text, key) : unknown(node);
     }
     case 'array_access':
       return access(of('array'), of('index'), node);
@@ -74,39 +74,39 @@ export function lowerExpression(node: Node, descent: Descent): Expression {
       const key = field('name');
       if (!key) break;
       const callee = field('object')
-        ? member(receiverOf(node, descent), key.text, key)
+        ? member(receiverOf(node, walker), key.text, key)
         : name(key.text, key);
-      return call(callee, argumentsOf(field('arguments'), descent), node);
+      return call(callee, argumentsOf(field('arguments'), walker), node);
     }
     case 'explicit_constructor_invocation':
-      return call(of('constructor'), argumentsOf(field('arguments'), descent), node);
+      return call(of('constructor'), argumentsOf(field('arguments'), walker), node);
     case 'object_creation_expression':
-      return creation(node, descent);
+      return creation(node, walker);
     case 'array_creation_expression':
-      return field('value') ? of('value') : unknown(node, within(children, descent));
+      return field('value') ? of('value') : unknown(node, within(children, walker));
     case 'array_initializer':
     case 'element_value_array_initializer':
-      return { kind: 'list', items: within(children, descent), at };
+      return { kind: 'list', items: within(children, walker), at };
     case 'annotation':
     case 'marker_annotation':
-      return annotationOf(node, descent);
+      return annotationOf(node, walker);
     case 'lambda_expression':
-      return { kind: 'lambda', function: lowerFunction(node, descent, null), at };
+      return { kind: 'lambda', function: lowerFunction(node, walker, null), at };
     case 'method_reference':
-      return reference(node, descent);
+      return reference(node, walker);
     case 'ternary_expression': {
-      descent.hoist(...condition(node, descent));
+      walker.hoist(...condition(node, walker));
       const branches = [field('consequence'), field('alternative')].filter((part) => part !== null);
-      const values = branches.map((part) => descent.maybe(part));
+      const values = branches.map((part) => walker.maybe(part));
       return choice(
         values.flatMap((value) => (value.kind === 'choice' ? value.of : [value])),
         node,
       );
     }
     case 'switch_expression':
-      return switchValue(node, descent);
+      return switchValue(node, walker);
     case 'binary_expression':
-      return binary(node, descent);
+      return binary(node, walker);
     case 'unary_expression': {
       const value = of('operand');
       const isNumber = field('operator')?.type === '-' && value.kind === 'text';
@@ -116,60 +116,60 @@ export function lowerExpression(node: Node, descent: Descent): Expression {
       const operator = field('operator')?.type;
       const [left, right] = [of('left'), of('right')];
       const value = operator === '=' || operator === '+=' ? right : unknown(node, [right]);
-      return descent.assignment(left, value, node, operator === '+=');
+      return walker.assignment(left, value, node, operator === '+=');
     }
     case 'update_expression':
       return first
-        ? descent.assignment(descent.expression(first), unknown(node), node)
+        ? walker.assignment(walker.expression(first), unknown(node), node)
         : unknown(node);
     case 'instanceof_expression': {
       const [value, own] = [of('left'), field('name')];
       if (!own) break;
-      descent.hoist(assign(name(own.text, own), value, node, { type: typeOf(field('right')) }));
+      walker.hoist(assign(name(own.text, own), value, node, { type: typeOf(field('right')) }));
       return isPlain(value) ? value : unknown(node);
     }
     default:
       if (/_literal$/.test(node.type) && node.type !== 'null_literal')
         return text(numberText(node.text), node);
   }
-  return unknown(node, within(children, descent));
+  return unknown(node, within(children, walker));
 }
 
-const within = (nodes: readonly Node[], descent: Descent): Expression[] =>
-  nodes.map((child) => descent.expression(child));
+const within = (nodes: readonly Node[], walker: Walker): Expression[] =>
+  nodes.map((child) => walker.expression(child));
 
 /** The condition of a ternary or switch, for what it does. */
-function condition(node: Node, descent: Descent) {
+function condition(node: Node, walker: Walker) {
   const own = node.childForFieldName('condition');
-  return own ? descent.effect(own) : [];
+  return own ? walker.effect(own) : [];
 }
 
 /** `a` of `a.b`; `super` of `A.super.b`. */
-function receiverOf(node: Node, descent: Descent): Expression {
+function receiverOf(node: Node, walker: Walker): Expression {
   const outer = node.children.find((child) => child?.type === 'super');
-  return outer ? name('super', outer) : descent.field(node, 'object');
+  return outer ? name('super', outer) : walker.field(node, 'object');
 }
 
-const argumentsOf = (node: Node | null, descent: Descent): Argument[] =>
-  childrenOf(node).map((child) => argument(descent.expression(child)));
+const argumentsOf = (node: Node | null, walker: Walker): Argument[] =>
+  childrenOf(node).map((child) => argument(walker.expression(child)));
 
 /** `new A(x)`; with a body it is a class of its own that extends `A`. */
-function creation(node: Node, descent: Descent): Expression {
+function creation(node: Node, walker: Walker): Expression {
   const [type, at] = [node.childForFieldName('type'), placeOf(node)];
-  const args = argumentsOf(node.childForFieldName('arguments'), descent);
+  const args = argumentsOf(node.childForFieldName('arguments'), walker);
   const body = childrenOf(node).find((child) => child.type === 'class_body');
   if (!body || !type)
-    return { kind: 'new', type: type ? descent.expression(type) : unknown(node), args, at };
+    return { kind: 'new', type: type ? walker.expression(type) : unknown(node), args, at };
   const own = ` ${at.line}:${at.column}`;
-  descent.hoist({ kind: 'class', class: lowerClass(body, descent, own, [type]) });
+  walker.hoist({ kind: 'class', class: lowerClass(body, walker, own, [type]) });
   return { kind: 'new', type: name(own, type), args, at };
 }
 
 /** `A::b` is `A.b`; `A::new` is a lambda that makes one. */
-function reference(node: Node, descent: Descent): Expression {
+function reference(node: Node, walker: Walker): Expression {
   const [of, key] = childrenOf(node);
   if (!of) return unknown(node);
-  const type = descent.expression(of);
+  const type = walker.expression(of);
   if (key) return member(type, key.text, key);
   const [at, own] = [placeOf(node), ' args'];
   const args = [{ name: null, value: name(own, node), spread: true }];
@@ -183,29 +183,29 @@ function reference(node: Node, descent: Descent): Expression {
   };
 }
 
-function binary(node: Node, descent: Descent): Expression {
+function binary(node: Node, walker: Walker): Expression {
   const operator = node.childForFieldName('operator')?.type;
   const [left, ...others] = operandsOf(node, 'binary_expression', operator);
   if (!left) return unknown(node);
   // what stands behind `&&` and `||` may not run
   const lazy = operator === '&&' || operator === '||';
-  const rest = others.map((part) => (lazy ? descent.maybe(part) : descent.expression(part)));
-  const parts = [descent.expression(left), ...rest];
+  const rest = others.map((part) => (lazy ? walker.maybe(part) : walker.expression(part)));
+  const parts = [walker.expression(left), ...rest];
   return operator === '+' ? join(parts, node) : unknown(node, parts);
 }
 
 /** A switch for its value: an arm of several statements is a closure that is called at once. */
-function switchValue(node: Node, descent: Descent): Expression {
-  descent.hoist(...condition(node, descent));
+function switchValue(node: Node, walker: Walker): Expression {
+  walker.hoist(...condition(node, walker));
   const values = childrenOf(node.childForFieldName('body')).flatMap((arm): Expression[] => {
     const body = childrenOf(arm).filter(({ type }) => type !== 'switch_label');
     const [only] = body;
     if (!only) return [];
-    if (arm.type !== 'switch_rule') return [runAtOnce(descent.statements(body), arm)];
-    if (only.type === 'block') return [runAtOnce(descent.statements(childrenOf(only)), arm)];
+    if (arm.type !== 'switch_rule') return [runAtOnce(walker.statements(body), arm)];
+    if (only.type === 'block') return [runAtOnce(walker.statements(childrenOf(only)), arm)];
     const [value] = childrenOf(only);
-    if (only.type !== 'throw_statement') return value ? [descent.maybe(value)] : [];
-    if (value) descent.mayDo(value);
+    if (only.type !== 'throw_statement') return value ? [walker.maybe(value)] : [];
+    if (value) walker.mayDo(value);
     return [];
   });
   return choice(values, node);

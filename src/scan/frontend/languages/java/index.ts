@@ -1,26 +1,37 @@
-// Java source -> the one form.
+// Java source -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
 import { defineLanguage } from '../../language.js';
-import { Descent } from '../../walker.js';
+import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
 import { lowerStatement } from './statements.js';
+
+/** What calls something. */
+const CALLS = [
+  'method_invocation',
+  'object_creation_expression',
+  'explicit_constructor_invocation',
+];
 
 export const java = defineLanguage({
   id: 'java',
   summary: 'Java',
   extensions: { '.java': 'java' },
   comments: ['//', '/*'],
+  calls: CALLS,
   lower: (root) => {
     const top = childrenOf(root);
     const declared = top.find(({ type }) => type === 'package_declaration');
-    const descent = new Descent({ expression: lowerExpression, statement: lowerStatement });
+    const walker = new Walker(root, CALLS, {
+      expression: lowerExpression,
+      statement: lowerStatement,
+    });
     return {
       package: declared ? pathIn(declared) : null,
       imports: top.filter(({ type }) => type === 'import_declaration').map(importOf),
       exports: null,
-      body: descent.statements(top),
+      body: walker.file(top),
     };
   },
 });

@@ -2,10 +2,10 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { childrenOf, join, text } from '../../ir-builders.js';
-import type { Descent } from '../../walker.js';
+import type { Walker } from '../../walker.js';
 
 /** A string, text block or template; its parts are cut at the interpolations. */
-export function lowerString(node: Node, descent: Descent): Expression {
+export function lowerString(node: Node, walker: Walker): Expression {
   const isBlock = node.text.startsWith('"""');
   const holes = childrenOf(node).filter(({ type }) => type === 'string_interpolation');
   const pieces = cut(node, holes, isBlock ? 3 : 1);
@@ -13,7 +13,7 @@ export function lowerString(node: Node, descent: Descent): Expression {
   const parts = texts.flatMap((piece, index): Expression[] => {
     const [hole] = index === 0 ? [] : childrenOf(holes[index - 1]!);
     const own = piece === '' && holes.length > 0 ? [] : [text(piece, node)];
-    return hole ? [descent.expression(hole), ...own] : own;
+    return hole ? [walker.expression(hole), ...own] : own;
   });
   return join(parts, node);
 }

@@ -1,4 +1,4 @@
-// Expressions of JavaScript -> the one form.
+// Expressions of JavaScript -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression, FunctionSyntax } from '../../../ir.js';
 import {

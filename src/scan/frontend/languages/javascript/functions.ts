@@ -1,4 +1,4 @@
-// Functions, classes, enums and namespaces of JavaScript -> the one form.
+// Functions, classes, enums and namespaces of JavaScript -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type {
   ClassSyntax,

@@ -1,4 +1,4 @@
-// JavaScript, TypeScript, JSX and TSX -> the one form: files and statements.
+// JavaScript, TypeScript, JSX and TSX -> the IR: files and statements.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import {
@@ -15,6 +15,9 @@ import { defineLanguage, type Lowered } from '../../language.js';
 import { Modules } from './modules.js';
 import { keyText } from './texts.js';
 
+/** What calls something. */
+const CALLS = ['call_expression', 'new_expression'];
+
 /** JavaScript and TypeScript. */
 export const javascript = defineLanguage({
   id: 'javascript',
@@ -30,6 +33,7 @@ export const javascript = defineLanguage({
     '.tsx': 'tsx',
   },
   comments: ['//', '/*'],
+  calls: CALLS,
   lower: (root) => new Lowering().program(root),
 });
 
@@ -77,21 +81,30 @@ class Lowering extends Modules {
           const bodies = [field('consequence'), field('alternative')?.namedChild(0) ?? null];
           return [
             this.do(field('condition')!),
-            { kind: 'branch', bodies: bodies.map((part) => this.block(part)), at },
+            {
+              kind: 'branch',
+              exhaustive: false,
+              falls: false,
+              bodies: bodies.map((part) => this.block(part)),
+              at,
+            },
           ];
         }
         case 'switch_statement': {
           const cases = childrenOf(field('body')).map((part) =>
             this.statements(part.childrenForFieldName('body').filter((child) => child !== null)),
           );
-          return [this.do(field('value')!), { kind: 'branch', bodies: cases, at }];
+          return [
+            this.do(field('value')!),
+            { kind: 'branch', exhaustive: false, falls: false, bodies: cases, at },
+          ];
         }
         case 'try_statement': {
           const handler = field('handler')?.childForFieldName('body') ?? null;
           const finalizer = field('finalizer')?.childForFieldName('body') ?? null;
           return [
             ...this.block(field('body')),
-            { kind: 'branch', bodies: [this.block(handler)], at },
+            { kind: 'branch', exhaustive: false, falls: false, bodies: [this.block(handler)], at },
             ...this.block(finalizer),
           ];
         }

@@ -1,4 +1,4 @@
-// Calls, members and objects made, of PHP -> the one form.
+// Calls, members and objects made, of PHP -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression } from '../../../ir.js';
 import {

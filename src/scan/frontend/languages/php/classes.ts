@@ -1,4 +1,4 @@
-// Functions, classes, interfaces, traits and enums of PHP -> the one form.
+// Functions, classes, interfaces, traits and enums of PHP -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type {
   ClassSyntax,

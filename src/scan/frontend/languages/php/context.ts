@@ -1,11 +1,11 @@
 // What the parts of the PHP lowering share: the walk, the namespace and its imports, and a few readings of nodes.
 import type { Node } from 'web-tree-sitter';
 import type { ClassSyntax, Expression, FunctionSyntax, Statement } from '../../../ir.js';
-import type { Frame } from '../../hoisting.js';
+import type { Hoisting } from '../../hoisting.js';
 
 /** The lowering of one file. */
 export interface PhpContext {
-  readonly frame: Frame;
+  readonly frame: Hoisting;
   /** The expression of a node; broken source may lack it. */
   expression(node: Node | null | undefined, parent: Node): Expression;
   statements(nodes: readonly Node[]): Statement[];

@@ -1,4 +1,4 @@
-// An expression of PHP -> the one form.
+// An expression of PHP -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { call, childrenOf, name, placeOf, text, unknown } from '../../ir-builders.js';

@@ -1,7 +1,7 @@
-// PHP source -> the one form: files, namespaces and includes.
+// PHP source -> the IR: files, namespaces and includes.
 import type { Node } from 'web-tree-sitter';
 import { Salvage, walkOf } from '../../error-recovery.js';
-import { Frame } from '../../hoisting.js';
+import { Hoisting } from '../../hoisting.js';
 import { childrenOf } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
 import { lowerClass, lowerFunction } from './classes.js';
@@ -10,18 +10,28 @@ import { lowerExpression } from './expressions.js';
 import { Names } from './names.js';
 import { lowerStatement } from './statements.js';
 
+/** What calls something. */
+const CALLS = [
+  'function_call_expression',
+  'member_call_expression',
+  'nullsafe_member_call_expression',
+  'scoped_call_expression',
+  'object_creation_expression',
+];
+
 /** Lowers PHP; every name at the top of a file is given to others. */
 export const php = defineLanguage({
   id: 'php',
   summary: 'PHP',
   extensions: { '.php': 'php' },
   comments: ['//', '#', '/*'],
+  calls: CALLS,
   lower: lowerFile,
 });
 
 function lowerFile(root: Node): Lowered {
   const names = new Names();
-  const frame = new Frame();
+  const frame = new Hoisting();
   const salvage = new Salvage();
   const context: PhpContext = {
     frame,

@@ -1,4 +1,4 @@
-// Loops of PHP -> the one form; what a condition does happens in the body, for it runs each time.
+// Loops of PHP -> the IR; what a condition does happens in the body, for it runs each time.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf, unknown } from '../../ir-builders.js';

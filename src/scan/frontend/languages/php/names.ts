@@ -1,4 +1,4 @@
-// Namespaces, imports and included files of PHP -> imports of the one form, and names as they are resolved.
+// Namespaces, imports and included files of PHP -> imports of the IR, and names as they are resolved.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Import } from '../../../ir.js';
 import { childrenOf, name } from '../../ir-builders.js';

@@ -1,4 +1,4 @@
-// A statement of PHP -> the one form.
+// A statement of PHP -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf, unknown } from '../../ir-builders.js';
@@ -31,7 +31,11 @@ export function lowerStatement(context: PhpContext, node: Node): Statement[] {
         return context.statements(childrenOf(part).filter(({ id }) => id !== value?.id));
       });
       const subject = lowerDo(inField(context, node, 'condition'));
-      return [...subject, ...values, { kind: 'branch', bodies, at }];
+      return [
+        ...subject,
+        ...values,
+        { kind: 'branch', exhaustive: false, falls: false, bodies, at },
+      ];
     }
     case 'try_statement': {
       const clauses = children.filter(({ type }) => type === 'catch_clause');
@@ -39,7 +43,9 @@ export function lowerStatement(context: PhpContext, node: Node): Statement[] {
       const last = children.find(({ type }) => type === 'finally_clause');
       return [
         ...context.block(field('body')),
-        ...(bodies.length > 0 ? [{ kind: 'branch', bodies, at } as const] : []),
+        ...(bodies.length > 0
+          ? [{ kind: 'branch', exhaustive: false, falls: false, bodies, at } as const]
+          : []),
         ...context.block(last?.childForFieldName('body') ?? null),
       ];
     }
@@ -124,5 +130,5 @@ function lowerIf(context: PhpContext, node: Node): Statement[] {
     part.childForFieldName('condition') ? lowerDo(inField(context, part, 'condition')) : [],
   );
   const bodies = [node, ...others].map((part) => context.block(part.childForFieldName('body')));
-  return [...tests, { kind: 'branch', bodies, at: placeOf(node) }];
+  return [...tests, { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) }];
 }

@@ -58,7 +58,7 @@ function propertyOf(method: FunctionSyntax): Field[] {
   );
   const { at } = method;
   const value: Expression =
-    method.body.length > 0 && method.body.at(-1) === only && only?.kind === 'return'
+    method.body.length > 0 && method.body.at(-1) === only && only?.kind === 'return' && only.value
       ? only.value
       : {
           ...{ kind: 'call', args: [], at },

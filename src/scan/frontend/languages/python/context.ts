@@ -1,7 +1,7 @@
 // What the parts of the Python lowering share: the names of the file, the walk, and who `self` is.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, FunctionSyntax, Statement } from '../../../ir.js';
-import type { Frame } from '../../hoisting.js';
+import type { Hoisting } from '../../hoisting.js';
 
 /** Names that a file declares or imports, known before its statements are lowered. */
 export interface FileNames {
@@ -15,7 +15,7 @@ export interface FileNames {
 /** The lowering of one file. */
 export interface PythonContext {
   readonly names: FileNames;
-  readonly frame: Frame;
+  readonly frame: Hoisting;
   /** What the method calls its object, besides `self`. */
   self: string | null;
   /** The statements are those of a class body. */

@@ -1,4 +1,4 @@
-// A Python expression -> the one form; what has no rule is unknown, with the calls inside it kept.
+// A Python expression -> the IR; what has no rule is unknown, with the calls inside it kept.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import {

@@ -1,6 +1,6 @@
 // A Python file, parsed -> its lowered form: imports before anything else, then the statements.
 import type { Node } from 'web-tree-sitter';
-import { Frame } from '../../hoisting.js';
+import { Hoisting } from '../../hoisting.js';
 import { childrenOf, unknown } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
 import type { PythonContext } from './context.js';
@@ -9,18 +9,22 @@ import { lowerFunction } from './functions.js';
 import { readImports, readNamesOf } from './imports.js';
 import { lowerStatement } from './statements.js';
 
+/** What calls something. */
+const CALLS = ['call'];
+
 /** Lowers Python; every name at the top of a file can be imported. */
 export const python = defineLanguage({
   id: 'python',
   summary: 'Python',
   extensions: { '.py': 'python' },
   comments: ['#'],
+  calls: CALLS,
   lower: lowerFile,
 });
 
 function lowerFile(root: Node): Lowered {
   const imports = readImports(root);
-  const frame = new Frame();
+  const frame = new Hoisting();
   const context: PythonContext = {
     ...{ names: readNamesOf(root, imports), frame, self: null, inClass: false },
     expression: (node, parent) =>

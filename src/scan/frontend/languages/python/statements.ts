@@ -1,4 +1,4 @@
-// A Python statement -> statements of the one form, in their order.
+// A Python statement -> statements of the IR, in their order.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf, unknown } from '../../ir-builders.js';
@@ -36,7 +36,10 @@ export function lowerStatement(context: PythonContext, node: Node): Statement[] 
         ...block(one.childForFieldName('consequence')),
       ]);
       const subject = node.childrenForFieldName('subject').filter((one) => one !== null);
-      return [...subject.map((one) => effect(context, one)), { kind: 'branch', bodies, at }];
+      return [
+        ...subject.map((one) => effect(context, one)),
+        { kind: 'branch', exhaustive: false, falls: false, bodies, at },
+      ];
     }
     case 'for_statement': {
       const of = context.expression(field('right'), node);
@@ -122,7 +125,10 @@ function lowerIf(context: PythonContext, node: Node): Statement[] {
     ),
   );
   const before = conditions.map((condition) => effect(context, condition));
-  return [...before, { kind: 'branch', bodies, at: placeOf(node) }];
+  return [
+    ...before,
+    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
+  ];
 }
 
 /** `with a() as b:` sets `b`. */
@@ -147,7 +153,13 @@ function lowerTry(context: PythonContext, node: Node): Statement[] {
   return [
     ...some(/^(block|ERROR)$/).flatMap((body) => context.statements(childrenOf(body))),
     ...some(/^else_clause$/).flatMap(blockOf),
-    { kind: 'branch', bodies: some(/^except/).map(blockOf), at: placeOf(node) },
+    {
+      kind: 'branch',
+      exhaustive: false,
+      falls: false,
+      bodies: some(/^except/).map(blockOf),
+      at: placeOf(node),
+    },
     ...some(/^finally_clause$/).flatMap(blockOf),
   ];
 }

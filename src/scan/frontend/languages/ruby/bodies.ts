@@ -29,7 +29,9 @@ export function lowerBody(context: RubyContext, node: Node | null, tail: Tail): 
   return [
     ...own,
     ...otherwise.flatMap((part) => context.body(part, tail)),
-    ...(bodies.length > 0 ? [{ kind: 'branch', bodies, at: placeOf(node) } as const] : []),
+    ...(bodies.length > 0
+      ? [{ kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) } as const]
+      : []),
     ...ensures.flatMap((part) => context.body(part, null)),
   ];
 }

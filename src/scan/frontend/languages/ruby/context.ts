@@ -1,7 +1,7 @@
 // What the parts of the Ruby lowering share: the walk, the local variables, the heredocs and the method around.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Parameter, Statement } from '../../../ir.js';
-import type { Frame } from '../../hoisting.js';
+import type { Hoisting } from '../../hoisting.js';
 import type { Locals } from './locals.js';
 
 /** What becomes of the last value of a body: `null` where nobody asks for it. */
@@ -16,7 +16,7 @@ export interface MethodAround {
 
 /** The lowering of one file. */
 export interface RubyContext {
-  readonly frame: Frame;
+  readonly frame: Hoisting;
   readonly locals: Locals;
   /** The body of each heredoc, by the id of its beginning. */
   readonly heredocs: ReadonlyMap<number, Node>;

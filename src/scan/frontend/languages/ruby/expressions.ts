@@ -1,4 +1,4 @@
-// A Ruby expression -> the one form; what has no rule is unknown, with the calls inside it kept.
+// A Ruby expression -> the IR; what has no rule is unknown, with the calls inside it kept.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import {

@@ -1,6 +1,6 @@
 // A Ruby file, parsed -> its lowered form: heredocs and imports before anything else, then the statements.
 import type { Node } from 'web-tree-sitter';
-import { Frame } from '../../hoisting.js';
+import { Hoisting } from '../../hoisting.js';
 import { call, name, unknown } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
 import { lowerBody } from './bodies.js';
@@ -10,17 +10,21 @@ import { readHeredocs, readImports } from './file.js';
 import { Locals } from './locals.js';
 import { lowerStatement } from './statements.js';
 
+/** What calls something. */
+const CALLS = ['call'];
+
 /** Lowers Ruby; a file that is required gives every name at its top. */
 export const ruby = defineLanguage({
   id: 'ruby',
   summary: 'Ruby',
   extensions: { '.rb': 'ruby' },
   comments: ['#'],
+  calls: CALLS,
   lower: lowerFile,
 });
 
 function lowerFile(root: Node): Lowered {
-  const [frame, locals] = [new Frame(), new Locals()];
+  const [frame, locals] = [new Hoisting(), new Locals()];
   const context: RubyContext = {
     ...{
       inClass: false,

@@ -1,4 +1,4 @@
-// A Ruby statement -> statements of the one form; its last value goes where the tail says.
+// A Ruby statement -> statements of the IR; its last value goes where the tail says.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { childrenOf, placeOf, unknown } from '../../ir-builders.js';
@@ -34,7 +34,16 @@ export function lowerStatement(context: RubyContext, node: Node, tail: Tail): St
     case 'if_modifier':
     case 'unless_modifier': {
       const condition = effect(context, field('condition') ?? node, node);
-      return [condition, { kind: 'branch', bodies: [context.body(field('body'), tail)], at }];
+      return [
+        condition,
+        {
+          kind: 'branch',
+          exhaustive: false,
+          falls: false,
+          bodies: [context.body(field('body'), tail)],
+          at,
+        },
+      ];
     }
     case 'case':
     case 'case_match':
@@ -61,7 +70,10 @@ export function lowerStatement(context: RubyContext, node: Node, tail: Tail): St
     }
     case 'rescue_modifier': {
       const bodies = [context.body(field('handler'), tail)];
-      return [...context.body(field('body'), tail), { kind: 'branch', bodies, at }];
+      return [
+        ...context.body(field('body'), tail),
+        { kind: 'branch', exhaustive: false, falls: false, bodies, at },
+      ];
     }
     case 'return':
     case 'next':
@@ -147,7 +159,10 @@ function lowerIf(context: RubyContext, node: Node, tail: Tail): Statement[] {
     rest = rest.childForFieldName('alternative');
   }
   if (rest) bodies.push(context.body(rest, tail));
-  return [...conditions, { kind: 'branch', bodies, at: placeOf(node) }];
+  return [
+    ...conditions,
+    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
+  ];
 }
 
 /** `elsif a = b` sets `a` behind the conditions before it. */
@@ -164,5 +179,8 @@ function lowerCase(context: RubyContext, node: Node, tail: Tail): Statement[] {
       if (name && clause.type === 'in_clause') context.locals.add(name.text);
     return context.body(clause.childForFieldName('body'), tail);
   });
-  return [...before, { kind: 'branch', bodies, at: placeOf(node) }];
+  return [
+    ...before,
+    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
+  ];
 }

@@ -1,4 +1,4 @@
-// Assignments of a shell -> the one form.
+// Assignments of a shell -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { access, assign, name, text, unknown } from '../../ir-builders.js';

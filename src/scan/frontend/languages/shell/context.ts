@@ -1,7 +1,7 @@
 // What the parts of the shell lowering share: the walk, and what the function around does with its arguments.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Import, Statement } from '../../../ir.js';
-import type { Frame } from '../../hoisting.js';
+import type { Hoisting } from '../../hoisting.js';
 
 /** The arguments of the function around, as far as it has been read. */
 export interface Positions {
@@ -19,7 +19,7 @@ export interface Positions {
 
 /** The lowering of one file. */
 export interface ShellContext {
-  readonly frame: Frame;
+  readonly frame: Hoisting;
   readonly imports: Import[];
   /** `null` outside of functions. */
   positions: Positions | null;

@@ -1,4 +1,4 @@
-// `if`, `case`, loops and `&&` of a shell -> branches and loops of the one form.
+// `if`, `case`, loops and `&&` of a shell -> branches and loops of the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { childrenOf, name, placeOf } from '../../ir-builders.js';
@@ -31,7 +31,7 @@ export function lowerIf(context: ShellContext, node: Node): Statement[] {
     if (then !== -1) tests.push(...context.statements(named(0, then)));
     bodies.push(nested(context, () => context.statements(named(then + 1))));
   }
-  return [...tests, { kind: 'branch', bodies, at: placeOf(node) }];
+  return [...tests, { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) }];
 }
 
 /** One body a pattern. */
@@ -48,7 +48,7 @@ export function lowerCase(context: ShellContext, node: Node): Statement[] {
       const body = childrenOf(item).filter(({ id }) => !patterns.has(id));
       return nested(context, () => context.statements(body));
     });
-  return [{ kind: 'branch', bodies, at: placeOf(node) }];
+  return [{ kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) }];
 }
 
 /** `for a in b c`, `select`, `for ((...))`, `while`, `until` */
@@ -102,6 +102,14 @@ export function lowerList(context: ShellContext, node: Node): Statement[] {
     ...statements,
     ...bodies
       .filter((body) => body.length > 0)
-      .map((body): Statement => ({ kind: 'branch', bodies: [body], at })),
+      .map(
+        (body): Statement => ({
+          kind: 'branch',
+          exhaustive: false,
+          falls: false,
+          bodies: [body],
+          at,
+        }),
+      ),
   ];
 }

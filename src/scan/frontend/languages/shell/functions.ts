@@ -1,4 +1,4 @@
-// Functions of a shell -> the one form: `$1` is a parameter, what is written last is returned.
+// Functions of a shell -> the IR: `$1` is a parameter, what is written last is returned.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
 import { placeOf } from '../../ir-builders.js';

@@ -1,7 +1,7 @@
-// Shell scripts -> the one form: files and their imports.
+// Shell scripts -> the IR: files and their imports.
 import type { Node } from 'web-tree-sitter';
 import { Salvage } from '../../error-recovery.js';
-import { Frame } from '../../hoisting.js';
+import { Hoisting } from '../../hoisting.js';
 import { childrenOf, unknown } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
 import type { ShellContext } from './context.js';
@@ -9,17 +9,21 @@ import { lowerOutput } from './output.js';
 import { lowerStatement } from './statements.js';
 import { lowerPart } from './words.js';
 
+/** What calls something. */
+const CALLS = ['command'];
+
 /** Lowers shell scripts: a command is a call of its name with one argument a word. */
 export const shell = defineLanguage({
   id: 'shell',
   summary: 'shell scripts (sh, bash, zsh, ksh)',
   extensions: { '.sh': 'bash', '.bash': 'bash', '.zsh': 'bash', '.ksh': 'bash' },
   comments: ['#'],
+  calls: CALLS,
   lower: lowerFile,
 });
 
 function lowerFile(root: Node): Lowered {
-  const frame = new Frame();
+  const frame = new Hoisting();
   const salvage = new Salvage();
   const context: ShellContext = {
     ...{ frame, imports: [], positions: null, nesting: 0 },

@@ -1,4 +1,4 @@
-// A statement of a shell -> the one form.
+// A statement of a shell -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, childrenOf, name, unknown } from '../../ir-builders.js';
