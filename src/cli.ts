@@ -2,8 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { exampleText, UsageError } from './commands/command.js';
 import { commands } from './commands/index.js';
+import { sayFault } from './host/fault.js';
 import type { Host } from './host/host.js';
-import { printable } from './reporters/printable.js';
+import { printable } from './text/printable.js';
 
 /** The version of the package; the build puts it in. */
 declare const PERMLINT_VERSION: string;
@@ -17,10 +18,11 @@ Examples:
   permlint explain src/sync.ts:41        why does this line need what it needs?
 
 Without a command check runs; its options: permlint check --help
-Exit codes: 0 nothing at or above the threshold, 1 findings, 2 not judged.`;
+Exit codes: 0 nothing at or above the threshold, 1 findings, 2 not judged.
+PERMLINT_DEBUG=1 shows where a fault of permlint itself happens.`;
 
 /**
- * Runs the command line and says how the process should end. Prints; throws only on a bug.
+ * Runs the command line and says how the process should end. Prints, and throws nothing.
  * @param later takes the exit code of a command that ends after this has returned
  */
 export function run(
@@ -39,9 +41,10 @@ export function run(
     program.parse(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageError) host.complain(`permlint: ${error.message}\n`);
-    else if (!(error instanceof CommanderError)) throw error;
-    else if (error.exitCode === 0) return 0;
+    // commander has told of its own
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const why = error instanceof UsageError ? error.message : sayFault(error, machine.environment);
+    host.complain(`permlint: ${why}\n`);
     return 2;
   }
 }

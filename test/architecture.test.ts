@@ -32,12 +32,11 @@ match             -> text paths requirements matrix
 judge             -> paths requirements
 checks            -> text paths requirements judge
 suppress          -> text config
-reporters         -> paths requirements judge
+reporters         -> text paths requirements judge
 preflight         -> grants match requirements judge checks suppress
 lint              -> match requirements checks suppress preflight
 explain           -> text paths requirements judge checks reporters
 delta             -> paths matrix requirements judge reporters preflight
-record            -> calls paths
 scan/ir           ->
 scan/frontend     -> scan/ir
 scan/symbols      -> scan/ir
@@ -51,9 +50,10 @@ scan/api          -> calls match text requirements scan/ir scan/frontend scan/so
 scan/requests     -> calls scan/ir scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
 scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/found-call scan/scan-context
 discover          -> calls text config grants scan/sources
-host              -> text record scan/ir scan/frontend scan/scan-context scan/scanner
-commands          -> text paths config calls grants matrix match judge checks suppress reporters preflight lint explain delta discover record host scan/ir scan/sources
-cli               -> reporters commands host
+host              -> text scan/ir scan/frontend scan/scan-context scan/scanner
+record            -> calls paths host
+commands          -> text paths config calls grants matrix match judge checks suppress reporters preflight lint explain delta discover host record scan/ir scan/sources
+cli               -> text commands host
 main              -> host cli
 index             -> text calls grants matrix match checks reporters preflight host`;
 

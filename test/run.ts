@@ -3,9 +3,9 @@ import { compilePacks } from '../.ci/compile-packs.js';
 import { run } from '../src/cli.js';
 import type { RunGit } from '../src/host/git/git.js';
 import { type Host, nodeFiles } from '../src/host/host.js';
+import type { RecordedRun } from '../src/host/recorded-run.js';
 import * as scanProgram from '../src/host/scan-program.js';
 import { STANDARD_INPUT } from '../src/model/model.js';
-import type { RecordedRun } from '../src/record/run-command.js';
 import type { Files } from '../src/text/files.js';
 
 declare const PERMLINT_PACKS: string;

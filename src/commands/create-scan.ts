@@ -3,7 +3,7 @@ import type { ClientForm } from '../calls/client-form.js';
 import type { ScanCode } from '../calls/index.js';
 import type { Host } from '../host/host.js';
 import { type Matrix, type Server, STANDARD_INPUT } from '../model/model.js';
-import { printable } from '../reporters/printable.js';
+import { printable } from '../text/printable.js';
 
 /** Inputs that other sources read, whatever is in them. */
 const NOT_CODE = /\.(har|json|ya?ml|txt)$/i;

@@ -8,7 +8,7 @@ import type { Host } from '../host/host.js';
 import type { Location } from '../model/model.js';
 import type { Report } from '../model/report.js';
 import { preflight } from '../preflight.js';
-import { printable } from '../reporters/printable.js';
+import { printable } from '../text/printable.js';
 import { didYouMean } from '../text/suggest.js';
 import { defineCommand, shown, UsageError } from './command.js';
 import { type Explained, explainText } from './explain-text.js';

@@ -1,11 +1,12 @@
 // permlint record -- COMMAND: runs a command and writes the calls that its Node programs send as a plan.
+import { MachineFault } from '../host/fault.js';
 import type { Host } from '../host/host.js';
+import type { RecordedRun } from '../host/recorded-run.js';
 import { groupByApi, type IndexedApi } from '../match/api.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../matrix/index.js';
 import { type Call, COMMAND_LINE, type Matrix, type Server } from '../model/model.js';
 import type { Report } from '../model/report.js';
 import { preflight } from '../preflight.js';
-import type { RecordedRun } from '../record/run-command.js';
 import { toCalls } from '../record/to-calls.js';
 import { plan } from '../reporters/plan.js';
 import { defineCommand, shown, UsageError } from './command.js';
@@ -105,7 +106,7 @@ function finish(
     if (output === '-') host.print(text);
     else writeFile(output, text, host);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof MachineFault)) throw error;
     tell(error.message);
     return run.code || 2;
   }

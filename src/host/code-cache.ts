@@ -1,5 +1,5 @@
 // Parts of the built program -> their exports, run with the code that V8 compiled for them the last time, kept beside them.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -51,16 +51,26 @@ export class PartRunner {
   /** Keeps the code of what ran without any: when most of it was used, and so is compiled. */
   keep(): void {
     for (const { cache, script } of this.fresh.splice(0)) {
+      const unfinished = `${cache}.${this.writer}`;
       try {
         // whole or not at all; a folder that may not be written to has no cache
         mkdirSync(join(this.folder, '.cache'), { recursive: true });
-        const unfinished = `${cache}.${this.writer}`;
         writeFileSync(unfinished, script.createCachedData());
         renameSync(unfinished, cache);
       } catch {
         // the next start compiles again
+        remove(unfinished);
       }
     }
+  }
+}
+
+/** A full disk takes the beginning of a file. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // where nothing can be taken away, nothing was written
   }
 }
 

@@ -1,23 +1,14 @@
 // Alone in touching the process and the file system: what the rest of the program asks of the machine.
-import {
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import { STANDARD_INPUT } from '../model/model.js';
-import type { RecordedRun } from '../record/run-command.js';
 import type { SourceText } from '../scan/frontend/lower-files.js';
 import type { FileSyntax } from '../scan/ir.js';
 import type { Scanner } from '../scan/scan-context.js';
 import type { Files, SourceBytes } from '../text/files.js';
 import type { RunGit } from './git/git.js';
+import type { RecordedRun } from './recorded-run.js';
+import { askTerminal, complain, isTerminal, print } from './standard-streams.js';
 
 /** The machine as commands see it. Tests inject others. */
 export interface Host {
@@ -26,7 +17,9 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
+  /** Throws a `MachineFault` where it cannot be written. */
   print(text: string): void;
+  /** Where that cannot be written there is nobody to tell, and the exit code says it all the same. */
   complain(text: string): void;
   /** Asks a person, where standard input and standard error are terminals; `null` where nobody can answer. */
   ask(question: string): string | null;
@@ -86,6 +79,8 @@ const noScan = (): never => {
 };
 
 const PACK = /^permlint:/;
+/** It may be there, and reading it says that it may not be read. */
+const DENIED = /^(EACCES|ERR_ACCESS_DENIED)$/;
 
 /** The real file system; `permlint:NAME` is a file of the package. */
 export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noScan): Files {
@@ -96,7 +91,7 @@ export function nodeFiles(packageFolder: string, scan: () => ScanProgram = noSca
       try {
         return statSync(real(path)).isDirectory() ? 'folder' : 'file';
       } catch (error) {
-        return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'file' : null;
+        return DENIED.test(String((error as NodeJS.ErrnoException).code)) ? 'file' : null;
       }
     },
     local(path) {
@@ -143,9 +138,9 @@ export function nodeHost(
     workingDirectory,
     environment: process.env,
     terminal: isTerminal(1),
-    print: (text) => writeAll(1, text),
-    complain: (text) => writeAll(2, text),
-    ask: (question) => (isAttended() ? askTerminal(question) : null),
+    print,
+    complain,
+    ask: askTerminal,
     write(path, text) {
       try {
         mkdirSync(dirname(path), { recursive: true });
@@ -157,7 +152,7 @@ export function nodeHost(
     git: (argv, input) => scan().runGit(argv, input),
     scanner: () => scan().scanner,
     progress: (text) => {
-      if (isTerminal(2)) writeSync(2, `\r\x1b[K${text}`);
+      if (isTerminal(2)) complain(`\r\x1b[K${text}`);
     },
     beginLowering: () => scan().beginThreads(packageFolder),
     lower: (sources, meanwhile) => scan().lowerInThreads(packageFolder, sources, meanwhile),
@@ -165,7 +160,7 @@ export function nodeHost(
     today: () => new Date().toISOString().slice(0, 10),
     folderInRepository() {
       for (let folder = workingDirectory; ; folder = dirname(folder)) {
-        if (existsSync(join(folder, '.git')))
+        if (isThere(join(folder, '.git')))
           return relative(folder, workingDirectory).replaceAll(sep, '/');
         if (dirname(folder) === folder) return null;
       }
@@ -173,61 +168,11 @@ export function nodeHost(
   };
 }
 
-const STREAMS = [() => process.stdin, () => process.stdout, () => process.stderr] as const;
-
-/** The stream, which loads much of Node, is asked last; one that is closed is none. */
-function isTerminal(descriptor: 0 | 1 | 2): boolean {
+/** Node asked for without the right to read throws here; elsewhere nothing is thrown. */
+function isThere(path: string): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && STREAMS[descriptor]().isTTY === true;
+    return existsSync(path);
   } catch {
     return false;
-  }
-}
-
-/** Whether somebody can be asked, and reads the question. */
-const isAttended = (): boolean => isTerminal(0) && isTerminal(2);
-
-const MOST_TYPED = 64 * 1024;
-
-/** One line; `null` where the input ends before anything is typed. */
-function askTerminal(question: string): string | null {
-  writeAll(2, question);
-  const bytes = Buffer.alloc(1024);
-  let typed = '';
-  while (!typed.includes('\n') && typed.length < MOST_TYPED) {
-    try {
-      const read = readSync(0, bytes, 0, bytes.length, null);
-      if (read === 0) {
-        writeAll(2, '\n');
-        return typed === '' ? null : typed;
-      }
-      typed += bytes.toString('utf8', 0, read);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EOF') return typed === '' ? null : typed;
-      if (code !== 'EAGAIN') return null;
-      // a terminal that does not block: its person is still typing
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-    }
-  }
-  return typed.replace(/\r?\n.*$/s, '');
-}
-
-/**
- * Writes at once, in order. The streams of the process would load the network code of Node first.
- * A reader that went away (`| head`) gets nothing more, and is no error.
- */
-function writeAll(descriptor: 1 | 2, text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  for (let done = 0; done < bytes.length; ) {
-    try {
-      done += writeSync(descriptor, bytes, done);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE' || code === 'EOF') return;
-      if (code !== 'EAGAIN') throw error;
-      // a pipe that does not block is full: give its reader a moment
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-    }
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:worker_threads';
 import type { SourceText } from '../scan/frontend/lower-files.js';
 import type { FileSyntax } from '../scan/ir.js';
+import { MachineFault } from './fault.js';
 
 /** A file that keeps a thread busy for longer, or a thread that ends without a word, is given up. */
 const PATIENCE = 60_000;
@@ -21,8 +22,12 @@ const MOST_THREADS = 4;
 export function beginThreads(packageFolder: string): void {
   // to compile the hot code of a parser once more costs more than it gives
   setFlagsFromString('--liftoff-only');
-  for (let n = Math.min(2, availableParallelism()); n > 0; n--)
-    idle.push(new Lowerer(packageFolder));
+  try {
+    for (let n = Math.min(2, availableParallelism()); n > 0; n--)
+      idle.push(new Lowerer(packageFolder));
+  } catch {
+    // whether any is needed is not known yet; if so, beginning it says what is wrong
+  }
 }
 
 /** Threads that wait for sources. */
@@ -54,6 +59,16 @@ class Lowerer {
   }
 }
 
+const UNREAD = 'source files cannot be read';
+
+function beginThread(packageFolder: string): Lowerer {
+  try {
+    return new Lowerer(packageFolder);
+  } catch (error) {
+    throw new MachineFault(`${UNREAD}, for that takes a thread`, error);
+  }
+}
+
 /**
  * Lowers in threads, as the build has them: in a file beside the program. A file that a thread breaks on is left out, and
  * a new thread goes on behind it. Throws where no thread can lower anything.
@@ -81,7 +96,7 @@ export function lowerInThreads(
       const running = threads.filter(({ finished }) => !finished);
       if (running.length === 0) return lowered.filter((file) => file !== undefined);
       const hopeless = running.find((thread) => thread.isHopeless(lowered.length > 0));
-      if (hopeless) throw new Error(`source files cannot be read: ${hopeless.fault}`);
+      if (hopeless) throw new MachineFault(UNREAD, hopeless.fault);
       const patient = Math.min(...running.map((thread) => thread.patienceLeft()));
       Atomics.wait(happened, 0, seen, Math.max(1, patient));
     }
@@ -160,7 +175,7 @@ class Thread {
   private begin(): void {
     const at = idle.findIndex(({ packageFolder }) => packageFolder === this.packageFolder);
     const [waiting] = at === -1 ? [] : idle.splice(at, 1);
-    this.lowerer = waiting ?? new Lowerer(this.packageFolder);
+    this.lowerer = waiting ?? beginThread(this.packageFolder);
     this.lowerer.port.postMessage(this.share.slice(this.next).map((index) => this.sources[index]!));
     this.heard = Date.now();
   }

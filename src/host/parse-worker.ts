@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { lowerEach, prepareParser, type SourceText } from '../scan/frontend/lower-files.js';
+import { whyRefused } from './fault.js';
 
 const { port, happened, ended } = workerData as {
   /** Gives the sources, once, and takes what becomes of them. */
@@ -28,7 +29,7 @@ export function waitForSources(finish: () => void): void {
       port.postMessage({ lowered });
       notify();
     })
-      .catch((error: unknown) => port.postMessage({ fault: String(error) }))
+      .catch((error: unknown) => port.postMessage({ fault: whyRefused(error) }))
       .finally(() => {
         Atomics.store(ended, 0, 1);
         notify();

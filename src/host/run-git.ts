@@ -15,15 +15,23 @@ const ENVIRONMENT = {
   GIT_NO_REPLACE_OBJECTS: '1',
 };
 
-/** Runs git in the working directory and waits for it. */
+/** Runs git in the working directory and waits for it. One that may not be run has the code of that as its fault. */
 export function runGit(argv: readonly string[], input = ''): GitResult {
-  const { status, stdout, stderr, error } = spawnSync('git', [...CAREFUL, ...argv], {
-    env: { ...process.env, ...ENVIRONMENT, LC_ALL: 'C' },
-    input,
-    maxBuffer: MOST_BYTES,
-  });
-  if (error) return { ok: false, bytes: new Uint8Array(), fault: codeOf(error) };
-  return { ok: status === 0, bytes: stdout, fault: stderr.toString('utf8').trim() };
+  try {
+    const { status, stdout, stderr, error } = spawnSync('git', [...CAREFUL, ...argv], {
+      env: { ...process.env, ...ENVIRONMENT, LC_ALL: 'C' },
+      input,
+      maxBuffer: MOST_BYTES,
+    });
+    if (error) return refused(error);
+    return { ok: status === 0, bytes: stdout, fault: stderr.toString('utf8').trim() };
+  } catch (error) {
+    // Node with --permission and Deno throw here, or leave the texts out
+    return refused(error);
+  }
 }
 
-const codeOf = (error: Error): string => String((error as NodeJS.ErrnoException).code);
+const refused = (error: unknown): GitResult => ({
+  ...{ ok: false, bytes: new Uint8Array() },
+  fault: String(Object(error).code ?? Object(error).name),
+});

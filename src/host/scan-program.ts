@@ -50,8 +50,13 @@ function listInner(folder: string): string[] {
   return (existsSync(join(folder, '.git')) ? listByGit(folder) : null) ?? walk(folder);
 }
 
-const isFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** All files below a folder but for hidden folders and those of packages; what cannot be listed has none. */
 function walk(folder: string): string[] {

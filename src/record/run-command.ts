@@ -12,20 +12,10 @@ import {
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { MachineFault } from '../host/fault.js';
+import type { RecordedRun } from '../host/recorded-run.js';
 import { joinOptions, preloadOption } from './preload-option.js';
 import { FOLDER_VARIABLE, HOSTS_FILE } from './seen-request.js';
-
-/** A command that ended, and what was recorded of it. */
-export interface RecordedRun {
-  /** Its exit code; 128 and the number of the signal that ended it; 127 or 126 where it could not be started. */
-  readonly code: number;
-  /** Why it could not be started; `null`: it was. */
-  readonly fault: string | null;
-  /** How many Node programs it was made of. */
-  readonly programs: number;
-  /** Each line of the recorders, and how often it was written. */
-  readonly lines: ReadonlyMap<string, number>;
-}
 
 /** Sent to this program alone they would not reach the command. */
 const FORWARDED = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).filter(
@@ -41,20 +31,27 @@ export function runCommand(
   hosts: readonly string[],
   done: (run: RecordedRun) => void,
 ): void {
-  const folder = mkdtempSync(join(tmpdir(), 'permlint-record-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const nothingRun = (what: string) => `nothing was run: ${what}`;
+  const folder = orRefuse(nothingRun('the temporary folder cannot be written'), () =>
+    mkdtempSync(join(tmpdir(), 'permlint-record-')),
+  );
+  const remove = () => removeFolder(folder);
   // whatever happens to this program from here on
   process.on('exit', remove);
-  writeFileSync(join(folder, HOSTS_FILE), JSON.stringify(hosts), { mode: 0o600 });
+  orRefuse(nothingRun('the temporary folder cannot be written'), () =>
+    writeFileSync(join(folder, HOSTS_FILE), JSON.stringify(hosts), { mode: 0o600 }),
+  );
   const option = preloadOption(join(packageFolder, 'dist', 'recorder.cjs'));
-  const child = spawn(command, argv, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      [FOLDER_VARIABLE]: folder,
-      NODE_OPTIONS: joinOptions(option, process.env.NODE_OPTIONS),
-    },
-  });
+  const child = orRefuse(nothingRun('the command cannot be started'), () =>
+    spawn(command, argv, {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        [FOLDER_VARIABLE]: folder,
+        NODE_OPTIONS: joinOptions(option, process.env.NODE_OPTIONS),
+      },
+    }),
+  );
   const atTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
   const forward = (signal: NodeJS.Signals): void => {
     if (!atTerminal || !FROM_TERMINAL.includes(signal)) child.kill(signal);
@@ -62,7 +59,7 @@ export function runCommand(
   for (const signal of FORWARDED) process.on(signal, forward);
   const end = (code: number, fault: string | null): void => {
     for (const signal of FORWARDED) process.off(signal, forward);
-    const { lines, programs } = readLines(folder);
+    const { lines, programs } = orRefuse('the recording cannot be read', () => readLines(folder));
     remove();
     done({ code, fault, lines, programs });
   };
@@ -73,6 +70,22 @@ export function runCommand(
     if (code === 'ENOENT') end(127, 'there is no such command');
     else end(126, `it cannot be started (${code})`);
   });
+}
+
+function orRefuse<T>(what: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new MachineFault(what, error);
+  }
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // what the system keeps in its temporary folder it clears itself
+  }
 }
 
 const CHUNK = 1 << 20;

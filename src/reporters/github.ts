@@ -1,8 +1,8 @@
 // Reports -> annotations of GitHub Actions, as many as a step shows; the rest and the verdict as lines of the log.
 import { SEVERITIES, type Severity } from '../model/report.js';
+import { printable } from '../text/printable.js';
 import { suppressedText } from './layout.js';
 import { type NumberedFinding, numberFindings } from './numbered-findings.js';
-import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
 /** A step shows so many annotations of each level. */

@@ -1,9 +1,9 @@
 // Reports -> a Code Quality report of GitLab: a list of what was found, each at a line of a file.
 import type { Finding, Report } from '../model/report.js';
+import { printable } from '../text/printable.js';
 import { suppressedText } from './layout.js';
 import { hashOf, type NumberedFinding, numberFindings } from './numbered-findings.js';
 import { homeOf, type RepositoryPlace } from './place-in-repository.js';
-import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
 /** For the widget of a merge request. */

@@ -6,8 +6,8 @@ import type { Finding, Report, SeenCalls } from '../model/report.js';
 import { pathText } from '../paths/target.js';
 import { demandOf, demandParts, filterText } from '../requirements/demand.js';
 import { alternatives } from '../requirements/evaluate.js';
+import { printable } from '../text/printable.js';
 import { newApps } from './new-app.js';
-import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
 /** The report for programs. Files are relative to the root of the repository (for `calls`, as they were named). */

@@ -1,5 +1,5 @@
 // Text of strangers -> Markdown (as GitHub reads it) that shows it and does nothing else: no link, image, mention, HTML.
-import { printable } from './printable.js';
+import { printable } from '../text/printable.js';
 
 /** Text as code, in which nothing is looked for; also within a row of a table. Empty for nothing. */
 export function code(text: string): string {

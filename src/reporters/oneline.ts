@@ -2,9 +2,9 @@
 import { servingCandidates } from '../judge/serving.js';
 import type { Match } from '../model/model.js';
 import { callText } from '../paths/target.js';
+import { printable } from '../text/printable.js';
 import { placeText } from './layout.js';
 import { needsText } from './list-calls.js';
-import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
 /** `place: severity[check]: message`. */

@@ -5,8 +5,8 @@ import type { Api, Match, Route } from '../model/model.js';
 import type { Report } from '../model/report.js';
 import { pathText } from '../paths/target.js';
 import { filterText } from '../requirements/demand.js';
+import { printable } from '../text/printable.js';
 import { placeText } from './layout.js';
-import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 
 /** The calls of known APIs; `recorded` where they are only part of what an app makes. */

@@ -1,7 +1,7 @@
 // The checks of a report -> the rules of a SARIF run, with what GitHub asks of a rule.
 import type { CheckHelp, Report, Severity } from '../model/report.js';
+import { printable } from '../text/printable.js';
 import { prose } from './markdown-text.js';
-import { printable } from './printable.js';
 
 /** The severity that a check has where nothing else is asked for, in the words of SARIF, which are the same. */
 type Level = Severity;

@@ -1,10 +1,10 @@
 // Reports -> SARIF 2.1.0, for GitHub code scanning and viewers: a run per app, suppressed findings marked as such.
 import type { Location } from '../model/model.js';
 import { type Report, SEVERITIES } from '../model/report.js';
+import { printable } from '../text/printable.js';
 import { placeText } from './layout.js';
 import { type NumberedFinding, numberFindings } from './numbered-findings.js';
 import { homeOf, placeInRepository, type RepositoryPlace, uriOf } from './place-in-repository.js';
-import { printable } from './printable.js';
 import { defineReporter } from './reporter.js';
 import { rulesFor } from './sarif-rules.js';
 

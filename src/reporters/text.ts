@@ -1,13 +1,13 @@
 // A report -> what a person reads in a terminal or a log: missing, excess, cannot tell, one line worth quoting.
 import { COMMAND_LINE, STANDARD_INPUT } from '../model/model.js';
 import type { Finding, Report, Severity } from '../model/report.js';
+import { printable } from '../text/printable.js';
 import { renderAudit } from './audit.js';
 import { detailText } from './details.js';
 import { apiRows, layRows, nextRows, renderNothing, sureRows } from './discovery.js';
 import { inColumns, labelled, placeText, readText, suppressedText, wrap } from './layout.js';
 import { renderCalls } from './list-calls.js';
 import { paint } from './paint.js';
-import { printable } from './printable.js';
 import { defineReporter, type RenderOptions } from './reporter.js';
 
 /** The report for people. */

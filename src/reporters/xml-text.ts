@@ -1,5 +1,5 @@
 // Text of strangers -> text within an element or an attribute of XML 1.0.
-import { printable } from './printable.js';
+import { printable } from '../text/printable.js';
 
 /** Escapes a text; characters that XML does not allow are shown as `\uffff`. */
 export const xmlText = (text: string): string =>

@@ -1,4 +1,5 @@
 // A pattern of paths or routes, as an ignore names them -> a test of texts, or what is wrong with it.
+import { posix } from 'node:path';
 import picomatch from 'picomatch';
 
 const MAX_LENGTH = 256;
@@ -19,9 +20,12 @@ export function compilePattern(text: string): ((path: string) => boolean) | { fa
   return (path) => matches(path);
 }
 
-/** Compiles a pattern of files: one that names a folder means all that is below it. */
+/** Compiles a pattern of files: one that names a folder means all that is below it, `.` the folder of the config. */
 export function compilePathPattern(text: string): ReturnType<typeof compilePattern> {
-  const trimmed = text.replace(/^\.\//, '').replace(/\/$/, '');
+  if (text.startsWith('/'))
+    return { fault: 'a path is taken from the folder of this file, such as src/legacy' };
+  const trimmed = posix.normalize(text).replace(/\/$/, '');
+  if (trimmed === '.') return (path) => !/^\.\.(\/|$)/.test(path);
   const own = compilePattern(trimmed);
   if ('fault' in own || trimmed.endsWith('**')) return own;
   const below = picomatch(`${trimmed.replace(/[^\w*/]/gu, '\\$&')}/**`, OPTIONS);

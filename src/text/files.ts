@@ -32,6 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
+  ERR_ACCESS_DENIED: 'the runtime was started without --allow-fs-read for it',
   EILSEQ: 'its name is not valid UTF-8',
   EISDIR: 'a folder, where a file is needed',
   ERR_FS_FILE_TOO_LARGE: 'too large: at most 2 GB is read',

@@ -4,8 +4,8 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
 import { code, prose } from '../../src/reporters/markdown-text.js';
-import { printable } from '../../src/reporters/printable.js';
 import { xmlText } from '../../src/reporters/xml-text.js';
+import { printable } from '../../src/text/printable.js';
 import { HOSTILE } from './poison.js';
 
 const pieces = Object.values(HOSTILE).flatMap((text) => text.split(/(?<=\W)/));

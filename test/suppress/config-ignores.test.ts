@@ -46,6 +46,12 @@ const items: readonly [item: string, aside: string[]][] = [
     ['one missing-permission ReadCallLog', 'one missing-permission ReadCallRecording'],
   ],
   ["check: missing-permission, path: 'tw*.yaml'", ['two missing-permission ReadCallLog']],
+  ["check: missing-permission, path: './two.yaml'", ['two missing-permission ReadCallLog']],
+  ...['.', './', './/', './.', '**'].map((path): [string, string[]] => [
+    `check: unknown-route, path: '${path}'`,
+    ['one unknown-route 5'],
+  ]),
+  ["check: unknown-route, path: '..'", []],
   ["check: unknown-route, route: 'ANY /restapi/**'", ['one unknown-route 5']],
   ['check: missing-permission, until: 2026-11-22', []],
 ];
@@ -73,6 +79,8 @@ const faults: readonly [item: string, place: string, message: string][] = [
   ['check: unreadable-input', '6:14', 'unreadable-input cannot be ignored'],
   ['check: unknown-route, until: 2027-02-30', '6:36', '2027-02-30 is no day'],
   ["check: unknown-route, path: 'a**'", '6:35', '** stands for whole segments'],
+  ["check: unknown-route, path: '/'", '6:35', 'taken from the folder of this file'],
+  ["check: unknown-route, path: '/src'", '6:35', 'taken from the folder of this file'],
   ["check: unknown-route, route: '/restapi'", '6:36', 'expected METHOD /path'],
   ["check: unknown-route, route: 'GET /*a*b*c*d'", '6:36', 'at most 3 stars'],
 ];

@@ -11,7 +11,7 @@ import { loadMatrices } from '../../matrix/index.js';
 import { COMMAND_LINE, type Matrix } from '../../model/model.js';
 import type { Finding, GrantSet, Report } from '../../model/report.js';
 import { type PreflightInput, preflight } from '../../preflight.js';
-import { printable } from '../../reporters/printable.js';
+import { printable } from '../../text/printable.js';
 import { defineCommand, oneOf } from '../command.js';
 import { loadRuns, type RunOptions } from '../load-run.js';
 import { addInputOptions } from '../options.js';

@@ -8,7 +8,7 @@ import { parsePattern, type Selection, selectRoutes } from '../../matrix/select.
 import { showMarkdown, showText } from '../../matrix/show.js';
 import { type Api, COMMAND_LINE, type Matrix, type Route } from '../../model/model.js';
 import { preflight } from '../../preflight.js';
-import { printable } from '../../reporters/printable.js';
+import { printable } from '../../text/printable.js';
 import { didYouMean } from '../../text/suggest.js';
 import { collect, defineCommand, oneOf, shown, UsageError } from '../command.js';
 

@@ -11,6 +11,9 @@ export interface Base {
 /** Variables in which a pipeline says where a change will go. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the system says, where git itself could say nothing. */
+const IS_CODE = /^[A-Za-z_]+$/;
+
 /** Finds the commit at which this change began: the merge base with a revision, that of the main branch if none is named. */
 export function chooseBase(
   revision: string | undefined,
@@ -18,10 +21,9 @@ export function chooseBase(
   environment: Environment,
 ): Base | string {
   const inside = git(['rev-parse', '--is-inside-work-tree']);
-  if (!inside.ok)
-    return inside.fault === 'ENOENT'
-      ? 'there is no git here to compare with'
-      : 'this folder is in no repository of git';
+  if (!inside.ok && inside.fault === 'ENOENT') return 'there is no git here to compare with';
+  if (!inside.ok && IS_CODE.test(inside.fault)) return `git cannot be run here (${inside.fault})`;
+  if (!inside.ok) return 'this folder is in no repository of git';
   const head = commitOf('HEAD', git);
   if (head === null) return 'this repository has no commit yet';
   const named = revision ?? mainBranch(git, environment);

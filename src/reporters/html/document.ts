@@ -1,6 +1,6 @@
 // The data of the page -> one HTML file that loads nothing, with a policy that allows its own script and style alone.
 import { createHash } from 'node:crypto';
-import { printable } from '../printable.js';
+import { printable } from '../../text/printable.js';
 import type { AppPage } from './page.js';
 import { script, style } from './page-text.js';
 
