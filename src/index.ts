@@ -32,7 +32,7 @@ const word = (text: string, index: number) => ({
 
 /**
  * Reads matrices: names of rule packs or paths of files, of which the later win.
- * @returns those that can be used, and a finding for each fault
+ * @returns those that can be used, and a finding for each fault; where there is one, each of them is `incomplete`
  */
 export const loadMatrices = (
   names: readonly string[],
@@ -43,7 +43,7 @@ export const loadMatrices = (
 /**
  * Reads calls: `METHOD /path`, or paths of plans and recordings.
  * @param matrices those that say where the body of a recorded request has its event filters; without them none are read
- * @returns the calls, whether they are a whole or a part, and a finding for each input lost
+ * @returns the calls, whether they are a whole, a part or `incomplete`, and a finding for each input lost
  */
 export const loadCalls = (
   words: readonly string[],
@@ -52,13 +52,12 @@ export const loadCalls = (
 ): callLoader.LoadedCalls =>
   callLoader.loadCalls(words.map(word), from, null, findBodyFields(matrices));
 
-/** Reads grants as `--grants` does: a list parted by commas, a file, or `none`. */
+/** Reads grants as `--grants` does: a list parted by commas, a file, or `none`; `incomplete` where some were lost. */
 export function loadGrants(
   text: string,
   from: Files = files,
 ): { grants: GrantSet; findings: readonly Finding[] } {
-  const { grants, schemes, findings } = grantLoader.loadGrants(text, from);
-  const incomplete = findings.length > 0;
+  const { grants, schemes, incomplete, findings } = grantLoader.loadGrants(text, from);
   return { grants: { grants, schemes, list: null, incomplete }, findings };
 }
 

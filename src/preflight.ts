@@ -82,23 +82,25 @@ interface Judged {
 function judge(input: PreflightInput): Judged {
   const apis = groupByApi(input.matrices, input.servers);
   const matches = matchCalls(input.calls, apis);
-  const grants = input.grants && {
-    ...input.grants,
-    grants: resolveTitles(input.grants.grants, apis),
-    ...(input.grants.compared && { compared: resolveTitles(input.grants.compared, apis) }),
-  };
+  const grants = input.grants
+    ? {
+        ...input.grants,
+        grants: resolveTitles(input.grants.grants, apis),
+        ...(input.grants.compared && { compared: resolveTitles(input.grants.compared, apis) }),
+      }
+    : null;
   const inclusion = input.inclusion ?? true;
   const found = input.findings ?? [];
   const facts: Facts = {
     matches,
     apis,
     grants,
-    coverage: input.coverage,
+    coverage: input.coverage === 'whole' ? 'whole' : 'part',
     partial: input.partial ?? false,
     scanned: (input.inputs ?? []).some(
       ({ source, files, items }) => source === 'scan' && files !== undefined && items > 0,
     ),
-    lost: found.length > 0,
+    lost: found.length > 0 || lostSome(input),
     inclusion,
     held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),
   };
@@ -113,6 +115,13 @@ function judge(input: PreflightInput): Judged {
     dropped: [...found, ...all].filter(({ check }) => severity.get(check) === 'off'),
   };
 }
+
+/** Whether what was loaded says itself that some of it is lost: the findings of the loaders may not be given. */
+const lostSome = ({ coverage, grants, matrices }: PreflightInput): boolean =>
+  // a script may leave the coverage out
+  (coverage !== 'whole' && coverage !== 'part') ||
+  Boolean(grants?.incomplete) ||
+  matrices.some(({ incomplete }) => incomplete);
 
 function conclude(
   { input, facts, found, divided, dropped }: Judged,
@@ -138,7 +147,7 @@ function conclude(
     withheld,
     lost: facts.lost,
     required,
-    coverage: input.coverage,
+    coverage: facts.coverage,
     counts,
     verdict: sayVerdict(facts, counts, required, withheld, { dropped, suppressed }),
     unjudgedSchemes: unjudgedSchemes(facts),

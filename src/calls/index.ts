@@ -1,7 +1,7 @@
 // Where calls come from: words of the command line or a config -> calls, and a finding for each input lost.
 import picomatch from 'picomatch';
 import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model/model.js';
-import type { Evidence, Finding, IgnoreComment, InputSummary } from '../model/report.js';
+import type { Coverage, Evidence, Finding, IgnoreComment, InputSummary } from '../model/report.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { didYouMean } from '../text/suggest.js';
 import { har } from './har.js';
@@ -24,8 +24,8 @@ export interface CallWord {
 /** All the calls of a run. */
 export interface LoadedCalls {
   readonly calls: readonly Call[];
-  /** A whole as soon as one input that states a call is. */
-  readonly coverage: 'whole' | 'part';
+  /** A whole as soon as one input that states a call is, and incomplete wherever something was lost. */
+  readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputSummary[];
   /** The comments in code that ignore findings. */
@@ -76,7 +76,9 @@ export function loadCalls(
       whole ||= loaded.coverage === 'whole' && loaded.calls.length > 0;
     }
   }
-  return { calls, coverage: whole ? 'whole' : 'part', findings, inputs, comments, evidence };
+  const read = whole ? 'whole' : 'part';
+  const coverage = findings.length > 0 ? 'incomplete' : read;
+  return { calls, coverage, findings, inputs, comments, evidence };
 }
 
 /** The files that a pattern names; a path that is none stands for itself. */

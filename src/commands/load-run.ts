@@ -213,18 +213,12 @@ function readGrantOption(
     ? { set: offer.grants, findings: [], inputs: offer.inputs }
     : readConfigGrants(app, configFile);
   if (options.grants === undefined) return configured;
-  const { grants, schemes, findings, inputs } = loadGrants(options.grants, files);
+  const { grants, schemes, incomplete, findings, inputs } = loadGrants(options.grants, files);
   const [first] = grants;
   const listed = first && !first.confirmed && first.location.file !== COMMAND_LINE;
-  const incomplete = findings.length > 0;
   const set = { grants, schemes, list: listed ? first.location : null, incomplete };
   // what a token says is compared with what the config believes
-  if (
-    offer ||
-    !configured.set ||
-    findings.length > 0 ||
-    !inputs.some(({ source }) => source === token.id)
-  )
+  if (offer || !configured.set || incomplete || !inputs.some(({ source }) => source === token.id))
     return { set, findings, inputs };
   const { list, grants: compared } = configured.set;
   return {

@@ -16,6 +16,8 @@ export interface LoadedGrants {
   readonly grants: readonly Grant[];
   /** The schemes that the input speaks of; `null`: the default scheme. */
   readonly schemes: readonly (string | null)[];
+  /** Some of what was given could not be read. */
+  readonly incomplete: boolean;
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputSummary[];
 }
@@ -26,6 +28,13 @@ const isFile = (word: string): boolean => LIKE_FILE.test(word) || isProse(word);
 
 /** Reads the value of `--grants`: a list, a file, `-` for standard input, or `none`. */
 export function loadGrants(word: string, files: Files): LoadedGrants {
+  const read = readWord(word, files);
+  return { ...read, incomplete: read.findings.length > 0 };
+}
+
+type ReadGrants = Omit<LoadedGrants, 'incomplete'>;
+
+function readWord(word: string, files: Files): ReadGrants {
   if (HOLDS_NOTHING.test(word.trim())) return nothing([]);
   if (word === '-') return loadFile(STANDARD_INPUT, files);
   if (files.kind(word) !== null || (isFile(word) && !/^https?:/i.test(word)))
@@ -39,7 +48,7 @@ export function loadGrants(word: string, files: Files): LoadedGrants {
   return { grants: value, schemes: schemesOf(value), findings, inputs: [] };
 }
 
-function loadFile(named: string, files: Files): LoadedGrants {
+function loadFile(named: string, files: Files): ReadGrants {
   const path = named === STANDARD_INPUT ? named : files.local(named);
   const input = readText(files, path);
   if ('finding' in input) return nothing([input.finding]);
@@ -53,7 +62,7 @@ function loadFile(named: string, files: Files): LoadedGrants {
   return { grants: value, schemes: spoken, findings, inputs: [summary] };
 }
 
-const nothing = (findings: readonly Finding[]): LoadedGrants => ({
+const nothing = (findings: readonly Finding[]): ReadGrants => ({
   ...{ grants: [], schemes: [null], inputs: [] },
   findings,
 });

@@ -7,7 +7,8 @@ export interface Facts {
   readonly matches: readonly Match[];
   readonly apis: readonly Api[];
   readonly grants: GrantSet | null;
-  readonly coverage: Coverage;
+  /** What is incomplete is a part, and `lost`. */
+  readonly coverage: Exclude<Coverage, 'incomplete'>;
   /** The calls are said to be only part of the app: excess is not judged. */
   readonly partial: boolean;
   /** A folder of code was scanned, not only files of it, and calls were found in it. */

@@ -47,8 +47,14 @@ export function loadMatrices(
     ordered.delete(matrix);
     ordered.add(matrix);
   }
-  return { matrices: [...ordered], findings: loader.findings };
+  const { findings } = loader;
+  const matrices = [...ordered];
+  // what was lost may have won over any row of the others
+  const marked = findings.length > 0 ? matrices.map(asIncomplete) : matrices;
+  return { matrices: marked, findings };
 }
+
+const asIncomplete = (matrix: Matrix): Matrix => ({ ...matrix, incomplete: true });
 
 /** Each file is read once, whoever names it. */
 class Loader {

@@ -98,7 +98,8 @@ export function readMatrix(
     ...{ ...matrix, document, text, own, inherited, broken, report },
     extending: bases.length > 0,
   });
-  return { value: { ...matrix, routes: withoutClashes(routes, report) }, findings };
+  const value = { ...matrix, routes: withoutClashes(routes, report) };
+  return { value: findings.length > 0 ? { ...value, incomplete: true } : value, findings };
 }
 
 const RESERVED: readonly string[] = ['anyOf', 'allOf', ...ROW_WORDS];

@@ -128,6 +128,8 @@ export interface Matrix {
   readonly date: string | null;
   /** The rows were written by a program from what the vendor publishes. */
   readonly generated: boolean;
+  /** Some of it, or of what was named beside it, could not be read, so that its routes may require something else. */
+  readonly incomplete?: boolean;
   /** Paths that calls of the API begin with where the host is not known. */
   readonly prefixes: readonly string[];
   /** What clients put before a path that begins with none of the prefixes. */
@@ -149,7 +151,7 @@ export interface Matrix {
 }
 
 /** All that the matrices of one API say together; the later wins, row by row. */
-export interface Api extends Omit<Matrix, 'api' | 'file' | 'date' | 'generated'> {
+export interface Api extends Omit<Matrix, 'api' | 'file' | 'date' | 'generated' | 'incomplete'> {
   readonly name: string;
   readonly files: readonly (Pick<Matrix, 'file' | 'date'> & { readonly routes: number })[];
   /** The scheme that a plain list of grants speaks of. */

@@ -46,8 +46,8 @@ export interface GrantSet {
   readonly compared?: readonly Grant[];
 }
 
-/** Whether the calls are all that the app makes, or only some of it. */
-export type Coverage = 'whole' | 'part';
+/** Whether the calls are all that the app makes, or only some of it; `incomplete`: an input with more of them was lost. */
+export type Coverage = 'whole' | 'part' | 'incomplete';
 
 /** The documentation of a check. */
 export interface CheckHelp {
@@ -149,7 +149,7 @@ export interface Report {
   readonly unjudgedSchemes: readonly Scheme[];
   /** Per scheme: the names common to all ways to meet the requirements of the certain matches. */
   readonly required: ReadonlyMap<Scheme, readonly string[]>;
-  readonly coverage: Coverage;
+  readonly coverage: Exclude<Coverage, 'incomplete'>;
   readonly counts: Counts;
   readonly verdict: Verdict;
   readonly checks: readonly CheckHelp[];

@@ -24,7 +24,7 @@ const report: Report = preflight({ matrices, calls, coverage: 'whole', grants: l
 export const text: string = render(report, 'json', { all: true });
 export const gravest: Severity | undefined = report.findings.map((f: Finding) => f.severity)[0];
 export const ids: string[] = checks.map(({ id }: Check) => id);
-// @ts-expect-error: a coverage is whole or part
+// @ts-expect-error: a coverage is whole, part or incomplete
 preflight({ matrices, calls, coverage: 'half', grants: null });
 `;
 
@@ -35,9 +35,23 @@ it('runs the example of the README: loads a matrix, judges calls, prints finding
     out: [
       'error GET /restapi/v1.0/account/~/recording/{} needs ReadCallRecording, which is not granted\n',
       'error GET /restapi/v1.0/account/~/recording/{}/content needs ReadCallRecording, which is not granted\n',
+      '1 missing, 0 excess: 3 calls, 2 permissions needed, 1 granted (declared)\n',
     ].join(''),
     err: '',
   });
+});
+
+it('is not fine with a plan that is lost, though the example drops what the loaders found', () => {
+  const script = SCRIPT.replace(/\n {2}'GET \/\S+recording\S+(?=\n)/g, '').replace(
+    '\n]);',
+    "\n  'gone.yaml',\n]);",
+  );
+  writeFileSync(join(project, 'lost.mjs'), script);
+  const { code, out } = runIn(project, process.execPath, ['lost.mjs']);
+  expect([code, out]).toEqual([
+    0,
+    'nothing missing; some input could not be read; the calls are only part of the app\n',
+  ]);
 });
 
 it('says its types', () => {
