@@ -57,8 +57,8 @@ export function loadGrants(
   text: string,
   from: Files = files,
 ): { grants: GrantSet; findings: readonly Finding[] } {
-  const { grants, schemes, incomplete, findings } = grantLoader.loadGrants(text, from);
-  return { grants: { grants, schemes, list: null, incomplete }, findings };
+  const { findings, inputs: _, ...grants } = grantLoader.loadGrants(text, from);
+  return { grants: { ...grants, list: null }, findings };
 }
 
 /**

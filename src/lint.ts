@@ -64,6 +64,7 @@ export function lint(input: LintInput): Report {
     inputs: [],
     withheld: [],
     lost,
+    misfits: [],
     required: new Map(),
     coverage: 'whole',
     counts: { ...NO_CALLS, ...counts, suppressed: suppressed.length },

@@ -1,5 +1,6 @@
 // The pipeline: calls + grants + matrices -> matches -> findings -> report. Pure; the loaders ran before.
 import { checks } from './checks/index.js';
+import { fitGrants } from './grants/fit-grants.js';
 import { resolveTitles } from './grants/resolve-titles.js';
 import type { Facts } from './judge/facts.js';
 import { requiredNames } from './judge/required.js';
@@ -72,8 +73,9 @@ const seesAll = ({ grants, lost, partial, coverage }: Facts): boolean =>
 interface Judged {
   readonly input: PreflightInput;
   readonly facts: Facts;
-  /** What the loaders found: it cannot be set aside. */
+  /** What the loaders found, and where the grants do not fit: it cannot be set aside. */
   readonly found: readonly Finding[];
+  readonly misfits: readonly Finding[];
   readonly divided: Divided;
   /** Findings of checks that are off. */
   readonly dropped: readonly Finding[];
@@ -82,15 +84,15 @@ interface Judged {
 function judge(input: PreflightInput): Judged {
   const apis = groupByApi(input.matrices, input.servers);
   const matches = matchCalls(input.calls, apis);
-  const grants = input.grants
-    ? {
-        ...input.grants,
-        grants: resolveTitles(input.grants.grants, apis),
-        ...(input.grants.compared && { compared: resolveTitles(input.grants.compared, apis) }),
-      }
-    : null;
+  const fitted = input.grants && fitGrants(input.grants, apis);
+  const misfits = fitted?.findings ?? [];
+  const grants = fitted && {
+    ...fitted.value,
+    grants: resolveTitles(fitted.value.grants, apis),
+    ...(fitted.value.compared && { compared: resolveTitles(fitted.value.compared, apis) }),
+  };
   const inclusion = input.inclusion ?? true;
-  const found = input.findings ?? [];
+  const found = [...(input.findings ?? []), ...misfits];
   const facts: Facts = {
     matches,
     apis,
@@ -107,7 +109,7 @@ function judge(input: PreflightInput): Judged {
   const all = inOrder(checks.flatMap((check) => check.run?.(facts) ?? []));
   const severity = input.severity ?? new Map();
   return {
-    ...{ input, facts, found },
+    ...{ input, facts, found, misfits },
     divided: suppress(weigh(all, severity), input.accepted ?? NOTHING, {
       app: input.app ?? null,
       folder: input.folder ?? '',
@@ -124,7 +126,7 @@ const lostSome = ({ coverage, grants, matrices }: PreflightInput): boolean =>
   matrices.some(({ incomplete }) => incomplete);
 
 function conclude(
-  { input, facts, found, divided, dropped }: Judged,
+  { input, facts, found, misfits, divided, dropped }: Judged,
   leftovers: readonly Finding[],
 ): Report {
   const { grants } = facts;
@@ -146,6 +148,7 @@ function conclude(
     inputs: input.inputs ?? [],
     withheld,
     lost: facts.lost,
+    misfits,
     required,
     coverage: facts.coverage,
     counts,

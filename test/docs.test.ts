@@ -49,8 +49,9 @@ A request that stands beside a refusal is compared with the matrix: **DRIFT** sa
 that its row does not name the permission that was asked for, and gives the row to
 add. Names that look like secrets, path values, queries and headers are never shown.
 
-A text has at most 64 MB, in UTF-8. The exit code is 0, or 1 where an input was lost
-or no refusal is in the text. The examples use \`fixtures/refusals\`.`;
+A text has at most 64 MB, in UTF-8. The exit code is 0, 1 where an input was lost or no
+refusal is in the text, or 2 where the grants name a permission type that no matrix has. The
+examples use \`fixtures/refusals\`.`;
 
 describe('generated documentation', () => {
   it('docs/ci.md, the inputs and outputs of the action', async () => {

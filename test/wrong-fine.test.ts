@@ -348,7 +348,7 @@ routes:
     files: { 'g.yaml': 'usr: [Read]\n' },
     grants: 'g.yaml',
     calls: ['GET /things'],
-    says: '1 of 1 call cannot be judged',
+    says: 'g.yaml:1:1',
     never: 'fine',
   },
 ];

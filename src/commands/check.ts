@@ -44,8 +44,8 @@ export const check = defineCommand({
       const refusals = reports.flatMap((report) => whyNotJudged(report, options) ?? []);
       for (const refusal of refusals) host.complain(`permlint: ${refusal}\n`);
       const broken = runs.some((run) => run.broken) || refusals.length > 0;
-      if (broken || options.writeBaseline === undefined)
-        return end(broken ? 2 : exitCode(reports, threshold));
+      const code = broken ? 2 : exitCode(reports, threshold);
+      if (code === 2 || options.writeBaseline === undefined) return end(code);
       end(acceptFindings(reports, threshold, options.writeBaseline, host));
     });
   },

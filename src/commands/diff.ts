@@ -18,6 +18,7 @@ import { exitCode, THRESHOLDS } from './fail-on.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
 import { readFormats, writeFile } from './outputs.js';
+import { sayFault } from './say-fault.js';
 import { sayNotJudged } from './say-not-judged.js';
 
 const FORMATS = {
@@ -89,7 +90,9 @@ export const diff = defineCommand({
         ...lostGrants(old, now),
       ];
       for (const fault of faults) host.complain(`permlint: ${fault}\n`);
-      const failing = change.apps.map(({ found }) => ({ findings: found, lost: false }));
+      const failing = change.apps.map(({ found }) => ({
+        ...{ findings: found, lost: false, misfits: [] },
+      }));
       end(faults.length > 0 ? 2 : exitCode(failing, threshold));
     });
   },
@@ -166,7 +169,7 @@ const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>
   runs.flatMap(({ broken, report: { findings, lost } }) => {
     const [first] = findings.filter(({ check }) => check === 'unreadable-input');
     if (!broken && !lost) return [];
-    return [`not judged as it was ${when}: ${first?.message ?? 'an input cannot be read'}`];
+    return [`not judged as it was ${when}: ${first ? sayFault(first) : 'an input cannot be read'}`];
   });
 
 /** Without grants nothing is missing: a change that takes them away, or the whole config, would take its gate along. */

@@ -7,10 +7,11 @@ import { type RefusalGroup, readRefusals } from '../explain/refusals/read-refusa
 import type { ApiForms } from '../explain/refusals/seen-refusal.js';
 import type { Host } from '../host/host.js';
 import { type Api, STANDARD_INPUT } from '../model/model.js';
-import type { Finding } from '../model/report.js';
+import type { Finding, Report } from '../model/report.js';
 import { preflight } from '../preflight.js';
 import { readText } from '../text/files.js';
-import { UsageError } from './command.js';
+import { type ExitCode, UsageError } from './command.js';
+import { exitCode } from './fail-on.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 
 /** What is to be said, and how it ends. */
@@ -18,9 +19,11 @@ export interface Explained {
   readonly text: string;
   /** What is wrong with inputs. */
   readonly findings: readonly Finding[];
-  /** Some input could not be read. */
-  readonly lost: boolean;
+  readonly code: ExitCode;
 }
+
+/** Nothing is judged here: what was lost is 1, and what the grants say must be understood all the same. */
+export const codeOf = (reports: readonly Report[]): ExitCode => exitCode(reports, 'never');
 
 /** The largest text that is read. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -38,14 +41,16 @@ export function explainText(
   const runs = loadRuns(calls, options, host, [], 'calls may be none');
   const reports = runs.map(({ input }) => preflight(input));
   const findings = reports.flatMap((report) => report.findings);
+  const lostCode = codeOf(reports) || 1;
   const input = readText(host.files, path, { most: MOST_BYTES, lenient: true });
-  if ('finding' in input) return { text: '', findings: [...findings, input.finding], lost: true };
+  if ('finding' in input)
+    return { text: '', findings: [...findings, input.finding], code: lostCode };
   const apis = new Map(reports.flatMap((report) => report.apis.map((api) => [api.name, api])));
   const forms = [...apis.values()].map(formsOf);
   const read = readRefusals(input.text, forms);
   if (read.groups.length === 0) {
     host.complain(`permlint: ${nothingFound(path, input.text, forms)}\n`);
-    return { text: '', findings, lost: true };
+    return { text: '', findings, code: lostCode };
   }
   const groups = [...read.groups].sort(
     (a, b) => b.count - a.count || a.refusal.line - b.refusal.line,
@@ -54,7 +59,7 @@ export function explainText(
   const requestsOf = (group: RefusalGroup) =>
     detailed.has(group) ? matchRequests(group, path, runs) : [];
   const text = explainRefusals({ ...read, groups }, path, reports, requestsOf);
-  return { text, findings, lost: reports.some((report) => report.lost) };
+  return { text, findings, code: codeOf(reports) };
 }
 
 function formsOf(api: Api): ApiForms {

@@ -11,9 +11,10 @@ import { preflight } from '../preflight.js';
 import { printable } from '../text/printable.js';
 import { didYouMean } from '../text/suggest.js';
 import { defineCommand, shown, UsageError } from './command.js';
-import { type Explained, explainText } from './explain-text.js';
+import { codeOf, type Explained, explainText } from './explain-text.js';
 import { type LoadedRun, loadRuns, type RunOptions, withoutMethod } from './load-run.js';
 import { addInputOptions } from './options.js';
+import { sayFault } from './say-fault.js';
 
 /** Explains; judges nothing. */
 export const explain = defineCommand({
@@ -34,14 +35,12 @@ export const explain = defineCommand({
       .argument('[calls...]', 'the calls of the project, where there is no config');
     addInputOptions(command).option('-g, --grants <list|file|->', 'what the app holds');
     command.action((thing: string | undefined, calls: string[], options: RunOptions) => {
-      const { text, findings, lost } = explainThing(thing, calls, options, host);
-      for (const { check: id, message, location } of findings)
-        if (id === 'unreadable-input') {
-          const place = message.startsWith(location.file) ? '' : `${location.file}: `;
-          host.complain(printable(`permlint: ${place}${message}\n`));
-        }
+      const { text, findings, code } = explainThing(thing, calls, options, host);
+      for (const finding of findings)
+        if (finding.check === 'unreadable-input')
+          host.complain(printable(`permlint: ${sayFault(finding)}\n`));
       host.print(printable(text));
-      end(lost ? 1 : 0);
+      end(code);
     });
   },
 });
@@ -52,9 +51,9 @@ function explainThing(
   options: RunOptions,
   host: Host,
 ): Explained {
-  if (thing === undefined) return { text: listChecks(checks), findings: [], lost: false };
+  if (thing === undefined) return { text: listChecks(checks), findings: [], code: 0 };
   const check = checks.find(({ id }) => id === thing);
-  if (check) return { text: explainCheck(check), findings: [], lost: false };
+  if (check) return { text: explainCheck(check), findings: [], code: 0 };
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(thing) ?? [];
   const isPlace = file !== undefined && host.files.kind(file) !== null;
   const isFile = thing === '-' || host.files.kind(thing) === 'file';
@@ -65,10 +64,9 @@ function explainThing(
   const words = named ?? calls;
   const runs = loadProject(words, inCode ? file : null, options, host);
   const reports = runs.map(({ input }) => preflight(input));
-  const lost = reports.some((report) => report.lost);
   const at = { file: inCode ? host.files.local(file) : null, line: Number(line) };
   const text = named || inCode ? explainCalls(reports, at, thing) : explainName(thing, reports);
-  return { text, findings: reports.flatMap(({ findings }) => findings), lost };
+  return { text, findings: reports.flatMap(({ findings }) => findings), code: codeOf(reports) };
 }
 
 /** The calls of the project; where none are named nor configured, those of the folder that a source file is in. */

@@ -8,11 +8,12 @@ export const THRESHOLDS = [...SEVERITIES, 'never'] as const;
 /** From which severity on a finding is a failure. */
 export type Threshold = (typeof THRESHOLDS)[number];
 
-/** A run that lost some input cannot end with 0. */
+/** A run whose grants do not fit is not judged; one that lost some input cannot end with 0. */
 export function exitCode(
-  reports: readonly Pick<Report, 'findings' | 'lost'>[],
+  reports: readonly Pick<Report, 'findings' | 'lost' | 'misfits'>[],
   threshold: Threshold,
 ): ExitCode {
+  if (reports.some(({ misfits }) => misfits.length > 0)) return 2;
   const limit = threshold === 'never' ? -1 : SEVERITIES.indexOf(threshold);
   const failing = reports.some(
     ({ findings, lost }) =>

@@ -16,6 +16,7 @@ import { printable } from '../text/printable.js';
 import { collect, defineCommand, UsageError } from './command.js';
 import { type LoadedRun, loadRuns } from './load-run.js';
 import { writeFile } from './outputs.js';
+import { sayFault } from './say-fault.js';
 
 interface InitOptions {
   readonly matrix?: readonly string[];
@@ -52,9 +53,10 @@ export const init = defineCommand({
 
 function initialise(run: LoadedRun, options: InitOptions, host: Host): 0 | 1 | 2 {
   const report = preflight(run.input);
-  const lost = run.input.findings ?? [];
+  const lost = [...(run.input.findings ?? []), ...report.misfits];
   for (const finding of lost) complain(finding, host);
-  if (run.broken) throw new UsageError(`${CONFIG_NAME} is not written: an input cannot be read`);
+  if (run.broken || report.misfits.length > 0)
+    throw new UsageError(`${CONFIG_NAME} is not written: an input cannot be read`);
   const { discovery } = report;
   if (discovery?.inUse.length === 0 && !options.matrix) {
     host.print(text.render([report], PLAIN));
@@ -75,10 +77,8 @@ function initialise(run: LoadedRun, options: InitOptions, host: Host): 0 | 1 | 2
 
 const PLAIN = { color: false, all: false, quiet: false, verbose: false };
 
-const complain = ({ message, location }: Finding, host: Host): void => {
-  const place = message.startsWith(location.file) ? '' : `${location.file}: `;
-  host.complain(`permlint: ${place}${message}\n`);
-};
+const complain = (finding: Finding, host: Host): void =>
+  host.complain(`permlint: ${sayFault(finding)}\n`);
 
 function writeDraft(
   report: Report,

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { callSources, loadCalls, suggestSource } from '../calls/index.js';
 import { looksLikeCall } from '../calls/stated.js';
 import type { AppConfig, Config } from '../config/read-config.js';
-import { loadGrants } from '../grants/index.js';
+import { loadGrants, spokenOf } from '../grants/index.js';
 import { readGrants } from '../grants/list.js';
 import { token } from '../grants/token.js';
 import type { Host } from '../host/host.js';
@@ -213,16 +213,21 @@ function readGrantOption(
     ? { set: offer.grants, findings: [], inputs: offer.inputs }
     : readConfigGrants(app, configFile);
   if (options.grants === undefined) return configured;
-  const { grants, schemes, incomplete, findings, inputs } = loadGrants(options.grants, files);
-  const [first] = grants;
+  const { findings, inputs, ...loaded } = loadGrants(options.grants, files);
+  const [first] = loaded.grants;
   const listed = first && !first.confirmed && first.location.file !== COMMAND_LINE;
-  const set = { grants, schemes, list: listed ? first.location : null, incomplete };
+  const set = { ...loaded, list: listed ? first.location : null };
   // what a token says is compared with what the config believes
-  if (offer || !configured.set || incomplete || !inputs.some(({ source }) => source === token.id))
+  if (
+    offer ||
+    !configured.set ||
+    loaded.incomplete ||
+    !inputs.some(({ source }) => source === token.id)
+  )
     return { set, findings, inputs };
-  const { list, grants: compared } = configured.set;
+  const { list, grants: compared, places } = configured.set;
   return {
-    set: { ...set, list, compared },
+    set: { ...set, list, compared, ...(places && { places }) },
     findings: [...findings, ...configured.findings],
     inputs,
   };
@@ -231,12 +236,10 @@ function readGrantOption(
 function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
   if (!app?.grants) return { set: null, findings: [], inputs: [] };
   const { value, path, document } = app.grants;
-  const { value: grants, findings } = readGrants(value, path, file, document);
+  const { value: grants, places, findings } = readGrants(value, path, file, document);
   const list = { file, ...document.at(path, 'key') };
-  const named = Array.isArray(value) ? [] : Object.keys(Object(value));
-  const schemes = named.length > 0 ? named : [null];
   const incomplete = findings.length > 0;
-  return { set: { grants, schemes, list, incomplete }, findings, inputs: [] };
+  return { set: { grants, ...spokenOf(grants, places), list, incomplete }, findings, inputs: [] };
 }
 
 /** The servers that stand for those of the matrices; the command line wins over the config. */

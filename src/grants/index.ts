@@ -1,6 +1,6 @@
 // Where grants come from: the word of --grants or the lists of a config -> grants, and findings.
 import { COMMAND_LINE, type Grant, STANDARD_INPUT } from '../model/model.js';
-import type { Finding, InputSummary } from '../model/report.js';
+import type { Finding, GrantSet, InputSummary } from '../model/report.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { list } from './list.js';
 import { isProse, newAppLink } from './new-app-link.js';
@@ -12,10 +12,7 @@ import { token } from './token.js';
 export const grantSources: readonly GrantSource[] = [token, newAppLink, list];
 
 /** The grants of a run. */
-export interface LoadedGrants {
-  readonly grants: readonly Grant[];
-  /** The schemes that the input speaks of; `null`: the default scheme. */
-  readonly schemes: readonly (string | null)[];
+export interface LoadedGrants extends Pick<GrantSet, 'grants' | 'schemes' | 'places'> {
   /** Some of what was given could not be read. */
   readonly incomplete: boolean;
   readonly findings: readonly Finding[];
@@ -56,11 +53,17 @@ function loadFile(named: string, files: Files): ReadGrants {
     return nothing([unreadable(path, 'it is empty; an app that holds nothing is --grants none')]);
   const found = grantSources.find(({ recognises }) => recognises(input.text)) ?? list;
   const source = found === list && isProse(path) ? newAppLink : found;
-  const { value, schemes, findings } = source.read(input.text, path);
+  const { value, places, findings } = source.read(input.text, path);
   const summary = { kind: 'grants', file: path, source: source.id, items: value.length } as const;
-  const spoken = schemes?.length ? schemes : schemesOf(value);
-  return { grants: value, schemes: spoken, findings, inputs: [summary] };
+  return { grants: value, ...spokenOf(value, places), findings, inputs: [summary] };
 }
+
+/** The schemes that an input speaks of: those that it names, else those of its grants. */
+export const spokenOf = (
+  grants: readonly Grant[],
+  places: GrantSet['places'] = new Map(),
+): Pick<GrantSet, 'schemes' | 'places'> =>
+  places.size > 0 ? { schemes: [...places.keys()], places } : { schemes: schemesOf(grants) };
 
 const nothing = (findings: readonly Finding[]): ReadGrants => ({
   ...{ grants: [], schemes: [null], inputs: [] },

@@ -3,6 +3,7 @@ import type { Grant, Location } from '../model/model.js';
 import type { Finding } from '../model/report.js';
 import { firstContent } from '../text/document.js';
 import { unreadable } from '../text/files.js';
+import { looksSecret } from '../text/secrets.js';
 import { parseYaml, type YamlDocument } from '../text/yaml.js';
 import { defineGrantSource, type LoadedList, toGrant, toLoaded } from './source.js';
 
@@ -19,6 +20,8 @@ export const list = defineGrantSource({
 });
 
 const NO_NAME = 'a name of a permission was expected here';
+const NO_TYPE =
+  'a permission type was expected here; the text found is not repeated, it may be a secret';
 
 function readPlain(text: string, file: string): LoadedList {
   const results = text.split(/\r?\n/).flatMap((line, index) => {
@@ -71,7 +74,12 @@ export function readGrants(
   };
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return toLoaded(read(value, null, []));
-  const entries = Object.entries(value);
-  const grants = toLoaded(entries.flatMap(([scheme, names]) => read(names, scheme, [scheme])));
-  return { ...grants, schemes: entries.map(([scheme]) => scheme) };
+  const places = new Map<string, Location>();
+  const results = Object.entries(value).flatMap(([scheme, names]) => {
+    const key = { file, ...document.at([...path, scheme], 'key') };
+    if (looksSecret(scheme)) return [unreadable(key, NO_TYPE)];
+    places.set(scheme, key);
+    return read(names, scheme, [scheme]);
+  });
+  return { ...toLoaded(results), places };
 }

@@ -1,12 +1,12 @@
 // The shape of a grant source: the text of one input -> the permissions that it says the app holds.
-import type { Grant, Location } from '../model/model.js';
+import type { Grant, Location, Scheme } from '../model/model.js';
 import type { Finding, Loaded } from '../model/report.js';
 import { unreadable } from '../text/files.js';
 import { looksSecret } from '../text/secrets.js';
 
-/** Grants, and the schemes that the input names, also those of which nothing is held. */
+/** Grants, and where the input names their schemes, also those of which nothing is held. */
 export interface LoadedList extends Loaded<readonly Grant[]> {
-  readonly schemes?: readonly string[];
+  readonly places?: ReadonlyMap<Scheme, Location>;
 }
 
 /** Reads one kind of input. Never throws on bad input, never repeats its text: it may hold a token. */

@@ -1,7 +1,9 @@
 // What a run says: the grants and the inputs, the verdict, and the report that reporters print.
+import type { Counts, Verdict } from './counts.js';
 import type { Finding, RelatedLocation, Severity, SuppressedFinding } from './finding.js';
 import type { Api, Grant, Holdings, Location, Match, RouteReference, Scheme } from './model.js';
 
+export type { Counts, Verdict } from './counts.js';
 export * from './finding.js';
 
 /** A granted permission that is no excess only because something could not be judged. */
@@ -38,6 +40,8 @@ export interface GrantSet {
   readonly grants: readonly Grant[];
   /** The schemes that the grants speak of, also those of which nothing is held; `null`: the default scheme. */
   readonly schemes: readonly (Scheme | null)[];
+  /** Where each scheme is named that the grants speak of by its name. */
+  readonly places?: ReadonlyMap<Scheme, Location>;
   /** Where the list stands that a missing permission goes into. */
   readonly list: Location | null;
   /** Some of what was given could not be read, so that more may be held than is known. */
@@ -56,33 +60,6 @@ export interface CheckHelp {
   readonly summary: string;
   /** Why it matters, and what to do. */
   readonly help: string;
-}
-
-/** How many of what a run saw. Permissions count once per scheme. */
-export interface Counts {
-  /** Calls that belong to a known API. */
-  readonly calls: number;
-  readonly outOfScope: number;
-  /** Permissions that some call needs and that are not granted. */
-  readonly missing: number;
-  readonly excess: number;
-  /** Calls that cannot be judged. */
-  readonly cannotTell: number;
-  readonly needed: number;
-  readonly granted: number;
-  readonly error: number;
-  readonly warning: number;
-  readonly note: number;
-  /** Findings set aside; they are in none of the other numbers. */
-  readonly suppressed: number;
-}
-
-/** What a run says in one sentence; `fine` only where nothing is left open. */
-export interface Verdict {
-  readonly kind: 'fine' | 'open' | 'findings' | 'audit';
-  readonly sentence: string;
-  /** Why `fine` is not said where nothing is found. */
-  readonly doubts: readonly string[];
 }
 
 /** A sign that an app uses an API: what its code imports, its manifest asks for, or a text that names a server. */
@@ -145,6 +122,8 @@ export interface Report {
   readonly withheld: readonly Withheld[];
   /** Some input could not be read. */
   readonly lost: boolean;
+  /** Grants of a permission type that no matrix has: the run is not judged, whatever else is found. */
+  readonly misfits: readonly Finding[];
   /** Schemes of the matrices that the grants say nothing of. */
   readonly unjudgedSchemes: readonly Scheme[];
   /** Per scheme: the names common to all ways to meet the requirements of the certain matches. */

@@ -150,6 +150,13 @@ describe('a change', () => {
   });
 });
 
+it('grants of a permission type that no matrix has end a diff with 2', () => {
+  put({ 'permlint.yaml': config('').replace('[]', '{ App: [ReadCallLog] }') });
+  const { code, err } = text();
+  expect(code).toBe(2);
+  expect(err).toContain('permlint.yaml:3:11: "App" is not a permission type of ringcentral');
+});
+
 describe('the gate', () => {
   it.each<[string, Record<string, string>, string]>([
     [

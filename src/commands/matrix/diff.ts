@@ -7,7 +7,9 @@ import {
   showDeltaMarkdown,
   showDeltaText,
 } from '../../delta/show-delta.js';
+import { fitGrants } from '../../grants/fit-grants.js';
 import { loadMatrices } from '../../matrix/index.js';
+import { mergeMatrices } from '../../matrix/merge.js';
 import { COMMAND_LINE, type Matrix } from '../../model/model.js';
 import type { Finding, GrantSet, Report } from '../../model/report.js';
 import { type PreflightInput, preflight } from '../../preflight.js';
@@ -44,9 +46,11 @@ export const diff = defineCommand({
       const runs = loadRuns(words, { ...options, matrix: [now] }, host, [], 'calls may be none');
       const changes = compareMatrices(before.matrices, after.matrices);
       const impacts = runs.flatMap(({ input }) => impactOf(input, before.matrices));
-      const faults = [before, after, ...runs.map(({ input }) => input)].flatMap(
-        ({ findings = [] }) => findings,
-      );
+      const all = [...before.matrices, ...after.matrices];
+      const faults = [
+        ...[before, after, ...runs.map(({ input }) => input)].flatMap((o) => o.findings ?? []),
+        ...runs.flatMap(({ input }) => fitTo(all, input.grants).findings),
+      ];
       // one side alone would read as if all of it were new or gone
       const both = before.matrices.length > 0 && after.matrices.length > 0;
       if (both) host.print(printable(render({ changes, impacts })));
@@ -67,9 +71,17 @@ function impactOf(input: PreflightInput, old: readonly Matrix[]): AppImpact[] {
   if (input.calls.length === 0) return [];
   const grants = input.grants ?? requiredGrants(preflight({ ...input, matrices: old }));
   const [before, after] = [old, input.matrices].map((matrices) =>
-    preflight({ ...input, matrices, grants }),
+    // a scheme may have come or gone
+    preflight({ ...input, matrices, grants: fitTo(matrices, grants).value }),
   ) as [Report, Report];
   return [{ app: input.app ?? null, assumed: !input.grants, ...findImpact(before, after) }];
+}
+
+/** The part of the grants that speaks of schemes of these matrices. */
+function fitTo(matrices: readonly Matrix[], grants: GrantSet | null | undefined) {
+  if (!grants) return { value: null, findings: [] };
+  const { value, findings } = fitGrants(grants, mergeMatrices(matrices));
+  return { value: { ...value, incomplete: grants.incomplete ?? false }, findings };
 }
 
 /** Where nothing is known of the grants, what the old matrix requires is taken to be granted. */
