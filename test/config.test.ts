@@ -17,7 +17,9 @@ describe('is found', () => {
   const files = { 'plan.txt': CALL, '../plan.txt': CALL, '../../plan.txt': CALL };
   it.each([
     ['in the folder', 'permlint.yaml', 'plan.txt'],
+    ['by its other name', 'permlint.yml', 'plan.txt'],
     ['in the parent folder', '../permlint.yaml', '../plan.txt'],
+    ['in the parent folder by its other name', '../permlint.yml', '../plan.txt'],
     ['in its parent', '../../permlint.yaml', '../../plan.txt'],
   ])('%s, its paths relative to itself', (_, at, plan) => {
     const { calls, verdict } = judged([], { ...files, [at]: config('plan.txt') });
@@ -49,6 +51,44 @@ describe('is found', () => {
     expect(run(['-c', 'conf/c.yaml'], { 'conf/c.yaml': text, ...others })).toMatchObject({
       code: 0,
     });
+  });
+});
+
+describe('permlint.yaml and permlint.yml in one folder', () => {
+  const two = { 'permlint.yaml': config('[plan.txt]'), 'permlint.yml': config('[plan.txt]') };
+  const below = { 'a/permlint.yaml': config('[x]'), 'a/permlint.yml': config('[x]') };
+  const above = { '../permlint.yaml': config('[x]'), '../permlint.yml': config('[x]') };
+  it.each<[string, readonly string[], Record<string, string>, string]>([
+    ['here', [], two, 'permlint.yaml and permlint.yml are in the same folder'],
+    ['with words', ['plan.txt'], two, 'permlint.yaml and permlint.yml are in the same folder'],
+    ['above', ['plan.txt'], above, '../permlint.yaml and ../permlint.yml are in the same folder'],
+    ['below', [], below, 'a/permlint.yaml and a/permlint.yml are in the same folder'],
+    ['calls', ['calls'], two, 'permlint.yaml and permlint.yml are in the same folder'],
+    ['explain', ['explain', 'SMS'], two, 'permlint.yaml and permlint.yml are in the same folder'],
+    ['lint', ['matrix', 'lint'], two, 'permlint.yaml and permlint.yml are in the same folder'],
+    ['init', ['init', '--force'], two, 'permlint.yaml and permlint.yml are both there'],
+  ])('%s: exit code 2, both named', (_, argv, files, says) => {
+    const { code, out, err, written } = permlint(argv, { files: { 'plan.txt': CALL, ...files } });
+    expect({ code, out, written }).toEqual({ code: 2, out: '', written: {} });
+    expect(err).toContain(says);
+  });
+
+  it.each([
+    ['one of them is named', ['-c', 'permlint.yml'], two],
+    ['none is wanted', ['plan.txt', '--no-config', '-g', 'ReadCallLog'], two],
+    ['a nearer one is read', [], { ...above, 'permlint.yml': config('[plan.txt]') }],
+  ])('is no fault where %s', (_, argv, files) => {
+    expect(permlint(argv, { files: { 'plan.txt': CALL, ...files } }).code).toBe(0);
+  });
+
+  it('is two apps where they are in two folders', () => {
+    const files = {
+      ...{ 'a/permlint.yaml': config('[p.txt]'), 'a/p.txt': CALL },
+      ...{ 'b/permlint.yml': config('[p.txt]'), 'b/p.txt': CALL },
+    };
+    const { code, out } = permlint([], { files });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^app a$.*^app b$/ms);
   });
 });
 

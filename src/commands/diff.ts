@@ -15,6 +15,7 @@ import type { FileSyntax } from '../scan/ir.js';
 import { printable } from '../text/printable.js';
 import { collect, defineCommand, oneOf, UsageError } from './command.js';
 import { exitCode, THRESHOLDS } from './fail-on.js';
+import { SeveralConfigs } from './load-config.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
 import { readFormats, writeFile } from './outputs.js';
@@ -64,14 +65,18 @@ export const diff = defineCommand({
         { ...host, lower, files, beginLowering: NO_NEED },
         withKnownBaseline(options, files),
       );
-      if (typeof now === 'string') throw new UsageError(`not compared: ${now}`);
-      const old = typeof before === 'string' ? [] : before;
+      if (now instanceof UsageError) throw new UsageError(`not compared: ${now.message}`);
+      if (before instanceof SeveralConfigs)
+        throw new UsageError(`not compared: before the change, ${before.message}`);
+      const old = before instanceof UsageError ? [] : before;
       const change: Change = {
         base: `${base.name} (${base.commit.slice(0, 7)})`,
         commit: base.commit,
         apps: pair(old, now).map(([one, other]) => judge(one, other, renames, host)),
         skipped: [
-          ...(typeof before === 'string' ? [`nothing to compare with there: ${before}`] : []),
+          ...(before instanceof UsageError
+            ? [`nothing to compare with there: ${before.message}`]
+            : []),
           ...sayNotJudged(
             { submodules, absent, outside },
             old.map(({ report }) => report),
@@ -113,14 +118,14 @@ interface JudgedRun extends LoadedRun {
   readonly report: Report;
 }
 
-/** Judges one side; one sentence where nothing is said there of what to judge. */
-function loadSide(host: Host, options: RunOptions): JudgedRun[] | string {
+/** Judges one side; the error where nothing is said there of what to judge. */
+function loadSide(host: Host, options: RunOptions): JudgedRun[] | UsageError {
   try {
     const runs = loadRuns([], options, host, []);
     const reports = preflightAll(runs.map(({ input }) => input));
     return runs.map((run, index) => ({ ...run, report: reports[index]! }));
   } catch (error) {
-    if (error instanceof UsageError) return error.message;
+    if (error instanceof UsageError) return error;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 // permlint init: writes a permlint.yaml from what is found; what the app holds is never taken from what it needs.
-import { CONFIG_NAME, findConfig, findNested } from '../config/find-config.js';
+import { CONFIG_NAME, CONFIG_NAMES, findConfig, findNested } from '../config/find-config.js';
 import { type AppDraft, type GrantsDraft, writeConfig } from '../config/write-config.js';
 import { canBeNamed } from '../discover/call-folders.js';
 import { draftApps } from '../discover/draft-apps.js';
@@ -41,15 +41,28 @@ export const init = defineCommand({
       .option('--force', `write over a ${CONFIG_NAME} that is there`)
       .option('--print', 'print it instead of writing it');
     command.action((options: InitOptions) => {
-      if (!options.print && !options.force && host.files.kind(CONFIG_NAME) !== null)
-        throw new UsageError(
-          `${CONFIG_NAME} is there already; --print shows what would be written, --force writes over it`,
-        );
+      if (!options.print) refuseOther(options, host.files);
       const [run] = loadRuns([], { ...options, config: false }, host, []);
       end(initialise(run!, options, host));
     });
   },
 });
+
+/** The config of this folder, whichever of its names it has, else the one to be written. */
+const ownConfig = (files: Files): string =>
+  CONFIG_NAMES.find((name) => files.kind(name) !== null) ?? CONFIG_NAME;
+
+function refuseOther({ force }: InitOptions, files: Files): void {
+  const [own, other] = CONFIG_NAMES.filter((name) => files.kind(name) !== null);
+  if (other !== undefined)
+    throw new UsageError(
+      `${own} and ${other} are both there, and a folder has one config: remove one`,
+    );
+  if (own !== undefined && !force)
+    throw new UsageError(
+      `${own} is there already; --print shows what would be written, --force writes over it`,
+    );
+}
 
 function initialise(run: LoadedRun, options: InitOptions, host: Host): 0 | 1 | 2 {
   const report = preflight(run.input);
@@ -70,8 +83,9 @@ function initialise(run: LoadedRun, options: InitOptions, host: Host): 0 | 1 | 2
     host.print(written.text);
     return lost.length > 0 ? 1 : 0;
   }
-  writeFile(CONFIG_NAME, written.text, host);
-  host.print(printable(sayWritten(report, written.apps, host)));
+  const file = ownConfig(host.files);
+  writeFile(file, written.text, host);
+  host.print(printable(sayWritten(file, report, written.apps, host)));
   return lost.length > 0 ? 1 : 0;
 }
 
@@ -152,19 +166,21 @@ function askGrants(host: Host): GrantsDraft | null | 'refused' {
   return describeGrants({ grants: typed.grants, schemes: typed.schemes, list: null }, [], host);
 }
 
-function sayWritten(report: Report, apps: readonly AppDraft[], host: Host): string {
+function sayWritten(file: string, report: Report, apps: readonly AppDraft[], host: Host): string {
   const [first] = apps;
   const names = [...(first?.grants?.names.values() ?? [])].flat();
-  const above = findConfig(
-    { ...host.files, kind: (path) => (path === CONFIG_NAME ? null : host.files.kind(path)) },
+  const [above] = findConfig(
+    { ...host.files, kind: (path) => (path === file ? null : host.files.kind(path)) },
     host.workingDirectory,
   );
-  const nested = findNested(host.files).filter((path) => path !== CONFIG_NAME);
+  const nested = findNested(host.files)
+    .flat()
+    .filter((path) => path !== file);
   const holds = first?.grants
     ? names.join(', ') || 'none'
     : 'not known: the file says what to write there';
   return [
-    `${CONFIG_NAME} is written`,
+    `${file} is written`,
     '',
     ...layRows([
       ...apiRows(report),

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { looksLikeCall } from '../calls/stated.js';
 import { checks } from '../checks/index.js';
-import { findConfig, findNested } from '../config/find-config.js';
+import { type FolderConfigs, findConfig, findNested } from '../config/find-config.js';
 import { type AppConfig, type Config, readConfig } from '../config/read-config.js';
 import type { Host } from '../host/host.js';
 import { isMatrixPath } from '../matrix/index.js';
@@ -61,10 +61,25 @@ function findConfigs(
   nested: boolean,
 ): { file: string; prefix: string | null }[] {
   if (config === false) return [];
-  const file = typeof config === 'string' ? config : findConfig(host.files, host.workingDirectory);
-  if (file !== null) return [{ file, prefix: null }];
+  if (typeof config === 'string') return [{ file: config, prefix: null }];
+  const nearest = findConfig(host.files, host.workingDirectory);
+  if (nearest.length > 0) return [{ file: onlyOf(nearest), prefix: null }];
   if (!nested) return [];
-  return findNested(host.files).map((path) => ({ file: path, prefix: posix.dirname(path) }));
+  return findNested(host.files).map((found) => {
+    const file = onlyOf(found);
+    return { file, prefix: posix.dirname(file) };
+  });
+}
+
+/** Several configs in one folder: any choice would leave one of them unread. */
+export class SeveralConfigs extends UsageError {}
+
+function onlyOf(found: FolderConfigs): string {
+  const [file = '', other] = found;
+  if (other === undefined) return file;
+  throw new SeveralConfigs(
+    `${found.join(' and ')} are in the same folder, which has one config: remove one of them, or name the one to use with --config`,
+  );
 }
 
 function pick(name: string, apps: readonly ConfiguredApp[]): ConfiguredApp {

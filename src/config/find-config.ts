@@ -2,19 +2,35 @@
 import { posix } from 'node:path';
 import type { Files } from '../text/files.js';
 
-/** The name of the file. */
+/** The name of the file as permlint writes it. */
 export const CONFIG_NAME = 'permlint.yaml';
 
-/** The nearest config at or above the working directory, as a path from there; `null` where there is none. */
-export function findConfig(files: Files, workingDirectory: string): string | null {
+/** All names by which a config is found. */
+export const CONFIG_NAMES: readonly string[] = [CONFIG_NAME, 'permlint.yml'];
+
+/** Whether a path has the name of a config. */
+export const isConfig = (path: string): boolean => CONFIG_NAMES.includes(posix.basename(path));
+
+/** The configs of one folder: more than one is a mistake. */
+export type FolderConfigs = readonly string[];
+
+/** The configs of the nearest folder at or above the working directory, as paths from there; none where there is none. */
+export function findConfig(files: Files, workingDirectory: string): FolderConfigs {
   const levels = workingDirectory.split(/[\\/]/).filter((part) => part !== '').length;
   for (let level = 0; level <= levels; level++) {
-    const path = `${'../'.repeat(level)}${CONFIG_NAME}`;
-    if (files.kind(path) === 'file') return path;
+    const paths = CONFIG_NAMES.map((name) => `${'../'.repeat(level)}${name}`);
+    const found = paths.filter((path) => files.kind(path) === 'file');
+    if (found.length > 0) return found;
   }
-  return null;
+  return [];
 }
 
-/** The configs below the working directory, but for what git ignores and packages. */
-export const findNested = (files: Files): string[] =>
-  files.sources('.').filter((path) => posix.basename(path) === CONFIG_NAME);
+/** The configs of each folder below the working directory, but for what git ignores and packages. */
+export function findNested(files: Files): FolderConfigs[] {
+  const folders = new Map<string, string[]>();
+  for (const path of files.sources('.').filter(isConfig)) {
+    const folder = posix.dirname(path);
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
+  return [...folders.values()];
+}

@@ -1,5 +1,5 @@
 // The files of a folder -> what lies in it: recordings, plans, manifests, links that make an app, and code that is not read.
-import { CONFIG_NAME } from '../config/find-config.js';
+import { isConfig } from '../config/find-config.js';
 import { isProse, newAppLink } from '../grants/new-app-link.js';
 import type { LoadedList } from '../grants/source.js';
 import type { Finding } from '../model/report.js';
@@ -71,7 +71,7 @@ export function lookAround(
   }
   return {
     recordings,
-    plans: texts((path) => YAML.test(path) && !path.endsWith(CONFIG_NAME))
+    plans: texts((path) => YAML.test(path) && !isConfig(path))
       .filter(({ text }) => isPlan(text))
       .map(({ file }) => file),
     manifests: texts(isManifest).map(({ file, text }) => ({

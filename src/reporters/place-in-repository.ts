@@ -26,9 +26,15 @@ export function placeInRepository(
 const ELSEWHERE = /^(?:<|\/|\\|[A-Za-z]:[\\/]|permlint:)/;
 
 /** What stands for a place that is in no file of the repository: the list of the grants, or where a config would be. */
-export function homeOf(report: Pick<Report, 'folder' | 'grants'>): RepositoryPlace {
+export function homeOf(report: Pick<Report, 'folder' | 'grants' | 'inputs'>): RepositoryPlace {
   const list = report.grants?.list;
-  return (list && placeInRepository(list, report)) ?? placeInRepository(CONFIG, report) ?? ROOT;
+  const read = report.inputs.find(({ kind }) => kind === 'config');
+  const places = [list, read && { ...CONFIG, file: read.file }, CONFIG];
+  for (const place of places) {
+    const home = place && placeInRepository(place, report);
+    if (home) return home;
+  }
+  return ROOT;
 }
 
 const CONFIG: Location = { file: 'permlint.yaml', line: 1, column: 1 };

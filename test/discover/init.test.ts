@@ -97,6 +97,11 @@ describe('the file', () => {
   it('is written over where that is asked for, and printed without being written', () => {
     const there = { files: { 'permlint.yaml': 'version: 1\n' } };
     expect(Object.keys(init(['--force'], there).written)).toEqual(['permlint.yaml']);
+    const other = { files: { 'permlint.yml': 'version: 1\n' } };
+    expect(init([], other)).toMatchObject({ code: 2, written: {} });
+    expect(init([], other).err).toContain('permlint.yml is there already');
+    expect(Object.keys(init(['--force'], other).written)).toEqual(['permlint.yml']);
+    expect(init(['--force'], other).out).toMatch(/^permlint.yml is written\n/);
     const printed = init(['--print'], there);
     expect(printed.written).toEqual({});
     expect(printed.out).toMatch(/^version: 1\n/);
@@ -111,6 +116,7 @@ describe('the file', () => {
 
   it.each([
     ['above', '../permlint.yaml', 'above   ../permlint.yaml was used here'],
+    ['above, by its other name', '../permlint.yml', 'above   ../permlint.yml was used here'],
     ['below', 'apps/a/permlint.yaml', 'below   apps/a/permlint.yaml was used from here'],
   ])('says which config it replaces: one %s', (_, path, says) => {
     expect(init([], { files: { [path]: 'version: 1\n' } }).out).toContain(says);

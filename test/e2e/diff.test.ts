@@ -157,6 +157,33 @@ it('grants of a permission type that no matrix has end a diff with 2', () => {
   expect(err).toContain('permlint.yaml:3:11: "App" is not a permission type of ringcentral');
 });
 
+describe('permlint.yml', () => {
+  it('is the config on both sides, and one that was renamed changes nothing', () => {
+    git('mv', 'permlint.yaml', 'permlint.yml');
+    expect(diff()).toMatchObject({ code: 0, needs: [], gate: [] });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'src/recording.js': CONTENT });
+    expect(diff()).toMatchObject({ code: 1, needs: ['+ReadCallRecording'] });
+  });
+
+  it.each([
+    ['after', () => {}],
+    ['before', () => git('rm', '-q', '-f', 'permlint.yml')],
+  ])('beside permlint.yaml %s the change ends with 2', (when, mend) => {
+    put({ 'permlint.yml': config('ReadCallLog') });
+    if (when === 'before') {
+      commit();
+      git('branch', '-f', 'main');
+    }
+    mend();
+    const { code, out, err } = text();
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('permlint.yaml and permlint.yml are in the same folder');
+    expect(err.includes('before the change')).toBe(when === 'before');
+  });
+});
+
 describe('the gate', () => {
   it.each<[string, Record<string, string>, string]>([
     [

@@ -103,6 +103,13 @@ describe('sarif', () => {
     expect(locations[0].physicalLocation.region.startLine).toBe(2);
   });
 
+  it('stands in the config that was read, where there is no list', () => {
+    const files = { 'permlint.yml': `version: 1\ncalls: [${JSON.stringify(CALL)}]\n` };
+    const { out } = permlint(['GET /v1.0/account/~/call-logs', '-f', 'sarif'], { files });
+    const [{ locations }] = JSON.parse(out).runs[0].results;
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe('permlint.yml');
+  });
+
   it('says by what each finding is suppressed', () => {
     const all = runsOf([rich])[0].results.flatMap((r: any) => r.suppressions ?? []);
     expect(all.map(({ location: _, ...rest }: any) => rest)).toEqual([
