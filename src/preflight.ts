@@ -136,8 +136,10 @@ function conclude(
   const { withheld } = weighGrants(facts);
   const required = requiredNames(facts);
   const counts = countAll(facts, findings, required, suppressed.length);
+  const { app = null, inputs = [], discovery = null } = input;
+  const given = { app, inputs, discovery };
   return {
-    app: input.app ?? null,
+    app,
     mode: grants ? 'check' : 'audit',
     findings,
     suppressed,
@@ -145,18 +147,18 @@ function conclude(
     grants,
     held: facts.held,
     apis: facts.apis,
-    inputs: input.inputs ?? [],
+    inputs,
     withheld,
     lost: facts.lost,
     misfits,
     required,
     coverage: facts.coverage,
     counts,
-    verdict: sayVerdict(facts, counts, required, withheld, { dropped, suppressed }),
+    verdict: sayVerdict(facts, counts, required, withheld, { dropped, suppressed }, given),
     unjudgedSchemes: unjudgedSchemes(facts),
     checks: checks.map(({ id, severity, summary, help }) => ({ id, severity, summary, help })),
     folder: input.folder ?? '',
-    ...(input.discovery && { discovery: input.discovery }),
+    ...(discovery && { discovery }),
   };
 }
 

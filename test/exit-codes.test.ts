@@ -37,6 +37,9 @@ const FILES = {
   'missing.yaml': config(`calls: [${JSON.stringify(LOG)}]\ngrants: []`),
   'audit.yaml': config(`calls: [${JSON.stringify(LOG)}]`),
   'lost.yaml': config(`calls: [${JSON.stringify(LOG)}, gone.txt]\ngrants: [ReadCallLog]`),
+  'nothing.yaml': 'version: 1\ncalls: []\n',
+  'docs/a.md': 'GET /v1.0/account/~/call-log\n',
+  'nothing-audit.yaml': config('calls: [docs, nothing.yaml]'),
   'broken.yaml': config('cals: [plan.txt]'),
 };
 
@@ -75,7 +78,6 @@ const JUDGED: Record<string, readonly Row[]> = {
   'an audit': [
     row('nothing is granted or not', [LOG], 0),
     row('without a route', [NO_ROUTE], 0),
-    row('of a recording of others', ['elsewhere.har'], 0),
     row('of a config', ['-c', 'audit.yaml'], 0),
     row('with --require-grants', [LOG, '--require-grants'], 2),
     row('of a config with --require-grants', ['-c', 'audit.yaml', '--require-grants'], 2),
@@ -114,6 +116,17 @@ const JUDGED: Record<string, readonly Row[]> = {
     ),
     row('another port', ['local.har', '-g', 'ReadCallLog', '--server', 'http://127.0.0.1:80'], 2),
     row('of others and one', ['elsewhere.har', 'log.har', '-g', 'ReadCallLog'], 0),
+    row('a plan of nothing', ['nothing.yaml', '-g', 'none'], 2),
+    row('a folder of files that are not read', ['docs', '-g', 'none'], 2),
+  ],
+  'not one call, in an audit': [
+    row('a recording of others', ['elsewhere.har'], 2),
+    row('a recording of nothing', ['nothing.har'], 2),
+    row('a plan of nothing', ['nothing.yaml'], 2),
+    row('a folder of files that are not read', ['docs'], 2),
+    row('of a config', ['-c', 'nothing-audit.yaml'], 2),
+    row('with --fail-on never', ['nothing.yaml', '--fail-on', 'never'], 2),
+    row('the calls alone', ['calls', 'nothing.yaml'], 0),
   ],
   'grants that cannot be read': [
     row('a token response', [LOG, '-g', 'token.json'], 0),

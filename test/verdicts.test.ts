@@ -33,7 +33,7 @@ interface Row {
   readonly grants?: string | null;
   readonly flags?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
-  readonly says: 'fine' | 'open' | 'findings' | 'audit';
+  readonly says: 'fine' | 'open' | 'findings' | 'audit' | 'unjudged';
   /** A part of the sentence. */
   readonly sentence: string;
 }
@@ -159,8 +159,23 @@ const ROWS: readonly Row[] = [
     when: 'no call was found',
     calls: ['empty.yaml'],
     files: { 'empty.yaml': 'version: 1\ncalls: []\n' },
-    says: 'open',
-    sentence: 'no call was found',
+    says: 'unjudged',
+    sentence: 'not judged: no call of lab was found in empty.yaml',
+  },
+  {
+    when: 'no call was found, and no grants are known',
+    calls: ['empty.yaml'],
+    files: { 'empty.yaml': 'version: 1\ncalls: []\n' },
+    grants: null,
+    says: 'unjudged',
+    sentence: 'not judged: no call of lab was found in empty.yaml',
+  },
+  {
+    when: 'every call goes to another host',
+    calls: ['other.har'],
+    files: { 'other.har': har('https://elsewhere.example/') },
+    says: 'unjudged',
+    sentence: 'not judged: the only call goes to a host other',
   },
   {
     when: 'an unverified inclusion gives the permission',
@@ -273,6 +288,7 @@ describe('verdicts', () => {
       open: 'nothing missing, and the doubt',
       findings: 'what is missing and excess',
       audit: 'what is needed',
+      unjudged: 'why nothing was judged',
     };
     const lines = ROWS.map(
       (row) => `| ${row.when} | ${words[row.says]} | \`${judge(row).json.verdict.sentence}\` |`,

@@ -14,7 +14,11 @@ an input never says fine, calls nothing excess, and does not exit with 0.`,
       { files: { 'x.har': '{"log": {"entries": [' }, calls: ['x.har'], grants: 'none' },
     ],
     pass: [
-      { files: { 'plan.yaml': 'version: 1\ncalls: []\n' }, calls: ['plan.yaml'], grants: 'none' },
+      {
+        files: { 'plan.yaml': 'version: 1\ncalls: [GET /v1.0/account/~/call-log]\n' },
+        calls: ['plan.yaml'],
+        grants: 'ReadCallLog',
+      },
     ],
   },
 });

@@ -1,9 +1,9 @@
 // permlint [check]: judges the calls against the grants; an audit where no grants are known.
 import type { Report } from '../model/report.js';
 import { preflightAll } from '../preflight.js';
+import { printable } from '../text/printable.js';
 import { defineCommand, oneOf, siblingNames } from './command.js';
-import { whyNothing } from './discover.js';
-import { exitCode, THRESHOLDS } from './fail-on.js';
+import { exitCode, isUnjudged, THRESHOLDS } from './fail-on.js';
 import { loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions, addOutputOptions } from './options.js';
 import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
@@ -42,7 +42,7 @@ export const check = defineCommand({
       const reports = preflightAll(runs.map(({ input }) => input));
       writeOutputs(reports, outputs, options, host);
       const refusals = reports.flatMap((report) => whyNotJudged(report, options) ?? []);
-      for (const refusal of refusals) host.complain(`permlint: ${refusal}\n`);
+      for (const refusal of refusals) host.complain(printable(`permlint: ${refusal}\n`));
       const broken = runs.some((run) => run.broken) || refusals.length > 0;
       const code = broken ? 2 : exitCode(reports, threshold);
       if (code === 2 || options.writeBaseline === undefined) return end(code);
@@ -52,15 +52,11 @@ export const check = defineCommand({
 });
 
 function whyNotJudged(report: Report, { requireGrants }: CheckOptions): string | null {
-  const not = `not judged${report.app === null ? '' : ` (${report.app})`}`;
-  if (report.grants === null && requireGrants)
-    return `${not}: no grants are given, and --require-grants asks for them`;
-  const nothing = whyNothing(report);
-  if (nothing !== null) return `${not}: ${nothing}`;
-  const { calls, outOfScope } = report.counts;
-  if (report.grants !== null && calls === 0) {
-    const others = `; ${outOfScope} go to other hosts (--server names one that stands for the API)`;
-    return `${not}: grants are given, but not one call was found${outOfScope > 0 ? others : ''}`;
-  }
-  return report.apis.length === 0 ? `${not}: no usable matrix` : null;
+  const { app, grants, verdict } = report;
+  const named = app === null ? '' : ` (${app})`;
+  if (grants === null && requireGrants)
+    return `not judged${named}: no grants are given, and --require-grants asks for them`;
+  return isUnjudged(report)
+    ? verdict.sentence.replace('not judged', (not) => `${not}${named}`)
+    : null;
 }

@@ -14,7 +14,7 @@ import { placeText } from '../reporters/layout.js';
 import type { FileSyntax } from '../scan/ir.js';
 import { printable } from '../text/printable.js';
 import { collect, defineCommand, oneOf, UsageError } from './command.js';
-import { exitCode, THRESHOLDS } from './fail-on.js';
+import { failsAt, isUnjudged, THRESHOLDS } from './fail-on.js';
 import { SeveralConfigs } from './load-config.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
@@ -93,12 +93,11 @@ export const diff = defineCommand({
         ...faultsOf(old, 'before the change'),
         ...faultsOf(now, 'after the change'),
         ...lostGrants(old, now),
+        ...pair(old, now).flatMap(([one, other]) => emptyOf(one, other)),
       ];
-      for (const fault of faults) host.complain(`permlint: ${fault}\n`);
-      const failing = change.apps.map(({ found }) => ({
-        ...{ findings: found, lost: false, misfits: [] },
-      }));
-      end(faults.length > 0 ? 2 : exitCode(failing, threshold));
+      for (const fault of faults) host.complain(printable(`permlint: ${fault}\n`));
+      const found = change.apps.flatMap((app) => app.found);
+      end(faults.length > 0 ? 2 : failsAt(threshold, found) ? 1 : 0);
     });
   },
 });
@@ -176,6 +175,16 @@ const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>
     if (!broken && !lost) return [];
     return [`not judged as it was ${when}: ${first ? sayFault(first) : 'an input cannot be read'}`];
   });
+
+/** An app that had no call to judge and has none now: nothing of it was ever compared. */
+function emptyOf(before: JudgedRun | null, now: JudgedRun | null): string[] {
+  if (!now || !isUnjudged(now.report) || (before && !isUnjudged(before.report))) return [];
+  const { app, verdict } = now.report;
+  const whose = app === null ? '' : ` (${app})`;
+  return [
+    verdict.sentence.replace('not judged', (not) => `${not} before or after the change${whose}`),
+  ];
+}
 
 /** Without grants nothing is missing: a change that takes them away, or the whole config, would take its gate along. */
 function lostGrants(before: readonly JudgedRun[], now: readonly JudgedRun[]): string[] {

@@ -5,7 +5,7 @@ import { lookAround, type Surroundings } from '../discover/look-around.js';
 import { groupByApi } from '../match/api.js';
 import { matchCalls } from '../match/match.js';
 import type { Matrix, Server } from '../model/model.js';
-import type { Discovery, Evidence, GrantSet, InputSummary, Report } from '../model/report.js';
+import type { Discovery, Evidence, GrantSet, InputSummary } from '../model/report.js';
 import type { Files } from '../text/files.js';
 
 /** What a folder offers, before its code is read. */
@@ -128,14 +128,6 @@ function passedLinks(
           ? 'may be of any of these apps'
           : 'is not the only one, and they differ',
   }));
-}
-
-/** Why a run that was told nothing can judge nothing; `null` where it can. */
-export function whyNothing({ discovery, counts }: Report): string | null {
-  if (!discovery) return null;
-  if (discovery.inUse.length === 0) return 'no known API was found here';
-  if (counts.calls > 0) return null;
-  return `${discovery.inUse.join(', ')} is in use here, but not one call was found`;
 }
 
 /** The same machine, that lists the sources of a folder once. */

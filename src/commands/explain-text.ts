@@ -11,7 +11,6 @@ import type { Finding, Report } from '../model/report.js';
 import { preflight } from '../preflight.js';
 import { readText } from '../text/files.js';
 import { type ExitCode, UsageError } from './command.js';
-import { exitCode } from './fail-on.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 
 /** What is to be said, and how it ends. */
@@ -23,7 +22,8 @@ export interface Explained {
 }
 
 /** Nothing is judged here: what was lost is 1, and what the grants say must be understood all the same. */
-export const codeOf = (reports: readonly Report[]): ExitCode => exitCode(reports, 'never');
+export const codeOf = (reports: readonly Report[]): ExitCode =>
+  reports.some(({ misfits }) => misfits.length > 0) ? 2 : reports.some(({ lost }) => lost) ? 1 : 0;
 
 /** The largest text that is read. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -20,9 +20,23 @@ export function findConfig(files: Files, workingDirectory: string): FolderConfig
   for (let level = 0; level <= levels; level++) {
     const paths = CONFIG_NAMES.map((name) => `${'../'.repeat(level)}${name}`);
     const found = paths.filter((path) => files.kind(path) === 'file');
+    if (found.length > 1) return tellApart(found, files);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** A machine that refuses to tell whether a file is there refuses it for each name: then one of them says why. */
+function tellApart(paths: FolderConfigs, files: Files): FolderConfigs {
+  const readable = paths.filter((path) => {
+    try {
+      files.read(path);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return readable.length > 0 ? readable : paths.slice(0, 1);
 }
 
 /** The configs of each folder below the working directory, but for what git ignores and packages. */

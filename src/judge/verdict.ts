@@ -8,6 +8,7 @@ import type { Facts } from './facts.js';
 import { judgeAll } from './judge-calls.js';
 import { openNeeds, type RequiredNames } from './required.js';
 import { servingCandidates } from './serving.js';
+import { type Given, whyUnjudged } from './unjudged.js';
 import { whyUnresolved } from './why-unresolved.js';
 
 /** Whether nothing can be said of what a call needs: no route, more than one, or an unknown requirement. */
@@ -71,8 +72,6 @@ const isUnsaid = (id: string, { dropped, suppressed }: Unsaid): boolean =>
   dropped.some(({ check }) => check === id) ||
   suppressed.some(({ finding }) => finding.check === id);
 
-const NO_MATRIX = 'not judged: no usable matrix';
-
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
 export function sayVerdict(
   facts: Facts,
@@ -80,9 +79,11 @@ export function sayVerdict(
   required: RequiredNames,
   withheld: readonly Withheld[],
   unsaid: Unsaid,
+  given: Pick<Given, 'app' | 'inputs' | 'discovery'>,
 ): Verdict {
   const doubts = doubtsOf(facts, counts, withheld, unsaid);
-  if (facts.apis.length === 0) return { kind: 'open', sentence: NO_MATRIX, doubts };
+  const unjudged = whyUnjudged({ ...facts, ...given, counts });
+  if (unjudged !== null) return { kind: 'unjudged', sentence: `not judged: ${unjudged}`, doubts };
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts, required), doubts };
   if (counts.missing + counts.excess > 0)
     return { kind: 'findings', sentence: sayFindings(counts, facts.grants, unsaid), doubts };

@@ -19,9 +19,9 @@ export interface Counts {
   readonly suppressed: number;
 }
 
-/** What a run says in one sentence; `fine` only where nothing is left open. */
+/** What a run says in one sentence; `fine` only where nothing is left open, `unjudged` where no call was there to judge. */
 export interface Verdict {
-  readonly kind: 'fine' | 'open' | 'findings' | 'audit';
+  readonly kind: 'fine' | 'open' | 'findings' | 'audit' | 'unjudged';
   readonly sentence: string;
   /** Why `fine` is not said where nothing is found. */
   readonly doubts: readonly string[];

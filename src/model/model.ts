@@ -1,46 +1,13 @@
 // The core types: what every stage takes and gives. Imports nothing but types.
 import type { Location } from './location.js';
 import type { Refusal, RefusalForms } from './refusal.js';
+import type { Permission, Requirement, Scheme } from './requirement.js';
 import type { Sdk } from './sdk.js';
 import type { Trace } from './trace.js';
 
 export * from './location.js';
+export * from './requirement.js';
 export type { Trace, TracePart } from './trace.js';
-
-/** Which kind of permission a requirement speaks of; a permission is (scheme, name). */
-export type Scheme = string;
-/** The scheme of a matrix that declares none. */
-export const DEFAULT_SCHEME: Scheme = 'app';
-
-/** What a route needs: a tree of all-of and any-of over permission names; an empty all-of is "nothing". */
-export type Requirement =
-  | { readonly kind: 'permission'; readonly name: string }
-  | { readonly kind: 'allOf' | 'anyOf'; readonly of: readonly Requirement[] }
-  | { readonly kind: 'unknown' };
-
-/** How well a requirement is met, from worst to best; `assumed`: only through an unverified inclusion. */
-export type Truth = 'missing' | 'unknown' | 'assumed' | 'granted';
-
-/** What the app holds of one scheme: permission name -> how well. Absent: missing. */
-export type Holdings = ReadonlyMap<string, Truth>;
-
-/** An edge of inclusion: the permission that has it stands for `name` too; unverified unless known to hold. */
-export interface Inclusion {
-  readonly name: string;
-  readonly verified: boolean;
-}
-
-/** A name that a matrix declares. */
-export interface Permission {
-  readonly scheme: Scheme;
-  readonly name: string;
-  /** What the vendor's console calls it. */
-  readonly title: string;
-  /** Other spellings of the title. */
-  readonly also: readonly string[];
-  readonly includes: readonly Inclusion[];
-  readonly location: Location;
-}
 
 /** One segment of a path template, from most to least specific. */
 export type TemplateSegment =

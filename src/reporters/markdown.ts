@@ -39,7 +39,7 @@ function titleOf({ app, mode, verdict, counts }: Report): Block {
   const head = app === null ? '' : `${code(app.slice(0, LONGEST_TITLE))}: `;
   // a sentence counts what cannot be told and what is suppressed, and no other doubt
   const counted = Number(counts.cannotTell > 0) + Number(counts.suppressed > 0);
-  const told = verdict.kind === 'open' || mode === 'calls';
+  const told = verdict.kind === 'open' || verdict.kind === 'unjudged' || mode === 'calls';
   const open = !told && verdict.doubts.length > counted;
   const doubts = open ? verdict.doubts.join('; ').slice(0, LONGEST_TITLE) : '';
   const lines = [`### ${head}${prose(sentence.slice(0, LONGEST_TITLE))}`];

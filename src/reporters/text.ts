@@ -33,7 +33,8 @@ export const text = defineReporter({
 function renderReport(report: Report, options: RenderOptions): string {
   // an audit shows what concerns a call beside the call
   const empty = report.matches.length === 0 && report.lost;
-  const audit = report.mode === 'audit' && report.apis.length > 0 && !empty;
+  const judged = report.verdict.kind !== 'unjudged';
+  const audit = report.mode === 'audit' && judged;
   const groups = groupFindings(report.findings.filter(({ check }) => !audit || !BESIDE.has(check)));
   const crowded = report.findings.length > CROWDED && !options.all;
   const blocks = groups
@@ -140,7 +141,7 @@ function renderFooter(report: Report, options: RenderOptions): string[] {
         ? detailText(report)
         : [`read     ${readText(report)}`]),
     );
-  if (report.mode !== 'lint' && (report.verdict.kind !== 'findings' || said))
+  if (report.mode === 'check' && (report.verdict.kind !== 'findings' || said))
     lines.push(`granted  ${grantedText(report)}`);
   lines.push(...suppressedText(report, options.verbose));
   if (options.verbose) lines.push(...asidesText(report));

@@ -184,6 +184,49 @@ describe('permlint.yml', () => {
   });
 });
 
+describe('without a call on either side', () => {
+  beforeEach(() => {
+    put({ 'src/log.js': 'run();\n' });
+    commit();
+    git('branch', '-f', 'main');
+  });
+
+  it('ends with 2 and says why', () => {
+    const { code, err } = text();
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'permlint: not judged before or after the change: no call of RingCentral was found in src (1 source file)',
+    );
+  });
+
+  it('of an app that the change brings ends with 2 and names it', () => {
+    const apps = 'version: 1\napps:\n  code: { calls: [src] }\n  texts: { calls: [docs] }\n';
+    put({ 'permlint.yaml': apps, 'docs/a.md': 'text\n', 'src/log.js': LOG });
+    const { code, err } = text();
+    expect(code).toBe(2);
+    expect(err).toContain('not judged before or after the change (texts)');
+    expect(err).not.toContain('(code)');
+  });
+
+  it('of an app that the change leaves out is no fault', () => {
+    const apps = 'version: 1\napps:\n  code: { calls: [lib] }\n  texts: { calls: [src] }\n';
+    put({ 'permlint.yaml': apps, 'lib/log.js': LOG });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'permlint.yaml': apps.replace(/ {2}texts.*\n/, '') });
+    expect(diff()).toMatchObject({ code: 0 });
+  });
+
+  it('is compared once one side has some', () => {
+    put({ 'src/log.js': LOG });
+    expect(diff()).toMatchObject({ code: 0, needs: ['+ReadCallLog'] });
+    commit();
+    git('branch', '-f', 'main');
+    put({ 'src/log.js': 'run();\n' });
+    expect(diff()).toMatchObject({ code: 0, needs: ['-ReadCallLog'] });
+  });
+});
+
 describe('the gate', () => {
   it.each<[string, Record<string, string>, string]>([
     [
