@@ -1,28 +1,30 @@
 // The scopes of a file -> the same, each knowing what functions inside it assign to its names.
-import type { Binding, Scope } from './scope.js';
+import type { Scope } from './scope.js';
+import { addBinding, type ScopeDraft } from './scope-draft.js';
 
 /** Languages whose functions assign to names around them unless they declare them. */
 const SHARING = new Set(['javascript', 'go', 'c-sharp']);
 
-type Shared = Scope & { readonly declared: ReadonlySet<string> };
-
 /** Tells each scope what is assigned to its names from within. */
-export function shareCaptured(scopes: readonly Scope[]): void {
+export function shareCaptured(
+  scopes: readonly ScopeDraft[],
+  drafts: { draftOf(scope: Scope): ScopeDraft },
+): void {
   for (const scope of scopes) {
     for (const [name, bindings] of scope.bindings) {
       const [root = name] = name.split('.');
-      if (!mayBorrow(scope as Shared, root, name !== root)) continue;
+      if (!mayBorrow(scope, root, name !== root)) continue;
       const owner = ownerOf(root, scope);
       if (!owner) continue;
-      (scope.borrowed as Set<string>).add(root);
-      const captured = owner.captured as Map<string, Binding[]>;
-      captured.set(name, [...(captured.get(name) ?? []), ...bindings]);
+      scope.borrowed.add(root);
+      const { captured } = drafts.draftOf(owner);
+      for (const binding of bindings) addBinding(captured, name, binding);
     }
   }
 }
 
 /** A member of a name that is not bound here belongs to what surrounds this scope in every language. */
-function mayBorrow(scope: Shared, root: string, isMember: boolean): boolean {
+function mayBorrow(scope: Scope, root: string, isMember: boolean): boolean {
   if (scope.borrowed.has(root)) return true;
   if (scope.declared.has(root) || scope.parameters.has(root)) return false;
   if (isMember && !scope.bindings.has(root)) return true;
@@ -34,7 +36,7 @@ function mayBorrow(scope: Shared, root: string, isMember: boolean): boolean {
 function ownerOf(name: string, { outer, class: cls }: Scope): Scope | null {
   for (let next = outer ?? cls?.outer; next; ) {
     const { scope } = next;
-    const { declared } = scope as Shared;
+    const { declared } = scope;
     const mine = scope.bindings.has(name) && !scope.borrowed.has(name);
     if (mine || declared.has(name) || scope.parameters.has(name)) return scope;
     next = scope.outer ?? scope.class?.outer;

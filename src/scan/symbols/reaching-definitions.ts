@@ -1,49 +1,59 @@
-// The bindings of a name + a point of its scope -> those that may hold there.
-import type { Binding, Point } from './scope.js';
+// The definitions of a name in a scope, and a point of it -> those that may hold there.
+import type { Binding, Definitions, Point, Reaching } from './scope.js';
+
+/** What may hold of a name at a point. */
+export interface Reached {
+  /** The nearest first. */
+  readonly bindings: readonly Binding[];
+  /** Whether it may be that none of them has run. */
+  readonly entry: boolean;
+}
 
 /**
- * The bindings of a name that may hold at a point of the same scope, the nearest first; those that surely ran hide
- * what stands before them, and in a loop what stands behind it may have run before.
+ * What may hold of a name at a point; where it is looked at later, also what is defined behind the point.
+ * @param all the bindings of the name in the scope
  */
-export function reaching(bindings: readonly Binding[], point: Point): Binding[] {
-  const { order, trail } = point;
-  const found: Binding[] = [];
-  let hiding: Binding | null = null;
-  for (const binding of [...bindings].reverse()) {
-    if (binding.point.order > order || excludes(binding.point.trail, trail)) continue;
-    found.push(binding);
-    if (isSure(binding, point)) {
-      hiding = binding;
-      break;
-    }
+export function reachingAt(
+  definitions: Definitions,
+  name: string,
+  point: Point,
+  all: readonly Binding[],
+): Reached {
+  const changes = definitions.get(name) ?? [];
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle]!.order <= point.order) low = middle + 1;
+    else high = middle;
   }
-  for (const binding of bindings) {
-    if (found.includes(binding)) continue;
-    const again = trail.some(
-      (step, index) =>
-        isLoop(step) &&
-        binding.point.trail[index] === step &&
-        (!hiding || hiding.point.trail[index] !== step),
-    );
-    const behind = binding.point.order > order;
-    const apart = excludes(binding.point.trail, trail);
-    if ((again && (behind || apart)) || (point.later && behind && !apart)) found.push(binding);
+  const found = waysOf(changes[low - 1]?.reaching ?? null);
+  if (point.later)
+    for (const binding of all)
+      if (binding.point.order > point.order && !excludes(binding.point.trail, point.trail))
+        found.add(binding);
+  const entry = found.delete(null);
+  const bindings = [...found].filter((one) => one !== null);
+  return { bindings: bindings.sort((a, b) => b.point.order - a.point.order), entry };
+}
+
+/** All that may hold; `null` stands for nothing yet. */
+function waysOf(reaching: Reaching): Set<Binding | null> {
+  const found = new Set<Binding | null>();
+  const seen = new Set<Reaching>();
+  const open = [reaching];
+  while (open.length > 0) {
+    const next = open.pop()!;
+    if (next === null || !('ways' in next)) found.add(next);
+    else if (!seen.has(next)) {
+      seen.add(next);
+      open.push(...next.ways);
+    }
   }
   return found;
 }
 
-/** Whether a binding has surely run when its scope comes to a point behind it. */
-export const isSure = ({ point: { order, trail } }: Binding, point: Point): boolean =>
-  order <= point.order && trail.every((branch, index) => branch === point.trail[index]);
-
 /** The step of a trail for a loop, or for one body of a branch. */
 export const stepOf = (id: number, body: number | 'loop'): string => `${id}:${body}`;
-
-const isLoop = (step: string): boolean => step.endsWith(':loop');
-
-/** Whether two points are in the same turn of no loop that one of them is in alone: what runs may run again. */
-export const repeats = (inner: Point, outer: Point): boolean =>
-  inner.trail.some((step, index) => isLoop(step) && outer.trail[index] !== step);
 
 /** Whether two trails take different bodies of one branch. */
 function excludes(a: readonly string[], b: readonly string[]): boolean {

@@ -34,6 +34,10 @@ export interface Scope {
   /** Where a closure or inner function stands; `null` for a file and for methods of its classes. */
   readonly outer: Point | null;
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
+  /** Which of these may hold where. */
+  readonly definitions: Definitions;
+  /** Names that it declares. */
+  readonly declared: ReadonlySet<string>;
   /** What functions inside it assign to its names. */
   readonly captured: ReadonlyMap<string, readonly Binding[]>;
   /** Names that it assigns and that belong to what surrounds it. */
@@ -76,4 +80,41 @@ export interface FileScopes {
   readonly closures: ReadonlyMap<FunctionSyntax, Scope>;
   /** What closures are called: the names and keys that they are bound to. */
   readonly names: ReadonlyMap<FunctionSyntax, string>;
+}
+
+/** What a scope does to its names. Orders count the points of the scope. */
+export type FlowEvent =
+  | { readonly kind: 'define'; readonly name: string; readonly binding: Binding }
+  | {
+      readonly kind: 'branch';
+      readonly bodies: readonly FlowBody[];
+      readonly exhaustive: boolean;
+      readonly falls: boolean;
+      readonly end: number;
+    }
+  | { readonly kind: 'loop'; readonly body: FlowBody; readonly end: number }
+  | {
+      readonly kind: 'try';
+      readonly body: FlowBody;
+      readonly handlers: readonly FlowBody[];
+      readonly end: number;
+    }
+  | { readonly kind: 'leave'; readonly by: 'return' | 'throw' | 'break' | 'continue' };
+
+/** The events of a body, and the order of its beginning. */
+export interface FlowBody {
+  readonly start: number;
+  readonly events: readonly FlowEvent[];
+}
+
+/** What may hold of a name: a binding, nothing yet (`null`), or what holds on one of several ways. */
+export type Reaching = Binding | null | { readonly ways: readonly Reaching[] };
+
+/** For each name the points where what may hold of it changes, in order. */
+export type Definitions = ReadonlyMap<string, readonly Change[]>;
+
+/** What may hold of a name from a point on. */
+export interface Change {
+  readonly order: number;
+  readonly reaching: Reaching;
 }

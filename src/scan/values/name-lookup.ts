@@ -1,5 +1,5 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
-import { isSure, reaching } from '../symbols/reaching-definitions.js';
+import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { grown } from './append.js';
@@ -93,12 +93,13 @@ export abstract class Lookup extends MemberLookup {
       const values = this.bound(binding, earlier, inside);
       return key !== null && wholes.has(binding) ? this.pick(values, key, name) : values;
     };
-    const reached = reaching(bindings, point);
-    const last = reached.find((binding) => isSure(binding, point) && !point.within);
+    const tracked = scope.bindings.has(full) ? full : name;
+    const { bindings: reached, entry } = reachingAt(scope.definitions, tracked, point, bindings);
+    const hidden = !entry;
+    const last = hidden && !point.within ? reached.at(-1) : undefined;
     const changing = captured.filter(
       (binding) => !last || mayRun(this.program, binding, last, point),
     );
-    const hidden = scope.bindings.size > 0 && reached.some((binding) => isSure(binding, point));
     const sure =
       hidden && (!scope.borrowed.has(name) || !callsOwn(this.program, scope, last, point));
     const values = [...reached, ...changing].flatMap(value);
@@ -162,13 +163,9 @@ export abstract class Lookup extends MemberLookup {
         ...(bindings.get(`${name}.${key}`) ?? []),
         ...(captured.get(`${name}.${key}`) ?? []),
       ];
-      if (
-        all.every(
-          (binding) =>
-            binding.point.scope === point.scope && reaching([binding], point).length === 0,
-        )
-      )
-        return [];
+      const full = `${name}.${key}`;
+      const { bindings: reached } = reachingAt(frame.scope.definitions, full, point, all);
+      if (all.every((one) => one.point.scope === point.scope && !reached.includes(one))) return [];
       const of = { kind: 'name', name, at } as const;
       return [
         {

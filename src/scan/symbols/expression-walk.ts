@@ -1,0 +1,87 @@
+// An expression and where it stands -> the calls and closures in it.
+import type { Expression, FunctionSyntax, Statement } from '../ir.js';
+import { closuresAtOnce } from './assigned-names.js';
+import type { ClassScope, Point, Scope, Site } from './scope.js';
+import type { ScopeDraft } from './scope-draft.js';
+
+/** Takes what is found in expressions. */
+export interface ExpressionSink {
+  readonly sites: Site[];
+  readonly closures: Map<FunctionSyntax, Scope>;
+  readonly names: Map<FunctionSyntax, string>;
+  draftOf(scope: Scope): ScopeDraft;
+  scope(
+    syntax: FunctionSyntax | null,
+    cls: ClassScope | null,
+    outer: Point | null,
+    body: readonly Statement[],
+    atOnce?: boolean,
+  ): Scope;
+}
+
+/** Walks expressions; a closure is a scope of its own. */
+export class ExpressionWalk {
+  private readonly atOnce = new Set<FunctionSyntax>();
+
+  constructor(private readonly into: ExpressionSink) {}
+
+  /** What stands for arguments that are not given. */
+  defaults(syntax: FunctionSyntax, point: Point): void {
+    for (const parameter of syntax.parameters)
+      if (parameter.default) this.visit(parameter.default, point);
+  }
+
+  /** What a closure calls is called where it stands, too. */
+  private calls(site: Site): void {
+    for (let { point } = site; ; ) {
+      this.into.draftOf(point.scope).calls.push({ ...site, point });
+      if (!point.scope.outer || point.scope.function?.name !== null) return;
+      point = point.scope.outer;
+    }
+  }
+
+  /** Collects the calls and closures of an expression. */
+  visit(expression: Expression, point: Point): void {
+    const each = (parts: readonly Expression[]) => {
+      for (const part of parts) this.visit(part, point);
+    };
+    switch (expression.kind) {
+      case 'call':
+      case 'new':
+        this.into.sites.push({ expression, point });
+        this.calls({ expression, point });
+        for (const closure of closuresAtOnce(expression)) this.atOnce.add(closure);
+        this.visit(expression.kind === 'call' ? expression.callee : expression.type, point);
+        each(expression.args.map(({ value }) => value));
+        return;
+      case 'lambda': {
+        const { function: syntax } = expression;
+        const atOnce = this.atOnce.has(syntax);
+        this.into.closures.set(syntax, this.into.scope(syntax, null, point, syntax.body, atOnce));
+        this.defaults(syntax, point);
+        return;
+      }
+      case 'join':
+      case 'unknown':
+        each(expression.parts);
+        return;
+      case 'choice':
+        each(expression.of);
+        return;
+      case 'list':
+        each(expression.items);
+        return;
+      case 'object':
+        for (const { key, value } of expression.entries)
+          if (key?.kind === 'text' && value.kind === 'lambda')
+            this.into.names.set(value.function, key.text);
+        each(expression.entries.flatMap(({ key, value }) => (key ? [key, value] : [value])));
+        return;
+      case 'member':
+        this.visit(expression.of, point);
+        return;
+      case 'index':
+        each([expression.of, expression.key]);
+    }
+  }
+}

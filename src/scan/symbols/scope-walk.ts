@@ -1,0 +1,182 @@
+// The statements of one scope, in order -> its bindings, returns and calls, and what may hold of its names where.
+import type { Expression, Statement } from '../ir.js';
+import { dotted, namesIn } from './assigned-names.js';
+import { type ExpressionSink, ExpressionWalk } from './expression-walk.js';
+import { followFlow } from './flow.js';
+import { growthOf } from './mutations.js';
+import { stepOf } from './reaching-definitions.js';
+import type { Binding, ClassScope, FlowBody, FlowEvent, Point } from './scope.js';
+import { addBinding, type ScopeDraft } from './scope-draft.js';
+import { className } from './type-names.js';
+
+/** Takes the functions, classes and calls of a file. */
+export interface FileSink extends ExpressionSink {
+  class(syntax: Extract<Statement, { kind: 'class' }>['class'], outer: Point): ClassScope;
+}
+
+/** One scope being walked, statement by statement. */
+export class ScopeWalk {
+  private order = 0;
+  private branches = 0;
+  private events: FlowEvent[] = [];
+  private readonly expressions: ExpressionWalk;
+
+  constructor(
+    private readonly file: FileSink,
+    private readonly scope: ScopeDraft,
+  ) {
+    this.expressions = new ExpressionWalk(file);
+  }
+
+  /** The body of a function or file. */
+  body(body: readonly Statement[]): void {
+    this.statements(body, []);
+    this.scope.definitions = followFlow(this.events);
+  }
+
+  /** A value that stands in no statement. */
+  value(expression: Expression): void {
+    this.expressions.visit(expression, { scope: this.scope, order: 0, trail: [] });
+  }
+
+  private at(trail: readonly string[]): Point {
+    return { scope: this.scope, order: ++this.order, trail };
+  }
+
+  private statements(body: readonly Statement[], trail: readonly string[]): void {
+    for (const statement of body) this.statement(statement, trail);
+  }
+
+  /** The statements of a body that may not run, and what they do to names. */
+  private inner(trail: readonly string[], walk: () => void): FlowBody {
+    const outer = this.events;
+    this.events = [];
+    const start = this.at(trail).order;
+    walk();
+    const body = { start, events: this.events };
+    this.events = outer;
+    return body;
+  }
+
+  private statement(statement: Statement, trail: readonly string[]): void {
+    switch (statement.kind) {
+      case 'assign': {
+        const point = this.at(trail);
+        this.expressions.visit(statement.value, point);
+        this.expressions.visit(statement.target, point);
+        const { value, adds, type } = statement;
+        if (this.isBareDeclaration(statement)) return;
+        // what is assigned counts from the next statement on
+        this.bind(statement.target, { value, adds, type, item: false, point: this.at(trail) });
+        return;
+      }
+      case 'do': {
+        this.expressions.visit(statement.value, this.at(trail));
+        const growth = growthOf(statement.value);
+        if (!growth) return;
+        this.bind(growth.target, {
+          value: growth.items,
+          adds: true,
+          grows: true,
+          type: null,
+          item: false,
+          point: this.at(trail),
+        });
+        return;
+      }
+      case 'return': {
+        const { value } = statement;
+        if (value) {
+          const point = this.at(trail);
+          this.expressions.visit(value, point);
+          this.scope.returns.push({ value, point });
+        }
+        this.events.push({ kind: 'leave', by: 'return' });
+        return;
+      }
+      case 'leave':
+        this.events.push({ kind: 'leave', by: statement.by });
+        return;
+      case 'branch': {
+        const { exhaustive, falls } = statement;
+        const bodies = this.bodies(statement.bodies, trail);
+        const end = this.at(trail).order;
+        this.events.push({ kind: 'branch', bodies, exhaustive, falls, end });
+        return;
+      }
+      case 'try': {
+        const body = this.inner(trail, () => this.statements(statement.body, trail));
+        const handlers = this.bodies(statement.handlers, trail);
+        this.events.push({ kind: 'try', body, handlers, end: this.at(trail).order });
+        return;
+      }
+      case 'loop':
+        return this.loop(statement, trail);
+      case 'function': {
+        const { function: syntax } = statement;
+        const scope = this.file.scope(syntax, null, this.at(trail), syntax.body);
+        if (syntax.name !== null) this.scope.functions.set(syntax.name, scope);
+        this.expressions.defaults(syntax, this.at([]));
+        return;
+      }
+      case 'class': {
+        const cls = this.file.class(statement.class, this.at(trail));
+        this.scope.classes.set(statement.class.name, cls);
+      }
+    }
+  }
+
+  private bodies(bodies: readonly (readonly Statement[])[], trail: readonly string[]): FlowBody[] {
+    const id = ++this.branches;
+    return bodies.map((body, index) => {
+      const inner = [...trail, stepOf(id, index)];
+      return this.inner(inner, () => this.statements(body, inner));
+    });
+  }
+
+  private loop(loop: Extract<Statement, { kind: 'loop' }>, trail: readonly string[]): void {
+    const inner = [...trail, stepOf(++this.branches, 'loop')];
+    const body = this.inner(inner, () => {
+      const point = this.at(inner);
+      const { item, of } = loop;
+      if (of) this.expressions.visit(of, point);
+      if (item && of) {
+        for (const own of namesIn(item)) this.scope.declared.add(own);
+        const point = this.at(inner);
+        this.bind(item, { value: of, adds: false, type: null, item: true, point });
+      }
+      this.statements(loop.body, inner);
+    });
+    this.events.push({ kind: 'loop', body, end: this.at(trail).order });
+  }
+
+  /** True for a bare declaration such as `let x`, which gives no value. */
+  private isBareDeclaration(statement: Extract<Statement, { kind: 'assign' }>): boolean {
+    const { target, value, declares } = statement;
+    if (declares === undefined) return false;
+    for (const own of namesIn(target))
+      (declares ? this.scope.declared : this.scope.borrowed).add(own);
+    const nothing = value.kind === 'unknown' && value.parts.length === 0;
+    // one of a class is known by it
+    return target.kind === 'name' && nothing && !(statement.type && className(statement.type));
+  }
+
+  private bind(target: Expression, binding: Binding): void {
+    const { value } = binding;
+    if (value.kind === 'lambda' && (target.kind === 'name' || target.kind === 'member'))
+      this.file.names.set(value.function, target.name);
+    const own = target.kind === 'name' ? target.name : dotted(target);
+    if (target.kind === 'member' && target.of.kind === 'self') {
+      addBinding(this.scope.fields, target.name, binding);
+    } else if (own !== null) {
+      addBinding(this.scope.bindings, own, binding);
+      this.events.push({ kind: 'define', name: own, binding });
+    } else if (target.kind === 'list') {
+      for (const [index, part] of target.items.entries()) {
+        const at = part.kind === 'name' ? part.at : { line: 0, column: 0 };
+        const value = { kind: 'member', of: binding.value, name: String(index), at } as const;
+        this.bind(part, { ...binding, value });
+      }
+    }
+  }
+}
