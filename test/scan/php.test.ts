@@ -58,8 +58,75 @@ r = oneOf(a, b, "/e")`,
     [
       "<?php $p = match ($m) { 'a', f() => '/a', default => throw new E(g()) };",
       `f()
-?(new E(g()))
+exhaustive branch
+or
+  new E(g())
+  throw
 p = "/a"`,
+    ],
+    [
+      "<?php $p = match (a()) { $b = c() => $d = '/x', $e = f() => ($g = '/y') . h() };",
+      `a()
+b = c()
+branch
+  e = f()
+exhaustive branch
+  d = "/x"
+or
+  g = "/y"
+p = oneOf(d, join(g, h()))`,
+    ],
+    [
+      '<?php $a && $b = c(); d() || ($e = f()) || g(); $h = $i ?? ($j = k()); $l = m() ?: $n = o();',
+      `branch
+  b = c()
+d()
+branch
+  e = f()
+?(g())
+branch
+  j = k()
+h = oneOf(i, j)
+ value0 = m()
+branch
+  n = o()
+l = oneOf( value0, n)`,
+    ],
+    [
+      "<?php $p = a() ? $b = '/x' : c($d = '/y'); $e?->f($g = h());",
+      `a()
+exhaustive branch
+  b = "/x"
+or
+  d = "/y"
+p = oneOf(b, c(d))
+branch
+  g = h()
+e.f(g)`,
+    ],
+    [
+      '<?php a() or die(b()); $c = d() ?? throw new E(f()); $g = $h ? i() : exit; EXIT(1); die; exit();',
+      `a()
+branch
+  b()
+  throw
+ value0 = d()
+branch
+  new E(f())
+  throw
+c =  value0
+exhaustive branch
+or
+  throw
+g = i()
+throw
+throw
+throw`,
+    ],
+    [
+      '<?php $a = $b |> f(...) |> $c->d(...); $e = fn() => throw g();',
+      `a = c.d(f(b))
+e = lambda () { g(); throw; return ?() }`,
     ],
     ["<?php $p = ['a' => 1] + $defaults;", 'p = {...defaults, ...{"a": "1"}}'],
     [
@@ -101,6 +168,16 @@ o[method]("/x")
 o[join("del", "ete")]("/y")`,
     ],
     [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source
+      '<?php $a::{b()}; $a::{c()}(d()); A::${e()}; A::$$f; ${g()}; $h?->{i()}?->j(k());',
+      `a[b()]
+a[c()](d())
+A[e()]
+A[f]
+?(g())
+h[i()].j(k())`,
+    ],
+    [
       '<?php self::a(); static::b(); parent::c(); parent::__construct(1); $this->d();',
       `self.a()
 self.b()
@@ -120,6 +197,12 @@ new class("1")`,
   method f()
     return g("/x")
 o = new  class 1:12(a)`,
+    ],
+    [
+      '<?php f(new #[A(b())] class(c()) { public $d = e(); });',
+      `@A(b()) class  class 1:9
+  field d = e()
+f(new  class 1:9(c()))`,
     ],
     [
       "<?php (function ($a) { b($a); })('/x'); $f('/y');",
@@ -166,11 +249,33 @@ self.p = "/x"
 A.q = "/y"`,
     ],
     [
+      '<?php $a = $b->c = d(); $e = $f[$g] = h(); i($j->k = 1, $l[$m] .= n());',
+      `b.c = d()
+a = b.c
+ value0 = h()
+f[g] =  value0
+e =  value0
+j.k = "1"
+l[m] += n()
+i("1", ?())`,
+    ],
+    [
+      '<?php $a ??= $b = c(); $d->{e()} ??= f(); [g() => $h, $i[j()]] = $k; unset($l[m()]);',
+      `branch
+  b = c()
+a = oneOf(a, b)
+d[e()] = oneOf(?(), f())
+h = k[g()]
+i[j()] = k.1
+l[m()] = ?()`,
+    ],
+    [
       "<?php const A = '/a', B = A . '/b'; define('C', '/c');",
       `A = "/a"
 B = join(A, "/b")
 C = "/c"`,
     ],
+    ["<?php #[A(b())] const C = d(); define('E', f(), g());", 'b()\nC = d()\nE = f()\ng()'],
     [
       "<?php unset($a); global $b; static $c = '/x';",
       `a = ?()
@@ -196,39 +301,150 @@ describe('statements', () => {
       '<?php if (a()) b(); elseif (c()) { d(); } else if ($e) f(); else g();',
       `a()
 c()
-branch
+exhaustive branch
   b()
 or
   d()
 or
+  f()
+or
+  g()`,
+    ],
+    [
+      '<?php if (($a = b()) && $c = d()) e(); elseif (f() && $g = h()) i(); elseif ($j = k()) l();',
+      `a = b()
+branch
+  c = d()
+branch
+  f()
   branch
-    f()
-  or
-    g()`,
+    g = h()
+branch
+  j = k()
+branch
+  e()
+or
+  i()
+or
+  l()`,
     ],
     [
       '<?php if ($a): ?> <p> <?php b(); else: c(); endif; ?> <?= d() ?>',
-      `branch
+      `exhaustive branch
   b()
 or
   c()
 d()`,
     ],
     [
+      '<?php if (a()): b(); c(); elseif (d()): e(); endif; for (;f();): g(); h(); endfor; declare(ticks=1): i(); enddeclare;',
+      `a()
+d()
+branch
+  b()
+  c()
+or
+  e()
+loop  of 
+  f()
+  g()
+  h()
+i()`,
+    ],
+    [
+      "<?php function f() { if (a()) return; if (b()) { return '/x'; } throw new E(c()); }",
+      `function f()
+  a()
+  branch
+    return
+  b()
+  branch
+    return "/x"
+  new E(c())
+  throw`,
+    ],
+    [
+      '<?php while (a()) { if (b()) break; if (c()) continue; if (d()) break 2; foreach ($e as $f) continue 2; goto g; g: h(); }',
+      `loop  of 
+  a()
+  b()
+  branch
+    break
+  c()
+  branch
+    continue
+  d()
+  branch
+    break far
+  loop f of e
+    continue far
+  break far
+  h()`,
+    ],
+    [
+      '<?php foreach ($a as $b) switch ($b): case c(): case $d = e(): f(); continue; case 1: continue 2; case 2: g(); endswitch;',
+      `loop b of a
+  c()
+  branch
+    d = e()
+  falling branch
+  or
+    f()
+    break
+  or
+    continue far
+  or
+    g()`,
+    ],
+    [
+      '<?php try { return a(); } finally { b(); } try { throw c(); } catch (E) { exit(d()); }',
+      `return a()
+b()
+try
+  c()
+  throw
+handler
+  d()
+  throw`,
+    ],
+    [
+      '<?php foreach (a() as b()->c => d()[$e]) f(); foreach ($g as $h->i);',
+      `loop  32 of a()
+  b().c = ?()
+  d()[e] =  32
+  f()
+loop h.i of g`,
+    ],
+    [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source
+      '<?php global $a, ${b()}; for ($i = c(), $j = d(), e(); f(), g(); h(), $k = l());',
+      `?(b())
+i = c()
+j = d()
+e()
+loop  of 
+  f()
+  g()
+  h()
+  k = l()`,
+    ],
+    [
       '<?php switch (a()) { case b(): c(); break; default: return d(); }',
       `a()
 b()
-branch
+exhaustive falling branch
   c()
+  break
 or
   return d()`,
     ],
     [
       '<?php try { a(); } catch (E | F $e) { b(); } catch (G) { c(); } finally { d(); }',
-      `a()
-branch
+      `try
+  a()
+handler
   b()
-or
+handler
   c()
 d()`,
     ],
@@ -259,7 +475,9 @@ loop  of
       `a()
 c()
 d()
-?(new E(f()))`,
+throw
+new E(f())
+throw`,
     ],
     [
       '<?php namespace A { f(); } namespace B { g(); }',
@@ -296,6 +514,14 @@ describe('functions', () => {
     [
       "<?php #[Route('/x', methods: ['GET'])] function f(#[MapQuery] $a) {}",
       'function @Route("/x", methods=["GET"]) f(@MapQuery() a)',
+    ],
+    [
+      '<?php function f($a = $b ?? throw g(), #[H(i())] $c = j()) {}',
+      `branch
+  branch
+    g()
+    throw
+function f(a = b, @H(i()) c = j())`,
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);
@@ -341,6 +567,79 @@ class T
   method url()
     return join(BASE, self.value)`,
     ],
+    [
+      '<?php class A { public $a { #[B(c())] get => d(); set => e($value); } public $f = 1 { set(string $v) { g($v); } } function __construct(private $h = i() { get { return j(); } }) {} }',
+      `class A
+  field a
+  field f = "1"
+  field h = h
+  method @B(c())  get a()
+    return d()
+  method  set a(value)
+    self.a = e(value)
+  method  set f(v: string)
+    g(v)
+  method  get h()
+    return j()
+  method constructor(h = i())`,
+    ],
+    [
+      '<?php class A { #[B(c())] const D = $e ?: $f = g(); #[H(i())] public $j; } enum K { #[L(m())] case N; }',
+      `class A
+  field D = oneOf(e, f)
+  field j
+  method  static()
+    branch
+      f = g()
+    c()
+    i()
+class K
+  field N
+  method  static()
+    m()`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('broken source', () => {
+  it.each([
+    [
+      "<?php a(); $b->c('/x', ['k' => d()); e(); f(g( ; h();",
+      `a()
+b.c("/x", {"k": d()})
+e()
+f()
+g()
+h()`,
+    ],
+    [
+      '<?php class A { function b() { c(); } stray; d(e()); function f() { g(); } ( } h();',
+      `class A
+  method b()
+    c()
+  method f()
+    g()
+  method  static()
+    d()
+    e()
+h()`,
+    ],
+    [
+      `<?php a();
+<<<<<<< HEAD
+$b = c();
+=======
+$b = d();
+>>>>>>> main
+e();`,
+      `a()
+b = c()
+b = d()
+e()`,
+    ],
+    ['<?php a(); function b() { c(); new D(e( ; f();', 'a()\nc()\nnew D()\n?(e())\nf()'],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);
   });

@@ -1,9 +1,19 @@
 // An expression of PHP -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
-import { call, childrenOf, name, placeOf, text, unknown } from '../../ir-builders.js';
 import {
-  lowerArray,
+  argument,
+  call,
+  childrenOf,
+  leave,
+  name,
+  placeOf,
+  text,
+  unknown,
+} from '../../ir-builders.js';
+import { lowerArray } from './arguments.js';
+import { assigned, counted } from './assignments.js';
+import {
   lowerFunctionCall,
   lowerInclude,
   lowerMember,
@@ -11,14 +21,17 @@ import {
   lowerNew,
   lowerSubscript,
 } from './calls.js';
-import { inField, type PhpContext, plainName } from './context.js';
-import { lowerAssignment, lowerBinary, lowerConditional, lowerMatch } from './operators.js';
+import { isExit, type PhpContext, plainName } from './context.js';
+import { lowerErrorValue } from './errors.js';
+import { lowerAttribute, lowerFunction } from './functions.js';
+import { lowerBinary, lowerConditional, lowerMatch } from './operators.js';
 import { lowerString } from './strings.js';
 
 /** Lowers one expression; the calls inside what has no rule are kept. */
 export function lowerExpression(context: PhpContext, node: Node): Expression {
+  const { walker } = context;
   const at = placeOf(node);
-  const [first] = childrenOf(node);
+  const [first] = childrenOf(node).filter(({ isError }) => !isError);
   switch (node.type) {
     case 'string':
     case 'encapsed_string':
@@ -26,7 +39,7 @@ export function lowerExpression(context: PhpContext, node: Node): Expression {
     case 'nowdoc':
       return lowerString(context, node);
     case 'shell_command_expression':
-      return call(name('shell_exec', node), [plainArgument(lowerString(context, node))], node);
+      return call(name('shell_exec', node), [argument(lowerString(context, node))], node);
     case 'integer':
     case 'float':
     case 'boolean':
@@ -38,10 +51,12 @@ export function lowerExpression(context: PhpContext, node: Node): Expression {
     case 'dynamic_variable_name':
       return dynamicName(context, node);
     case 'name':
-      return name(node.text, node);
+      if (!isExit(node)) return name(node.text, node);
+      walker.hoist(leave('throw', node));
+      return unknown(node);
     case 'qualified_name':
     case 'relative_name':
-      return context.qualified(node);
+      return context.names.qualified(node);
     case 'function_call_expression':
       return lowerFunctionCall(context, node);
     case 'member_call_expression':
@@ -67,74 +82,66 @@ export function lowerExpression(context: PhpContext, node: Node): Expression {
     case 'match_expression':
       return lowerMatch(context, node);
     case 'anonymous_function':
-    case 'anonymous_function_creation_expression':
     case 'arrow_function':
-      return { kind: 'lambda', function: context.function(node), at };
+      return { kind: 'lambda', function: lowerFunction(context, node), at };
+    case 'attribute':
+      return lowerAttribute(context, node);
     case 'assignment_expression':
     case 'reference_assignment_expression':
     case 'augmented_assignment_expression':
       return assigned(context, node);
     case 'update_expression':
-      context.frame.hoist(...counted(context, node));
+      walker.hoist(counted(context, node));
+      return unknown(node);
+    case 'throw_expression':
+      if (first) walker.hoist(...walker.effect(first));
+      walker.hoist(leave('throw', node));
       return unknown(node);
     case 'require_expression':
     case 'require_once_expression':
     case 'include_expression':
     case 'include_once_expression':
-      context.include(node, null);
+      context.names.include(node, null);
       return lowerInclude(context, node);
     case 'cast_expression':
-      return inField(context, node, 'value');
+      return walker.field(node, 'value');
     case 'parenthesized_expression':
     case 'error_suppression_expression':
     case 'clone_expression':
     case 'variadic_unpacking':
     case 'by_ref':
     case 'print_intrinsic':
-      return first ? context.expression(first, node) : unknown(node);
+      return walker.expression(first, node);
     case 'sequence_expression':
       return sequence(context, node);
+    case 'ERROR':
+      return lowerErrorValue(context, node);
     default:
-      if (/(_statement|_declaration|_definition)$/.test(node.type)) {
-        context.frame.hoist(...context.statements([node]));
+      if (/_(statement|declaration|definition|clause|block|interpolation)$/.test(node.type)) {
+        walker.hoist(...walker.statements([node]));
         return unknown(node);
       }
       return unknown(
         node,
-        childrenOf(node).map((child) => context.expression(child, node)),
+        childrenOf(node).map((child) => walker.expression(child, node)),
       );
   }
 }
 
-const plainArgument = (value: Expression) => ({ name: null, value, spread: false });
-
-/** `${x}` in a text is `$x`; `$$x` is nobody knows which. */
-function dynamicName(context: PhpContext, node: Node): Expression {
+/** `${x}` in a text is `$x`; which variable `$$x` is, is not known. */
+function dynamicName({ walker }: PhpContext, node: Node): Expression {
   const [inner] = childrenOf(node);
   if (inner?.type === 'name' || inner?.type === 'subscript_expression')
-    return context.expression(inner, node);
-  return unknown(node, inner ? [context.expression(inner, node)] : []);
+    return walker.expression(inner, node);
+  return unknown(node, inner ? [walker.expression(inner, node)] : []);
 }
 
-/** An assignment runs before the expression that it stands in. */
-function assigned(context: PhpContext, node: Node): Expression {
-  const statements = lowerAssignment(context, node);
-  context.frame.hoist(...statements);
-  const [first] = statements;
-  const left = node.childForFieldName('left');
-  const isPlain = left?.type === 'variable_name' && first?.kind === 'assign';
-  return isPlain ? first.target : first?.kind === 'assign' ? first.value : unknown(node);
-}
-
-function counted(context: PhpContext, node: Node) {
-  const target = inField(context, node, 'argument');
-  const value = unknown(node);
-  return [{ kind: 'assign', target, value, adds: false, type: null, at: placeOf(node) } as const];
-}
-
-function sequence(context: PhpContext, node: Node): Expression {
-  const values = childrenOf(node).map((child) => context.expression(child, node));
-  const last = values.pop();
-  for (const value of values) context.frame.hoistEffect(value);
+/** `a, b` of a `for` or an `echo`: what the first ones do comes before. */
+function sequence({ walker }: PhpContext, node: Node): Expression {
+  let last: Expression | null = null;
+  for (const child of childrenOf(node)) {
+    if (last) walker.hoistEffect(last);
+    last = walker.expression(child, node);
+  }
   return last ?? unknown(node);
 }

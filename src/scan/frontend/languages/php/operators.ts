@@ -1,15 +1,31 @@
-// Operators of PHP and the expressions that choose -> joins, choices, and assignments as statements before.
+// Operators of PHP and the expressions that choose -> joins and choices, with what may not run in branches.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, childrenOf, choice, join, name, placeOf, unknown } from '../../ir-builders.js';
-import { inField, type PhpContext } from './context.js';
+import {
+  argument,
+  assign,
+  branch,
+  call,
+  childrenOf,
+  choice,
+  join,
+  name,
+  placeOf,
+  unknown,
+} from '../../ir-builders.js';
+import { isPlain, type Walker } from '../../walker.js';
+import { isLeaving, type PhpContext } from './context.js';
 
 /** `a . b`, `a ?? b`, `[...] + [...]`; chains of one operator are walked without recursion. */
-export function lowerBinary(context: PhpContext, node: Node): Expression {
-  const operator = node.childForFieldName('operator')?.type;
-  const parts = operandsOf(node, operator).map((part) => context.expression(part, node));
+export function lowerBinary({ walker }: PhpContext, node: Node): Expression {
+  const operator = node.childForFieldName('operator')?.type.toLowerCase();
+  const operands = operandsOf(node, operator);
+  if (operator === '??') return choice(firstOf(walker, operands), node);
+  if (operator && ['&&', '||', 'and', 'or'].includes(operator))
+    return unknown(node, tested(walker, operands));
+  const parts = operands.map((part) => walker.expression(part, node));
   if (operator === '.') return join(parts, node);
-  if (operator === '??') return { kind: 'choice', of: parts, at: placeOf(node) };
+  if (operator === '|>') return piped(parts, node);
   if (operator === '+' && parts.some(({ kind }) => kind === 'object')) {
     // the left side wins
     const entries = parts.reverse().map((value) => ({ key: null, value }));
@@ -24,112 +40,106 @@ function operandsOf(node: Node, operator: string | undefined): Node[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const left = next.childForFieldName('left');
     const right = next.childForFieldName('right');
-    const same = next.type === node.type && next.childForFieldName('operator')?.type === operator;
-    if (same && left && right) open.push(right, left);
+    const own = next.childForFieldName('operator')?.type.toLowerCase();
+    if (next.type === node.type && own === operator && left && right) open.push(right, left);
     else operands.push(next);
   }
   return operands;
 }
 
+/** `a |> f(...)` is `f(a)`. */
+const piped = ([first, ...steps]: readonly Expression[], node: Node): Expression =>
+  steps.reduce((value, step) => call(step, [argument(value)], node), first ?? unknown(node));
+
+/** What an expression that may not run does beside its value. */
+function lazily(walker: Walker, node: Node): { body: Statement[]; value: Expression | null } {
+  let value: Expression | null = null;
+  const body = walker.around(() => {
+    const given = walker.expression(node);
+    if (!isLeaving(node)) value = given;
+    return [];
+  });
+  return { body, value };
+}
+
+/** The operands of `a && b && c`: where a later one does something, the ones before it come first. */
+function tested(walker: Walker, [first, ...others]: readonly Node[]): Expression[] {
+  const parts = [walker.expression(first)];
+  for (const node of others) {
+    const { body, value } = lazily(walker, node);
+    if (body.length > 0) {
+      for (const part of parts.splice(0)) walker.hoistEffect(part);
+      walker.hoist(branch([body], false, node));
+    }
+    if (value) parts.push(value);
+  }
+  return parts;
+}
+
+/** The values of `a ?? b ?? c` or `a ?: b`: where a later one does something, the ones before it come first. */
+function firstOf(walker: Walker, [first, ...others]: readonly Node[]): Expression[] {
+  const parts = [walker.expression(first)];
+  for (const node of others) {
+    const { body, value } = lazily(walker, node);
+    if (body.length > 0) {
+      for (const [index, part] of parts.entries()) parts[index] = held(walker, part, node);
+      walker.hoist(branch([body], false, node));
+    }
+    if (value) parts.push(value);
+  }
+  return parts;
+}
+
+/** A value that is worked out before what follows. */
+function held(walker: Walker, value: Expression, node: Node): Expression {
+  if (value.kind === 'text' || isPlain(value)) return value;
+  const own = name(walker.hold(), node);
+  walker.hoist(assign(own, value, node));
+  return own;
+}
+
+/** Arms of which one surely runs. */
+function arms(walker: Walker, nodes: readonly Node[], node: Node): Expression {
+  const lowered = nodes.map((part) => lazily(walker, part));
+  const bodies = lowered.map(({ body }) => body);
+  if (bodies.some(({ length }) => length > 0)) walker.hoist(branch(bodies, true, node));
+  return choice(
+    lowered.flatMap(({ value }) => value ?? []),
+    node,
+  );
+}
+
 /** `a ? b : c`, `a ?: c` */
-export function lowerConditional(context: PhpContext, node: Node): Expression {
-  const condition = inField(context, node, 'condition');
-  const body = node.childForFieldName('body');
-  if (body) context.frame.hoistEffect(condition);
-  const first = body ? context.expression(body, node) : condition;
-  return {
-    kind: 'choice',
-    of: [first, inField(context, node, 'alternative')],
-    at: placeOf(node),
-  };
+export function lowerConditional({ walker }: PhpContext, node: Node): Expression {
+  const [condition, body, other] = ['condition', 'body', 'alternative'].map((key) =>
+    node.childForFieldName(key),
+  );
+  if (!condition || !other) return unknown(node, within(walker, node));
+  if (!body) return choice(firstOf(walker, [condition, other]), node);
+  walker.hoistEffect(walker.expression(condition));
+  return arms(walker, [body, other], node);
 }
 
 /** `match (x) { a => b, default => c }` */
 export function lowerMatch(context: PhpContext, node: Node): Expression {
-  context.frame.hoistEffect(inField(context, node, 'condition'));
-  const of = childrenOf(node.childForFieldName('body')).flatMap((arm): Expression[] => {
-    for (const condition of childrenOf(arm.childForFieldName('conditional_expressions')))
-      context.frame.hoistEffect(context.expression(condition, arm));
-    const result = arm.childForFieldName('return_expression');
-    if (result?.type !== 'throw_expression') return [context.expression(result, arm)];
-    context.frame.hoistEffect(context.expression(result, arm));
-    return [];
+  const { walker } = context;
+  walker.hoistEffect(walker.field(node, 'condition'));
+  const listed = childrenOf(node.childForFieldName('body'));
+  const conditions = listed.flatMap((arm) =>
+    childrenOf(arm.childForFieldName('conditional_expressions')),
+  );
+  walker.hoist(...lowerTests(context, conditions));
+  const results = listed.flatMap((arm) => arm.childForFieldName('return_expression') ?? []);
+  return arms(walker, results, node);
+}
+
+/** Conditions that are tested one after the other: all but the first may not run, which counts where one assigns. */
+export const lowerTests = ({ walker }: PhpContext, conditions: readonly Node[]): Statement[] =>
+  conditions.flatMap((condition, index) => {
+    const done = walker.around(() => walker.effect(condition));
+    const isSure = index === 0 || done.every(({ kind }) => kind === 'do');
+    return isSure ? done : [branch([done], false, condition)];
   });
-  return choice(of, node);
-}
 
-const COUNTS = /^(\+|-|\*|\/|%|\*\*|<<|>>|&|\||\^)=$/;
-
-/** An assignment as statements; several where it takes a list apart. */
-export function lowerAssignment(context: PhpContext, node: Node): Statement[] {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  if (!left) return [{ kind: 'do', value: context.expression(right, node), at: placeOf(node) }];
-  if (right && /^(require|include)(_once)?_expression$/.test(right.type))
-    context.include(right, left.type === 'variable_name' ? left.text.slice(1) : null);
-  const value = context.expression(right, node);
-  if (left.type === 'list_literal' || left.type === 'array_creation_expression')
-    return unpackOnce(context, left, value, node);
-  const target = context.expression(left, node);
-  const operator = node.childForFieldName('operator')?.type;
-  if (operator === '??=')
-    return [assign(target, { kind: 'choice', of: [target, value], at: placeOf(node) }, node)];
-  if (operator && COUNTS.test(operator) && value.kind !== 'object' && value.kind !== 'list')
-    return [assign(target, unknown(node, [value]), node)];
-  return [assign(target, value, node, { adds: operator !== undefined })];
-}
-
-/** What is taken apart stands once, also where it is a call. */
-function unpackOnce(
-  context: PhpContext,
-  pattern: Node,
-  value: Expression,
-  node: Node,
-): Statement[] {
-  if (value.kind === 'name') return unpack(context, pattern, value, node);
-  const whole = name(` ${pattern.startIndex}`, pattern);
-  return [assign(whole, value, node), ...unpack(context, pattern, whole, node)];
-}
-
-/** `[$a, 'k' => $b] = value`, `list($a, , $b) = value` */
-export function unpack(
-  context: PhpContext,
-  pattern: Node,
-  value: Expression,
-  node: Node,
-): Statement[] {
-  let position = 0;
-  const statements: Statement[] = [];
-  const part = (target: Node, key: Expression): void => {
-    const picked: Expression =
-      key.kind === 'text'
-        ? { kind: 'member', of: value, name: key.text, at: placeOf(target) }
-        : { kind: 'index', of: value, key, at: placeOf(target) };
-    statements.push(
-      ...context.frame.deeper<Statement[]>(
-        () =>
-          target.type === 'list_literal'
-            ? unpack(context, target, picked, node)
-            : [assign(context.expression(target, pattern), picked, node)],
-        () => [],
-      ),
-    );
-  };
-  let key: Expression | null = null;
-  for (const child of pattern.children) {
-    if (!child || child.type === 'comment') continue;
-    const [inner, second] = child.type === 'array_element_initializer' ? childrenOf(child) : [];
-    if (child.type === ',') position++;
-    else if (child.type === '=>') continue;
-    else if (child.isNamed && child.nextSibling?.type === '=>')
-      key = context.expression(child, pattern);
-    else if (child.isNamed) {
-      const at = placeOf(child);
-      const own: Expression = key ?? { kind: 'text', text: String(position), at };
-      if (inner && second) part(second, context.expression(inner, pattern));
-      else part(inner ?? child, own);
-      key = null;
-    }
-  }
-  return statements;
-}
+const within = (walker: Walker, node: Node): Expression[] =>
+  childrenOf(node).map((child) => walker.expression(child, node));

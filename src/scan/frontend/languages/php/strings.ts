@@ -72,6 +72,6 @@ function embedded(context: PhpContext, node: Node, holder: Node): Expression {
   const [of, key] = node.namedChildren;
   const bare = node.previousSibling?.type !== '{' && node.type === 'subscript_expression';
   return bare && of && key?.type === 'name'
-    ? access(context.expression(of, holder), text(plainName(key), key), node)
-    : context.expression(node, holder);
+    ? access(context.walker.expression(of, holder), text(plainName(key), key), node)
+    : context.walker.expression(node, holder);
 }
