@@ -177,6 +177,7 @@ describe('returns', () => {
       `function f()
   branch
     errors.New("x")
+    return
   return "/x"`,
     ],
     [
@@ -203,12 +204,41 @@ describe('returns', () => {
     [
       'func f() (*Resp, error) { return nil, wrap(g()) }',
       `function f()
-  wrap(g())`,
+  wrap(g())
+  return`,
     ],
     [
       'func f() (*Resp, error) { return resp, err }',
       `function f()
   return resp`,
+    ],
+    [
+      'func f() (string, error) { p, err := a(); if err != nil { return "", err }; return p, nil }',
+      `function f()
+  p = a()
+  branch
+    return
+  return p`,
+    ],
+    [
+      `func f() (a string, err error) { if b() { return }; return c() }
+func g() { return }`,
+      `function f()
+  b()
+  branch
+    return a
+  return c()
+function g()
+  return`,
+    ],
+    [
+      'func f() error { if a() { return nil }; panic(b("/x")) }',
+      `function f()
+  a()
+  branch
+    return nil
+  b("/x")
+  throw`,
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);
@@ -221,24 +251,24 @@ describe('statements', () => {
       'func f() { if x := a(); x != nil { b() } else if c() { d() } else { e() } }',
       `function f()
   x = a()
-  branch
+  c()
+  exhaustive branch
     b()
   or
-    c()
-    branch
-      d()
-    or
-      e()`,
+    d()
+  or
+    e()`,
     ],
     [
       'func f() { switch s := a(); s { case "x", b(): c(); fallthrough; default: d() } }',
       `function f()
   s = a()
   b()
-  branch
+  exhaustive falling branch
     c()
   or
-    d()`,
+    d()
+    break`,
     ],
     [
       'func f() { switch x := y.(type) { case string: a(x); case int: b() } }',
@@ -252,11 +282,11 @@ describe('statements', () => {
     [
       'func f() { select { case v := <-ch: a(v); case ch <- b(): c(); default: } }',
       `function f()
-  branch
+  b()
+  exhaustive branch
     v = ?()
     a(v)
   or
-    b()
     c()
   or`,
     ],
@@ -271,7 +301,8 @@ describe('statements', () => {
   loop  of 
     c()
     d()
-  loop  of `,
+  loop  of 
+    break`,
     ],
     [
       'func f() { for k, v := range m { a(v) }; for _, v := range []string{"/x"} { a(v) }; for i := range 10 { b(i) } }',

@@ -1,8 +1,10 @@
 // Assignments and declarations of variables and constants in Go -> assignments of one target each.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, childrenOf, declaring, name, placeOf, unknown } from '../../ir-builders.js';
-import { type GoContext, plainType } from './context.js';
+import { assign, declaring, name, placeOf, unknown } from '../../ir-builders.js';
+import { doing, isPlain } from '../../walker.js';
+import { hoistLengths } from './array-lengths.js';
+import { type GoContext, partsOf, plainType } from './context.js';
 import { lowerUnpacking } from './results.js';
 import { lowerType } from './types.js';
 
@@ -13,45 +15,46 @@ export const lowerAssignment = (context: GoContext, node: Node): Statement[] =>
     : assignments(context, node);
 
 function assignments(context: GoContext, node: Node): Statement[] {
+  const { walker } = context;
   const targets = listed(node.childForFieldName('left'));
   const values = listed(node.childForFieldName('right'));
   const [target] = targets;
   const [value] = values;
-  if (!target || !value)
-    return values.map((one) => ({
-      ...{ kind: 'do', value: context.expression(one, node), at: placeOf(node) },
-    }));
+  if (!target || !value) return [...targets, ...values].flatMap((one) => walker.effect(one));
   if (targets.length > 1 && values.length === 1)
     return lowerUnpacking(context, targets, value, node);
   const operator = node.childForFieldName('operator')?.type ?? '=';
   if (operator === '=' || operator === ':=') return pairs(context, targets, values, null, node);
-  const own = context.expression(target, node);
-  const given = context.expression(value, node);
+  const own = walker.expression(target);
+  const given = walker.expression(value);
   return operator === '+=' && !/^(int|float)_literal$/.test(value.type)
     ? [assign(own, given, node, { adds: true })]
     : [assign(own, unknown(node, [given]), node)];
 }
 
 /** `var a, b T = c, d`, `const ( A = iota )`; a variable without a value has only its type. */
-export function lowerDeclaration(context: GoContext, node: Node): Statement[] {
-  const statements = specs(node).flatMap((spec): Statement[] => {
-    const targets = spec.childrenForFieldName('name').filter((own) => own?.isNamed) as Node[];
-    const values = listed(spec.childForFieldName('value'));
-    const type = spec.childForFieldName('type');
-    if (targets.length > 1 && values.length === 1)
-      return lowerUnpacking(context, targets, values[0]!, spec);
-    if (values.length > 0) return pairs(context, targets, values, type, spec);
-    const made = madeBy(type, spec);
-    if (!made) return [];
-    const written = type?.text ?? null;
-    return targets.map((own) => assign(name(own.text, own), made, spec, { type: written }));
-  });
-  return declaring(statements);
+export const lowerDeclaration = (context: GoContext, node: Node): Statement[] =>
+  declaring(
+    specs(node).flatMap((spec) => context.walker.statement(spec, () => lowerSpec(context, spec))),
+  );
+
+function lowerSpec(context: GoContext, spec: Node): Statement[] {
+  const targets = spec.childrenForFieldName('name').filter((own) => own?.isNamed) as Node[];
+  const values = listed(spec.childForFieldName('value'));
+  const type = spec.childForFieldName('type');
+  hoistLengths(context, type);
+  if (targets.length > 1 && values.length === 1)
+    return lowerUnpacking(context, targets, values[0]!, spec);
+  if (values.length > 0) return pairs(context, targets, values, type, spec);
+  const made = madeBy(type, spec);
+  if (!made) return [];
+  const written = type?.text ?? null;
+  return targets.map((own) => assign(name(own.text, own), made, spec, { type: written }));
 }
 
 const specs = (node: Node): Node[] =>
-  childrenOf(node).flatMap((child) =>
-    /_spec_list$/.test(child.type) ? childrenOf(child) : /_spec$/.test(child.type) ? [child] : [],
+  partsOf(node).flatMap((child) =>
+    /_spec_list$/.test(child.type) ? partsOf(child) : /_spec$/.test(child.type) ? [child] : [],
   );
 
 /** The zero value: of a struct it is one, of a text the empty one. */
@@ -73,16 +76,19 @@ function pairs(
   type: Node | null,
   node: Node,
 ): Statement[] {
+  const { walker } = context;
   const changed = targets.map(({ text }) => text);
-  return values.flatMap((value, index): Statement[] => {
+  const assigned = values.flatMap((value, index): Statement[] => {
     const target = targets[index];
-    const own = context.expression(value, node);
+    const own = walker.expression(value);
+    if (!target || target.text === '_') return doing(own, node);
     const swaps = changed.slice(0, index).includes(value.text);
-    const known = swaps ? unknown(value) : own;
-    if (!target || target.text === '_') return [{ kind: 'do', value: own, at: placeOf(node) }];
-    return [assign(context.expression(target, node), known, node, { type: type?.text ?? null })];
+    const known = swaps ? unknown(value, isPlain(own) ? [] : [own]) : own;
+    return [assign(walker.expression(target), known, node, { type: type?.text ?? null })];
   });
+  // broken source may have more targets than values
+  return [...assigned, ...targets.slice(values.length).flatMap((one) => walker.effect(one))];
 }
 
 const listed = (node: Node | null): Node[] =>
-  node?.type === 'expression_list' ? childrenOf(node) : node ? [node] : [];
+  node?.type === 'expression_list' ? partsOf(node) : node ? [node] : [];

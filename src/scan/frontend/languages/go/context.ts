@@ -1,7 +1,8 @@
-// What the parts of the Go lowering share: the walk, the receiver of the method around, and who gives errors.
+// A Go file that is being lowered -> what its rules share: the walk, the receiver of the method around, who gives errors.
 import type { Node } from 'web-tree-sitter';
-import type { Expression, FunctionSyntax, Statement } from '../../../ir.js';
-import type { Hoisting } from '../../hoisting.js';
+import type { FunctionSyntax } from '../../../ir.js';
+import { childrenOf } from '../../ir-builders.js';
+import type { Walker } from '../../walker.js';
 
 /** What a function gives back. */
 export interface Results {
@@ -13,22 +14,22 @@ export interface Results {
 
 /** The lowering of one file. */
 export interface GoContext {
-  readonly frame: Hoisting;
+  readonly walker: Walker;
   /** The results of the functions and methods of this file, by name. */
   readonly results: ReadonlyMap<string, Results>;
+  /** The names of the functions of this file. */
+  readonly functions: ReadonlySet<string>;
+  /** The methods that were lowered so far, by the type that they belong to. */
+  readonly methods: Map<string, FunctionSyntax[]>;
   /** What the method calls its object. */
   receiver: string | null;
   /** The results of the function around. */
   around: Results;
-  /** The expression of a node; broken source may lack it. */
-  expression(node: Node | null | undefined, parent: Node): Expression;
-  statements(nodes: readonly Node[]): Statement[];
-  function(node: Node): FunctionSyntax;
 }
-
-/** The expression in a field. */
-export const inField = (context: GoContext, node: Node, key: string): Expression =>
-  context.expression(node.childForFieldName(key), node);
 
 /** A type as written, without what it points to and its arguments. */
 export const plainType = (type: string): string => type.replace(/^[*&\s]+/, '').split('[')[0]!;
+
+/** The named children but comments and errors; the walk looks into an error by itself. */
+export const partsOf = (node: Node | null): Node[] =>
+  childrenOf(node).filter(({ isError }) => !isError);

@@ -1,9 +1,12 @@
 // Functions, methods and closures of Go -> the IR; inside a method its receiver is `self`.
 import type { Node } from 'web-tree-sitter';
-import type { FunctionSyntax, Parameter } from '../../../ir.js';
-import { childrenOf, name, placeOf } from '../../ir-builders.js';
+import { type FunctionSyntax, type Parameter, syntheticName } from '../../../ir.js';
+import { assign, childrenOf, name, placeOf } from '../../ir-builders.js';
+import { hoistLengths } from './array-lengths.js';
 import { type GoContext, plainType } from './context.js';
 import { resultsOf } from './results.js';
+
+const HEADER = ['receiver', 'type_parameters', 'parameters', 'result'];
 
 /** Lowers a function of any kind. */
 export function lowerFunction(context: GoContext, node: Node): FunctionSyntax {
@@ -12,22 +15,24 @@ export function lowerFunction(context: GoContext, node: Node): FunctionSyntax {
   const parameters = lowerParameters(node.childForFieldName('parameters'));
   const own = node.type === 'method_declaration' ? receiverName(node) : receiver;
   const hidden = parameters.some((parameter) => parameter.name === own);
+  // those of an interface's methods are hoisted by the type declaration around it
+  if (node.type !== 'method_elem')
+    hoistLengths(context, ...HEADER.map((key) => node.childForFieldName(key)));
   context.around = resultsOf(node);
   context.receiver = hidden ? null : own;
   const shadowed = own !== null && node.type === 'method_declaration' && isDeclared(own, body);
   if (shadowed) context.receiver = null;
   const at = placeOf(node);
-  const statements = context.statements(childrenOf(body));
-  if (shadowed)
-    statements.unshift({
-      ...{ kind: 'assign', target: name(own, node), value: { kind: 'self', at } },
-      ...{ adds: false, type: null, at },
-    });
+  const statements = context.walker.statements(childrenOf(body));
+  if (shadowed) statements.unshift(assign(name(own, node), { kind: 'self', at }, node));
   context.receiver = receiver;
   context.around = around;
   return {
     name: node.childForFieldName('name')?.text ?? null,
-    ...{ parameters, body: statements, annotations: [], at },
+    parameters,
+    body: statements,
+    annotations: [],
+    at,
   };
 }
 
@@ -56,9 +61,14 @@ function lowerParameters(list: Node | null): Parameter[] {
     const rest = declaration.type === 'variadic_parameter_declaration';
     const names = declaration
       .childrenForFieldName('name')
-      .flatMap((n) => (n?.isNamed ? n.text : []));
-    return (names.length > 0 ? names : [` ${index}`]).map((own) => ({
-      ...{ name: own === '_' ? ` ${index}` : own, default: null, type, rest, annotations: [] },
+      .flatMap((own) => (own?.isNamed ? own.text : []));
+    const unnamed = syntheticName(String(index));
+    return (names.length > 0 ? names : ['_']).map((own) => ({
+      name: own === '_' ? unnamed : own,
+      default: null,
+      type,
+      rest,
+      annotations: [],
     }));
   });
 }

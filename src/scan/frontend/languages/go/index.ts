@@ -1,19 +1,17 @@
 // Go source -> the IR: files, imports and packages.
 import type { Node } from 'web-tree-sitter';
-import type { ClassSyntax, FunctionSyntax, Statement } from '../../../ir.js';
-import { Salvage, walkOf } from '../../error-recovery.js';
-import { Hoisting } from '../../hoisting.js';
+import type { FunctionSyntax, Statement } from '../../../ir.js';
 import { childrenOf, placeOf } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
+import { Walker } from '../../walker.js';
 import type { GoContext } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { lowerFunction, receiverType } from './functions.js';
 import { readImports } from './imports.js';
 import { resultsIn } from './results.js';
 import { lowerStatement } from './statements.js';
 
-/** What calls something. */
-const CALLS = ['call_expression'];
+/** What calls something; `f[T](x)` looks like a conversion to a type. */
+const CALLS = ['call_expression', 'type_conversion_expression'];
 
 /** Lowers Go; the files of a package share their names. */
 export const go = defineLanguage({
@@ -26,24 +24,35 @@ export const go = defineLanguage({
 });
 
 function lowerFile(root: Node): Lowered {
-  const salvage = new Salvage();
-  const context = contextOf(root, salvage);
+  const context = contextOf(root);
   const children = childrenOf(root);
-  const methods = children.filter(({ type }) => type === 'method_declaration');
-  const rest = children.filter(({ type }) => type !== 'method_declaration');
-  const byType = new Map<string, FunctionSyntax[]>();
-  for (const method of methods) {
-    const type = receiverType(method);
-    byType.set(type, [...(byType.get(type) ?? []), context.function(method)]);
-  }
-  const body = [...context.statements(rest), ...context.statements(salvage.missed(root))];
+  const body = context.walker.file(children);
   const clause = children.find(({ type }) => type === 'package_clause');
   return {
     package: clause?.namedChild(0)?.text ?? null,
     imports: readImports(root),
     exports: null,
-    body: withMethods(body, byType, root),
+    body: withMethods(body, context.methods, root),
   };
+}
+
+function contextOf(root: Node): GoContext {
+  const context: GoContext = {
+    walker: new Walker(root, CALLS, {
+      expression: (node) => lowerExpression(context, node),
+      statement: (node) => lowerStatement(context, node),
+    }),
+    results: resultsIn(root),
+    functions: new Set(
+      childrenOf(root)
+        .filter(({ type }) => type === 'function_declaration')
+        .flatMap((node) => node.childForFieldName('name')?.text ?? []),
+    ),
+    methods: new Map(),
+    receiver: null,
+    around: { names: [], mayFail: false },
+  };
+  return context;
 }
 
 /** Methods stand beside their types; those of a type of another file make a class of that name with them alone. */
@@ -60,26 +69,19 @@ function withMethods(
     const all = [...statement.class.methods, ...methods];
     return { kind: 'class', class: { ...statement.class, methods: all } };
   });
-  const others = [...left].map(([name, methods]): Statement => {
-    const at = methods[0]?.at ?? placeOf(root);
-    const none: Pick<ClassSyntax, 'bases' | 'fields' | 'classes' | 'annotations'> = {
-      ...{ bases: [], fields: [], classes: [], annotations: [] },
-    };
-    return { kind: 'class', class: { ...none, name, methods, at } };
-  });
-  return [...own, ...others];
-}
-
-function contextOf(root: Node, salvage: Salvage): GoContext {
-  const frame = new Hoisting();
-  const context: GoContext = {
-    ...{ frame, results: resultsIn(root), receiver: null },
-    around: { names: [], mayFail: false },
-    ...walkOf(frame, salvage, {
-      expression: (node) => lowerExpression(context, node),
-      statement: (node) => lowerStatement(context, node),
+  const others = [...left].map(
+    ([name, methods]): Statement => ({
+      kind: 'class',
+      class: {
+        name,
+        bases: [],
+        fields: [],
+        methods,
+        classes: [],
+        annotations: [],
+        at: methods[0]?.at ?? placeOf(root),
+      },
     }),
-    function: (node) => lowerFunction(context, node),
-  };
-  return context;
+  );
+  return [...own, ...others];
 }

@@ -1,9 +1,10 @@
 // Literals of Go: texts, numbers, and composite literals of structs, maps and slices -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
-import { argument, childrenOf, placeOf, text, unknown } from '../../ir-builders.js';
+import { argument, placeOf, text, unknown } from '../../ir-builders.js';
 import { unescapeText } from '../../string-literals.js';
-import type { GoContext } from './context.js';
+import { hoistLengths } from './array-lengths.js';
+import { type GoContext, partsOf } from './context.js';
 import { lowerType } from './types.js';
 
 /** A text, rune or number. */
@@ -24,11 +25,12 @@ export function lowerConstant(node: Node): Expression {
 export function lowerComposite(context: GoContext, node: Node): Expression {
   const body = node.childForFieldName('body');
   const type = node.childForFieldName('type');
+  hoistLengths(context, type);
   return body ? lowerValue(context, type, body, node) : unknown(node);
 }
 
 function lowerValue(context: GoContext, type: Node | null, body: Node, node: Node): Expression {
-  return context.frame.deeper(
+  return context.walker.deeper(
     () => {
       switch (type?.type) {
         case 'slice_type':
@@ -38,7 +40,7 @@ function lowerValue(context: GoContext, type: Node | null, body: Node, node: Nod
         case 'map_type':
           return lowerMap(context, type.childForFieldName('value'), body, node);
         case 'pointer_type':
-          return lowerValue(context, childrenOf(type)[0] ?? null, body, node);
+          return lowerValue(context, partsOf(type)[0] ?? null, body, node);
         case 'type_identifier':
         case 'qualified_type':
         case 'generic_type':
@@ -53,14 +55,14 @@ function lowerValue(context: GoContext, type: Node | null, body: Node, node: Nod
   );
 }
 
-const hasKeys = (body: Node): boolean => childrenOf(body)[0]?.type === 'keyed_element';
+const hasKeys = (body: Node): boolean => partsOf(body)[0]?.type === 'keyed_element';
 
 /** A named type may be a map too: the keys of a struct are bare names. */
 function lowerStruct(context: GoContext, type: Node, body: Node, node: Node): Expression {
-  const elements = childrenOf(body);
+  const elements = partsOf(body);
   const isMap = elements.some((element) => {
     const key = element.childForFieldName('key');
-    return key && childrenOf(key)[0]?.type !== 'identifier';
+    return key && partsOf(key)[0]?.type !== 'identifier';
   });
   if (isMap) return lowerMap(context, null, body, node);
   const args = elements.map((element) => {
@@ -74,7 +76,7 @@ function lowerStruct(context: GoContext, type: Node, body: Node, node: Node): Ex
 }
 
 function lowerMap(context: GoContext, type: Node | null, body: Node, node: Node): Expression {
-  const entries = childrenOf(body).map((element) => {
+  const entries = partsOf(body).map((element) => {
     const [key, value] = [element.childForFieldName('key'), element.childForFieldName('value')];
     return {
       key: key && structKey(context, key, type),
@@ -86,29 +88,37 @@ function lowerMap(context: GoContext, type: Node | null, body: Node, node: Node)
 
 const structKey = (context: GoContext, key: Node, type: Node | null): Expression =>
   // without a type, it is a struct inside a slice of unnamed ones
-  !type && childrenOf(key)[0]?.type === 'identifier'
+  !type && partsOf(key)[0]?.type === 'identifier'
     ? text(key.text, key)
     : lowerElement(context, null, key);
 
 function lowerList(context: GoContext, type: Node | null, body: Node, node: Node): Expression {
-  const items = childrenOf(body).map((element) =>
-    lowerElement(context, type, element.childForFieldName('value') ?? element),
-  );
+  const { walker } = context;
+  const items = partsOf(body).map((element) => {
+    const key = element.childForFieldName('key');
+    if (key) walker.hoist(...walker.effect(key));
+    return lowerElement(context, type, element.childForFieldName('value') ?? element);
+  });
   return { kind: 'list', items, at: placeOf(node) };
 }
 
 /** An element; one without a type has that of the literal around. */
 function lowerElement(context: GoContext, type: Node | null, element: Node): Expression {
-  const [inner = element] = element.type === 'literal_element' ? childrenOf(element) : [];
+  const [inner = element] = element.type === 'literal_element' ? partsOf(element) : [];
   return inner.type === 'literal_value'
     ? lowerValue(context, type, inner, inner)
-    : context.expression(inner, element);
+    : context.walker.expression(inner);
 }
 
-/** `make(map[string]string)`, `make([]string, 0)`, `new(T)` */
-export function lowerMake(node: Node, type: Node | undefined): Expression {
-  const at = placeOf(node);
+/** `make(map[string]string)`, `make([]string, 0)`, `new(T)`; of the sizes only what they do counts. */
+export function lowerMake(context: GoContext, node: Node, args: readonly Node[]): Expression {
+  const { walker } = context;
+  const [type, ...sizes] = args;
+  for (const size of sizes) walker.hoist(...walker.effect(size));
   if (!type) return unknown(node);
+  if (!/_type$|identifier$/.test(type.type)) return unknown(node, [walker.expression(type)]);
+  hoistLengths(context, type);
+  const at = placeOf(node);
   if (type.type === 'map_type') return { kind: 'object', entries: [], at };
   if (type.type === 'slice_type') return { kind: 'list', items: [], at };
   return /^(type_identifier|qualified_type|generic_type|identifier)$/.test(type.type)

@@ -1,8 +1,9 @@
 // Results of Go functions -> values as if errors were thrown: the last of several, an error or a `bool`, is left out.
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Statement } from '../../../ir.js';
+import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
-import type { GoContext, Results } from './context.js';
+import { doing } from '../../walker.js';
+import { type GoContext, partsOf, type Results } from './context.js';
 
 const NONE: Results = { names: [], mayFail: false };
 
@@ -34,32 +35,29 @@ export function resultsIn(root: Node): ReadonlyMap<string, Results> {
 
 const ZERO = /^(nil|""|``|0|false|[\w.[\]*&]+\{\})$/;
 
-/** `return a, err`; with nothing but an error it is a throw, and gives nothing. */
+/** `return a, err`; with nothing but an error it gives no value. */
 export function lowerReturn(context: GoContext, node: Node): Statement[] {
+  const { walker } = context;
   const { names, mayFail } = context.around;
-  const list = childrenOf(node)[0];
-  const nodes = list?.type === 'expression_list' ? childrenOf(list) : list ? [list] : [];
+  const list = partsOf(node)[0];
+  const nodes = list?.type === 'expression_list' ? partsOf(list) : list ? [list] : [];
   if (nodes.length === 0) {
     const named = names.map((own) => name(own, node));
     return given(mayFail ? named.slice(0, -1) : named, node);
   }
-  const values = nodes.map((value) => context.expression(value, node));
+  const values = nodes.map((value) => walker.expression(value));
   const last = nodes.at(-1)!;
   // `return f(x)` passes on all that `f` gives
   if (!mayFail || nodes.length === 1) return given(values, node);
   const fails = last.text !== 'nil' && last.text !== 'true';
   const empty = nodes.slice(0, -1).every(({ text }) => ZERO.test(text));
-  const error = values.pop()!;
-  if (error.kind !== 'name' && error.kind !== 'text') context.frame.hoistEffect(error);
-  if (!fails || !empty) return given(values, node);
-  return [];
+  walker.hoist(...doing(values.pop()!, last));
+  return given(fails && empty ? [] : values, node);
 }
 
 function given(values: readonly Expression[], node: Node): Statement[] {
-  const [only] = values;
-  if (!only) return [];
   const at = placeOf(node);
-  if (values.length === 1) return [{ kind: 'return', value: only, at }];
+  if (values.length <= 1) return [{ kind: 'return', value: values[0] ?? null, at }];
   return [{ kind: 'return', value: { kind: 'list', items: values, at }, at }];
 }
 
@@ -72,7 +70,8 @@ export function lowerUnpacking(
   value: Node,
   node: Node,
 ): Statement[] {
-  const from = context.expression(value, node);
+  const { walker } = context;
+  const from = walker.expression(value);
   const results =
     from.kind === 'call' && (from.callee.kind === 'name' || from.callee.kind === 'member')
       ? context.results.get(from.callee.name)
@@ -81,17 +80,16 @@ export function lowerUnpacking(
   const isCall = value.type === 'call_expression';
   const fails = !isCall || (results ? results.mayFail : FAILURE.test(last.text));
   const taken = (fails ? targets.slice(0, -1) : targets).filter(({ text }) => text !== '_');
+  // `m[f()]` runs `f`, whatever it gets
+  if (fails) walker.hoist(...walker.effect(last));
   const [only] = taken;
-  if (!only) return from.kind === 'name' ? [] : [{ kind: 'do', value: from, at: placeOf(node) }];
-  if (fails && targets.length === 2) return [assign(context.expression(only, node), from, node)];
+  if (!only) return doing(from, node);
+  if (fails && targets.length === 2) return [assign(walker.expression(only), from, node)];
   // the call stands once, its results are members of what it gives
-  const all = name(` ${value.startIndex}`, value);
-  const parts = taken.map((target) =>
-    assign(
-      context.expression(target, node),
-      member(all, String(targets.indexOf(target)), target),
-      node,
-    ),
-  );
+  const all = name(syntheticName(String(value.startIndex)), value);
+  const parts = taken.map((target) => {
+    const result = member(all, String(targets.indexOf(target)), target);
+    return assign(walker.expression(target), result, node);
+  });
   return [assign(all, from, node), ...parts];
 }

@@ -1,8 +1,9 @@
 // Type declarations of Go -> classes; their methods stand elsewhere and are put to them by the file.
 import type { Node } from 'web-tree-sitter';
-import type { ClassSyntax, Expression, Field, FunctionSyntax } from '../../../ir.js';
+import type { ClassSyntax, Expression, Field, FunctionSyntax, Parameter } from '../../../ir.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
 import { type GoContext, plainType } from './context.js';
+import { lowerFunction } from './functions.js';
 
 /** A type as an expression: `Client`, `http.Client`. */
 export function lowerType(node: Node): Expression {
@@ -23,25 +24,28 @@ export function lowerTypeSpec(context: GoContext, node: Node): ClassSyntax {
   for (const part of childrenOf(body)) {
     const written = part.childForFieldName('type')?.text ?? null;
     const names = part.childrenForFieldName('name').filter((one) => one?.isNamed);
-    if (names.length === 0 && written) bases.push(plainType(written));
     for (const own of names)
       if (own) fields.push({ name: own.text, value: null, type: written, at: placeOf(own) });
+    if (names.length > 0 || written === null) continue;
     // an embedded type is a field of its own name too
-    if (names.length === 0 && written)
-      fields.push({
-        ...{ name: plainType(written).split('.').at(-1)!, value: null },
-        ...{ type: written, at: placeOf(part) },
-      });
+    const own = plainType(written);
+    bases.push(own);
+    fields.push({ name: own.split('.').at(-1)!, value: null, type: written, at: placeOf(part) });
   }
   for (const part of type?.type === 'interface_type' ? childrenOf(type) : [])
-    if (part.type === 'method_elem') methods.push(context.function(part));
+    if (part.type === 'method_elem') methods.push(lowerFunction(context, part));
     else bases.push(...childrenOf(part).map((base) => plainType(base.text)));
   if (fields.length > 0) methods.push(setterOf(fields, node));
   if (type && /^(type_identifier|qualified_type|generic_type)$/.test(type.type))
     bases.push(plainType(type.text));
   return {
-    ...{ name: node.childForFieldName('name')?.text ?? '', bases, fields, methods },
-    ...{ classes: [], annotations: [], at: placeOf(node) },
+    name: node.childForFieldName('name')?.text ?? '',
+    bases,
+    fields,
+    methods,
+    classes: [],
+    annotations: [],
+    at: placeOf(node),
   };
 }
 
@@ -50,13 +54,20 @@ function setterOf(fields: readonly Field[], node: Node): FunctionSyntax {
   const at = placeOf(node);
   return {
     name: 'constructor',
-    parameters: fields.map(({ name: own, type }) => ({
-      ...{ name: own, type, default: null, rest: false, annotations: [] },
-    })),
+    parameters: fields.map(
+      ({ name: own, type }): Parameter => ({
+        name: own,
+        type,
+        default: null,
+        rest: false,
+        annotations: [],
+      }),
+    ),
     body: fields.map(({ name: own }) => {
       const target: Expression = { kind: 'member', of: { kind: 'self', at }, name: own, at };
       return assign(target, name(own, node), node);
     }),
-    ...{ annotations: [], at },
+    annotations: [],
+    at,
   };
 }
