@@ -44,8 +44,10 @@ export function sortMembers(body: readonly Statement[], at: Place): Members {
 const declares = (target: Expression): target is Extract<Expression, { kind: 'name' | 'member' }> =>
   target.kind === 'name' || (target.kind === 'member' && target.of.kind === 'self');
 
+/** What does nothing; also what leaves, for the branches around it are not kept. */
 const isIdle = (statement: Statement): boolean =>
-  statement.kind === 'do' &&
-  (statement.value.kind === 'text' ||
-    statement.value.kind === 'name' ||
-    (statement.value.kind === 'unknown' && statement.value.parts.length === 0));
+  statement.kind === 'leave' ||
+  (statement.kind === 'do' &&
+    (statement.value.kind === 'text' ||
+      statement.value.kind === 'name' ||
+      (statement.value.kind === 'unknown' && statement.value.parts.length === 0)));
