@@ -22,6 +22,7 @@ describe('texts', () => {
       'path = f"/page/{n:03d}/{o!r}/{f(x):>{w}}"',
       'path = join("/page/", ?(), "/", ?(), "/", ?(f(x)))',
     ],
+    ['path = f"{f():{g():{h()}}}"', 'path = ?(f(), g(), h())'],
     [
       `path = ('/a'
   f'/{b}'
@@ -52,8 +53,34 @@ describe('values', () => {
     [`a = b or c or '/d'`, 'a = oneOf(b, c, "/d")'],
     [
       'a = b and f(c) and d',
-      `f(c)
+      `branch
+  f(c)
 a = d`,
+    ],
+    [
+      'a = f() and (b := g()) or (c := h())',
+      `f()
+branch
+  b = g()
+branch
+  c = h()
+a = oneOf(b, c)`,
+    ],
+    ['a = f() < g() < h()', 'a = ?(f(), g(), h())'],
+    [
+      'a = f() < g() < (b := h())',
+      `branch
+  b = h()
+a = ?(f(), g())`,
+    ],
+    [
+      `a = x if f() else (b := g()) if h() else 'z'`,
+      `f()
+branch
+  h()
+  branch
+    b = g()
+a = oneOf(x, oneOf(b, "z"))`,
     ],
     [
       `a = x if f(y) else '/z'`,
@@ -90,6 +117,24 @@ describe('targets', () => {
       ` held = f(x)
 a =  held.0
 b =  held.1`,
+    ],
+    [
+      '*a, b = f(), g()',
+      ` held = [f(), g()]
+a = ?()
+b =  held.1`,
+    ],
+    [
+      'a[f()]: T = g(); b: h(); c[i()]: T',
+      `a[f()]: T = g()
+h()
+c[i()]`,
+    ],
+    [
+      'for a[f()] in b: g()',
+      `loop  each of b
+  a[f()] =  each
+  g()`,
     ],
     [
       'a, (b, *c) = pair',
@@ -156,6 +201,17 @@ urllib.request.urlopen(url)`,
 super.get(b)`,
     ],
     ['print "x %s" % f(y)', '"x %s".%(f(y))'],
+    [
+      'print >>f(), g(); exec "x" in h()',
+      `?(f())
+g()
+h()`,
+    ],
+    [
+      'super(f(), self).get(a)',
+      `f()
+super.get(a)`,
+    ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);
   });
@@ -167,6 +223,10 @@ describe('comprehensions', () => {
     [
       'all(get(a, b) for a in x for b in a.y)',
       'all(x.flatMap(lambda (a) { return a.y.map(lambda (b) { return get(a, b) }) }))',
+    ],
+    [
+      'a = [b for c in d for b in (e := f(c)) if g(b)]',
+      'a = d.flatMap(lambda (c) { e = f(c); return e.map(lambda (b) { g(b); return b }) })',
     ],
     [
       'd = {k: g(v) for k, v in w.items()}',
@@ -184,8 +244,7 @@ describe('statements', () => {
 elif c: d()
 else: e()`,
       `a()
-c
-branch
+exhaustive branch
   b()
 or
   d()
@@ -193,20 +252,53 @@ or
   e()`,
     ],
     [
+      `if a(): b()
+elif (r := c()): d(r)`,
+      `a()
+branch
+  r = c()
+branch
+  b()
+or
+  d(r)`,
+    ],
+    [
       'if (r := get(x)): use(r)',
       `r = get(x)
-r
 branch
   use(r)`,
     ],
     [
       `while (r := get(x)).more: use(r)
 else: done()`,
-      `r = get(x)
-r.more
-loop  of 
+      `loop  of 
+  r = get(x)
   use(r)
 done()`,
+    ],
+    [
+      `while get(x):
+  if a: continue
+  break
+else: done()`,
+      `loop  of 
+  get(x)
+  branch
+    continue
+  break
+branch
+  done()`,
+    ],
+    [
+      `for x in xs:
+  if get(x): break
+else: done()`,
+      `loop x of xs
+  get(x)
+  branch
+    break
+branch
+  done()`,
     ],
     [
       `for x in xs: get(x)
@@ -239,13 +331,46 @@ except E as e: b(e)
 except (F, G): c()
 else: d()
 finally: h()`,
-      `a()
-d()
-branch
+      `try
+  a()
+  d()
+handler
   b(e)
-or
+handler
   c()
 h()`,
+    ],
+    [
+      `try: a()
+except f() as e: b()
+except (g(), E): raise
+finally: c()`,
+      `try
+  a()
+handler
+  f()
+  b()
+handler
+  g()
+  throw
+c()`,
+    ],
+    [
+      `try: a()
+finally: b()`,
+      `a()
+b()`,
+    ],
+    [
+      `with suppress(E):
+  raise E(a)
+b()`,
+      `suppress(E)
+try
+  new E(a)
+  throw
+handler
+b()`,
     ],
     [
       `match f(x):
@@ -254,9 +379,26 @@ h()`,
       `f(x)
 branch
   g(y)
+branch
   b()
 or
   c()`,
+    ],
+    [
+      `for x in xs:
+  match f(x), g(x):
+    case 1: break
+    case A(b=2) | c.d: return
+    case _: continue`,
+      `loop x of xs
+  f(x)
+  g(x)
+  exhaustive branch
+    break
+  or
+    return
+  or
+    continue`,
     ],
     [
       `def f():
@@ -265,18 +407,37 @@ or
   return a, b`,
       `function f()
   x = ?()
+  return
   return [a, b]`,
+    ],
+    [
+      `def f(a):
+  if not a: return g()
+  if h(a): raise E(i(a)) from j()
+  return k(a)`,
+      `function f(a)
+  branch
+    return g()
+  h(a)
+  branch
+    new E(i(a))
+    j()
+    throw
+  return k(a)`,
     ],
     [
       'raise E(f(x)) from e',
       `new E(f(x))
-e`,
+throw`,
     ],
     [
       'assert f(x), g(y)',
       `f(x)
-g(y)`,
+branch
+  g(y)
+  throw`,
     ],
+    ['type A = f(B)', 'f(B)'],
     [
       'del a[f()]; yield f(x)',
       `a[f()]
@@ -361,6 +522,38 @@ call = Call('/x')`,
 call = new Call("/x")`,
     ],
     [
+      `def f[T: g()](a: h() = i(), *b: j()) -> k(): pass`,
+      `g()
+h()
+j()
+k()
+function f(a: h() = i(), ...b: j())`,
+    ],
+    [
+      `class A(make(B), C[f()], metaclass=meta()):
+  def g(self, a=h()) -> i(): pass
+  if j(): raise k()
+  l()`,
+      `make(B)
+f()
+meta()
+class A < make(B), C
+  method g(a = h())
+  method  static()
+    i()
+    j()
+    k()
+    l()`,
+    ],
+    [
+      `class A:
+  @f(g())
+  @property
+  def url(self): return h()`,
+      `class A
+  field url = lambda @f(g()) () { return h() }()`,
+    ],
+    [
       `class Path(str, Enum):
   CALLS = '/call-log'`,
       `class Path < str, Enum
@@ -377,6 +570,43 @@ call = new Call("/x")`,
   field base = oneOf("/debug", "/live")
   method  static()
     register(base)`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('broken source', () => {
+  it.each([
+    [
+      `rc.get("/a", b
+rc.post("/c")`,
+      'rc.get("/a")\nrc.post("/c")',
+    ],
+    [
+      `a()
+<<<<<<< HEAD
+b()
+=======
+c(
+  d,
+>>>>>>> e
+)
+f("/g")`,
+      `a()
+b()
+c(d, e)
+f("/g")`,
+    ],
+    [
+      `class A:
+  a = b()
+  )
+  def f(self): c()`,
+      `class A
+  field a = b()
+  method f()
+    c()`,
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);

@@ -1,23 +1,28 @@
 // A Python call -> a call, or a new object where the name is surely a class.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression } from '../../../ir.js';
-import { access, argument, call, childrenOf, name } from '../../ir-builders.js';
+import { access, argument, call, name } from '../../ir-builders.js';
+import { operandOf } from './brackets.js';
 import { lowerComprehension } from './comprehensions.js';
 import type { PythonContext } from './context.js';
+import { partsOf } from './effects.js';
 
 /** Lowers `f(x)`, `A(x)`, `super().f(x)`, `str(x)` and `getattr(a, 'b')`. */
 export function lowerCall(context: PythonContext, node: Node): Expression {
-  const callee = node.childForFieldName('function');
+  const callee = operandOf(context.walker, node, 'function');
   const args = lowerArguments(context, node.childForFieldName('arguments'));
   const [first, second] = args;
   const plain = args.every((arg) => arg.name === null && !arg.spread);
   if (callee?.type === 'identifier' && !context.names.functions.has(callee.text)) {
-    if (callee.text === 'super') return name('super', callee);
+    if (callee.text === 'super') {
+      for (const { value } of args) context.walker.hoistEffect(value);
+      return name('super', callee);
+    }
     if (callee.text === 'str' && args.length === 1 && plain) return first!.value;
     if (callee.text === 'getattr' && args.length === 2 && plain)
       return access(first!.value, second!.value, callee);
   }
-  const of = context.expression(callee, node);
+  const of = context.walker.expression(callee, node);
   // `super().__init__(x)`
   if (of.kind === 'member' && of.name === '__init__' && isSuper(of.of))
     return { kind: 'call', callee: of.of, args, at: of.at };
@@ -42,15 +47,13 @@ function isClass({ names }: PythonContext, value: Expression): boolean {
 
 function lowerArguments(context: PythonContext, node: Node | null): Argument[] {
   if (node?.type === 'generator_expression') return [argument(lowerComprehension(context, node))];
-  return childrenOf(node).map((child): Argument => {
-    if (child.type === 'keyword_argument')
-      return argument(
-        context.expression(child.childForFieldName('value'), child),
-        child.childForFieldName('name')?.text ?? null,
-      );
-    if (child.type !== 'list_splat' && child.type !== 'dictionary_splat')
-      return argument(context.expression(child, child));
-    const value = context.expression(childrenOf(child)[0] ?? null, child);
-    return { name: null, value, spread: true };
-  });
+  return partsOf(node).map((child) => lowerArgument(context, child));
+}
+
+/** `x`, `k=x`, `*x` or `**x`. */
+export function lowerArgument({ walker }: PythonContext, node: Node): Argument {
+  if (node.type === 'keyword_argument')
+    return argument(walker.field(node, 'value'), node.childForFieldName('name')?.text ?? null);
+  const spread = node.type === 'list_splat' || node.type === 'dictionary_splat';
+  return { name: null, value: walker.expression(node), spread };
 }

@@ -4,6 +4,7 @@ import type { ClassSyntax, Expression, Field, FunctionSyntax, Statement } from '
 import { sortMembers } from '../../class-members.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
 import type { PythonContext } from './context.js';
+import { partsOf } from './effects.js';
 
 /** Lowers a class. */
 export function lowerClass(
@@ -15,10 +16,10 @@ export function lowerClass(
   const outer = context.inClass;
   context.inClass = true;
   const body = childrenOf(node.childForFieldName('body'));
-  const sorted = sortMembers(context.statements(body), at);
+  const sorted = sortMembers(context.walker.statements(body), at);
   context.inClass = outer;
-  const bases = childrenOf(node.childForFieldName('superclasses'))
-    .filter(({ type }) => type !== 'keyword_argument')
+  const bases = partsOf(node.childForFieldName('superclasses'))
+    .filter(({ type }) => !/^keyword_argument$|_splat$/.test(type))
     // `Generic[T]` is Generic
     .map((base) => (base.childForFieldName('value') ?? base).text);
   const properties = sorted.methods.flatMap((method) => propertyOf(method));
@@ -32,8 +33,13 @@ export function lowerClass(
       ? [constructorOf(body, sorted.fields, node)]
       : [];
   return {
-    ...{ name: node.childForFieldName('name')?.text ?? '', bases, fields },
-    ...{ methods: [...made, ...methods], classes: sorted.classes, annotations, at },
+    name: node.childForFieldName('name')?.text ?? '',
+    bases,
+    fields,
+    methods: [...made, ...methods],
+    classes: sorted.classes,
+    annotations,
+    at,
   };
 }
 
@@ -48,24 +54,21 @@ function declaredBy(node: Node): Field[] {
 
 /** A property is read as a field: its value is what the method gives. */
 function propertyOf(method: FunctionSyntax): Field[] {
-  const isProperty = method.annotations.some(
-    (one) =>
-      (one.kind === 'name' || one.kind === 'member') && /^(cached_?)?property$/.test(one.name),
-  );
-  if (!isProperty || method.name === null) return [];
-  const [only] = method.body.filter(
-    (one) => one.kind !== 'do' || one.value.kind !== 'text', // a docstring
-  );
+  const others = method.annotations.filter((one) => !isProperty(one));
+  if (others.length === method.annotations.length || method.name === null) return [];
+  const [only] = method.body;
   const { at } = method;
+  const plain = others.length === 0 && method.parameters.length === 0 && method.body.length === 1;
+  const function_ = { ...method, name: null, annotations: others };
   const value: Expression =
-    method.body.length > 0 && method.body.at(-1) === only && only?.kind === 'return' && only.value
+    plain && only?.kind === 'return' && only.value
       ? only.value
-      : {
-          ...{ kind: 'call', args: [], at },
-          callee: { kind: 'lambda', function: { ...method, name: null, annotations: [] }, at },
-        };
+      : { kind: 'call', callee: { kind: 'lambda', function: function_, at }, args: [], at };
   return [{ name: method.name, value, type: null, at }];
 }
+
+const isProperty = (one: Expression) =>
+  (one.kind === 'name' || one.kind === 'member') && /^(cached_?)?property$/.test(one.name);
 
 const isSetter = ({ annotations }: FunctionSyntax) =>
   annotations.some((one) => one.kind === 'member' && one.name === 'setter');
@@ -97,7 +100,10 @@ function constructorOf(
   return {
     name: 'constructor',
     parameters: taken.map(({ left, type }) => ({
-      ...{ name: left.text, type, rest: false, annotations: [] },
+      name: left.text,
+      type,
+      rest: false,
+      annotations: [],
       default: values.get(left.text) ?? null,
     })),
     body: taken.map(

@@ -1,34 +1,32 @@
 // A Python expression -> the IR; what has no rule is unknown, with the calls inside it kept.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
-import {
-  access,
-  argument,
-  assign,
-  call,
-  childrenOf,
-  join,
-  member,
-  name,
-  placeOf,
-  text,
-  unknown,
-} from '../../ir-builders.js';
+import { access, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import { operandOf, unclosedCall } from './brackets.js';
 import { lowerCall } from './calls.js';
 import { lowerComprehension } from './comprehensions.js';
 import type { PythonContext } from './context.js';
+import { partsOf } from './effects.js';
+import { lowerFunction } from './functions.js';
+import {
+  lowerBinary,
+  lowerBoolean,
+  lowerComparison,
+  lowerConditional,
+  lowerUnary,
+} from './operators.js';
 import { lowerNeighbours, lowerString } from './strings.js';
 
 /** Lowers one expression, itself at most one level deep. */
 export function lowerExpression(context: PythonContext, node: Node): Expression {
+  const { walker } = context;
   const at = placeOf(node);
-  const of = (key: string) => context.expression(node.childForFieldName(key), node);
-  const inner = () => childrenOf(node).map((child) => context.expression(child, node));
+  const inner = () => partsOf(node).map((child) => walker.expression(child));
   switch (node.type) {
     case 'string':
-      return lowerString(context, node);
+      return lowerString(walker, node);
     case 'concatenated_string':
-      return lowerNeighbours(context, node);
+      return lowerNeighbours(walker, node);
     case 'integer':
     case 'float':
       return text(node.text.replaceAll('_', ''), node);
@@ -36,41 +34,31 @@ export function lowerExpression(context: PythonContext, node: Node): Expression 
     case 'false':
       return text(node.text, node);
     case 'identifier':
-      return node.text === 'self' || node.text === context.self
-        ? { kind: 'self', at }
-        : name(node.text, node);
-    case 'attribute':
-      return lowerAttribute(context, node);
+    case 'attribute': {
+      const value =
+        node.type === 'identifier' ? lowerName(context, node) : lowerAttribute(context, node);
+      return context.isBroken ? unclosedCall(walker, node, value) : value;
+    }
     case 'subscript':
       return lowerSubscript(context, node);
     case 'call':
       return lowerCall(context, node);
     case 'binary_operator':
-      return lowerBinary(context, node);
+      return lowerBinary(walker, node);
     case 'boolean_operator':
-      return lowerBoolean(context, node);
-    case 'unary_operator': {
-      const [value] = inner();
-      return value?.kind === 'text' && node.text.startsWith('-')
-        ? text(`-${value.text}`, node)
-        : unknown(node, value ? [value] : []);
-    }
-    case 'conditional_expression': {
-      const parts = inner();
-      const [then, condition, otherwise] = parts;
-      if (!then || !condition || !otherwise) return unknown(node, parts);
-      context.frame.hoistEffect(condition);
-      return { kind: 'choice', of: [then, otherwise], at };
-    }
-    case 'named_expression': {
-      const target = of('name');
-      context.frame.hoist(assign(target, of('value'), node));
-      return target;
-    }
+      return lowerBoolean(walker, node);
+    case 'comparison_operator':
+      return lowerComparison(walker, node);
+    case 'unary_operator':
+      return lowerUnary(walker, node);
+    case 'conditional_expression':
+      return lowerConditional(walker, node);
+    case 'named_expression':
+      return walker.assignment(walker.field(node, 'name'), walker.field(node, 'value'), node);
     case 'lambda':
-      return { kind: 'lambda', function: context.function(node, []), at };
+      return { kind: 'lambda', function: lowerFunction(context, node, []), at };
     case 'dictionary':
-      return { kind: 'object', entries: childrenOf(node).map((one) => entry(context, one)), at };
+      return { kind: 'object', entries: partsOf(node).map((one) => entry(context, one)), at };
     case 'list':
     case 'tuple':
     case 'set':
@@ -91,77 +79,40 @@ export function lowerExpression(context: PythonContext, node: Node): Expression 
     case 'dictionary_splat':
       return inner()[0] ?? unknown(node);
     case 'keyword_argument':
-      return of('value');
-    case 'type':
-      return unknown(node);
+      return walker.field(node, 'value');
     default:
       return unknown(node, inner());
   }
 }
 
+const lowerName = (context: PythonContext, node: Node): Expression =>
+  node.text === 'self' || node.text === context.self
+    ? { kind: 'self', at: placeOf(node) }
+    : name(node.text, node);
+
 /** `a.b`; a module that is imported by its whole name is one name. */
-function lowerAttribute(context: PythonContext, node: Node): Expression {
+function lowerAttribute({ names, walker }: PythonContext, node: Node): Expression {
   const attribute = node.childForFieldName('attribute') ?? node;
-  const { dotted } = context.names;
-  if (dotted.size > 0 && node.endIndex - node.startIndex < 200) {
+  if (names.dotted.size > 0 && node.endIndex - node.startIndex < 200) {
     const whole = node.text.replace(/\s/g, '');
-    if (dotted.has(whole)) return name(whole, attribute);
+    if (names.dotted.has(whole)) return name(whole, attribute);
   }
-  return member(
-    context.expression(node.childForFieldName('object'), node),
-    attribute.text,
-    attribute,
-  );
+  const of = walker.expression(operandOf(walker, node, 'object'), node);
+  return member(of, attribute.text, attribute);
 }
 
-function lowerSubscript(context: PythonContext, node: Node): Expression {
-  const of = context.expression(node.childForFieldName('value'), node);
+function lowerSubscript({ walker }: PythonContext, node: Node): Expression {
+  const of = walker.expression(operandOf(walker, node, 'value'), node);
   const keys = node.childrenForFieldName('subscript').filter((key) => key !== null);
-  const [key] = keys;
-  if (keys.length !== 1 || !key)
-    return unknown(node, [of, ...keys.map((one) => context.expression(one, node))]);
-  return access(of, context.expression(key, node), node);
+  const lowered = keys.map((key) => walker.expression(key));
+  const [key] = lowered;
+  return lowered.length === 1 && key ? access(of, key, node) : unknown(node, [of, ...lowered]);
 }
 
-function entry(context: PythonContext, node: Node): { key: Expression | null; value: Expression } {
-  if (node.type !== 'pair') return { key: null, value: context.expression(node, node) };
-  return {
-    key: context.expression(node.childForFieldName('key'), node),
-    value: context.expression(node.childForFieldName('value'), node),
-  };
-}
-
-/** The operands of a chain of one operator: a long chain is a deep tree on its left. */
-function operandsOf(node: Node, operator: string | undefined): Node[] {
-  const operands: Node[] = [];
-  let rest: Node | null = node;
-  while (rest?.type === node.type && rest.childForFieldName('operator')?.type === operator) {
-    const right = rest.childForFieldName('right');
-    if (right) operands.push(right);
-    rest = rest.childForFieldName('left');
-  }
-  if (rest) operands.push(rest);
-  return operands.reverse();
-}
-
-function lowerBinary(context: PythonContext, node: Node): Expression {
-  const operator = node.childForFieldName('operator')?.type;
-  const nodes = operandsOf(node, operator);
-  const values = nodes.map((one) => context.expression(one, node));
-  const [left, right] = values;
-  const isNumber = nodes.some(({ type }) => type === 'integer' || type === 'float');
-  if (operator === '+' && !isNumber) return join(values, node);
-  // `/` joins paths in libraries of paths and addresses
-  if ((operator !== '%' && operator !== '/') || isNumber || values.length !== 2)
-    return unknown(node, values);
-  const place = node.childForFieldName('operator') ?? node;
-  return call(member(left!, operator, place), [argument(right!)], node);
-}
-
-function lowerBoolean(context: PythonContext, node: Node): Expression {
-  const operator = node.childForFieldName('operator')?.type;
-  const values = operandsOf(node, operator).map((one) => context.expression(one, node));
-  if (operator === 'or') return { kind: 'choice', of: values, at: placeOf(node) };
-  for (const value of values.slice(0, -1)) context.frame.hoistEffect(value);
-  return values.at(-1) ?? unknown(node);
+function entry(
+  { walker }: PythonContext,
+  node: Node,
+): { key: Expression | null; value: Expression } {
+  if (node.type !== 'pair') return { key: null, value: walker.expression(node) };
+  return { key: walker.field(node, 'key'), value: walker.field(node, 'value') };
 }

@@ -1,11 +1,10 @@
-// A Python file, parsed -> its lowered form: imports before anything else, then the statements.
+// Python source -> the IR: imports before anything else, then the statements.
 import type { Node } from 'web-tree-sitter';
-import { Hoisting } from '../../hoisting.js';
-import { childrenOf, unknown } from '../../ir-builders.js';
+import { childrenOf } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
+import { Walker } from '../../walker.js';
 import type { PythonContext } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { lowerFunction } from './functions.js';
 import { readImports, readNamesOf } from './imports.js';
 import { lowerStatement } from './statements.js';
 
@@ -24,24 +23,16 @@ export const python = defineLanguage({
 
 function lowerFile(root: Node): Lowered {
   const imports = readImports(root);
-  const frame = new Hoisting();
+  const walker = new Walker(root, CALLS, {
+    expression: (node) => lowerExpression(context, node),
+    statement: (node) => lowerStatement(context, node),
+  });
   const context: PythonContext = {
-    ...{ names: readNamesOf(root, imports), frame, self: null, inClass: false },
-    expression: (node, parent) =>
-      !node || node.isMissing
-        ? unknown(node ?? parent)
-        : frame.deeper(
-            () => lowerExpression(context, node),
-            () => unknown(node),
-          ),
-    statements: (nodes) =>
-      nodes.flatMap((node) =>
-        frame.deeper(
-          () => frame.collect(() => lowerStatement(context, node)),
-          () => [],
-        ),
-      ),
-    function: (node, annotations) => lowerFunction(context, node, annotations),
+    names: readNamesOf(root, imports),
+    walker,
+    isBroken: root.hasError,
+    self: null,
+    inClass: false,
   };
-  return { package: null, imports, exports: null, body: context.statements(childrenOf(root)) };
+  return { package: null, imports, exports: null, body: walker.file(childrenOf(root)) };
 }
