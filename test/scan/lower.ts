@@ -1,18 +1,19 @@
 // Source text -> its lowered form, with the grammars as the scan loads them.
 import { createRequire } from 'node:module';
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, type Node, Parser } from 'web-tree-sitter';
 import type { Lowered, ScanLanguage } from '../../src/scan/frontend/language.js';
 
 const require = createRequire(import.meta.url);
 let started: Promise<void> | undefined;
 const grammars = new Map<string, Promise<Language>>();
 
-/** Lowers a text as a file with this ending. */
-export async function lowerText(
+/** What `use` makes of the syntax tree of a text, as a file with this ending. */
+export async function parsed<T>(
   source: string,
   language: ScanLanguage,
   extension: string,
-): Promise<Lowered> {
+  use: (root: Node) => T,
+): Promise<T> {
   started ??= Parser.init({
     locateFile: () => require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
   });
@@ -24,9 +25,16 @@ export async function lowerText(
   parser.setLanguage(await grammars.get(grammar)!);
   const tree = parser.parse(source)!;
   try {
-    return language.lower(tree.rootNode);
+    return use(tree.rootNode);
   } finally {
     tree.delete();
     parser.delete();
   }
 }
+
+/** Lowers a text as a file with this ending. */
+export const lowerText = (
+  source: string,
+  language: ScanLanguage,
+  extension: string,
+): Promise<Lowered> => parsed(source, language, extension, (root) => language.lower(root));

@@ -1,6 +1,7 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives and errors.
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import type { Directive, FileSyntax, Place } from '../ir.js';
+import { blankConflictMarkers } from './conflict-markers.js';
 import { reachOf } from './directive-range.js';
 import { placeOf } from './ir-builders.js';
 import type { ScanLanguage } from './language.js';
@@ -69,7 +70,7 @@ function lowerText(
   text: string,
   language: ScanLanguage,
 ): FileSyntax | null {
-  const tree = parser.parse(text);
+  const tree = parser.parse(blankConflictMarkers(text));
   try {
     return tree && lowerTree(tree, file, text, language);
   } catch (error) {

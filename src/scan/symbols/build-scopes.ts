@@ -57,8 +57,7 @@ class ScopeBuilder {
       methods.set(methods.has(name) ? `${name} ${methods.size}` : name, scope);
     }
     this.drafts.set(cls.initial, cls.initial);
-    const walk = new ScopeWalk(this, cls.initial);
-    for (const field of syntax.fields) if (field.value) walk.value(field.value);
+    new ScopeWalk(this, cls.initial).classHead(syntax);
     return cls;
   }
 }

@@ -25,10 +25,19 @@ export class ExpressionWalk {
 
   constructor(private readonly into: ExpressionSink) {}
 
-  /** What stands for arguments that are not given. */
-  defaults(syntax: FunctionSyntax, point: Point): void {
-    for (const parameter of syntax.parameters)
-      if (parameter.default) this.visit(parameter.default, point);
+  /** What a function works out before it is called: defaults of its parameters, arguments of its annotations. */
+  head(syntax: FunctionSyntax, point: Point): void {
+    this.annotations(syntax.annotations, point);
+    for (const { default: value, annotations } of syntax.parameters) {
+      this.annotations(annotations, point);
+      if (value) this.visit(value, point);
+    }
+  }
+
+  /** An annotation itself (`@app.get('/x')`) is no call of the program; its arguments may have some. */
+  annotations(annotations: readonly Expression[], point: Point): void {
+    for (const one of annotations)
+      if (one.kind === 'call') for (const { value } of one.args) this.visit(value, point);
   }
 
   /** What a closure calls is called where it stands, too. */
@@ -58,7 +67,7 @@ export class ExpressionWalk {
         const { function: syntax } = expression;
         const atOnce = this.atOnce.has(syntax);
         this.into.closures.set(syntax, this.into.scope(syntax, null, point, syntax.body, atOnce));
-        this.defaults(syntax, point);
+        this.head(syntax, point);
         return;
       }
       case 'join':

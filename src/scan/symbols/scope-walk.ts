@@ -1,5 +1,5 @@
 // The statements of one scope, in order -> its bindings, returns and calls, and what may hold of its names where.
-import type { Expression, Statement } from '../ir.js';
+import type { ClassSyntax, Expression, Statement } from '../ir.js';
 import { dotted, namesIn } from './assigned-names.js';
 import { type ExpressionSink, ExpressionWalk } from './expression-walk.js';
 import { followFlow } from './flow.js';
@@ -11,7 +11,7 @@ import { className } from './type-names.js';
 
 /** Takes the functions, classes and calls of a file. */
 export interface FileSink extends ExpressionSink {
-  class(syntax: Extract<Statement, { kind: 'class' }>['class'], outer: Point): ClassScope;
+  class(syntax: ClassSyntax, outer: Point): ClassScope;
 }
 
 /** One scope being walked, statement by statement. */
@@ -34,9 +34,12 @@ export class ScopeWalk {
     this.scope.definitions = followFlow(this.events);
   }
 
-  /** A value that stands in no statement. */
-  value(expression: Expression): void {
-    this.expressions.visit(expression, { scope: this.scope, order: 0, trail: [] });
+  /** What the head of a class works out: values of fields, defaults and annotations of its methods. */
+  classHead(syntax: ClassSyntax): void {
+    const point = { scope: this.scope, order: 0, trail: [] };
+    this.expressions.annotations(syntax.annotations, point);
+    for (const { value } of syntax.fields) if (value) this.expressions.visit(value, point);
+    for (const method of syntax.methods) this.expressions.head(method, point);
   }
 
   private at(trail: readonly string[]): Point {
@@ -116,7 +119,7 @@ export class ScopeWalk {
         const { function: syntax } = statement;
         const scope = this.file.scope(syntax, null, this.at(trail), syntax.body);
         if (syntax.name !== null) this.scope.functions.set(syntax.name, scope);
-        this.expressions.defaults(syntax, this.at([]));
+        this.expressions.head(syntax, this.at([]));
         return;
       }
       case 'class': {

@@ -78,7 +78,7 @@ class B(probe7() if probe8() else probe9()): pass`,
   ],
   [
     'fields of a dataclass',
-    '@dataclass\nclass A:\n  a: int = field(default_factory=probe1)\n  b: str = probe2()',
+    '@dataclass\nclass A:\n  a: int = field(default_factory=lambda: probe1())\n  b: str = probe2()',
   ],
   [
     'if, elif and else',
