@@ -47,6 +47,11 @@ TEXT`,
 B`,
       'send("  one\\n", "two #{x}\\n")',
     ],
+    [
+      'a "b#{c(1); d(2)}", :"e#{f(3)}", %W[g#{h(4)}], %I[i#{j(5)}]',
+      `c("1")
+a(join("b", d("2")), join("e", f("3")), [join("g", h("4"))], [join("i", j("5"))])`,
+    ],
     ['`curl #{@url}`', '`(join("curl ", @url))'],
     [
       'n = 1_000 + 1; n += 1; ok = true; no = nil; r = /a#{f(1)}/',
@@ -63,14 +68,11 @@ r = ?(f("1"))`,
 
 describe('values', () => {
   it.each([
-    [
-      `a = @b || @c or '/d'`,
-      `a = oneOf(@b, @c)
-oneOf(a, "/d")`,
-    ],
+    [`a = @b || @c or '/d'`, 'a = oneOf(@b, @c)'],
     [
       'a = @b && f(@c) && @d',
-      `f(@c)
+      `branch
+  f(@c)
 a = @d`,
     ],
     [`a = @x ? '/y' : f(1)`, 'a = oneOf("/y", f("1"))'],
@@ -92,8 +94,7 @@ a = oneOf("/a", "/b", "/c")`,
 else
   '/d'
 end`,
-      `@x
-branch
+      `exhaustive branch
   b = "/b"
    value0 = join(b, "/c")
 or
@@ -160,6 +161,25 @@ d = @x.2`,
       'a, b = 1, [2]',
       `a = "1"
 b = ["2"]`,
+    ],
+    [
+      '*a, b.c, @d[e(1)] = f(2), *g(3)',
+      ` held = [f("2"), g("3")]
+a = ?()
+b().c = ?()
+@d[e("1")] = ?()`,
+    ],
+    [
+      'def x; a, b = f(1), g(2); end; def y; a, b = f(1); end',
+      `function x()
+  a = f("1")
+  b = g("2")
+  return [a, b]
+function y()
+   held = f("1")
+  a =  held.0
+  b =  held.1
+  return  held`,
     ],
     [
       `a = b = 1
@@ -244,8 +264,7 @@ describe('statements', () => {
     [
       'if f(@a) then b(1) elsif @c then d(2) else e(3) end',
       `f(@a)
-@c
-branch
+exhaustive branch
   b("1")
 or
   d("2")
@@ -258,21 +277,18 @@ or
 else
   c(2)
 end`,
-      `@a
-branch
+      `exhaustive branch
   b("1")
 or
   c("2")`,
     ],
     [
       'b(1) if @a; c(2) unless f(@d); e(3) while @g',
-      `@a
-branch
+      `branch
   b("1")
 f(@d)
 branch
   c("2")
-@g
 loop  of 
   e("3")`,
     ],
@@ -289,7 +305,7 @@ when /a/ then b(1)
 else c(2)
 end`,
       `f(@x)
-branch
+exhaustive branch
   b("1")
 or
   c("2")`,
@@ -299,10 +315,12 @@ or
 in { a: String => n } then g(n)
 in [y, *] then h(y)
 end`,
-      `f(@x)
-branch
+      ` value0 = f(@x)
+exhaustive branch
+  n =  value0.a
   g(n)
 or
+  y =  value0.0
   h(y)`,
     ],
     [
@@ -315,9 +333,11 @@ else
 ensure
   d(3)
 end`,
-      `a("1")
-c("2")
-branch
+      `try
+  a("1")
+  c("2")
+handler
+  e = ?()
   b(e)
 d("3")`,
     ],
@@ -345,7 +365,6 @@ loop x of xs()
   f(i)
 loop  of 
   f("1")
-@a
 loop  of 
   f("2")`,
     ],
@@ -353,6 +372,253 @@ loop  of
       'for a in @b do f(a) end',
       `loop a of @b
   f(a)`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('leaving', () => {
+  it.each([
+    [
+      `def get(a)
+  return if a
+  raise E.new(f(1)), 'b' unless g(a)
+  abort
+end`,
+      `function get(a)
+  branch
+    return
+  g(a)
+  branch
+    raise(new E(f("1")), "b")
+    throw
+  abort()
+  throw`,
+    ],
+    [
+      'x = f(1) or return 2; g(x) && raise; h(3)',
+      `x = f("1")
+branch
+  return "2"
+g(x)
+branch
+  raise()
+  throw
+h("3")`,
+    ],
+    [
+      `a = @b || raise(E); c = @d ? '/e' : raise(E); @f ||= exit(1)`,
+      `branch
+  raise(E)
+  throw
+a = @b
+branch
+  raise(E)
+  throw
+c = "/e"
+branch
+  exit("1")
+  throw
+@f = @f`,
+    ],
+    [
+      `def fail(a) = a
+fail 1
+Kernel.exit
+@a.exit`,
+      `function fail(a)
+  return a
+fail("1")
+Kernel.exit()
+throw
+@a.exit()`,
+    ],
+    [
+      `while f(1)
+  next if @a
+  break g(2) if @b
+  redo
+end`,
+      `loop  of 
+  f("1")
+  branch
+    continue
+  branch
+    g("2")
+    break
+  continue`,
+    ],
+    [
+      'begin a(1) end while b(2); begin c(3) end until d(4); e(5) until f(6)',
+      `loop  of 
+  a("1")
+  b("2")
+loop  of 
+  c("3")
+  d("4")
+loop  of 
+  f("6")
+  e("5")`,
+    ],
+    [
+      'f { next 1 if @a; break g(2) if @b; while @c do break end }',
+      'f(&=lambda () { branch;   return "1"; branch;   g("2");   break far; loop  of ;   break })',
+    ],
+    [
+      `loop do
+  begin
+    a(1)
+    break
+  rescue E
+    retry if b(2)
+  end
+end`,
+      `loop  of 
+  loop  of 
+    try
+      a("1")
+      break far
+    handler
+      b("2")
+      branch
+        continue far`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('what may not run', () => {
+  it.each([
+    [
+      'a(b || (c = d(1))); x = e && (f = g(1)); y = h ? (i = j(1)) : k',
+      `branch
+  c = d("1")
+a(oneOf(b(), c))
+e()
+branch
+  f = g("1")
+x = f
+h()
+branch
+  i = j("1")
+y = oneOf(i, k())`,
+    ],
+    [
+      'a ? b(1) : c(2); d and e.each { |f| g(f) }',
+      `a()
+exhaustive branch
+  b("1")
+or
+  c("2")
+d()
+branch
+  loop f of e()
+    g(f)`,
+    ],
+    [
+      'a&.b(c = d(1)); e ||= (f = g(1)); defined?(h = i(1))',
+      `branch
+  c = d("1")
+a().b(c)
+branch
+  f = g("1")
+e = oneOf(e, f)
+branch
+  h = i("1")`,
+    ],
+    [
+      'if a then b elsif (c = d(1)) then e(c) end',
+      `a()
+branch
+  c = d("1")
+branch
+  b()
+or
+  e(c)`,
+    ],
+    [
+      `case
+when a(1), b(2) then c(3)
+when d(4) then e(5)
+end`,
+      `a("1")
+branch
+  b("2")
+branch
+  d("4")
+branch
+  c("3")
+or
+  e("5")`,
+    ],
+    [
+      `case @a
+in { b:, c: [d, *e] } if f(b) then g(d)
+in ^(h(1)) | 2 then i(3)
+end`,
+      `branch
+  b = @a.b
+  d = @a.c.0
+  e = ?()
+  f(b)
+branch
+  h("1")
+exhaustive branch
+  b = @a.b
+  d = @a.c.0
+  e = ?()
+  g(d)
+or
+  i("3")`,
+    ],
+    [
+      'f(1) => { a: }; g(a) if @b in [c, d]',
+      ` value0 = f("1")
+a =  value0.a
+branch
+  c = @b.0
+  d = @b.1
+branch
+  g(a)`,
+    ],
+    [
+      `begin
+  a(1)
+rescue b(2), *C => @d
+  e(3)
+end
+f(4) rescue g(5)`,
+      `try
+  a("1")
+handler
+  b("2")
+  @d = ?()
+  e("3")
+try
+  f("4")
+handler
+  g("5")`,
+    ],
+    [
+      'def a(b = (c = d(1)), e: f(2)) = b',
+      `function a(b = c, e = f("2"))
+  branch
+    c = d("1")
+  return b`,
+    ],
+    [
+      'xs.each { |a, b = f(1), *c, d: g(2)| h(a) }; 1.upto(i(3)) { j }',
+      `loop  each of xs()
+  a =  each.0
+  b = oneOf( each.1, f("1"))
+  c = ?()
+  d = oneOf(?(), g("2"))
+  h(a)
+i("3")
+loop  of 
+  j()`,
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);
@@ -387,8 +653,7 @@ function path()
   end
 end`,
       `function path()
-  @a
-  branch
+  exhaustive branch
     return "/a"
   or
     b = "/b"
@@ -409,8 +674,9 @@ rescue E
   nil
 end`,
       `function get(&)
-  return &(rc(), "1")
-  branch
+  try
+    return &(rc(), "1")
+  handler
     return ?()`,
     ],
     [
@@ -420,13 +686,11 @@ end`,
   return 1, 2
 end`,
       `function get()
-  @a
   branch
     return "/a"
   loop id of ids()
-    id
     branch
-      "1"
+      continue
   return ["1", "2"]`,
     ],
     [
@@ -525,11 +789,97 @@ Error = Class.new(StandardError)`,
 class Error < StandardError`,
     ],
     [
+      `class A < Struct.new(:a, f(1))
+  include g(2), B
+  private attr_reader :c, *h(3)
+  i(4)
+rescue j(5)
+  k(6)
+end`,
+      `new Struct("a", f("1"))
+class A < Struct.new(:a, f(1)), B
+  method c()
+    return self.@c
+  method  static()
+    g("2")
+    h("3")
+    i("4")
+    j("5")
+    k("6")`,
+    ],
+    [
+      `A = Struct.new(:a, f(1)) { g(2) }
+class << h(3)
+  i(4)
+end`,
+      `f("1")
+class A
+  method constructor(a)
+    self.@a = a
+  method a()
+    return self.@a
+  method  static()
+    g("2")
+h("3")
+i("4")`,
+    ],
+    [
+      `class A
+  def a = super(b(1), c: d(2)) { e(3) }
+  def f = yield(g(4), *h(5))
+end`,
+      `class A
+  method a()
+    return super.a(b("1"), c=d("2"), &=lambda () { return e("3") })
+  method f(&)
+    return &(g("4"), ...h("5"))`,
+    ],
+    [
       `@rc = RingCentral.new(1)
 def calls = @rc.get('/a')`,
       `@rc = new RingCentral("1")
 function calls()
   return @rc.get("/a")`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('broken source', () => {
+  it.each([
+    [
+      `a(1)
+<<<<<<< HEAD
+b(2)
+=======
+c(3)
+>>>>>>> branch
+def d = e(4)`,
+      `a("1")
+b("2")
+c("3")
+branch()
+function d()
+  return e("4")`,
+    ],
+    [
+      `def a
+  b(1)
+  ) ]
+  c(2)
+end`,
+      `function a()
+  b("1")
+  return c("2")`,
+    ],
+    [
+      `BEGIN { a(1) }
+alias :"b#{c(2)}" d
+__END__
+e(3)`,
+      `a("1")
+join("b", c("2"))`,
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);

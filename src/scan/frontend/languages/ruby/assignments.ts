@@ -1,9 +1,10 @@
 // A Ruby assignment -> its statements, and the value that it has as an expression.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, literal, placeOf, unknown } from '../../ir-builders.js';
+import { assign, choice, literal, unknown } from '../../ir-builders.js';
 import { lowerMadeClass } from './classes.js';
 import type { RubyContext } from './context.js';
+import { neverGives } from './jumps.js';
 import { lowerTarget } from './targets.js';
 
 /** What an assignment does and gives. */
@@ -14,18 +15,30 @@ export interface LoweredAssignment {
 
 /** Lowers `a = b`, `a, b = c`, `a += b` and `a ||= b`. */
 export function lowerAssignment(context: RubyContext, node: Node): LoweredAssignment {
+  const { walker } = context;
   const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
   if (!left || !right) return { statements: [], value: unknown(node) };
   if (left.type === 'identifier') context.locals.add(left.text);
   if (node.type === 'operator_assignment') return lowerOperator(context, node, left, right);
   const made = left.type === 'constant' ? lowerMadeClass(context, left.text, right) : null;
   if (made)
-    return { statements: [{ kind: 'class', class: made }], value: context.expression(left, node) };
-  const value = context.expression(right, node);
+    return { statements: [{ kind: 'class', class: made }], value: walker.expression(left, node) };
+  const value = walker.expression(right, node);
   const statements = lowerTarget(context, left, value, node);
-  const [only] = statements;
-  const target = statements.length === 1 && only?.kind === 'assign' ? only.target : value;
-  return { statements, value: target };
+  return { statements, value: givenBy(statements, value) };
+}
+
+/** The value of an assignment, by the targets that have it: what works it out stands once. */
+function givenBy(statements: readonly Statement[], value: Expression): Expression {
+  const targets = statements.flatMap((one) => (one.kind === 'assign' ? [one] : []));
+  const [first] = targets;
+  // the only target, or what holds the value of several
+  if (first?.value === value) return first.target;
+  if (value.kind !== 'list') return value;
+  const items = value.items.map(
+    (item) => targets.find((one) => one.value === item)?.target ?? item,
+  );
+  return { ...value, items };
 }
 
 function lowerOperator(
@@ -34,20 +47,20 @@ function lowerOperator(
   left: Node,
   right: Node,
 ): LoweredAssignment {
-  const operator = node.childForFieldName('operator')?.type;
-  const value = context.expression(right, node);
-  const targets = lowerTarget(context, left, value, node);
-  const [only] = targets;
+  const { walker } = context;
+  const operator = node.childForFieldName('operator')?.type ?? '';
+  const isEither = operator === '||=' || operator === '&&=';
+  const value = isEither ? walker.maybe(right) : walker.expression(right, node);
+  const [only] = lowerTarget(context, left, value, node);
   const target = only?.kind === 'assign' ? only.target : unknown(node);
   const isNumber = right.type === 'integer' || right.type === 'float';
-  const of: Expression[] = [target, value];
-  const statement =
-    operator === '+=' && !isNumber
-      ? assign(target, value, node, { adds: true })
-      : /^(\|\||&&)=$/.test(operator ?? '')
-        ? assign(target, { kind: 'choice', of, at: placeOf(node) }, node)
-        : assign(target, unknown(node, [value]), node);
-  return { statements: [statement], value: target };
+  const whole = (): Statement => {
+    if (operator === '+=' && !isNumber) return assign(target, value, node, { adds: true });
+    if (!isEither) return assign(target, unknown(node, [value]), node);
+    const given = neverGives(context, right) ? [target] : [target, value];
+    return assign(target, choice(given, node), node);
+  };
+  return { statements: [whole()], value: target };
 }
 
 /** `path << '/a' << b` changes `path`. */
@@ -62,6 +75,7 @@ export function lowerAppend(context: RubyContext, node: Node): Statement[] | nul
   const isVariable = left?.type === 'instance_variable' || left?.type === 'identifier';
   if (!left || !isVariable || added.length === 0) return null;
   if (left.type === 'identifier' && !context.locals.has(left.text)) return null;
-  const values = added.reverse().map((one) => context.expression(one, node));
-  return [assign(context.expression(left, node), literal(values, node), node, { adds: true })];
+  const { walker } = context;
+  const values = added.reverse().map((one) => walker.expression(one, node));
+  return [assign(walker.expression(left, node), literal(values, node), node, { adds: true })];
 }

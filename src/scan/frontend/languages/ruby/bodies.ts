@@ -1,8 +1,9 @@
-// A body of Ruby -> its statements, what rescues it as branches, what ensures it behind them.
+// A body of Ruby -> its statements: what rescues it as handlers, what ensures it behind them.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import { childrenOf, placeOf } from '../../ir-builders.js';
-import type { RubyContext, Tail } from './context.js';
+import { assign, attempt, childrenOf, choice, placeOf, unknown } from '../../ir-builders.js';
+import { firstOf, jumping, type RubyContext, type Tail } from './context.js';
+import { lowerTarget } from './targets.js';
 
 const CONTAINER =
   /^(program|body_statement|block_body|then|else|ensure|do|begin|begin_block|end_block|parenthesized_statements|ERROR)$/;
@@ -11,58 +12,90 @@ const CONTAINER =
 export function lowerBody(context: RubyContext, node: Node | null, tail: Tail): Statement[] {
   if (!node) return [];
   if (!CONTAINER.test(node.type)) return context.statement(node, tail);
+  return lowerClauses(context, node, tail, (parts, last) =>
+    parts.flatMap((part, index) =>
+      context.statement(part, index === parts.length - 1 ? last : null),
+    ),
+  );
+}
+
+/** The `rescue`, `else` and `ensure` of a body; `lower` gives what stands before them. */
+export function lowerClauses(
+  context: RubyContext,
+  node: Node | null,
+  tail: Tail,
+  lower: (parts: readonly Node[], tail: Tail) => Statement[],
+): Statement[] {
+  if (!node) return [];
   const parts = childrenOf(node).filter(
     ({ type }) => type !== 'heredoc_body' && type !== 'empty_statement',
   );
-  const rescues = parts.filter(({ type }) => type === 'rescue');
-  const ensures = parts.filter(({ type }) => type === 'ensure');
-  const otherwise = parts.filter(({ type }) => type === 'else');
+  const of = (type: string) => parts.filter((part) => part.type === type);
+  const [rescues, otherwise, ensures] = [of('rescue'), of('else'), of('ensure')];
   const main = parts.filter(({ type }) => !/^(rescue|ensure|else)$/.test(type));
-  const own = main.flatMap((part, index) =>
-    context.statement(part, index === main.length - 1 && otherwise.length === 0 ? tail : null),
-  );
-  const bodies = rescues.map((part) => {
-    const variable = childrenOf(part.childForFieldName('variable'))[0];
-    if (variable?.type === 'identifier') context.locals.add(variable.text);
-    return context.body(part.childForFieldName('body'), tail);
-  });
+  const tried = () =>
+    attempt(
+      [
+        ...lower(main, otherwise.length === 0 ? tail : null),
+        ...otherwise.flatMap((part) => context.body(part, tail)),
+      ],
+      rescues.map((part) => lowerRescue(context, part, tail)),
+      node,
+    );
+  const retries = rescues.some((part) => part.descendantsOfType('retry').length > 0);
   return [
-    ...own,
-    ...otherwise.flatMap((part) => context.body(part, tail)),
-    ...(bodies.length > 0
-      ? [{ kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) } as const]
-      : []),
+    ...(retries ? [lowerRetried(context, node, tried)] : tried()),
     ...ensures.flatMap((part) => context.body(part, null)),
   ];
 }
 
+/** A body that a handler runs again with `retry`. */
+function lowerRetried(context: RubyContext, node: Node, lower: () => Statement[]): Statement {
+  const jump = context.jump === 'loop' ? 'outer loop' : context.jump;
+  const body = jumping(context, jump, lower);
+  return { kind: 'loop', item: null, of: null, body, at: placeOf(node) };
+}
+
+/** `rescue errors => e` works out the errors, and sets `e`, before its body. */
+function lowerRescue(context: RubyContext, node: Node, tail: Tail): Statement[] {
+  const { walker } = context;
+  return walker.around(() => {
+    for (const one of childrenOf(node.childForFieldName('exceptions')))
+      walker.hoist(...walker.effect(one));
+    const variable = firstOf(node.childForFieldName('variable'));
+    return [
+      ...(variable ? lowerTarget(context, variable, unknown(variable), variable) : []),
+      ...context.body(node.childForFieldName('body'), tail),
+    ];
+  });
+}
+
 /** A statement where a value is asked for: its values as a choice, what else it does before it. */
 export function lowerValue(context: RubyContext, node: Node): Expression {
-  const at = placeOf(node);
-  const hidden = context.frame.hold();
-  const held: Expression = { kind: 'name', name: hidden, at };
-  const hold = (value: Expression): Statement => ({
-    ...{ kind: 'assign', target: held, value, adds: false, type: null, at },
-  });
-  const statements = context.frame.collect(() => context.statement(node, hold));
+  const { walker } = context;
+  const hidden = walker.hold();
+  const held: Expression = { kind: 'name', name: hidden, at: placeOf(node) };
+  const statements = context.statement(node, (value) => assign(held, value, node));
+  const isHeld = (one: Statement) =>
+    one.kind === 'assign' && one.target.kind === 'name' && one.target.name === hidden;
   const final = statements.at(-1);
-  if (final?.kind === 'assign' && final.target === held) {
-    context.frame.hoist(...statements.slice(0, -1));
+  if (final?.kind === 'assign' && isHeld(final)) {
+    walker.hoist(...statements.slice(0, -1));
     return final.value;
   }
   const values: Expression[] = [];
-  const simple = (list: readonly Statement[]): boolean =>
+  const isSimple = (list: readonly Statement[]): boolean =>
     list.every((one) => {
-      if (one.kind === 'branch') return one.bodies.every(simple);
-      if (one.kind !== 'assign' || one.target.kind !== 'name' || one.target.name !== hidden)
-        return one.kind === 'do' && list === statements;
+      if (one.kind === 'branch') return one.bodies.every(isSimple);
+      if (one.kind === 'try') return [one.body, ...one.handlers].every(isSimple);
+      if (one.kind !== 'assign' || !isHeld(one)) return one.kind === 'do' && list === statements;
       values.push(one.value);
       return true;
     });
-  if (!simple(statements) || values.length === 0) {
-    context.frame.hoist(...statements);
+  if (!isSimple(statements) || values.length === 0) {
+    walker.hoist(...statements);
     return held;
   }
-  for (const one of statements) if (one.kind === 'do') context.frame.hoistEffect(one.value);
-  return values.length === 1 ? values[0]! : { kind: 'choice', of: values, at };
+  for (const one of statements) if (one.kind === 'do') walker.hoist(one);
+  return choice(values, node);
 }

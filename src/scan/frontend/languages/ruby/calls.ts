@@ -1,19 +1,12 @@
 // A Ruby call -> a call, a new object, or what a method of the language itself means.
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expression } from '../../../ir.js';
-import {
-  access,
-  argument,
-  call,
-  childrenOf,
-  member,
-  name,
-  placeOf,
-  unknown,
-} from '../../ir-builders.js';
-import { BLOCK, type RubyContext } from './context.js';
+import { type Argument, type Expression, type Statement, syntheticName } from '../../../ir.js';
+import { access, argument, call, childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import { doing } from '../../walker.js';
+import { BLOCK, firstOf, maybe, type RubyContext } from './context.js';
 import { symbolText } from './file.js';
-import { lowerClosure } from './functions.js';
+import { lowerClosure, plainParameter } from './functions.js';
+import { lowerPair } from './lists.js';
 
 /** They give the text itself. */
 const IDENTITY = /^(freeze|to_s|to_str|to_sym|dup|clone|itself)$/;
@@ -25,14 +18,14 @@ export function lowerCall(context: RubyContext, node: Node): Expression {
   const listed = node.childForFieldName('arguments');
   const block = node.childForFieldName('block');
   const own = method?.text ?? '';
-  if (method?.type === 'super') return lowerSuper(context, method, argumentsOf(context, node));
+  if (method?.type === 'super')
+    return call(context.walker.expression(method), argumentsOf(context, node), method);
   if (!receiver) return lowerPlain(context, node, own);
-  const of = context.expression(receiver, node);
+  const of = context.walker.expression(receiver, node);
   const place = method ?? receiver;
   if (!method || (own === 'call' && receiver.type === 'identifier' && of.kind === 'name'))
     return call(of, argumentsOf(context, node), node);
-  if (block && own === 'new' && receiver.text === 'Proc')
-    return { kind: 'lambda', function: lowerClosure(context, block), at: placeOf(node) };
+  if (block && own === 'new' && receiver.text === 'Proc') return lowerProc(context, node, block);
   if (own === 'new' || (own === 'class' && of.kind === 'self'))
     return own === 'class'
       ? of
@@ -40,7 +33,7 @@ export function lowerCall(context: RubyContext, node: Node): Expression {
   if (!listed && !block && IDENTITY.test(own)) return of;
   const args = argumentsOf(context, node);
   const sends = /^(send|public_send|__send__)$/.test(own);
-  const [first] = childrenOf(listed);
+  const first = firstOf(listed);
   if (sends && first && (own !== 'send' || args.length > 1 || symbolText(first) !== null)) {
     const [verb, ...rest] = args;
     if (verb && verb.name === null && !verb.spread)
@@ -52,44 +45,50 @@ export function lowerCall(context: RubyContext, node: Node): Expression {
 /** A call without a receiver. */
 function lowerPlain(context: RubyContext, node: Node, own: string): Expression {
   const block = node.childForFieldName('block');
-  if (block && /^(lambda|proc)$/.test(own))
-    return { kind: 'lambda', function: lowerClosure(context, block), at: placeOf(node) };
+  if (block && /^(lambda|proc)$/.test(own)) return lowerProc(context, node, block);
   const args = argumentsOf(context, node);
   const place = node.childForFieldName('method') ?? node;
   const self: Expression = { kind: 'self', at: placeOf(place) };
   if (own === 'new') return { kind: 'new', type: self, args, at: placeOf(place) };
-  const [first] = childrenOf(node.childForFieldName('arguments'));
-  const named = own === 'method' && first ? symbolText(first) : null;
+  const first = firstOf(node.childForFieldName('arguments'));
+  const named = own === 'method' && first && args.length === 1 ? symbolText(first) : null;
   return named === null ? call(name(own, place), args, node) : name(named, place);
 }
 
-/** `super` alone is given what the method was given. */
-export function lowerSuper(
-  context: RubyContext,
-  node: Node,
-  args: readonly Argument[] | null,
-): Expression {
+/** `lambda { ... }`, `Proc.new { ... }` */
+function lowerProc(context: RubyContext, node: Node, block: Node): Expression {
+  context.walker.hoist(...argumentEffects(context, node.childForFieldName('arguments')));
+  return { kind: 'lambda', function: lowerClosure(context, block), at: placeOf(node) };
+}
+
+/** `super` alone is given what the method was given; before arguments it is the method of the parent. */
+export function lowerSuper(context: RubyContext, node: Node): Expression {
   const { method } = context;
-  const given =
-    args ??
-    method?.parameters
-      .filter((one) => one.name !== BLOCK)
-      .map((one): Argument => ({ name: null, value: name(one.name, node), spread: one.rest })) ??
-    [];
   const parent = name('super', node);
   const callee =
     method && method.name !== 'constructor' ? member(parent, method.name, node) : parent;
+  if (node.parent?.childForFieldName('method')?.id === node.id) return callee;
+  const given = (method?.parameters ?? [])
+    .filter((one) => one.name !== BLOCK)
+    .map((one): Argument => ({ name: null, value: name(one.name, node), spread: one.rest }));
   return call(callee, given, node);
 }
 
 /** `yield a` calls the block that the method was given. */
 export function lowerYield(context: RubyContext, node: Node): Expression {
   if (context.method) context.method.yields = true;
-  return call(name(BLOCK, node), lowerArguments(context, childrenOf(node)[0] ?? null), node);
+  return call(name(BLOCK, node), lowerArguments(context, firstOf(node)), node);
 }
 
+/** What arguments do that the IR has no other place for. */
+export const argumentEffects = (context: RubyContext, node: Node | null): Statement[] =>
+  lowerArguments(context, node).flatMap(({ value }) => (node ? doing(value, node) : []));
+
+/** The arguments and the block of a call; those of `a&.b(c)` may not run. */
 function argumentsOf(context: RubyContext, node: Node): Argument[] {
-  const args = lowerArguments(context, node.childForFieldName('arguments'));
+  const lower = () => lowerArguments(context, node.childForFieldName('arguments'));
+  const isSafe = node.children.some((child) => child?.type === '&.');
+  const args = isSafe ? maybe(context.walker, node, lower) : lower();
   const block = node.childForFieldName('block');
   if (!block) return args;
   const at = placeOf(block);
@@ -99,8 +98,9 @@ function argumentsOf(context: RubyContext, node: Node): Argument[] {
 /** Symbols as keys are names; other keys without braces are one hash. */
 function lowerArguments(context: RubyContext, node: Node | null): Argument[] {
   const entries: { key: Expression; value: Expression }[] = [];
-  const args = childrenOf(node).flatMap((child): Argument[] => {
-    const [inner] = childrenOf(child);
+  const listed = childrenOf(node).filter(({ type }) => type !== 'heredoc_body');
+  const args = listed.flatMap((child): Argument[] => {
+    const inner = firstOf(child);
     switch (child.type) {
       case 'pair': {
         const { key, value, symbol } = lowerPair(context, child);
@@ -111,13 +111,13 @@ function lowerArguments(context: RubyContext, node: Node | null): Argument[] {
       case 'splat_argument':
       case 'hash_splat_argument':
       case 'forward_argument': {
-        const value = inner ? context.expression(inner, child) : name(child.text, child);
+        const value = inner ? context.walker.expression(inner, child) : name(child.text, child);
         return [{ name: null, value, spread: true }];
       }
       case 'block_argument':
         return [argument(lowerBlockArgument(context, child, inner), BLOCK)];
       default:
-        return [argument(context.expression(child, child))];
+        return [argument(context.walker.expression(child, child))];
     }
   });
   if (entries.length > 0 && node)
@@ -126,40 +126,18 @@ function lowerArguments(context: RubyContext, node: Node | null): Argument[] {
 }
 
 /** `&:name` is a block that calls the method of what it is given. */
-function lowerBlockArgument(context: RubyContext, node: Node, inner: Node | undefined): Expression {
+function lowerBlockArgument(context: RubyContext, node: Node, inner: Node | null): Expression {
   const at = placeOf(node);
   if (!inner) return name(BLOCK, node);
   const own = symbolText(inner);
-  if (own === null) return context.expression(inner, node);
-  const given = name(' 0', node);
-  const value = IDENTITY.test(own) ? given : call(member(given, own, inner), [], node);
-  const parameter = { name: ' 0', default: null, type: null, rest: false, annotations: [] };
+  if (own === null) return context.walker.expression(inner, node);
+  const given = syntheticName('0');
+  const of = name(given, node);
+  const value = IDENTITY.test(own) ? of : call(member(of, own, inner), [], node);
   const body = [{ kind: 'return', value, at } as const];
   return {
     kind: 'lambda',
-    function: { name: null, parameters: [parameter], body, annotations: [], at },
+    function: { name: null, parameters: [plainParameter(given)], body, annotations: [], at },
     at,
-  };
-}
-
-/** An entry of a hash: `a: 1`, `:a => 1`, `'a' => 1`, `a:`. */
-export function lowerPair(
-  context: RubyContext,
-  node: Node,
-): { key: Expression; value: Expression; symbol: string | null } {
-  const [key, value] = [node.childForFieldName('key'), node.childForFieldName('value')];
-  if (!key) return { key: unknown(node), value: unknown(node), symbol: null };
-  const isArrow = node.children.some((child) => child?.type === '=>');
-  const isSymbol = key.type === 'hash_key_symbol' || key.type === 'simple_symbol' || !isArrow;
-  const lowered: Expression =
-    key.type === 'hash_key_symbol'
-      ? { kind: 'text', text: key.text, at: placeOf(key) }
-      : context.expression(key, node);
-  // `a:` is `a: a`
-  const own = value ? context.expression(value, node) : context.word(key);
-  return {
-    key: lowered,
-    value: own,
-    symbol: isSymbol && lowered.kind === 'text' ? lowered.text : null,
   };
 }

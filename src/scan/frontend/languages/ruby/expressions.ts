@@ -6,8 +6,6 @@ import {
   argument,
   call,
   childrenOf,
-  join,
-  literal,
   member,
   name,
   placeOf,
@@ -16,15 +14,20 @@ import {
 } from '../../ir-builders.js';
 import { lowerAssignment } from './assignments.js';
 import { lowerValue } from './bodies.js';
-import { lowerCall, lowerPair, lowerSuper, lowerYield } from './calls.js';
-import type { RubyContext } from './context.js';
+import { lowerCall, lowerSuper, lowerYield } from './calls.js';
+import { firstOf, type RubyContext } from './context.js';
 import { lowerClosure } from './functions.js';
-import { lowerHeredoc, lowerNeighbours, lowerString } from './strings.js';
+import { isThrow } from './jumps.js';
+import { lowerHash, lowerList } from './lists.js';
+import { lowerBinary, lowerTernary, lowerUnary } from './operators.js';
+import { lowerMatch } from './patterns.js';
+import { lowerHeredoc, lowerInterpolation, lowerNeighbours, lowerString } from './strings.js';
 
 /** Lowers one expression, itself at most one level deep. */
 export function lowerExpression(context: RubyContext, node: Node): Expression {
   const at = placeOf(node);
-  const inner = () => childrenOf(node).map((child) => context.expression(child, node));
+  const inner = () => childrenOf(node).map((child) => context.walker.expression(child, node));
+  if (isThrow(context, node)) return lowerBeside(context, node);
   switch (node.type) {
     case 'string':
     case 'bare_string':
@@ -47,7 +50,7 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
     case 'subshell':
       return call(name('`', node), [argument(lowerString(context, node))], node);
     case 'interpolation':
-      return inner().at(-1) ?? unknown(node);
+      return lowerInterpolation(context, node);
     case 'identifier':
       return context.word(node);
     case 'constant':
@@ -63,7 +66,7 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
     case 'self':
       return { kind: 'self', at };
     case 'super':
-      return lowerSuper(context, node, null);
+      return lowerSuper(context, node);
     case 'yield':
       return lowerYield(context, node);
     case 'scope_resolution':
@@ -78,23 +81,19 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
       return lowerCall(context, node);
     case 'binary':
       return lowerBinary(context, node);
-    case 'unary': {
-      const operand = context.expression(node.childForFieldName('operand'), node);
-      const operator = node.childForFieldName('operator')?.type;
-      const isNumber = operand.kind === 'text' && /^\d/.test(operand.text);
-      if (operator === '-' && isNumber) return text(`-${operand.text}`, node);
-      // `-'text'` and `+'text'` are the text, frozen or not
-      return operator === '-' || operator === '+' ? operand : unknown(node, [operand]);
-    }
-    case 'conditional': {
-      const of = (key: string) => context.expression(node.childForFieldName(key), node);
-      context.frame.hoistEffect(of('condition'));
-      return { kind: 'choice', of: [of('consequence'), of('alternative')], at };
-    }
+    case 'unary':
+      return lowerUnary(context, node);
+    case 'conditional':
+      return lowerTernary(context, node);
+    case 'match_pattern':
+    case 'test_pattern':
+      return lowerMatch(context, node);
     case 'lambda':
+    case 'block':
+    case 'do_block':
       return { kind: 'lambda', function: lowerClosure(context, node), at };
     case 'hash':
-      return { kind: 'object', entries: childrenOf(node).map((one) => entry(context, one)), at };
+      return lowerHash(context, node);
     case 'array':
     case 'string_array':
     case 'symbol_array':
@@ -103,12 +102,12 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
     case 'assignment':
     case 'operator_assignment': {
       const { statements, value } = lowerAssignment(context, node);
-      context.frame.hoist(...statements);
+      context.walker.hoist(...statements);
       return value;
     }
     case 'method':
     case 'singleton_method':
-      context.frame.hoist(...context.statement(node, null));
+      context.walker.hoist(...context.statement(node, null));
       return text(node.childForFieldName('name')?.text ?? '', node);
     case 'if':
     case 'unless':
@@ -119,20 +118,35 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
     case 'if_modifier':
     case 'unless_modifier':
     case 'rescue_modifier':
+    case 'then':
+    case 'else':
+    case 'ensure':
+    case 'do':
+    case 'block_body':
+    case 'body_statement':
       return lowerValue(context, node);
     case 'return':
     case 'next':
     case 'break':
+    case 'redo':
+    case 'retry':
     case 'class':
     case 'module':
+    case 'singleton_class':
     case 'while':
     case 'until':
+    case 'while_modifier':
+    case 'until_modifier':
     case 'for':
-      context.frame.hoist(...context.statement(node, null));
-      return unknown(node);
+    case 'alias':
+    case 'undef':
+    case 'begin_block':
+    case 'end_block':
+    case 'ERROR':
+      return lowerBeside(context, node);
     case 'splat_argument':
     case 'hash_splat_argument':
-      return inner()[0] ?? unknown(node);
+      return context.walker.expression(firstOf(node), node);
     case 'heredoc_body':
     case 'hash_key_symbol':
       return unknown(node);
@@ -146,66 +160,12 @@ function lowerScope(context: RubyContext, node: Node): Expression {
   const own = node.childForFieldName('name') ?? node;
   const scope = node.childForFieldName('scope');
   return scope
-    ? member(context.expression(scope, node), own.text, own)
+    ? member(context.walker.expression(scope, node), own.text, own)
     : name(own.text.replace(/^::/, ''), own);
 }
 
-function entry(context: RubyContext, node: Node): { key: Expression | null; value: Expression } {
-  if (node.type !== 'pair') return { key: null, value: context.expression(node, node) };
-  const { key, value } = lowerPair(context, node);
-  return { key, value };
-}
-
-/** Pairs without braces at the end of an array are a hash. */
-function lowerList(context: RubyContext, node: Node): Expression {
-  const at = placeOf(node);
-  const isEntry = ({ type }: Node) => type === 'pair' || type === 'hash_splat_argument';
-  const children = childrenOf(node);
-  const entries = children.filter(isEntry).map((one) => entry(context, one));
-  const items = children.filter((one) => !isEntry(one)).map((one) => context.expression(one, node));
-  if (entries.length > 0) items.push({ kind: 'object', entries, at });
-  return { kind: 'list', items, at };
-}
-
-const SAME: Readonly<Record<string, string>> = { or: '||', and: '&&' };
-
-const operatorOf = (node: Node): string => {
-  const operator = node.childForFieldName('operator')?.type ?? '';
-  return SAME[operator] ?? operator;
-};
-
-/** A chain of one operator is a deep tree on its left. */
-function lowerBinary(context: RubyContext, node: Node): Expression {
-  const operator = operatorOf(node);
-  const nodes: Node[] = [];
-  let rest: Node | null = node;
-  while (rest?.type === 'binary' && operatorOf(rest) === operator) {
-    const right = rest.childForFieldName('right');
-    if (right) nodes.push(right);
-    rest = rest.childForFieldName('left');
-  }
-  if (rest) nodes.push(rest);
-  const values = nodes.reverse().map((one) => context.expression(one, node));
-  const isNumber = nodes.some(({ type }) => type === 'integer' || type === 'float');
-  const [left, right] = values;
-  switch (operator) {
-    case '+':
-      return isNumber ? unknown(node, values) : join(values, node);
-    case '<<':
-      return left?.kind === 'text' || left?.kind === 'join'
-        ? literal(values, node)
-        : unknown(node, values);
-    case '||':
-      return { kind: 'choice', of: values, at: placeOf(node) };
-    case '&&':
-      for (const value of values.slice(0, -1)) context.frame.hoistEffect(value);
-      return values.at(-1) ?? unknown(node);
-    case '%': {
-      if (isNumber || values.length !== 2) return unknown(node, values);
-      const place = node.childForFieldName('operator') ?? node;
-      return call(member(left!, '%', place), [argument(right!)], node);
-    }
-    default:
-      return unknown(node, values);
-  }
+/** A statement where an expression stands: it runs before, and gives nothing that is known. */
+function lowerBeside(context: RubyContext, node: Node): Expression {
+  context.walker.hoist(...context.statement(node, null));
+  return unknown(node);
 }

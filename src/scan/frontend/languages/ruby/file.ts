@@ -1,4 +1,4 @@
-// A Ruby file -> its imports and heredocs, known before its statements are lowered.
+// A Ruby file -> its imports, its heredocs and the names of its methods, known before its statements are lowered.
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
@@ -44,6 +44,14 @@ export function readHeredocs(root: Node): Map<number, Node> {
   return found;
 }
 
+/** The names of all methods, of any class. */
+export const readDefined = (root: Node): Set<string> =>
+  new Set(
+    root
+      .descendantsOfType(['method', 'singleton_method'])
+      .map((node) => node?.childForFieldName('name')?.text ?? ''),
+  );
+
 /** The symbols that a call like `attr_reader :a` or `Struct.new(:a)` declares. */
 export function readAttributes(node: Node): string[] {
   const method = node.childForFieldName('method')?.text ?? '';
@@ -61,3 +69,13 @@ export function readAttributes(node: Node): string[] {
 /** What the whole file imports. */
 export const readImports = (root: Node): Import[] =>
   root.descendantsOfType('call').flatMap((node) => (node && readImport(node)) ?? []);
+
+/** The names of the words that say who may call a method. */
+const VISIBILITY = /^(private|protected|public|module_function|private_class_method)$/;
+
+/** `private`, and `private ...`: what it says of a method is not read. */
+export const isVisibility = (node: Node): boolean =>
+  node.type === 'call'
+    ? !node.childForFieldName('receiver') &&
+      VISIBILITY.test(node.childForFieldName('method')?.text ?? '')
+    : node.type === 'identifier' && VISIBILITY.test(node.text);

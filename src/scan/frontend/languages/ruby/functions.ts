@@ -1,43 +1,57 @@
 // A Ruby method, lambda or block -> its parameters and body; the last value of the body is returned.
 import type { Node } from 'web-tree-sitter';
-import type { Expression, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
+import {
+  type Expression,
+  type FunctionSyntax,
+  type Parameter,
+  type Statement,
+  syntheticName,
+} from '../../../ir.js';
 import { assign, childrenOf, name, placeOf } from '../../ir-builders.js';
-import { BLOCK, type RubyContext } from './context.js';
+import { BLOCK, errorsOf, jumping, type RubyContext } from './context.js';
 import { lowerTarget } from './targets.js';
 
 const returned = (value: Expression): Statement => ({ kind: 'return', value, at: value.at });
 
-const plainParameter = (own: string): Parameter => ({
-  ...{ name: own, default: null, type: null, rest: false, annotations: [] },
+/** A parameter without a default. */
+export const plainParameter = (own: string): Parameter => ({
+  name: own,
+  default: null,
+  type: null,
+  rest: false,
+  annotations: [],
 });
 
 /** `def a(b) ... end`; `initialize` is the constructor. */
 export function lowerMethod(context: RubyContext, node: Node): FunctionSyntax {
   const own = node.childForFieldName('name')?.text ?? '';
   const named = own === 'initialize' ? 'constructor' : own;
-  const outer = { method: context.method, inClosure: context.inClosure };
-  context.inClosure = false;
+  const outer = context.method;
+  let yields = false;
+  const lowerOwn = (parameters: readonly Parameter[]) => {
+    const method = { name: named, parameters, yields: false };
+    context.method = method;
+    const tail = named === 'constructor' ? null : returned;
+    const body = context.body(node.childForFieldName('body'), tail);
+    yields = method.yields;
+    return body;
+  };
   try {
-    return context.locals.inside('method', () => {
-      const { parameters, unpacked } = lowerParameters(
-        context,
-        node.childForFieldName('parameters'),
-      );
-      const method = { name: named, parameters, yields: false };
-      context.method = method;
-      const tail = named === 'constructor' ? null : returned;
-      const body = context.body(node.childForFieldName('body'), tail);
-      const takesBlock = method.yields && !parameters.some((one) => one.name === BLOCK);
-      return {
-        name: named,
-        parameters: takesBlock ? [...parameters, plainParameter(BLOCK)] : parameters,
-        body: [...unpacked, ...body],
-        annotations: [],
-        at: placeOf(node),
-      };
-    }).value;
+    const { parameters, body } = jumping(
+      context,
+      null,
+      () => context.locals.inside('method', () => lowerSignature(context, node, lowerOwn)).value,
+    );
+    const takesBlock = yields && !parameters.some((one) => one.name === BLOCK);
+    return {
+      name: named,
+      parameters: takesBlock ? [...parameters, plainParameter(BLOCK)] : parameters,
+      body,
+      annotations: [],
+      at: placeOf(node),
+    };
   } finally {
-    Object.assign(context, outer);
+    context.method = outer;
   }
 }
 
@@ -48,57 +62,78 @@ export function lowerClosure(context: RubyContext, node: Node): FunctionSyntax {
   // `-> (a) { b }` has its body within a block
   const isLambda = node.type === 'lambda' && /^(do_)?block$/.test(inner?.type ?? '');
   const body = isLambda ? (inner?.childForFieldName('body') ?? null) : inner;
-  const outer = context.inClosure;
-  context.inClosure = true;
-  try {
-    const { value, implicit } = context.locals.inside(listed ? 'block' : 'bare block', () => {
-      const { parameters, unpacked } = lowerParameters(context, listed);
-      return { parameters, body: [...unpacked, ...context.body(body, returned)] };
-    });
-    return {
-      name: null,
-      parameters: [...value.parameters, ...implicit.map(plainParameter)],
-      body: value.body,
-      annotations: [],
-      at: placeOf(node),
-    };
-  } finally {
-    context.inClosure = outer;
+  const { value, implicit } = jumping(context, 'closure', () =>
+    context.locals.inside(listed ? 'block' : 'bare block', () =>
+      lowerSignature(context, node, () => context.body(body, returned)),
+    ),
+  );
+  return {
+    name: null,
+    parameters: [...value.parameters, ...implicit.map(plainParameter)],
+    body: value.body,
+    annotations: [],
+    at: placeOf(node),
+  };
+}
+
+/** The parameters of a block or method; `;locals` behind them are variables. */
+export function parametersOf(context: RubyContext, node: Node | null): Node[] {
+  const own = new Set<number>();
+  for (const one of node?.childrenForFieldName('locals') ?? []) {
+    if (!one) continue;
+    own.add(one.id);
+    context.locals.add(one.text);
   }
+  return childrenOf(node).filter((one) => !own.has(one.id) && !one.isError);
 }
 
-/** The parameters of a block or method, but for `;locals`. */
-export function parametersOf(node: Node | null): Node[] {
-  const hidden = new Set(node?.childrenForFieldName('locals').map((one) => one?.id));
-  return childrenOf(node).filter((one) => !hidden.has(one.id));
-}
-
-function lowerParameters(
+/** The parameters, and the body behind what unpacks them and what their defaults do; it is a level of its own. */
+function lowerSignature(
   context: RubyContext,
-  node: Node | null,
-): { parameters: Parameter[]; unpacked: Statement[] } {
-  const unpacked: Statement[] = [];
-  const parameters = parametersOf(node).map((one, index): Parameter => {
-    const own = one.childForFieldName('name')?.text ?? null;
-    if (one.type === 'block_parameter') {
-      if (own !== null) {
-        context.locals.add(own);
-        unpacked.push(assign(name(own, one), name(BLOCK, one), one));
-      }
-      return plainParameter(BLOCK);
+  node: Node,
+  lower: (parameters: readonly Parameter[]) => Statement[],
+): { parameters: Parameter[]; body: Statement[] } {
+  const { walker } = context;
+  const parameters: Parameter[] = [];
+  const body = () => {
+    const unpacked: Statement[] = [];
+    const listed = parametersOf(context, node.childForFieldName('parameters'));
+    for (const [index, one] of listed.entries())
+      parameters.push(lowerParameter(context, one, index, unpacked));
+    return [...unpacked, ...walker.statements(errorsOf(node)), ...lower(parameters)];
+  };
+  const within = walker.deeper(
+    () => walker.around(body),
+    () => [],
+  );
+  return { parameters, body: within };
+}
+
+function lowerParameter(
+  context: RubyContext,
+  node: Node,
+  index: number,
+  unpacked: Statement[],
+): Parameter {
+  const own = node.childForFieldName('name')?.text ?? null;
+  if (node.type === 'block_parameter') {
+    if (own !== null) {
+      context.locals.add(own);
+      unpacked.push(assign(name(own, node), name(BLOCK, node), node));
     }
-    if (one.type === 'destructured_parameter') {
-      unpacked.push(...lowerTarget(context, one, name(` ${index}`, one), one));
-      return plainParameter(` ${index}`);
-    }
-    const rest = /splat|forward/.test(one.type);
-    const named = own ?? one.text;
-    context.locals.add(named);
-    const value = one.childForFieldName('value');
-    return {
-      ...{ name: named, type: null, rest, annotations: [] },
-      default: value && context.expression(value, one),
-    };
-  });
-  return { parameters, unpacked };
+    return plainParameter(BLOCK);
+  }
+  if (node.type === 'destructured_parameter') {
+    const whole = syntheticName(String(index));
+    unpacked.push(...lowerTarget(context, node, name(whole, node), node));
+    return plainParameter(whole);
+  }
+  const named = own ?? node.text;
+  context.locals.add(named);
+  const value = node.childForFieldName('value');
+  return {
+    ...plainParameter(named),
+    default: value && context.walker.maybe(value),
+    rest: /splat|forward/.test(node.type),
+  };
 }

@@ -1,17 +1,20 @@
-// A Ruby file, parsed -> its lowered form: heredocs and imports before anything else, then the statements.
+// A parsed Ruby file -> its lowered form: heredocs and imports before anything else, then the statements.
 import type { Node } from 'web-tree-sitter';
-import { Hoisting } from '../../hoisting.js';
-import { call, name, unknown } from '../../ir-builders.js';
+import { call, childrenOf, name, unknown } from '../../ir-builders.js';
 import { defineLanguage, type Lowered } from '../../language.js';
+import { Walker } from '../../walker.js';
 import { lowerBody } from './bodies.js';
 import type { RubyContext } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { readHeredocs, readImports } from './file.js';
+import { readDefined, readHeredocs, readImports } from './file.js';
 import { Locals } from './locals.js';
 import { lowerStatement } from './statements.js';
 
-/** What calls something. */
-const CALLS = ['call'];
+/**
+ * What calls something. A bare word and `yield` do so too, but their types are also those of a parameter and of a
+ * keyword alone.
+ */
+const CALLS = ['call', 'super', 'subshell'];
 
 /** Lowers Ruby; a file that is required gives every name at its top. */
 export const ruby = defineLanguage({
@@ -24,28 +27,20 @@ export const ruby = defineLanguage({
 });
 
 function lowerFile(root: Node): Lowered {
-  const [frame, locals] = [new Hoisting(), new Locals()];
+  const locals = new Locals();
+  const walker = new Walker(root, CALLS, {
+    expression: (node) => lowerExpression(context, node),
+    statement: (node) => lowerStatement(context, node, null),
+  });
   const context: RubyContext = {
-    ...{
-      inClass: false,
-      inClosure: false,
-      frame,
-      locals,
-      heredocs: readHeredocs(root),
-      method: null,
-    },
-    expression: (node, parent) =>
-      !node || node.isMissing
-        ? unknown(node ?? parent)
-        : frame.deeper(
-            () => lowerExpression(context, node),
-            () => unknown(node),
-          ),
-    statement: (node, tail) =>
-      frame.deeper(
-        () => frame.collect(() => lowerStatement(context, node, tail)),
-        () => [],
-      ),
+    walker,
+    locals,
+    heredocs: readHeredocs(root),
+    defined: readDefined(root),
+    method: null,
+    inClass: false,
+    jump: null,
+    statement: (node, tail) => walker.statement(node, () => lowerStatement(context, node, tail)),
     body: (node, tail) => lowerBody(context, node, tail),
     word: (node) => {
       const own = node.text;
@@ -58,6 +53,6 @@ function lowerFile(root: Node): Lowered {
     package: null,
     imports: readImports(root),
     exports: null,
-    body: context.body(root, null),
+    body: walker.file(childrenOf(root)),
   };
 }

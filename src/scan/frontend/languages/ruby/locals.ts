@@ -1,4 +1,4 @@
-// The local variables that Ruby knows at one place: a bare word is one of them, or else a call.
+// A bare word of Ruby -> whether it is a local variable there, or else a call.
 
 interface Scope {
   readonly names: Set<string>;

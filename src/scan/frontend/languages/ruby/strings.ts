@@ -14,7 +14,7 @@ export function lowerString(context: RubyContext, node: Node): Expression {
 /** `"a" 'b'` is one text. */
 export const lowerNeighbours = (context: RubyContext, node: Node): Expression =>
   literal(
-    childrenOf(node).map((part) => context.expression(part, node)),
+    childrenOf(node).map((part) => context.walker.expression(part, node)),
     node,
   );
 
@@ -26,10 +26,18 @@ function lowerPart(context: RubyContext, part: Node, isRaw: boolean): Expression
     case 'escape_sequence':
       return text(unescapeText(part.text), part);
     case 'interpolation':
-      return context.expression(childrenOf(part).at(-1) ?? null, part);
+      return lowerInterpolation(context, part);
     default:
       return unknown(part);
   }
+}
+
+/** The last statement of `#{a; b}` gives the text. */
+export function lowerInterpolation(context: RubyContext, node: Node): Expression {
+  const { walker } = context;
+  const parts = childrenOf(node);
+  walker.hoist(...walker.statements(parts.slice(0, -1)));
+  return walker.expression(parts.at(-1), node);
 }
 
 /** Lowers `<<~A` by its body, which stands elsewhere. */
@@ -75,7 +83,15 @@ function dedent(parts: readonly Expression[]): Expression[] {
 const indentOf = (line: string): number => line.length - line.replace(/^[ \t]+/, '').length;
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', s: ' ' },
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  e: '\x1b',
+  s: ' ',
   '\n': '',
 };
 

@@ -1,34 +1,57 @@
 // What a Ruby assignment binds -> assignments to single names, members and indexes.
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Statement } from '../../../ir.js';
+import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, childrenOf, member, name, placeOf, unknown } from '../../ir-builders.js';
-import type { RubyContext } from './context.js';
+import { isPlain } from '../../walker.js';
+import { asPart, firstOf, type RubyContext } from './context.js';
 
-/** `a, (b, *c) = value`: each target takes its part. */
+/** The target takes the value; of `a, (b, *c)` each takes its part. */
 export function lowerTarget(
   context: RubyContext,
   target: Node,
   value: Expression,
   node: Node,
 ): Statement[] {
-  if (!/^(left_assignment_list|destructured_)/.test(target.type))
-    return [assign(lowerPlace(context, target, node), value, node)];
+  const own = target.childForFieldName('name');
+  switch (target.type) {
+    case 'left_assignment_list':
+    case 'destructured_left_assignment':
+    case 'destructured_parameter':
+      return unpack(context, target, value, node);
+    case 'rest_assignment': {
+      const inner = firstOf(target);
+      return inner ? lowerTarget(context, inner, unknown(target), node) : [];
+    }
+    case 'splat_parameter':
+    case 'hash_splat_parameter':
+    case 'block_parameter':
+      return own ? lowerTarget(context, own, unknown(target), node) : [];
+    case 'optional_parameter':
+    case 'keyword_parameter': {
+      const [fallback, at] = [target.childForFieldName('value'), placeOf(target)];
+      const given = target.type === 'optional_parameter' ? value : unknown(target);
+      const of = fallback ? [given, context.walker.maybe(fallback)] : [given];
+      const taken: Expression = of.length > 1 ? { kind: 'choice', of, first: true, at } : given;
+      return own ? lowerTarget(context, own, taken, node) : [];
+    }
+    default:
+      return [assign(lowerPlace(context, target), value, node)];
+  }
+}
+
+function unpack(context: RubyContext, target: Node, value: Expression, node: Node): Statement[] {
   const targets = childrenOf(target);
   const rest = targets.findIndex(({ type }) => /^(rest_assignment|splat_parameter)$/.test(type));
   const pairs = value.kind === 'list' && rest < 0 && value.items.length === targets.length;
-  const taken = new Set(targets.map((one) => one.text));
+  const names = new Set(targets.map((one) => one.text));
   // `a, b = b, a`: all values are read before the first name changes
-  const swaps = pairs && value.items.some((item) => item.kind === 'name' && taken.has(item.name));
-  // else a call would stand once for each target
-  const holds = swaps || !/^(name|self|member|list)$/.test(value.kind);
-  const held = name(' held', node);
-  const lowered = context.frame.deeper(
+  const swaps = pairs && value.items.some((item) => item.kind === 'name' && names.has(item.name));
+  // else a call would stand once for each target, or for none
+  const holds = swaps || !(pairs || isPlain(value));
+  const held = name(syntheticName('held'), node);
+  const lowered = context.walker.deeper(
     () =>
-      targets.flatMap((one, index): Statement[] => {
-        if (index === rest) {
-          const [inner] = childrenOf(one);
-          return inner ? lowerTarget(context, inner, unknown(one), node) : [];
-        }
+      targets.flatMap((one, index) => {
         const own = member(holds ? held : value, String(index), one);
         // behind `*rest` the position is not known
         const part = rest >= 0 && index > rest ? unknown(one) : own;
@@ -40,21 +63,27 @@ export function lowerTarget(
 }
 
 /** A name is a local variable from here on. */
-function lowerPlace(context: RubyContext, target: Node, node: Node): Expression {
+function lowerPlace(context: RubyContext, target: Node): Expression {
+  const { walker } = context;
   if (target.type === 'identifier') {
     context.locals.add(target.text);
     return name(target.text, target);
   }
   const receiver = target.type === 'call' ? target.childForFieldName('receiver') : null;
   const method = target.childForFieldName('method');
+  if (!receiver || !method) return walker.expression(target);
   // what `attr_writer` sets
-  const isOwn = receiver?.type === 'self' && context.inClass;
-  return receiver && method
-    ? member(context.expression(receiver, target), isOwn ? `@${method.text}` : method.text, method)
-    : context.expression(target, node);
+  const isOwn = receiver.type === 'self' && context.inClass;
+  const key = isOwn ? `@${method.text}` : method.text;
+  return asPart(
+    walker,
+    target,
+    () => member(walker.expression(receiver, target), key, method),
+    unknown(target),
+  );
 }
 
-/** What takes each element: a name, or a hidden one whose parts the given statements take. */
+/** What takes each element: a name, or a synthetic one whose parts the given statements take. */
 export function lowerItem(
   context: RubyContext,
   nodes: readonly Node[],
@@ -63,8 +92,8 @@ export function lowerItem(
   const [first] = nodes;
   if (!first) return { item: null, unpacked: [] };
   if (nodes.length === 1 && first.type === 'identifier')
-    return { item: lowerPlace(context, first, node), unpacked: [] };
-  const item: Expression = { kind: 'name', name: ' each', at: placeOf(node) };
+    return { item: lowerPlace(context, first), unpacked: [] };
+  const item = name(syntheticName('each'), node);
   const unpacked = nodes.flatMap((one, index) => {
     const part = nodes.length === 1 ? item : member(item, String(index), one);
     return lowerTarget(context, one, part, node);
