@@ -192,10 +192,32 @@ export interface Directive {
   readonly reach: { readonly from: number; readonly to: number };
 }
 
+/** What an evaluation has to know of a language besides the lowered form of its files. */
+export interface LanguageTraits {
+  /** Which functions assign to the variables around them unless they declare them: all, closures, or none. */
+  readonly assignsOuter: 'all' | 'closures' | 'none';
+  /** How an import leads to a file: by its path or dotted name, to a folder of a package, to a script. */
+  readonly imports: 'paths' | 'folders' | 'scripts';
+  /** A package is all files of one folder with its name, or all files with its name. */
+  readonly packages: 'folder' | 'name';
+  /** Several files may hold parts of one class. */
+  readonly partialClasses: boolean;
+  /** Files see each other without imports. */
+  readonly autoloads: boolean;
+  /** A parameter that nobody gives is the empty text, and not unknown. */
+  readonly absentIsEmpty: boolean;
+  /** A client may be a bare function: `got(url)`. */
+  readonly functionClients: boolean;
+  /** A call is a command of a shell. */
+  readonly commands: boolean;
+}
+
 /** A source file, lowered. */
 export interface FileSyntax {
   readonly file: string;
+  /** The id of the language: the key of tables such as that of HTTP clients. */
   readonly language: string;
+  readonly traits: LanguageTraits;
   /** Java package, C# or PHP namespace, Go package; `null` where files are modules. */
   readonly package: string | null;
   readonly imports: readonly Import[];

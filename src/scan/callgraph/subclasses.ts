@@ -50,8 +50,7 @@ export class Subclasses {
     for (const { scope } of program.files.values()) {
       const { file } = scope;
       // files that are no modules see each other without imports
-      if (file.package !== null || file.language === 'ruby' || file.language === 'php')
-        this.imported.add(file.file);
+      if (file.package !== null || file.traits.autoloads) this.imported.add(file.file);
       for (const one of file.imports)
         for (const from of [one.from, `${one.from}.${one.name}`]) {
           const target = program.resolve(file, { ...one, from });

@@ -1,8 +1,8 @@
-// The shape of a scan language: which files it reads, by which grammar, and how a syntax tree becomes the IR.
+// The shape of a language of the scan: which files it reads, by which grammar, what is peculiar to it, and how it is lowered.
 import type { Node } from 'web-tree-sitter';
-import type { FileSyntax } from '../ir.js';
+import type { FileSyntax, LanguageTraits } from '../ir.js';
 
-/** What lowering gives; the scan adds the file, the comments that speak to permlint, and the places of errors. */
+/** What lowering gives; the scan adds the file, the language, and the comments that speak to permlint. */
 export type Lowered = Pick<FileSyntax, 'package' | 'imports' | 'exports' | 'body'>;
 
 /** Lowers one language. Never throws: what it does not know becomes `unknown`, with the calls inside it kept. */
@@ -13,12 +13,35 @@ export interface ScanLanguage {
   readonly summary: string;
   /** Endings of file names, with the dot, and the grammar of each: `tree-sitter-<grammar>.wasm`. */
   readonly extensions: Readonly<Record<string, string>>;
+  /** The programs that run its scripts, where these have no ending: `#!/usr/bin/env <program>`. */
+  readonly interpreters: RegExp | null;
   /** How a comment begins; `permlint:` behind it is a directive. */
   readonly comments: readonly string[];
   /** The types of the nodes of its grammars that call something. */
   readonly calls: readonly string[];
+  /** The manifest that says which versions of packages are installed; `null` where none does. */
+  readonly manifest: string | null;
+  /** Programs shorten its files: long lines are written by no person. */
+  readonly minified: boolean;
+  readonly traits: LanguageTraits;
+  /** How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name. */
+  mentions(path: string, text: string): Set<string>;
+  /** How other files speak of a file, in the same form. */
+  names(path: string): string[];
   lower(root: Node): Lowered;
 }
+
+/** What most languages have in common. */
+export const COMMON_TRAITS: LanguageTraits = {
+  assignsOuter: 'none',
+  imports: 'paths',
+  packages: 'name',
+  partialClasses: false,
+  autoloads: false,
+  absentIsEmpty: false,
+  functionClients: false,
+  commands: false,
+};
 
 /** Types a language; the id is its file name. */
 export const defineLanguage = (language: ScanLanguage): ScanLanguage => language;

@@ -87,6 +87,7 @@ function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguag
   return {
     file,
     language: language.id,
+    traits: language.traits,
     ...language.lower(root),
     directives: directivesIn(text, language.comments, root),
     broken: root.hasError ? firstErrors(root) : [],

@@ -27,8 +27,8 @@ export function readRequest(
   evaluator: Evaluator,
 ): Request | null {
   const { expression, point } = site;
-  const { language } = point.scope.file;
-  if (language === 'shell') return readCommand(site, frame, evaluator);
+  const { language, traits } = point.scope.file;
+  if (traits.commands) return readCommand(site, frame, evaluator);
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   const callees = evaluator.ask({ expression: callee, frame, point });
   const names = callees.flatMap((v) => (v.kind === 'foreign' || v.kind === 'made' ? [v.name] : []));

@@ -10,7 +10,7 @@ const METHOD = /^(method|type|verb)$/i;
 /** The last name where that sends; the name that it was imported under; its own where its options are a request. */
 export function sendingName(site: Site, name: string): string | null {
   const { expression, point } = site;
-  if (point.scope.file.language === 'shell') return isCommand(name) ? name : null;
+  if (point.scope.file.traits.commands) return isCommand(name) ? name : null;
   const callee = expression.kind === 'call' ? expression.callee : null;
   // client[verb](url): what it is called is a value
   if (callee?.kind === 'index' && expression.args.length > 0) return 'request';
@@ -19,11 +19,10 @@ export function sendingName(site: Site, name: string): string | null {
   if (name === 'curl_setopt' && !isNamed(expression.args[1]?.value, 'CURLOPT_URL')) return null;
   if (maySend(name)) return name;
   if (callee?.kind === 'name') {
-    const { imports, language } = point.scope.file;
+    const { imports, traits } = point.scope.file;
     const original = imports.find(({ local }) => local === name)?.name;
     if (original && original !== name && maySend(original)) return original;
-    // clients that are functions
-    if (language === 'javascript') return name;
+    if (traits.functionClients) return name;
   }
   return expression.args.some(({ value }) => isRequest(value)) ? name : null;
 }

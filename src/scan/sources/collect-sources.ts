@@ -6,7 +6,6 @@ import type { SourceText } from '../frontend/lower-files.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { isGenerated, UNNAMED, WRITTEN, whyLeftOut } from './exclusions.js';
-import { namesOfFile, referencesIn } from './references.js';
 
 /** What was collected, and how many files were looked at. */
 export interface Collected {
@@ -62,8 +61,8 @@ export function collectSources(
     }
     const source = read(path);
     const plain = source && searchable(source.bytes).toString('latin1');
-    const language = plain === null ? undefined : languageOfText(path, plain)?.id;
-    if (!source || plain === null || language === undefined) continue;
+    const language = plain === null ? null : languageOfText(path, plain);
+    if (!source || plain === null || language === null) continue;
     looked++;
     const own = isNamed.test(plain);
     const isLarge = source.size > MOST_BYTES;
@@ -81,8 +80,12 @@ export function collectSources(
       continue;
     }
     if (text !== null) texts.set(path, text);
-    const references = referencesIn(path, plain, language);
-    known.push({ path, own, names: namesOfFile(path, language), references });
+    known.push({
+      path,
+      own,
+      names: language.names(path),
+      references: language.mentions(path, plain),
+    });
   }
   const { chosen, cut } = chooseFiles(known);
   const sources = known.flatMap(({ path }) => {

@@ -1,4 +1,5 @@
 // The path or the beginning of a file -> whether a scan leaves it out: code of others, tests, what programs wrote.
+import type { ScanLanguage } from '../frontend/language.js';
 
 /** Folders whose files are not the app's own code, and why. */
 const FOREIGN: readonly (readonly [pattern: string, why: string])[] = [
@@ -33,11 +34,10 @@ export const WRITTEN = 'written by programs';
 export const UNNAMED = 'nothing of the API in them';
 
 /** Whether a program wrote this: it says so at its beginning, or has long lines as no person writes them. */
-export function isGenerated(bytes: Buffer, language: string): boolean {
+export function isGenerated(bytes: Buffer, { minified }: Pick<ScanLanguage, 'minified'>): boolean {
   const top = bytes.subarray(0, 1000);
   if (top.includes('generated') && SAYS_GENERATED.test(top.toString('latin1'))) return true;
-  // only JavaScript is minified
-  if (bytes.length <= 20_000 || language !== 'javascript') return false;
+  if (bytes.length <= 20_000 || !minified) return false;
   let lines = 1;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++;
   return bytes.length / lines > 500;

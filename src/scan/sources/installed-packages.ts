@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Files } from '../../text/files.js';
 import { type Dependency, majorOf, readDependencies } from '../../text/manifests.js';
 import { readPlain } from '../../text/read-plain.js';
+import { languages } from '../frontend/languages/index.js';
 
 /** A package of a matrix: `NAME`, or `NAME <5`, which is not meant from that major version on. */
 export interface PackageName {
@@ -23,11 +24,6 @@ export function isMeant({ before }: PackageName, versions: string): boolean | nu
   return major === null ? null : major < before;
 }
 
-/** The manifests that write versions down, by language. */
-const MANIFESTS: ReadonlyMap<string, string> = new Map([
-  ['javascript', 'package.json'],
-  ['php', 'composer.json'],
-]);
 const MOST_BYTES = 256 * 1024;
 
 /** What the nearest manifest that asks for one of the packages says of them; none: nothing does, up to the repository. */
@@ -37,8 +33,8 @@ export function installedFor(
   packages: readonly PackageName[],
   files: Files,
 ): Dependency[] {
-  const manifest = MANIFESTS.get(language);
-  if (manifest === undefined) return [];
+  const manifest = languages.find(({ id }) => id === language)?.manifest;
+  if (!manifest) return [];
   for (const folder of foldersAbove(file)) {
     const path = posix.join(folder, manifest);
     const asked = readDependencies(path, readPlain(path, MOST_BYTES, files) ?? '');

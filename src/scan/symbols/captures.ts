@@ -2,9 +2,6 @@
 import type { Scope } from './scope.js';
 import { addBinding, type ScopeDraft } from './scope-draft.js';
 
-/** Languages whose functions assign to names around them unless they declare them. */
-const SHARING = new Set(['javascript', 'go', 'c-sharp']);
-
 /** Tells each scope what is assigned to its names from within. */
 export function shareCaptured(
   scopes: readonly ScopeDraft[],
@@ -28,8 +25,9 @@ function mayBorrow(scope: Scope, root: string, isMember: boolean): boolean {
   if (scope.borrowed.has(root)) return true;
   if (scope.declared.has(root) || scope.parameters.has(root)) return false;
   if (isMember && !scope.bindings.has(root)) return true;
-  const { language } = scope.file;
-  return SHARING.has(language) || (language === 'ruby' && scope.function?.name === null);
+  const { assignsOuter } = scope.file.traits;
+  const isClosure = scope.function?.name === null;
+  return assignsOuter === 'all' || (assignsOuter === 'closures' && isClosure);
 }
 
 /** The nearest scope around that has the name. */

@@ -51,7 +51,7 @@ export class Program {
   }
 
   /** The files of a package of the same module: its folder is the end of the path. */
-  private goFolder(path: string): FileSyntax[] {
+  private packageFolder(path: string): FileSyntax[] {
     const parts = path.split('/');
     // a module has a host, an owner and a name, or one name that no standard package has
     const first = parts[0]!.includes('.') ? 3 : 1;
@@ -69,9 +69,9 @@ export class Program {
 
   /** The file that an import leads to; `null` for a foreign package. */
   resolve(from: FileSyntax, { from: path }: Import): FileSyntax | null {
-    if (from.language === 'go') return this.goFolder(path)[0] ?? null;
+    if (from.traits.imports === 'folders') return this.packageFolder(path)[0] ?? null;
     const folder = posix.dirname(from.file);
-    if (from.language === 'shell') return this.script(folder, path);
+    if (from.traits.imports === 'scripts') return this.script(folder, path);
     const candidates = /^\.{1,2}(\/|$)/.test(path)
       ? [posix.normalize(posix.join(folder, path))]
       : (pythonPaths(path, folder) ?? [
@@ -103,17 +103,16 @@ export class Program {
 const STANDARD =
   /^(archive|bufio|bytes|cmp|compress|container|context|crypto|database|debug|embed|encoding|errors|expvar|flag|fmt|go|hash|html|image|index|io|iter|log|maps|math|mime|net|os|path|plugin|reflect|regexp|runtime|slices|sort|strconv|strings|structs|sync|syscall|testing|text|time|unicode|unique|unsafe|weak)$/;
 
-/** The files of a Go package stand in one folder; elsewhere the name is enough. */
+/** The files of a package, by the folder that they stand in where that belongs to it. */
 const packageOf = (file: FileSyntax): string =>
-  file.language === 'go' ? `${posix.dirname(file.file)} ${file.package}` : file.package!;
+  file.traits.packages === 'folder' ? `${posix.dirname(file.file)} ${file.package}` : file.package!;
 
 /** Makes one class of the parts that a package has of it: each knows the members of all. */
 function uniteParts(parts: readonly ClassScope[]): void {
   if (parts.length < 2) return;
   const packages = new Map<string, ClassScope[]>();
   for (const part of parts) {
-    const { language } = part.file;
-    if (part.file.package === null || !/^(go|c-sharp)$/.test(language)) continue;
+    if (part.file.package === null || !part.file.traits.partialClasses) continue;
     put(packages, packageOf(part.file), part);
   }
   for (const same of packages.values()) {

@@ -33,9 +33,9 @@ export function argumentFor(
   return positional.slice(0, position + 1).find(({ spread }) => spread) ?? positional[position];
 }
 
-/** What a parameter is that nobody gives: empty in a shell. */
+/** What a parameter is that nobody gives. */
 export const absentIn = ({ file }: Scope): Value =>
-  file.language === 'shell' ? textValue('') : UNKNOWN;
+  file.traits.absentIsEmpty ? textValue('') : UNKNOWN;
 
 /** What callers of the function around say of an argument that it passes on; `null` for any other. */
 export function passedOn(argument: BoundArgument): Value[] | null {

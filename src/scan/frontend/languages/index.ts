@@ -25,15 +25,6 @@ export const languages: readonly ScanLanguage[] = [
 export const languageOf = (file: string): ScanLanguage | null =>
   languages.find(({ extensions }) => extensions[endingOf(file)] !== undefined) ?? null;
 
-/** The programs that run scripts, by the language of these. */
-const INTERPRETERS: readonly [string, RegExp][] = [
-  ['shell', /^(ba|z|da|k|a)?sh$/],
-  ['python', /^python[\d.]*$/],
-  ['ruby', /^ruby[\d.]*$/],
-  ['javascript', /^(node|nodejs|bun|deno|tsx|ts-node)$/],
-  ['php', /^php[\d.]*$/],
-];
-
 /** The language of a file by its ending, or by the program that its first line says where it has none. */
 export function languageOfText(file: string, text: string): ScanLanguage | null {
   if (endingOf(file) !== '') return languageOf(file);
@@ -43,8 +34,7 @@ export function languageOfText(file: string, text: string): ScanLanguage | null 
   const isEnv = /(^|\/)env$/.test(words[0] ?? '');
   const run = isEnv ? words.slice(1).find((word) => !/^-|=/.test(word)) : words[0];
   const program = run?.replace(/^.*\//, '') ?? '';
-  const id = INTERPRETERS.find(([, pattern]) => pattern.test(program))?.[0];
-  return languages.find((language) => language.id === id) ?? null;
+  return languages.find(({ interpreters }) => interpreters?.test(program)) ?? null;
 }
 
 /** The grammar of a file of a language: by its ending, or the first one. */

@@ -2,7 +2,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
-import { defineLanguage } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage } from '../../language.js';
+import { mentionedClasses, namesByPath } from '../../mentions.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
 import { lowerStatement } from './statements.js';
@@ -18,8 +19,14 @@ export const cSharp = defineLanguage({
   id: 'c-sharp',
   summary: 'C#',
   extensions: { '.cs': 'c-sharp' },
+  interpreters: null,
   comments: ['//', '/*'],
   calls: CALLS,
+  manifest: null,
+  minified: false,
+  traits: { ...COMMON_TRAITS, assignsOuter: 'all', partialClasses: true },
+  mentions: mentionedClasses,
+  names: namesByPath,
   lower: (root) => {
     const walker = new Walker(root, CALLS, {
       expression: lowerExpression,

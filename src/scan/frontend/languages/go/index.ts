@@ -2,11 +2,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { FunctionSyntax, Statement } from '../../../ir.js';
 import { childrenOf, placeOf } from '../../ir-builders.js';
-import { defineLanguage, type Lowered } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { Walker } from '../../walker.js';
 import type { GoContext } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { readImports } from './imports.js';
+import { mentionsOf, namesOf } from './mentions.js';
 import { resultsIn } from './results.js';
 import { lowerStatement } from './statements.js';
 
@@ -18,8 +19,20 @@ export const go = defineLanguage({
   id: 'go',
   summary: 'Go',
   extensions: { '.go': 'go' },
+  interpreters: null,
   comments: ['//', '/*'],
   calls: CALLS,
+  manifest: null,
+  minified: false,
+  traits: {
+    ...COMMON_TRAITS,
+    assignsOuter: 'all',
+    imports: 'folders',
+    packages: 'folder',
+    partialClasses: true,
+  },
+  mentions: mentionsOf,
+  names: namesOf,
   lower: lowerFile,
 });
 

@@ -11,7 +11,8 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
-import { defineLanguage, type Lowered } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
+import { mentionedModules, namesByPath } from '../../mentions.js';
 import { Modules } from './modules.js';
 import { keyText } from './texts.js';
 
@@ -32,8 +33,14 @@ export const javascript = defineLanguage({
     '.cts': 'typescript',
     '.tsx': 'tsx',
   },
+  interpreters: /^(node|nodejs|bun|deno|tsx|ts-node)$/,
   comments: ['//', '/*'],
   calls: CALLS,
+  manifest: 'package.json',
+  minified: true,
+  traits: { ...COMMON_TRAITS, assignsOuter: 'all', functionClients: true },
+  mentions: mentionedModules,
+  names: namesByPath,
   lower: (root) => new Lowering().program(root),
 });
 

@@ -1,7 +1,8 @@
 // PHP source -> the IR: files, namespaces and includes.
 import type { Node } from 'web-tree-sitter';
 import { childrenOf } from '../../ir-builders.js';
-import { defineLanguage, type Lowered } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
+import { mentionedClasses, namesByPath } from '../../mentions.js';
 import { Walker } from '../../walker.js';
 import type { PhpContext } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -27,8 +28,14 @@ export const php = defineLanguage({
   id: 'php',
   summary: 'PHP',
   extensions: { '.php': 'php' },
+  interpreters: /^php[\d.]*$/,
   comments: ['//', '#', '/*'],
   calls: CALLS,
+  manifest: 'composer.json',
+  minified: false,
+  traits: { ...COMMON_TRAITS, autoloads: true },
+  mentions: mentionedClasses,
+  names: namesByPath,
   lower: lowerFile,
 });
 

@@ -1,11 +1,13 @@
 // Python source -> the IR: imports before anything else, then the statements.
 import type { Node } from 'web-tree-sitter';
 import { childrenOf } from '../../ir-builders.js';
-import { defineLanguage, type Lowered } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
+import { namesByPath } from '../../mentions.js';
 import { Walker } from '../../walker.js';
 import type { PythonContext } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { readImports, readNamesOf } from './imports.js';
+import { mentionsOf } from './mentions.js';
 import { lowerStatement } from './statements.js';
 
 /** What calls something. */
@@ -16,8 +18,14 @@ export const python = defineLanguage({
   id: 'python',
   summary: 'Python',
   extensions: { '.py': 'python' },
+  interpreters: /^python[\d.]*$/,
   comments: ['#'],
   calls: CALLS,
+  manifest: null,
+  minified: false,
+  traits: COMMON_TRAITS,
+  mentions: mentionsOf,
+  names: namesByPath,
   lower: lowerFile,
 });
 

@@ -1,7 +1,8 @@
 // A parsed Ruby file -> its lowered form: heredocs and imports before anything else, then the statements.
 import type { Node } from 'web-tree-sitter';
 import { call, childrenOf, name, unknown } from '../../ir-builders.js';
-import { defineLanguage, type Lowered } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
+import { mentionedClasses, nameOf, namesByPath } from '../../mentions.js';
 import { Walker } from '../../walker.js';
 import { lowerBody } from './bodies.js';
 import type { RubyContext } from './context.js';
@@ -21,8 +22,14 @@ export const ruby = defineLanguage({
   id: 'ruby',
   summary: 'Ruby',
   extensions: { '.rb': 'ruby' },
+  interpreters: /^ruby[\d.]*$/,
   comments: ['#'],
   calls: CALLS,
+  manifest: null,
+  minified: false,
+  traits: { ...COMMON_TRAITS, assignsOuter: 'closures', autoloads: true },
+  mentions: mentionedClasses,
+  names: namesOf,
   lower: lowerFile,
 });
 
@@ -55,4 +62,10 @@ function lowerFile(root: Node): Lowered {
     exports: null,
     body: walker.file(childrenOf(root)),
   };
+}
+
+/** A file by its path, its name, and the class that its name is of: `call_log` is CallLog. */
+function namesOf(path: string): string[] {
+  const words = nameOf(path).replace(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+  return [...namesByPath(path), `~${words}`];
 }

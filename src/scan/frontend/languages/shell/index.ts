@@ -3,8 +3,10 @@ import type { Node } from 'web-tree-sitter';
 import { Salvage } from '../../error-recovery.js';
 import { Hoisting } from '../../hoisting.js';
 import { childrenOf, unknown } from '../../ir-builders.js';
-import { defineLanguage, type Lowered } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
+import { namesByPath } from '../../mentions.js';
 import type { ShellContext } from './context.js';
+import { mentionsOf } from './mentions.js';
 import { lowerOutput } from './output.js';
 import { lowerStatement } from './statements.js';
 import { lowerPart } from './words.js';
@@ -17,8 +19,14 @@ export const shell = defineLanguage({
   id: 'shell',
   summary: 'shell scripts (sh, bash, zsh, ksh)',
   extensions: { '.sh': 'bash', '.bash': 'bash', '.zsh': 'bash', '.ksh': 'bash' },
+  interpreters: /^(ba|z|da|k|a)?sh$/,
   comments: ['#'],
   calls: CALLS,
+  manifest: null,
+  minified: false,
+  traits: { ...COMMON_TRAITS, imports: 'scripts', absentIsEmpty: true, commands: true },
+  mentions: mentionsOf,
+  names: namesByPath,
   lower: lowerFile,
 });
 
