@@ -38,11 +38,11 @@ it.each([
   ['string p = C() ? "/a" : d ? "/b" : E("/c");', 'C()\np: string = oneOf("/a", "/b", E("/c"))'],
   [
     'p = a ?? b("/x") ?? throw new E(f()); p ??= "/y";',
-    'branch\n  new E(f())\np = oneOf(a, b("/x"))\np = oneOf(p, "/y")',
+    'branch\n  new E(f())\n  throw\np = oneOf(a, b("/x"))\np = oneOf(p, "/y")',
   ],
   [
     'p = x.Y() switch { 1 => "/a", A or B when g() => f(), Foo { P: var q } => q, _ => throw new E(h()) };',
-    'x.Y()\nbranch\n  g()\nbranch\n  new E(h())\np = oneOf("/a", f(), q)',
+    ' value0 = x.Y()\nbranch\n  g()\nbranch\n  q =  value0.P\nbranch\n  new E(h())\n  throw\np = oneOf("/a", f(), q)',
   ],
   [
     'var a = new A<B>("x", name: "y") { C = "/z", D = { E = 1 } };',
@@ -72,10 +72,13 @@ it.each([
   ['a = b = c("/x");', 'b = c("/x")\na = b'],
   ['F(p = "/a"); ok = a && (p = f()) != null;', 'p = "/a"\nF(p)\nbranch\n  p = f()\nok = ?()'],
   ['if (o is Client c && c.Get("/x")) {}', 'c: Client = o\n?(c.Get("/x"))\nbranch'],
-  ['if (f() is { A: string b } && g is not null) {}', '?(f())\nbranch'],
+  [
+    'if (f() is { A: string b } && g is not null) {}',
+    ' value0 = f()\nb: string =  value0.A\nbranch',
+  ],
   [
     'var (a, b) = f(); (c, d) = ("/c", e); (string g, int h) = i;',
-    'a = f().0\nb = f().1\nc = "/c"\nd = e\ng = i.0\nh = i.1',
+    ' value0 = f()\na =  value0.0\nb =  value0.1\nc = "/c"\nd = e\ng = i.0\nh = i.1',
   ],
   ['string p = "/x"; F(ref p, out var q, in r);', 'p: string = "/x"\nF(p, q, r)\np = ?()\nq = ?()'],
   [
@@ -98,15 +101,15 @@ it.each([
   ],
   [
     'if (f()) a(); else if (g()) { b(); } else c();',
-    'f()\ng()\nbranch\n  a()\nor\n  b()\nor\n  c()',
+    'f()\ng()\nexhaustive branch\n  a()\nor\n  b()\nor\n  c()',
   ],
   [
     'switch (k()) { case 1: case 2: p = "/a"; break; default: b(); break; }',
-    'k()\nbranch\nor\n  p = "/a"\nor\n  b()',
+    'k()\nexhaustive branch\n  p = "/a"\nor\n  b()',
   ],
   [
     'switch (k) { case Client c when c.Ok(): c.Get("/x"); break; }',
-    'branch\n  c: Client = k\n  c.Ok()\n  c.Get("/x")',
+    'branch\n  c: Client = k\n  c.Ok()\nbranch\n  c: Client = k\n  c.Get("/x")',
   ],
   [
     'foreach (Call c in list()) use(c); await foreach (var (k, v) in d()) use(k, v);',
@@ -117,7 +120,7 @@ it.each([
   ['do { a(); } while (b());', 'loop  of \n  a()\n  b()'],
   [
     'try { a(); } catch (E e) when (f(e)) { b(); } catch { c(); } finally { d(); }',
-    'a()\nbranch\n  f(e)\n  b()\nor\n  c()\nd()',
+    'try\n  a()\nhandler\n  f(e)\n  b()\nhandler\n  c()\nd()',
   ],
   [
     'using (var c = open()) { c.Get("/x"); } using var d = open(); await using (e()) f();',
@@ -127,19 +130,92 @@ it.each([
     'lock (x()) { a(); } checked { b(); } unsafe { c(); } fixed (int* p = d()) { e(); }',
     'x()\na()\nb()\nc()\np: int* = d()\ne()',
   ],
-  ['yield return a("/x"); throw new E("x" + f());', 'a("/x")\nnew E(join("x", f()))'],
+  ['yield return a("/x"); throw new E("x" + f());', 'a("/x")\nnew E(join("x", f()))\nthrow'],
   [
     'string Path(int n = 1) => "/a" + n; Path();',
     'function Path(n: int = "1")\n  return join("/a", n)\nPath()',
   ],
-  ['return;', ''],
+  ['return;', 'return'],
   ['return this;', 'return self'],
   [
     '#if DEBUG\na("/x");\n#elif TEST\nb("/y");\n#else\nc("/z");\n#endif',
-    'branch\n  a("/x")\nor\n  b("/y")\nor\n  c("/z")',
+    'exhaustive branch\n  a("/x")\nor\n  b("/y")\nor\n  c("/z")',
   ],
   ['#region A\n#pragma warning disable\na();\n#endregion', 'a()'],
-  ['goto end; end: a();', 'a()'],
+  ['goto end; end: a();', 'break far\na()'],
+  // What leaves, what may not run, and where calls hide
+  [
+    'if (f()) return a(); if (g()) throw new E(); b();',
+    'f()\nbranch\n  return a()\ng()\nbranch\n  new E()\n  throw\nb()',
+  ],
+  ['if (a) b(); else if ((p = f()) != null) c();', 'branch\n  p = f()\nbranch\n  b()\nor\n  c()'],
+  [
+    'switch (k) { case 1: if (a) break; b(); break; case 2: return; default: throw new E(); }',
+    'exhaustive falling branch\n  branch\n    break\n  b()\n  break\nor\n  return\nor\n  new E()\n  throw',
+  ],
+  [
+    'foreach (var a in b) { switch (a) { case 1: continue; case 2: c(); break; } break; }',
+    'loop a of b\n  branch\n    continue\n  or\n    c()\n  break',
+  ],
+  [
+    'switch (k()) { case A a: a.B(); break; case { C: var c } when c.D(): c.E(); break; case var d: d.F(); break; }',
+    ' value0 = k()\nbranch\n  c =  value0.C\n  c.D()\nbranch\n  a: A =  value0\n  a.B()\nor\n  c =  value0.C\n  c.E()\nor\n  d =  value0\n  d.F()',
+  ],
+  [
+    'switch (k) { case f(): case > g(): a(); break; case _: b(); break; }',
+    'branch\n  f()\nbranch\n  g()\nexhaustive branch\n  a()\nor\n  b()',
+  ],
+  [
+    'p = k switch { A a => a.B(), B b when b.C() => b.D(), _ => "/x" };',
+    'branch\n  b: B = k\n  b.C()\nbranch\n  a: A = k\nbranch\n  b: B = k\np = oneOf(a.B(), b.D(), "/x")',
+  ],
+  [
+    'while (a()) { if (b) continue; if (c) break; d(); }',
+    'loop  of \n  a()\n  branch\n    continue\n  branch\n    break\n  d()',
+  ],
+  [
+    'try { a(); } finally { b(); } try { c(); } catch { throw; }',
+    'a()\nb()\ntry\n  c()\nhandler\n  throw',
+  ],
+  ['using (a()) return; yield break;', 'a()\nreturn\nreturn'],
+  [
+    'f = () => throw new E(g()); p = a ? throw b() : "/x";',
+    'f = lambda () { new E(g()); throw }\nbranch\n  b()\n  throw\np = "/x"',
+  ],
+  [
+    'p = a ?? (q = b()); p ??= q = c(); a?.b(r = d());',
+    'branch\n  q = b()\np = oneOf(a, q)\nbranch\n  q = c()\np = oneOf(p, q)\nbranch\n  r = d()\na.b(r)',
+  ],
+  ['goto case f();', 'f()\nbreak far'],
+  [
+    '(a, (b, _)) = f(); var (_, c) = g(); foreach ((A d, var e) in h()) {}',
+    ' value0 = f()\na =  value0.0\nb =  value0.1.0\n value1 = g()\nc =  value1.1\nloop  item of h()\n  d: A =  item.0\n  e =  item.1',
+  ],
+  ['if (a is > 1 and var b && c() is not d()) {}', 'b = a\nbranch\n  d()\n?(c())\nbranch'],
+  ['f(out a.b, ref c);', 'f(a.b, c)\na.b = ?()\nc = ?()'],
+  ['a[f()] ??= g(); b[c] ??= "/x";', 'a[f()] = g()\nb[c] = oneOf(b[c], "/x")'],
+  [
+    'a = new List<B>(c()) { d() }; e = new F(g().H) { [i()] = j(), K = l() };',
+    'c()\na = [d()]\ni()\ne = new F(g().H, j(), K=l())',
+  ],
+  ['a = new int[b()] { c() }; d = stackalloc int[e()];', 'b()\na = [c()]\ne()\nd = ?()'],
+  ['a = $"{b,c():D2}"; d = nameof(e().f);', 'a = ?(c())\ne().f\nd = "f"'],
+  [
+    'var q = from A a in b() join c in d() on e(a) equals f(c) group g(a) by h(c) into i orderby j(i) select k(i);',
+    'q = b().Select(lambda (a) { loop c of d();   e(a);   f(c);   h(c);   i = g(a);   j(i);   return k(i) })',
+  ],
+  ['a(\n#if X\nb()\n#else\nc()\n#endif\n);', 'a(oneOf(b(), c()))'],
+  [
+    '[X(a())] void F([Y(b())] int c = d()) => throw e();',
+    'function @X(a()) F(@Y(b()) c: int = d())\n  e()\n  throw',
+  ],
+  ['[assembly: X(a())] delegate void F([Y(b())] int c = d());', 'a()\nb()\nd()'],
+  ['c\n d(); e();', 'd()\ne()'],
+  ['if (a() { b(); } c();', 'a()\n[b(), ?()]\nc()'],
+  [
+    'class A {\n<<<<<<< HEAD\n void M() { a(); }\n=======\n void N() { b(); }\n>>>>>>> other\n void O() { c(); } }',
+    'class A\n  method M()\n    a()\n  method N()\n    b()\n  method O()\n    c()',
+  ],
   // Broken source
   ['p = "/a" + ; b("/c")', 'p = "/a"\nb("/c")'],
   ['a(b("/x"), ; c("/y");', 'a(b("/x"), c("/y"))'],
@@ -206,6 +282,31 @@ it.each([
     'class A\n  field c: Client = new Client("/x", Path=f())\n  field ok: bool = ?()\n  method  static()\n    p = g()',
   ],
   ['namespace A.B { namespace C { class D { } } class E { } }', 'class D\nclass E'],
+  [
+    'class A : B { A(int n = f()) : base(p = g()) => h(); }',
+    'class A < B\n  method constructor(n: int = f())\n    self.p = g()\n    super(self.p)\n    return h()',
+  ],
+  [
+    'class A(B b = f()) : C(g(b)), D; class E : F(h()) { }',
+    'class A < C, D\n  field b: B\n  method constructor(b: B = f())\n    super(g(b))\n    self.b = b\nclass E < F\n  method constructor()\n    super(h())',
+  ],
+  [
+    'class A { [X(f())] B C { [Y(g())] get; set; } = h(); B D { get => i(); } = j(); }',
+    'class A\n  field C: B = h()\n  field D: B = j()\n  method D get()\n    return i()\n  method  static()\n    f()\n    g()',
+  ],
+  [
+    'class A { [X(f())] B this[C d = g()] { get => h(); set => i(); } }',
+    'class A\n  method Item get(d: C = g())\n    return h()\n  method Item set(d: C, value)\n    return i()\n  method  static()\n    f()',
+  ],
+  [
+    'class A { [X(f())] B b = g(); fixed int c[h()]; [Y(i())] event B d; enum E { F = j(), [Z(k())] G } }',
+    'class A\n  field b: B = g()\n  field c: int\n  field d: B\n  method  static()\n    f()\n    ?(h())\n    i()\n  class E\n    field F: E = "F"\n    field G: E = "G"\n    method  static()\n      j()\n      k()',
+  ],
+  [
+    'class A { int a = f(); ) void B() { g(); } h(); }',
+    'class A\n  field a: int = f()\n  method B()\n    g()\n  method  static()\n    h()',
+  ],
+  ['class A {\n#if X\n[B(f())]\n#endif\nvoid C() { } }', 'class A\n  method @B(f()) C()'],
 ])('class: %s', async (source, expected) => {
   expect(await show(source)).toBe(expected);
 });

@@ -55,7 +55,7 @@ it.each([
   ['if (o instanceof Client c && c.get("/x")) {}', 'c: Client = o\n?(c.get("/x"))\nbranch'],
   [
     'String p = switch (f()) { case A, B -> "/a"; case C -> { var q = "/b"; yield q; } default -> throw new E(g()); };',
-    'f()\nbranch\n  new E(g())\np: String = oneOf("/a", lambda () { q = "/b"; return q }())',
+    'f()\nbranch\n  new E(g())\n  throw\np: String = oneOf("/a", lambda () { q = "/b"; return q }())',
   ],
   ['p = switch (k) { case 1: yield "/a"; default: yield "/b"; };', 'p = oneOf("/a", "/b")'],
   ['super.a(); A.this.b(); A.super.c(); this.<T>d();', 'super.a()\nself.b()\nsuper.c()\nself.d()'],
@@ -64,15 +64,15 @@ it.each([
   ['p += "/c"; n -= f(); n++;', 'p += "/c"\nn = ?(f())\nn = ?()'],
   [
     'if (f()) a(); else if (g()) { b(); } else c();',
-    'f()\ng()\nbranch\n  a()\nor\n  b()\nor\n  c()',
+    'f()\ng()\nexhaustive branch\n  a()\nor\n  b()\nor\n  c()',
   ],
   [
     'switch (k()) { case 1: case 2: p = "/a"; break; default: b(); }',
-    'k()\nbranch\nor\n  p = "/a"\nor\n  b()',
+    'k()\nexhaustive falling branch\nor\n  p = "/a"\n  break\nor\n  b()',
   ],
   [
     'switch (k) { case 1 -> p = "/a"; case 2 -> { b(); } default -> throw new E(); }',
-    'branch\n  p = "/a"\nor\n  b()\nor\n  new E()',
+    'exhaustive branch\n  p = "/a"\nor\n  b()\nor\n  new E()\n  throw',
   ],
   ['for (Call c : list()) use(c);', 'loop c of list()\n  use(c)'],
   ['for (int i = 0; f(i); i++) g(i);', 'i: int = "0"\nloop  of \n  f(i)\n  g(i)\n  i = ?()'],
@@ -80,16 +80,87 @@ it.each([
   ['do { a(); } while (b());', 'loop  of \n  a()\n  b()'],
   [
     'try { a(); } catch (E | F e) { b(); } catch (G g) { } finally { c(); }',
-    'a()\nbranch\n  b()\nor\nc()',
+    'try\n  a()\nhandler\n  b()\nhandler\nc()',
   ],
   ['try (var c = open(); d) { c.get("/x"); }', 'c = open()\nc.get("/x")'],
   ['synchronized (lock()) { a(); }', 'lock()\na()'],
-  ['here: for (;;) { break here; }', 'loop  of '],
-  ['throw new E("x" + f());', 'new E(join("x", f()))'],
-  ['assert a() : b();', 'a()\nb()'],
+  ['here: for (;;) { break here; }', 'loop  of \n  break far'],
+  ['throw new E("x" + f());', 'new E(join("x", f()))\nthrow'],
+  ['assert a() : b();', 'a()\nbranch\n  b()\n  throw'],
   ['class Local { void a() {} } interface I {}', 'class Local\n  method a()\nclass I'],
-  ['return;', ''],
+  ['return;', 'return'],
   ['return a("/x");', 'return a("/x")'],
+  // What leaves, what may not run, and where calls hide
+  [
+    'if (f()) return a(); if (g()) { throw new E(); } b();',
+    'f()\nbranch\n  return a()\ng()\nbranch\n  new E()\n  throw\nb()',
+  ],
+  ['if (a) b(); else if ((p = f()) != null) c();', 'branch\n  p = f()\nbranch\n  b()\nor\n  c()'],
+  [
+    'switch (k) { case 1: case 2: a(); case 3: b(); break; }',
+    'falling branch\nor\n  a()\nor\n  b()\n  break',
+  ],
+  [
+    'for (;;) { switch (k) { case 1: continue; default: break; } break; }',
+    'loop  of \n  exhaustive falling branch\n    continue\n  or\n    break\n  break',
+  ],
+  [
+    'switch (k) { case 1 -> { if (a) break; b(); } case 2 -> { return; } default -> c(); }',
+    'exhaustive falling branch\n  branch\n    break\n  b()\n  break\nor\n  return\nor\n  c()\n  break',
+  ],
+  [
+    'switch (k()) { case A a when a.b() -> a.c(); case P(int x, Q y) -> y.d(); }',
+    ' value0 = k()\nbranch\n  a: A =  value0\n  a.b()\nexhaustive branch\n  a: A =  value0\n  a.c()\nor\n  x: int = ?()\n  y: Q = ?()\n  y.d()',
+  ],
+  [
+    'switch (k) { case null -> a(); case B b -> b.c(); }',
+    'exhaustive branch\n  a()\nor\n  b: B = k\n  b.c()',
+  ],
+  [
+    'switch (k) { case a.b(): case 1 + c(): d(); }',
+    'branch\n  a.b()\nbranch\n  join("1", c())\nfalling branch\nor\n  d()',
+  ],
+  [
+    'p = switch (k) { case A a -> a.b(); case B b when b.c() -> b.d(); };',
+    'branch\n  b: B = k\n  b.c()\nbranch\n  a: A = k\nbranch\n  b: B = k\np = oneOf(a.b(), b.d())',
+  ],
+  [
+    'p = switch (k) { case 1: a(); case 2: yield "/b"; default: throw new E(); };',
+    'branch\n  new E()\n  throw\np = lambda () { exhaustive falling branch;   a(); or;   return "/b" }()',
+  ],
+  [
+    'while (a()) { if (b) continue; if (c) break; d(); }',
+    'loop  of \n  a()\n  branch\n    continue\n  branch\n    break\n  d()',
+  ],
+  [
+    'here: for (A a : b) { continue here; } there: { if (c) break there; d(); } e();',
+    'loop a of b\n  continue far\nexhaustive falling branch\n  branch\n    break far\n  d()\ne()',
+  ],
+  [
+    'for (;;) { there: { if (a) break; if (b) break there; c(); } }',
+    'loop  of \n  exhaustive falling branch\n    branch\n      break far\n    branch\n      break far\n    c()',
+  ],
+  [
+    'try (var c = open()) { a(); } catch (E e) { b(); } finally { d(); }',
+    'try\n  c = open()\n  a()\nhandler\n  b()\nd()',
+  ],
+  ['try { return a(); } finally { b(); }', 'return a()\nb()'],
+  ['assert a();', 'a()\nbranch\n  throw'],
+  ['f = () -> { throw new E(g()); };', 'f = lambda () { new E(g()); throw }'],
+  ['if (o instanceof P(A a, var b) && a.c()) {}', 'a: A = ?()\nb = ?()\n?(a.c())\nbranch'],
+  ['p = f(p) + (q = "/x") + g(q);', 'q = "/x"\np = join(f(p), q, g(q))'],
+  ['a().new B(c()); d = e()::<T>f; g()."x";', 'a()\nnew B(c())\nd = e().f\ng()'],
+  [
+    '@X(a()) int p; for (@Y(b()) A c : d()) {} try { } catch (@Z(e()) E f) { }',
+    'a()\nb()\nloop c of d()\ntry\nhandler\n  e()',
+  ],
+  ['int x = new int[a()][b()].length;', 'x: int = ?(a(), b()).length'],
+  ['c\n d(); e();', 'function d()\ne()'],
+  ['if (a() { b(); } c();', 'a()\nbranch\n  b()\nc()'],
+  [
+    'class A {\n<<<<<<< HEAD\n void m() { a(); }\n=======\n void n() { b(); }\n>>>>>>> other\n void o() { c(); } }',
+    'class A\n  method m()\n    a()\n  method n()\n    b()\n  method o()\n    c()',
+  ],
   // Broken source
   ['p = "/a" + ; b("/c")', 'p = "/a"\nb("/c")'],
   ['a(b("/x"), ; c("/y");', 'a(b("/x"), ?(), c("/y"))'],
@@ -147,6 +218,27 @@ it.each([
     'class A\n  class B\n    class C\n      field p: String = "/x"\n  class D\n    field E: D = "E"',
   ],
   ['void main() { a("/x"); }', 'function main()\n  a("/x")'],
+  [
+    'record A(String p) { @X A { p = f(p); } }',
+    'class A\n  field p: String\n  method p()\n    return self.p\n  method @X() constructor(p: String)\n    p = f(p)\n    self.p = p',
+  ],
+  [
+    'class A { A() { super(p = f()); } { g(); } A(B b) { b.super(); } }',
+    'class A\n  method constructor()\n    self.p = f()\n    super(self.p)\n    g()\n  method constructor(b: B)\n    super()\n    g()',
+  ],
+  [
+    'enum A { @X(f()) B(g()), C }',
+    'class A\n  field B: A = "B"\n  field C: A = "C"\n  method  static()\n    f()\n    g()',
+  ],
+  [
+    'class A { @X(f()) int b; @Y({g(), @Z(h())}) A() {} }',
+    'class A\n  field b: int\n  method @Y([g(), Z(h())]) constructor()\n  method  static()\n    f()',
+  ],
+  [
+    'class A extends @X B<C> { int a = f(); ) void b() { g(); } }',
+    'class A < B\n  field a: int = f()\n  method b()\n    g()',
+  ],
+  ['enum A { B; static { f(); } }', 'class A\n  field B: A = new A()\n  method  static()\n    f()'],
 ])('class: %s', async (source, expected) => {
   expect(await show(source)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 // Source text -> its lowered form, with the grammars as the scan loads them.
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
+import { blankConflictMarkers } from '../../src/scan/frontend/conflict-markers.js';
 import type { Lowered, ScanLanguage } from '../../src/scan/frontend/language.js';
 
 const require = createRequire(import.meta.url);
@@ -23,7 +24,7 @@ export async function parsed<T>(
   if (!grammars.has(grammar)) grammars.set(grammar, Language.load(path));
   const parser = new Parser();
   parser.setLanguage(await grammars.get(grammar)!);
-  const tree = parser.parse(source)!;
+  const tree = parser.parse(blankConflictMarkers(source))!;
   try {
     return use(tree.rootNode);
   } finally {

@@ -1,6 +1,13 @@
 // Classes, interfaces, enums, records and structs of C# -> the IR.
 import type { Node } from 'web-tree-sitter';
-import type { ClassSyntax, Expression, Field, FunctionSyntax, Statement } from '../../../ir.js';
+import {
+  type ClassSyntax,
+  type Field,
+  type FunctionSyntax,
+  type Parameter,
+  STATIC_BLOCK,
+  type Statement,
+} from '../../../ir.js';
 import {
   assign,
   call,
@@ -8,22 +15,15 @@ import {
   member,
   name,
   placeOf,
-  runAtOnce,
   text,
   withoutTypeArguments,
 } from '../../ir-builders.js';
-import type { Walker } from '../../walker.js';
-import {
-  argumentsOf,
-  assignedIn,
-  attributesOf,
-  bodyOf,
-  declaredIn,
-  identifierOf,
-  lowerFunction,
-  parametersOf,
-  typeOf,
-} from './functions.js';
+import { doing, type Walker } from '../../walker.js';
+import { attributeEffects, attributesOf } from './attributes.js';
+import { argumentsOf, lowerFunction, parametersOf } from './functions.js';
+import { halfCall, isHalf } from './half-statements.js';
+import { assignedIn, identifierOf, typeOf } from './nodes.js';
+import { accessors, property } from './properties.js';
 
 interface Members {
   readonly fields: Field[];
@@ -46,7 +46,7 @@ export function lowerClass(node: Node, walker: Walker): ClassSyntax {
   const body = members.loose.filter((statement) => statement.kind !== 'class');
   for (const statement of members.loose)
     if (statement.kind === 'class') members.classes.push(statement.class);
-  const loose = { name: ' static', parameters: [], body, annotations: [], at: placeOf(node) };
+  const loose = { name: STATIC_BLOCK, parameters: [], body, annotations: [], at: placeOf(node) };
   return {
     name: own,
     bases: basesOf(node).map(({ text: base }) => withoutTypeArguments(base)),
@@ -68,29 +68,40 @@ const basesOf = (node: Node): Node[] =>
 
 /** `class A(B c) : D(c)` and `record A(B C)` have a field for each parameter, and a constructor that sets it. */
 function primaryConstructor(node: Node, walker: Walker, { fields, methods }: Members): void {
-  const list = childrenOf(node).find(({ type }) => type === 'parameter_list');
-  if (!list) return;
-  const at = placeOf(list);
-  const parameters = parametersOf(list, walker);
-  const bases = baseList(node);
-  const given = [bases, ...childrenOf(bases)].flatMap((part) =>
-    childrenOf(part).filter(({ type }) => type === 'argument_list'),
+  const list = childrenOf(node).find(({ type }) => type === 'parameter_list') ?? null;
+  const given = childrenOf(baseList(node)).filter(({ type }) =>
+    ['argument_list', 'primary_constructor_base_type'].includes(type),
   );
-  const body = given.map((args): Statement => {
-    const value = call(name('super', args), argumentsOf(args, walker), args);
-    return { kind: 'do', value, at };
+  if (!list && given.length === 0) return;
+  const at = placeOf(list ?? given[0]!);
+  let parameters: Parameter[] = [];
+  const body = walker.around(() => {
+    parameters = parametersOf(list, walker);
+    const base = given.flatMap((args) =>
+      args.type === 'argument_list'
+        ? doing(call(name('super', args), argumentsOf(args, walker), args), list ?? args)
+        : walker.effect(args),
+    );
+    const own = list ?? node;
+    const set = parameters.map(({ name: key }) =>
+      assign(member({ kind: 'self', at }, key, own), name(key, own), own),
+    );
+    return [...base, ...set];
   });
-  for (const { name: key, type } of parameters) {
-    fields.push({ name: key, value: null, type, at });
-    body.push(assign(member({ kind: 'self', at }, key, list), name(key, list), list));
-  }
+  for (const { name: key, type } of parameters) fields.push({ name: key, value: null, type, at });
   methods.push({ name: 'constructor', parameters, body, annotations: [], at });
 }
 
 function lowerMembers(nodes: readonly Node[], walker: Walker, members: Members, own: string): void {
   walker.deeper(
     () => {
-      for (const node of nodes) lowerMember(node, walker, members, own);
+      for (const node of nodes)
+        members.loose.push(
+          ...walker.statement(node, () => {
+            lowerMember(node, walker, members, own);
+            return [];
+          }),
+        );
     },
     () => {},
   );
@@ -102,6 +113,7 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
   switch (node.type) {
     case 'field_declaration':
     case 'event_field_declaration': {
+      walker.hoist(...attributeEffects(node, walker));
       const declaration = parts.find(({ type }) => type === 'variable_declaration') ?? null;
       const type = typeOf(declaration?.childForFieldName('type') ?? null);
       for (const part of childrenOf(declaration))
@@ -113,9 +125,13 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
       return;
     case 'event_declaration':
     case 'indexer_declaration':
-      accessors(node, walker, members, key ? identifierOf(key) : 'Item');
+      walker.hoist(...attributeEffects(node, walker));
+      accessors(node, null, walker, members);
       return;
     case 'enum_member_declaration': {
+      walker.hoist(...attributeEffects(node, walker));
+      const number = node.childForFieldName('value');
+      if (number) walker.hoist(...walker.effect(number));
       // printed, a member of an enum is its name
       const named = key ?? node;
       const value = text(identifierOf(named), named);
@@ -131,9 +147,15 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
       members.methods.push(lowerFunction(node, walker, identifierOf(key)));
       return;
     case 'constructor_declaration': {
+      // a stray call is taken for the head of a constructor
+      if (isHalf(node) && identifierOf(key) !== own) {
+        walker.hoist(...halfCall(node));
+        return;
+      }
       const isStatic = parts.some(
         ({ type, text: word }) => type === 'modifier' && word === 'static',
       );
+      if (isStatic) walker.hoist(...attributeEffects(node, walker));
       const method = lowerFunction(node, walker, 'constructor');
       if (isStatic) members.loose.push(...method.body);
       else members.methods.push(method);
@@ -167,54 +189,9 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
 
 function fieldOf(node: Node, type: string | null, walker: Walker): Field {
   const own = node.childForFieldName('name') ?? node;
+  const sizes = childrenOf(node).filter(({ type: kind }) => kind === 'bracketed_argument_list');
+  for (const size of sizes) walker.hoistEffect(walker.expression(size));
   const value = assignedIn(node);
   const lowered = value ? walker.expression(value) : null;
   return { name: identifierOf(own), value: lowered, type, at: placeOf(own) };
-}
-
-/** A property is a field; what its getter works out is its value. */
-function property(node: Node, walker: Walker, members: Members): void {
-  const own = node.childForFieldName('name') ?? node;
-  const written = node.childForFieldName('value');
-  const value =
-    written?.type === 'arrow_expression_clause'
-      ? runBody(written, node, walker)
-      : written && walker.expression(written);
-  const getter = childrenOf(node.childForFieldName('accessors')).find(
-    (part) => part.childForFieldName('name')?.type === 'get',
-  );
-  const computed = getter?.childForFieldName('body');
-  members.fields.push({
-    name: identifierOf(own),
-    value: value ?? (computed ? runBody(computed, node, walker) : null),
-    type: typeOf(node.childForFieldName('type')),
-    at: placeOf(own),
-  });
-  accessors(node, walker, members, identifierOf(own));
-}
-
-/** What a body returns: a single expression as it is, more as a closure that is called at once. */
-function runBody(body: Node, node: Node, walker: Walker): Expression {
-  const statements = walker.inMethod(declaredIn(node), () => bodyOf(body, walker));
-  return runAtOnce(statements, node);
-}
-
-/** Setters and the like are methods with a space in their names, which nobody can call by it. */
-function accessors(node: Node, walker: Walker, members: Members, own: string): void {
-  const list = childrenOf(node.childForFieldName('accessors'));
-  const arrow = node.type === 'indexer_declaration' ? node.childForFieldName('value') : null;
-  const parameters = parametersOf(node.childForFieldName('parameters'), walker);
-  const value = { name: 'value', default: null, type: null, rest: false, annotations: [] };
-  for (const part of arrow ? [arrow] : list) {
-    const kind = part.childForFieldName('name')?.text ?? 'get';
-    const body = part === arrow ? part : part.childForFieldName('body');
-    if (!body || (kind === 'get' && node.type === 'property_declaration')) continue;
-    members.methods.push({
-      name: `${own} ${kind}`,
-      parameters: kind === 'get' ? parameters : [...parameters, value],
-      body: walker.inMethod(declaredIn(node), () => bodyOf(body, walker)),
-      annotations: attributesOf(part, walker),
-      at: placeOf(part),
-    });
-  }
 }

@@ -2,8 +2,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, childrenOf, placeOf, text, unknown } from '../../ir-builders.js';
-import type { Walker } from '../../walker.js';
-import { argumentsOf, identifierOf, operandsIn } from './functions.js';
+import { isPlain, type Walker } from '../../walker.js';
+import { argumentsOf } from './functions.js';
+import { identifierOf, operandsIn } from './nodes.js';
 
 type Entry = { key: Expression | null; value: Expression };
 
@@ -15,21 +16,33 @@ export function creation(node: Node, walker: Walker, declared: Node | null = nul
   const initializer = part('initializer_expression');
   const at = placeOf(node);
   const made = (given: readonly Argument[]): Expression => ({
-    ...{ kind: 'new', type: type ? walker.expression(type) : unknown(node), args: given, at },
+    kind: 'new',
+    type: type ? walker.expression(type) : unknown(node),
+    args: given,
+    at,
   });
   const items = operandsIn(initializer);
   if (!initializer || items.length === 0) return made(args);
   if (items.every(isPair)) {
-    const copied = args.filter(({ value }) => value.kind !== 'text' && value.kind !== 'member');
+    // a comparer or a size is no entry
+    const copied = args.filter(
+      ({ value }) => value.kind !== 'text' && !(value.kind === 'member' && isPlain(value)),
+    );
     const spread = copied.map(({ value }): Entry => ({ key: null, value }));
     const entries = items.flatMap((item) => entryOf(item, walker));
     return { kind: 'object', entries: [...spread, ...entries], at };
   }
-  if (!items.some(({ type: kind }) => kind === 'assignment_expression'))
+  if (!items.some(({ type: kind }) => kind === 'assignment_expression')) {
+    for (const { value } of args) walker.hoistEffect(value);
     return { kind: 'list', items: items.map((item) => walker.expression(item)), at };
+  }
   const set = items
     .flatMap((item) => entryOf(item, walker))
-    .map(({ key, value }) => argument(value, key?.kind === 'text' ? key.text : null));
+    .map(({ key, value }) => {
+      if (key?.kind === 'text') return argument(value, key.text);
+      if (key) walker.hoistEffect(key);
+      return argument(value);
+    });
   return made([...args, ...set]);
 }
 
@@ -46,7 +59,9 @@ export function initializer(node: Node, walker: Walker): Expression {
 /** `new { A = b, c.D }`: what has no name takes its last one. */
 export function anonymousObject(node: Node, walker: Walker): Expression {
   const entries: Entry[] = [];
-  const parts = node.children.filter((child) => child !== null);
+  const parts = node.children.filter(
+    (child) => child !== null && child.type !== 'comment',
+  ) as Node[];
   const operands = new Set(operandsIn(node).map(({ id }) => id));
   for (const [index, part] of parts.entries()) {
     const named = parts[index - 1]?.type === '=';
@@ -112,6 +127,7 @@ function entryOf(node: Node, walker: Walker): Entry[] {
   const value = walker.field(node, 'right');
   if (left?.type !== 'element_binding_expression')
     return [{ key: left && text(identifierOf(left), left), value }];
-  const [key] = argumentsOf(left, walker);
+  const [key, ...more] = argumentsOf(left, walker);
+  for (const other of more) walker.hoistEffect(other.value);
   return [{ key: key?.value ?? null, value }];
 }

@@ -1,29 +1,26 @@
 // An expression of C# -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
-import {
-  access,
-  call,
-  childrenOf,
-  member,
-  name,
-  placeOf,
-  text,
-  unknown,
-} from '../../ir-builders.js';
+import { heldOnce } from '../../c-switches.js';
+import { call, choice, leave, member, name, placeOf, text, unknown } from '../../ir-builders.js';
 import type { Walker } from '../../walker.js';
+import { conditionOf, element, invocation, simpleName } from './calls.js';
 import { anonymousObject, collection, copy, creation, initializer } from './creation.js';
-import { argumentsOf, identifierOf, lowerFunction, operandsIn } from './functions.js';
+import { argumentsOf, lowerFunction } from './functions.js';
 import { lowerString, numberText, unescapeCSharp } from './literals.js';
-import { assignment, binary, oneOf, switchValue } from './operators.js';
-import { bindPattern, lowerQuery } from './patterns.js';
+import { identifierOf, isStatement, operandsIn } from './nodes.js';
+import { assignment, binary, oneOf } from './operators.js';
+import { bindPattern, bindsParts, patternEffects } from './patterns.js';
+import { lowerQuery } from './queries.js';
+import { switchValue } from './switches.js';
 
 /** Lowers an expression; what has no rule keeps the calls inside it. */
 export function lowerExpression(node: Node, walker: Walker): Expression {
   const at = placeOf(node);
   const field = (key: string) => node.childForFieldName(key);
   const of = (key: string) => walker.field(node, key);
-  const operands = operandsIn(node);
+  // what stands in an error is kept by the walker
+  const operands = operandsIn(node).filter(({ isError }) => !isError);
   const [first] = operands;
   const inner = () => (first ? walker.expression(first) : unknown(node));
   const within = () => operands.map((child) => walker.expression(child));
@@ -49,8 +46,10 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return name('super', node);
     case 'alias_qualified_name':
       return of('name');
-    case 'nullable_type':
     case 'array_type':
+      for (const size of sizesIn(node)) walker.hoistEffect(walker.expression(size));
+      return of('type');
+    case 'nullable_type':
       return of('type');
     case 'qualified_name':
     case 'member_access_expression': {
@@ -59,7 +58,8 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return own ? member(of(from), simpleName(own), own) : unknown(node, within());
     }
     case 'conditional_access_expression':
-      return operands.length > 1 ? walker.expression(operands.at(-1)!) : inner();
+      // what stands behind the `?` may not run
+      return operands.length > 1 ? walker.maybe(operands.at(-1)!) : inner();
     case 'member_binding_expression': {
       const own = field('name') ?? node;
       const receiver = conditionOf(node);
@@ -74,10 +74,11 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return element(of('expression'), field('subscript'), node, walker);
     case 'invocation_expression':
       return invocation(node, walker);
-    case 'constructor_initializer': {
+    case 'constructor_initializer':
+    case 'primary_constructor_base_type': {
       const own = node.children.find((child) => child?.type === 'base' || child?.type === 'this');
-      const list = operands.find(({ type }) => type === 'argument_list') ?? null;
-      const callee = own ? walker.expression(own) : unknown(node);
+      const list = operands.find(({ type }) => type === 'argument_list') ?? node;
+      const callee = own ? walker.expression(own) : name('super', node);
       return call(callee, argumentsOf(list, walker), node);
     }
     case 'object_creation_expression':
@@ -92,12 +93,10 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
     case 'array_creation_expression':
     case 'implicit_array_creation_expression': {
       const items = operands.find(({ type }) => type === 'initializer_expression');
-      if (items) return walker.expression(items);
-      const sizes = operandsIn(field('type')?.childForFieldName('rank') ?? null);
-      return unknown(
-        node,
-        sizes.map((size) => walker.expression(size)),
-      );
+      const sizes = sizesIn(field('type')).map((size) => walker.expression(size));
+      if (!items) return unknown(node, sizes);
+      for (const size of sizes) walker.hoistEffect(size);
+      return walker.expression(items);
     }
     case 'tuple_expression': {
       const items = argumentsOf(node, walker).map(({ value }) => value);
@@ -108,7 +107,10 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return { kind: 'lambda', function: lowerFunction(node, walker, null), at };
     case 'conditional_expression':
       if (field('condition')) walker.hoist(...walker.effect(field('condition')!));
-      return oneOf([field('consequence'), field('alternative')], node, walker);
+      return oneOf([field('consequence'), field('alternative')], node, walker, false);
+    case 'throw_expression':
+      walker.hoist(...operands.flatMap((child) => walker.effect(child)), leave('throw', node));
+      return unknown(node);
     case 'switch_expression':
       return switchValue(node, walker);
     case 'binary_expression':
@@ -127,8 +129,11 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return assignment(node, walker);
     case 'is_pattern_expression':
     case 'is_expression': {
-      const [value, pattern] = [of('expression'), field('pattern')];
-      return pattern ? bindPattern(pattern, value, walker) : unknown(node, within());
+      const [given, pattern] = [of('expression'), field('pattern')];
+      if (!pattern) return unknown(node, within());
+      const value = bindsParts(pattern) ? heldOnce(given, node, walker) : given;
+      patternEffects(pattern, walker);
+      return bindPattern(pattern, value, walker);
     }
     case 'declaration_expression':
       return field('name') ? name(identifierOf(field('name')), field('name')!) : unknown(node);
@@ -149,40 +154,37 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
     case 'ref_expression':
     case 'argument':
       return inner();
+    case 'preproc_if':
+      return compiled(node, walker);
     default:
-      return unknown(node, within());
+      // broken source has statements where expressions belong
+      walker.hoist(...walker.statements(operands.filter(isStatement)));
+      return unknown(
+        node,
+        operands.filter((child) => !isStatement(child)).map((child) => walker.expression(child)),
+      );
   }
 }
 
-/** The name of a member, without the types given to it. */
-const simpleName = (node: Node): string =>
-  identifierOf(node.type === 'generic_name' ? (childrenOf(node)[0] ?? node) : node);
-
-/** What stands before the `?` of `a?.b` or `a?[b]`; `null` where there is none. */
-function conditionOf(binding: Node): Node | null {
-  let rest: Node | null = binding;
-  while (rest?.parent && rest.parent.type !== 'conditional_access_expression') {
-    if (rest.parent.startIndex !== binding.startIndex) return null;
-    rest = rest.parent;
-  }
-  return operandsIn(rest?.parent ?? null)[0] ?? null;
+/** The sizes of an array type, and of the arrays in it. */
+function sizesIn(type: Node | null): Node[] {
+  const sizes: Node[] = [];
+  for (let rest = type; rest?.type === 'array_type'; rest = rest.childForFieldName('type'))
+    sizes.unshift(...operandsIn(rest.childForFieldName('rank')));
+  return sizes;
 }
 
-function element(of: Expression, list: Node | null, node: Node, walker: Walker): Expression {
-  const [key, ...more] = argumentsOf(list, walker).map(({ value }) => value);
-  if (!key || more.length > 0) return unknown(node, [of, ...(key ? [key] : []), ...more]);
-  return access(of, key, node);
-}
-
-function invocation(node: Node, walker: Walker): Expression {
-  const callee = walker.field(node, 'function');
-  const args = argumentsOf(node.childForFieldName('arguments'), walker);
-  const [only] = args;
-  if (callee.kind === 'name' && callee.name === 'nameof' && args.length === 1) {
-    const { value } = only!;
-    if (value.kind === 'name' || value.kind === 'member') return text(value.name, node);
+/** The one of several that `#if ... #elif ... #else` lets be compiled. */
+function compiled(node: Node, walker: Walker): Expression {
+  const values: Expression[] = [];
+  for (let rest: Node | null = node; rest; ) {
+    const alternative: Node | null = rest.childForFieldName('alternative');
+    const apart = [rest.childForFieldName('condition')?.id, alternative?.id];
+    for (const part of operandsIn(rest))
+      if (!apart.includes(part.id) && !part.isError) values.push(walker.maybe(part));
+    rest = alternative;
   }
-  return call(callee, args, node);
+  return choice(values, node);
 }
 
 /** The type that `new(...)` leaves out: that of the variable, field or property. */

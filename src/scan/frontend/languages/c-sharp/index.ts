@@ -2,7 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
-import { COMMON_TRAITS, defineLanguage } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { mentionedClasses, namesByPath } from '../../mentions.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
@@ -13,6 +13,8 @@ const CALLS = [
   'invocation_expression',
   'object_creation_expression',
   'implicit_object_creation_expression',
+  'constructor_initializer',
+  'primary_constructor_base_type',
 ];
 
 export const cSharp = defineLanguage({
@@ -27,20 +29,22 @@ export const cSharp = defineLanguage({
   traits: { ...COMMON_TRAITS, assignsOuter: 'all', partialClasses: true },
   mentions: mentionedClasses,
   names: namesByPath,
-  lower: (root) => {
-    const walker = new Walker(root, CALLS, {
-      expression: lowerExpression,
-      statement: lowerStatement,
-    });
-    const directives = root.descendantsOfType('using_directive').filter((node) => node !== null);
-    return {
-      package: namespaceOf(root),
-      imports: directives.flatMap(importsOf),
-      exports: null,
-      body: walker.file(childrenOf(root)),
-    };
-  },
+  lower: lowerFile,
 });
+
+function lowerFile(root: Node): Lowered {
+  const walker = new Walker(root, CALLS, {
+    expression: lowerExpression,
+    statement: lowerStatement,
+  });
+  const directives = root.descendantsOfType('using_directive').filter((node) => node !== null);
+  return {
+    package: namespaceOf(root),
+    imports: directives.flatMap(importsOf),
+    exports: null,
+    body: walker.file(childrenOf(root)),
+  };
+}
 
 /** The namespace of a file; of several the first, with those around it. */
 function namespaceOf(root: Node): string | null {

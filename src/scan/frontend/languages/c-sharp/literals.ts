@@ -3,6 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { childrenOf, join, text, unknown } from '../../ir-builders.js';
 import type { Walker } from '../../walker.js';
+import { operandsIn } from './nodes.js';
 
 /** A string of any kind; its parts are cut at the interpolations. */
 export function lowerString(node: Node, walker: Walker): Expression {
@@ -34,12 +35,13 @@ export function lowerString(node: Node, walker: Walker): Expression {
 
 /** What stands in braces; a format or a width makes another text of it. */
 function holeOf(hole: Node, walker: Walker): Expression {
-  const parts = childrenOf(hole).filter(({ type }) => type !== 'interpolation_brace');
-  const value = parts.find(({ type }) => !/_clause$/.test(type));
-  const self = hole.children.find((child) => child?.type === 'this');
-  if (!value) return self ? walker.expression(self) : unknown(hole);
+  const parts = operandsIn(hole).filter(({ type }) => type !== 'interpolation_brace');
+  const value = parts.find(({ type, isError }) => !isError && !/_clause$/.test(type));
+  if (!value) return unknown(hole);
   const lowered = walker.expression(value);
-  return parts.length > 1 ? unknown(hole, [lowered]) : lowered;
+  const widths = parts.filter(({ type }) => type === 'interpolation_alignment_clause');
+  const widened = widths.flatMap(operandsIn).map((width) => walker.expression(width));
+  return parts.length > 1 ? unknown(hole, [lowered, ...widened]) : lowered;
 }
 
 /** Stands for an interpolation while the indentation of a raw string is taken off. */

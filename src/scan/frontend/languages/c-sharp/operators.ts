@@ -1,40 +1,24 @@
 // What operators of C# make of their operands: sums, choices, assignments -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
+import { heldOnce } from '../../c-switches.js';
 import { choice, join, member, operandsOf, unknown } from '../../ir-builders.js';
 import { doing, isPlain, type Walker } from '../../walker.js';
-import { operandsIn } from './functions.js';
-import { bindPattern } from './patterns.js';
 
-/** One of several, none of which surely runs; one that throws gives nothing. */
-export function oneOf(nodes: readonly (Node | null)[], node: Node, walker: Walker): Expression {
-  const values = nodes.flatMap((part): Expression[] => {
+/** One of several, of which only the first may surely run; one that throws gives nothing. */
+export function oneOf(
+  nodes: readonly (Node | null)[],
+  node: Node,
+  walker: Walker,
+  firstRuns: boolean,
+): Expression {
+  const values = nodes.flatMap((part, index): Expression[] => {
     if (!part) return [];
-    if (part.type !== 'throw_expression') return [walker.maybe(part)];
-    const [thrown] = operandsIn(part);
-    if (thrown) walker.mayDo(thrown);
-    return [];
+    const value = firstRuns && index === 0 ? walker.expression(part) : walker.maybe(part);
+    if (part.type === 'throw_expression') return [];
+    return value.kind === 'choice' ? value.of.slice() : [value];
   });
-  return choice(
-    values.flatMap((value) => (value.kind === 'choice' ? value.of : [value])),
-    node,
-  );
-}
-
-/** A switch for its value. */
-export function switchValue(node: Node, walker: Walker): Expression {
-  const [scrutinee, ...rest] = operandsIn(node);
-  const value = scrutinee ? walker.expression(scrutinee) : unknown(node);
-  walker.hoist(...doing(value, node));
-  const arms = rest.filter(({ type }) => type === 'switch_expression_arm');
-  const values = arms.map((arm) => {
-    const [pattern, ...parts] = operandsIn(arm);
-    if (pattern) bindPattern(pattern, value, walker);
-    for (const guard of parts.filter(({ type }) => type === 'when_clause'))
-      for (const part of operandsIn(guard)) walker.mayDo(part);
-    return parts.at(-1) ?? null;
-  });
-  return oneOf(values, node, walker);
+  return choice(values, node);
 }
 
 /** `a + b`, `a ?? b` and all others. */
@@ -50,7 +34,7 @@ export function binary(node: Node, walker: Walker): Expression {
       parts.push(rest.childForFieldName('left'));
       rest = rest.childForFieldName('right');
     }
-    return oneOf([...parts, rest], node, walker);
+    return oneOf([...parts, rest], node, walker, true);
   }
   const [left, ...others] = operandsOf(node, 'binary_expression', operator);
   if (!left) return unknown(node);
@@ -64,25 +48,42 @@ export function binary(node: Node, walker: Walker): Expression {
 /** `a = b`, `a += b`, `(a, b) = c` and their like. */
 export function assignment(node: Node, walker: Walker): Expression {
   const operator = node.childForFieldName('operator')?.type;
-  const value = walker.field(node, 'right');
+  const right = node.childForFieldName('right');
+  const value = operator === '??=' && right ? walker.maybe(right) : walker.field(node, 'right');
   const target = walker.field(node, 'left');
   if (operator === '=' && target.kind === 'list') return unpack(target.items, value, node, walker);
   if (operator === '=') return walker.assignment(target, value, node);
   if (operator === '+=') return walker.assignment(target, value, node, true);
-  const given: Expression =
-    operator === '??=' ? choice([target, value], node) : unknown(node, [value]);
-  return walker.assignment(target, given, node);
+  if (operator !== '??=') return walker.assignment(target, unknown(node, [value]), node);
+  const kept = isRepeatable(target) ? [target, value] : [value];
+  return walker.assignment(target, choice(kept, node), node);
 }
 
-/** `(a, b) = c` */
+/** Whether an expression does nothing, so that it may stand twice. */
+const isRepeatable = (target: Expression): boolean =>
+  target.kind === 'index'
+    ? isPlain(target.of) && (isPlain(target.key) || target.key.kind === 'text')
+    : isPlain(target);
+
+/** `(a, b) = c`; a value that is no tuple is worked out once. */
 function unpack(
   targets: readonly Expression[],
   value: Expression,
   node: Node,
   walker: Walker,
 ): Expression {
-  const values = value.kind === 'list' ? value.items : [];
-  for (const [index, target] of targets.entries())
-    walker.assignment(target, values[index] ?? member(value, String(index), node), node);
-  return isPlain(value) ? value : unknown(node);
+  const of = value.kind === 'list' ? value : heldOnce(value, node, walker);
+  const values = of.kind === 'list' ? of.items : [];
+  for (const [index, target] of targets.entries()) {
+    const own = values[index] ?? member(of, String(index), node);
+    if (target.kind === 'list')
+      walker.deeper(
+        () => unpack(target.items, own, node, walker),
+        () => own,
+      );
+    else if (target.kind === 'name' && target.name === '_') walker.hoist(...doing(own, node));
+    else walker.assignment(target, own, node);
+  }
+  for (const own of values.slice(targets.length)) walker.hoistEffect(own);
+  return isPlain(of) ? of : unknown(node);
 }

@@ -1,19 +1,33 @@
-// Patterns, deconstructions and queries of C# -> assignments before what they stand in, and the IR.
+// Patterns and deconstructions of C# -> the names that they set, and what their constants work out.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import {
-  argument,
-  assign,
-  call,
-  childrenOf,
-  member,
-  name,
-  placeOf,
-  unknown,
-} from '../../ir-builders.js';
-import type { Walker } from '../../walker.js';
-import { isPlain } from '../../walker.js';
-import { identifierOf, operandsIn, typeOf } from './functions.js';
+import { heldOnce } from '../../c-switches.js';
+import { assign, childrenOf, member, name, unknown } from '../../ir-builders.js';
+import { doing, isPlain, type Walker } from '../../walker.js';
+import { identifierOf, operandsIn, typeOf } from './nodes.js';
+
+const BINDING = ['declaration_pattern', 'var_pattern', 'recursive_pattern'];
+
+/** Whether a pattern sets a name. */
+export const binds = (pattern: Node): boolean =>
+  pattern
+    .descendantsOfType([...BINDING, 'parenthesized_variable_designation'])
+    .some((part) => part?.childForFieldName('name'));
+
+/** Whether a pattern sets a name to a part of the value. */
+export function bindsParts(pattern: Node): boolean {
+  let end = pattern.startIndex;
+  for (const part of pattern.descendantsOfType([
+    'subpattern',
+    'parenthesized_variable_designation',
+  ])) {
+    // one in another was looked at with it
+    if (!part || part.startIndex < end) continue;
+    if (binds(part)) return true;
+    end = part.endIndex;
+  }
+  return false;
+}
 
 /** Assigns the names of a pattern; gives what is left of the value. */
 export function bindPattern(pattern: Node, value: Expression, walker: Walker): Expression {
@@ -26,10 +40,21 @@ export function bindPattern(pattern: Node, value: Expression, walker: Walker): E
       const target = own && name(identifierOf(own), own);
       if (target) walker.hoist(assign(target, value, pattern, { type }));
       const of = target ?? value;
-      for (const clause of childrenOf(pattern).filter(({ type: kind }) => /_clause$/.test(kind)))
-        for (const part of childrenOf(clause)) bindPart(part, of, walker);
+      for (const part of childrenOf(pattern))
+        if (part.type === 'parenthesized_variable_designation')
+          walker.hoist(...deconstruct(part, of, walker));
+        else if (/_clause$/.test(part.type))
+          for (const [index, inner] of childrenOf(part).entries())
+            bindPart(inner, index, of, walker);
       return isPlain(of) ? of : unknown(pattern, target ? [] : [of]);
     }
+    case 'list_pattern':
+      for (const part of childrenOf(pattern))
+        walker.deeper(
+          () => bindPattern(part, unknown(part), walker),
+          () => value,
+        );
+      return value;
     case 'parenthesized_pattern':
     case 'negated_pattern':
     case 'and_pattern':
@@ -53,67 +78,55 @@ export function bindPattern(pattern: Node, value: Expression, walker: Walker): E
 }
 
 /** `{ A: var b }` and `(var a, _)` */
-function bindPart(part: Node, of: Expression, walker: Walker): void {
+function bindPart(part: Node, index: number, of: Expression, walker: Walker): void {
   if (!isPlain(of)) return;
-  const [key, pattern] = childrenOf(part);
-  if (!key || !pattern) return;
-  const value = member(of, identifierOf(key), key);
+  const [first, second] = childrenOf(part);
+  if (!first) return;
+  const key = second ? identifierOf(first) : String(index);
   walker.deeper(
-    () => bindPattern(pattern, value, walker),
-    () => value,
+    () => bindPattern(second ?? first, member(of, key, first), walker),
+    () => of,
   );
 }
 
-/** The assignments of `var (a, b) = c`. */
-export const deconstruct = (pattern: Node, value: Expression): Statement[] =>
-  pattern
-    .childrenForFieldName('name')
-    .filter((own) => own !== null)
-    .map((own, index) => {
-      const part = value.kind === 'list' ? value.items[index] : undefined;
-      return assign(name(identifierOf(own), own), part ?? member(value, String(index), own), own);
-    });
-
-/** `from a in b where c select d` is `b.Select(a => d)`, with what stands between in the lambda. */
-export function lowerQuery(node: Node, walker: Walker): Expression {
-  const [from, ...clauses] = childrenOf(node);
-  const own = from?.childForFieldName('name');
-  const source = from && operandsIn(from).at(-1);
-  if (!own || !source)
-    return unknown(
-      node,
-      childrenOf(node).map((n) => walker.expression(n)),
-    );
-  const at = placeOf(node);
-  const body = walker.around(() => clauses.flatMap((clause) => clauseOf(clause, walker)));
-  const parameter = { default: null, type: null, rest: false, annotations: [] };
-  const parameters = [{ ...parameter, name: identifierOf(own) }];
-  const each = { name: null, parameters, body, annotations: [], at };
-  return call(
-    member(walker.expression(source), 'Select', node),
-    [argument({ kind: 'lambda', function: each, at })],
-    node,
-  );
+/** What the constants of a pattern work out. */
+export function patternEffects(pattern: Node, walker: Walker): void {
+  const open = [pattern];
+  for (let part = open.pop(); part; part = open.pop())
+    if (/(_pattern|_clause|^subpattern)$/.test(part.type)) open.push(...operandsIn(part).reverse());
+    else walker.hoistEffect(walker.expression(part));
 }
 
-function clauseOf(clause: Node, walker: Walker): Statement[] {
-  const [first, second] = operandsIn(clause);
-  if (!first) return [];
-  const at = placeOf(clause);
-  switch (clause.type) {
-    case 'let_clause':
-      if (!second) return [];
-      return [assign(name(identifierOf(first), first), walker.expression(second), clause)];
-    case 'select_clause':
-    case 'group_clause':
-      return [{ kind: 'return', value: walker.expression(first), at }];
-    case 'from_clause':
-    case 'join_clause': {
-      const item = name(identifierOf(first), first);
-      const of = second ? walker.expression(second) : null;
-      return [{ kind: 'loop', item, of, body: [], at }];
+/** The assignments of `var (a, b) = c` and `(A a, b.c) = d`; a value that is no tuple is worked out once. */
+export function deconstruct(pattern: Node, value: Expression, walker: Walker): Statement[] {
+  const of = value.kind === 'list' ? value : heldOnce(value, pattern, walker);
+  const parts = childrenOf(pattern);
+  const given = of.kind === 'list' ? of.items : [];
+  return [
+    ...parts.flatMap((part, index) =>
+      setPart(part, given[index] ?? member(of, String(index), part), walker),
+    ),
+    ...given.slice(parts.length).flatMap((own) => doing(own, pattern)),
+  ];
+}
+
+function setPart(part: Node, value: Expression, walker: Walker): Statement[] {
+  const [inner] = part.type === 'argument' ? operandsIn(part).slice(-1) : [part];
+  switch (inner?.type) {
+    case 'discard':
+      return doing(value, part);
+    case 'declaration_expression': {
+      const type = typeOf(inner.childForFieldName('type'));
+      return [assign(walker.expression(inner), value, part, { type })];
     }
+    case 'tuple_pattern':
+    case 'tuple_expression':
+    case 'parenthesized_variable_designation':
+      return walker.deeper(
+        () => deconstruct(inner, value, walker),
+        () => [],
+      );
     default:
-      return operandsIn(clause).flatMap((part) => walker.effect(part));
+      return inner ? [assign(walker.expression(inner), value, part)] : [];
   }
 }

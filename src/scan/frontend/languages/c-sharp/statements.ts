@@ -1,52 +1,84 @@
 // A statement of C# -> the IR.
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Statement } from '../../../ir.js';
-import { blockOf, condition, lowerFor, lowerWhile } from '../../c-loops.js';
-import { assign, childrenOf, declaring, name, placeOf } from '../../ir-builders.js';
+import { type Expression, type Statement, syntheticName } from '../../../ir.js';
+import { blockOf, lowerFor, lowerIf, lowerWhile } from '../../c-statements.js';
+import {
+  assign,
+  attempt,
+  branch,
+  childrenOf,
+  declaring,
+  leave,
+  name,
+  placeOf,
+} from '../../ir-builders.js';
 import { doing, type Walker } from '../../walker.js';
+import { attributeEffects } from './attributes.js';
 import { lowerClass } from './classes.js';
-import { assignedIn, identifierOf, lowerFunction, operandsIn, typeOf } from './functions.js';
-import { bindPattern, deconstruct } from './patterns.js';
+import { lowerFunction, parametersOf } from './functions.js';
+import { halfCall, isHalf } from './half-statements.js';
+import { assignedIn, identifierOf, isStatement, operandsIn, typeOf } from './nodes.js';
+import { deconstruct } from './patterns.js';
+import { switchStatement } from './switches.js';
 
 /** Lowers a statement; what has no rule lowers its children. */
 export function lowerStatement(node: Node, walker: Walker): Statement[] {
   const at = placeOf(node);
   const field = (key: string) => node.childForFieldName(key);
   const operands = operandsIn(node);
+  const first = operands.find(({ isError }) => !isError);
   const body = (part = field('body')) => (part ? walker.statements(blockOf(part)) : []);
   switch (node.type) {
     case 'using_directive':
-    case 'break_statement':
-    case 'continue_statement':
-    case 'goto_statement':
     case 'file_scoped_namespace_declaration':
-    case 'delegate_declaration':
-    case 'global_attribute':
     case 'extern_alias_directive':
       return [];
+    case 'global_attribute':
+      return attributeEffects(node, walker);
+    case 'delegate_declaration': {
+      const parameters = parametersOf(field('parameters'), walker);
+      const defaults = parameters.flatMap((part) =>
+        part.default ? doing(part.default, node) : [],
+      );
+      const lists = childrenOf(field('parameters')).flatMap((part) =>
+        attributeEffects(part, walker),
+      );
+      return [...attributeEffects(node, walker), ...lists, ...defaults];
+    }
+    case 'break_statement':
+      return [leave('break', node)];
+    case 'continue_statement':
+      return [leave('continue', node)];
+    case 'goto_statement':
+      return [...operands.flatMap((part) => walker.effect(part)), leave('break', node, true)];
+    case 'throw_statement':
+    case 'throw_expression':
+      return [...operands.flatMap((part) => walker.effect(part)), leave('throw', node)];
+    case 'yield_statement':
+      return operands.length > 0
+        ? operands.flatMap((part) => walker.effect(part))
+        : [{ kind: 'return', value: null, at }];
     case 'variable_declaration':
       return operands.flatMap((part) =>
         part.type === 'variable_declarator'
-          ? declaring(declaration(part, field('type'), walker))
+          ? walker.around(() => declaring(declaration(part, field('type'), walker)))
           : [],
       );
     case 'return_statement':
-      return operands.map((child) => ({ kind: 'return', value: walker.expression(child), at }));
+      return [{ kind: 'return', value: first ? walker.expression(first) : null, at }];
     case 'if_statement':
-      return branches(node, walker);
+      return lowerIf(node, walker);
     case 'switch_statement':
-      return switchSections(node, walker);
+      return switchStatement(node, walker);
     case 'try_statement': {
       const handlers = operands.filter(({ type }) => type === 'catch_clause');
       const final = operands.find(({ type }) => type === 'finally_clause') ?? null;
-      const bodies = handlers.map((part) => walker.statements(childrenOf(part).filter(isCode)));
-      return [
-        ...body(),
-        ...(bodies.length > 0
-          ? [{ kind: 'branch', exhaustive: false, falls: false, bodies, at } as const]
-          : []),
-        ...body(childrenOf(final)[0] ?? null),
-      ];
+      const tried = body();
+      const caught = handlers.map((part) =>
+        walker.statements(childrenOf(part).filter(isStatement)),
+      );
+      const last = childrenOf(final).find(({ type }) => type === 'block') ?? null;
+      return [...attempt(tried, caught, node), ...body(last)];
     }
     case 'foreach_statement':
       return [loopOver(node, body, walker)];
@@ -63,6 +95,7 @@ export function lowerStatement(node: Node, walker: Walker): Statement[] {
       return [{ kind: 'class', class: lowerClass(node, walker) }];
     case 'local_function_statement':
     case 'method_declaration': {
+      if (node.type === 'local_function_statement' && isHalf(node)) return halfCall(node);
       const own = identifierOf(field('name'));
       return [{ kind: 'function', function: lowerFunction(node, walker, own) }];
     }
@@ -76,22 +109,18 @@ export function lowerStatement(node: Node, walker: Walker): Statement[] {
       return walker.statements(operands.slice(1));
     default:
       if (node.type.startsWith('preproc_')) return [];
-      return isCode(node) ? walker.statements(operands) : walker.effect(node);
+      return isStatement(node) ? walker.statements(operands) : walker.effect(node);
   }
 }
 
-/** What holds statements, or is one. */
-const isCode = ({ type }: Node): boolean =>
-  /_statement$|^block$|^ERROR$|_body$|_declaration$|^declaration_list$|^catch_filter_clause$/.test(
-    type,
-  );
-
 function declaration(node: Node, type: Node | null, walker: Walker): Statement[] {
   const [own, value] = [node.childForFieldName('name'), assignedIn(node)];
+  const sizes = childrenOf(node).filter((part) => part.type === 'bracketed_argument_list');
+  for (const size of sizes) walker.hoistEffect(walker.expression(size));
   if (!value) return [];
   const lowered = walker.expression(value);
   const pattern = childrenOf(node).find((child) => child.type === 'tuple_pattern');
-  if (pattern) return deconstruct(pattern, lowered);
+  if (pattern) return deconstruct(pattern, lowered, walker);
   if (!own) return [];
   const cast = value.type === 'cast_expression' ? value.childForFieldName('type') : null;
   const written = typeOf(type) ?? typeOf(cast);
@@ -103,52 +132,19 @@ function loopOver(node: Node, body: () => Statement[], walker: Walker): Statemen
   const of = walker.field(node, 'right');
   if (left?.type !== 'tuple_pattern' && left?.type !== 'tuple_expression')
     return { kind: 'loop', item: left && walker.expression(left), of, body: body(), at };
-  const item: Expression = name(' item', left);
-  return { kind: 'loop', item, of, body: [...deconstruct(left, item), ...body()], at };
-}
-
-/** `if ... else if ... else` is one branch; a chain of any length is no deep tree here. */
-function branches(node: Node, walker: Walker): Statement[] {
-  const tested: Statement[] = [];
-  const bodies: Statement[][] = [];
-  let rest: Node | null = node;
-  while (rest?.type === 'if_statement') {
-    const link: Node = rest;
-    tested.push(...walker.around(() => condition(link, walker)));
-    const then = link.childForFieldName('consequence');
-    bodies.push(then ? walker.statements(blockOf(then)) : []);
-    rest = link.childForFieldName('alternative');
-  }
-  if (rest) bodies.push(walker.statements(blockOf(rest)));
-  return [
-    ...tested,
-    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
-  ];
-}
-
-function switchSections(node: Node, walker: Walker): Statement[] {
-  const value = walker.field(node, 'value');
-  const bodies = childrenOf(node.childForFieldName('body')).map((section) => {
-    const parts = childrenOf(section);
-    const bound = walker.around(() => {
-      for (const part of parts) if (/_pattern$/.test(part.type)) bindPattern(part, value, walker);
-      const guards = parts.filter(({ type }) => type === 'when_clause');
-      return guards.flatMap(operandsIn).flatMap((part) => walker.effect(part));
-    });
-    return [...bound, ...walker.statements(parts.filter(isCode))];
-  });
-  return [
-    ...doing(value, node),
-    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
-  ];
+  const item: Expression = name(syntheticName('item'), left);
+  const parts = walker.around(() => deconstruct(left, item, walker));
+  return { kind: 'loop', item, of, body: [...parts, ...body()], at };
 }
 
 /** `#if ... #elif ... #else`: what is compiled is not known. */
 function conditional(node: Node, walker: Walker): Statement[] {
   const bodies: Statement[][] = [];
   let rest: Node | null = node;
+  let last = node;
   while (rest) {
     const link: Node = rest;
+    last = link;
     const apart = ['condition', 'alternative'].map((key) => link.childForFieldName(key)?.id);
     bodies.push(walker.statements(childrenOf(link).filter(({ id }) => !apart.includes(id))));
     rest = link.childForFieldName('alternative');
@@ -158,8 +154,5 @@ function conditional(node: Node, walker: Walker): Statement[] {
   const code = bodies.map((body) => body.filter((statement) => !declared.includes(statement)));
   return code.every((body) => body.length === 0)
     ? declared
-    : [
-        ...declared,
-        { kind: 'branch', exhaustive: false, falls: false, bodies: code, at: placeOf(node) },
-      ];
+    : [...declared, branch(code, node.type === 'preproc_if' && last.type === 'preproc_else', node)];
 }

@@ -1,6 +1,14 @@
 // Classes, interfaces, enums, records and annotation types of Java -> the IR.
 import type { Node } from 'web-tree-sitter';
-import type { ClassSyntax, Expression, Field, FunctionSyntax, Statement } from '../../../ir.js';
+import {
+  type ClassSyntax,
+  type Expression,
+  type Field,
+  type FunctionSyntax,
+  STATIC_BLOCK,
+  type Statement,
+  syntheticName,
+} from '../../../ir.js';
 import {
   argument,
   assign,
@@ -13,7 +21,8 @@ import {
   withoutTypeArguments,
 } from '../../ir-builders.js';
 import type { Walker } from '../../walker.js';
-import { annotationsOf, lowerFunction, parametersOf, typeOf } from './functions.js';
+import { annotationEffects, annotationsOf } from './annotations.js';
+import { declaredIn, lowerFunction, parametersOf, typeOf } from './functions.js';
 
 interface Members {
   readonly fields: Field[];
@@ -46,7 +55,7 @@ export function lowerClass(
   }
   return {
     name: own,
-    bases: types.map((type) => withoutTypeArguments(type.text)),
+    bases: types.map(baseOf),
     fields: members.fields,
     methods: [...constructed(members, node, anonymous), ...loose(members, node)],
     classes: members.classes,
@@ -64,14 +73,25 @@ function basesOf(node: Node): Node[] {
     .flatMap((part) => (part.type === 'type_list' ? childrenOf(part) : [part]));
 }
 
+/** `@A b.B<C>` is `b.B`. */
+function baseOf(type: Node): string {
+  const plain = type.type === 'annotated_type' ? childrenOf(type).at(-1) : type;
+  return withoutTypeArguments(plain?.text ?? '');
+}
+
 function lowerMembers(nodes: readonly Node[], walker: Walker, members: Members, own: string): void {
   const plain = !nodes.some(({ type }) => type === 'enum_body_declarations');
   walker.deeper(
     () => {
       for (const node of nodes)
-        if (node.type === 'enum_constant')
-          members.fields.push(constant(node, walker, members, own, plain));
-        else lowerMember(node, walker, members, own);
+        members.loose.push(
+          ...walker.statement(node, () => {
+            if (node.type === 'enum_constant')
+              members.fields.push(constant(node, walker, members, own, plain));
+            else lowerMember(node, walker, members, own);
+            return [];
+          }),
+        );
     },
     () => {},
   );
@@ -82,12 +102,14 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
   switch (node.type) {
     case 'field_declaration':
     case 'constant_declaration': {
+      walker.hoist(...annotationEffects(node, walker));
       const type = typeOf(node.childForFieldName('type'));
       for (const declarator of node.childrenForFieldName('declarator'))
         if (declarator) members.fields.push(fieldOf(declarator, type, walker));
       return;
     }
     case 'annotation_type_element_declaration':
+      walker.hoist(...annotationEffects(node, walker));
       members.fields.push(fieldOf(node, typeOf(node.childForFieldName('type')), walker));
       return;
     case 'method_declaration':
@@ -97,11 +119,12 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
       members.methods.push(lowerFunction(node, walker, 'constructor'));
       return;
     case 'compact_constructor_declaration':
-      members.instance.push(...lowerFunction(node, walker, 'constructor').body);
+      compactConstructor(node, walker, members);
       return;
     case 'static_initializer':
     case 'block': {
-      const block = node.type === 'block' ? node : (childrenOf(node)[0] ?? null);
+      const inner = childrenOf(node).find(({ type }) => type === 'block') ?? null;
+      const block = node.type === 'block' ? node : inner;
       const into = node.type === 'block' ? members.instance : members.loose;
       into.push(...lowerFunctionBody(block, walker));
       return;
@@ -126,10 +149,7 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
 /** A block in which bare names are fields, but for those that it declares. */
 function lowerFunctionBody(node: Node | null, walker: Walker): Statement[] {
   if (!node) return [];
-  const declared = node
-    .descendantsOfType('variable_declarator')
-    .flatMap((child) => child?.childForFieldName('name')?.text ?? []);
-  return walker.inMethod(declared, () => walker.statements(childrenOf(node)));
+  return walker.inMethod(declaredIn(node), () => walker.statements(childrenOf(node)));
 }
 
 function fieldOf(node: Node, type: string | null, walker: Walker): Field {
@@ -151,10 +171,14 @@ function constant(
   const args = childrenOf(node.childForFieldName('arguments'));
   const body = node.childForFieldName('body');
   const at = placeOf(key);
-  if (!body && plain) return { name: key.text, value: text(key.text, key), type: own, at };
-  const type = body ? ` ${key.text}` : own;
-  if (body) members.classes.push({ ...lowerClass(body, walker, type, []), bases: [own] });
+  walker.hoist(...annotationEffects(node, walker));
   const given = args.map((child) => argument(walker.expression(child)));
+  if (!body && plain) {
+    for (const { value } of given) walker.hoistEffect(value);
+    return { name: key.text, value: text(key.text, key), type: own, at };
+  }
+  const type = body ? syntheticName(key.text) : own;
+  if (body) members.classes.push({ ...lowerClass(body, walker, type, []), bases: [own] });
   const value: Expression = { kind: 'new', type: name(type, key), args: given, at };
   return { name: key.text, value, type: own, at };
 }
@@ -177,23 +201,36 @@ function recordParts(node: Node, walker: Walker, members: Members): void {
   members.methods.push({ name: 'constructor', parameters, body, annotations: [], at });
 }
 
+/** `A { ... }` in `record A(B c)` runs before the constructor sets the fields; its bare names are the parameters. */
+function compactConstructor(node: Node, walker: Walker, members: Members): void {
+  const { fields, instance, methods } = members;
+  const parameters = fields.map((field) => field.name);
+  const compact = walker.inMethod(parameters, () => lowerFunction(node, walker, 'constructor'));
+  instance.push(...compact.body);
+  const { annotations } = compact;
+  const whole = methods.findIndex((method) => method.name === 'constructor');
+  if (whole !== -1) methods[whole] = { ...methods[whole]!, annotations };
+}
+
 /** The methods, with the blocks that run before each constructor in it; without one they are one. */
 function constructed(members: Members, node: Node, anonymous: boolean): FunctionSyntax[] {
   const { instance, methods } = members;
   if (instance.length === 0) return methods;
   const at = placeOf(node);
   if (!methods.some((method) => method.name === 'constructor')) {
-    const all = { name: ' args', default: null, type: null, rest: true, annotations: [] };
-    const given = { name: null, value: name(' args', node), spread: true };
+    const args = syntheticName('args');
+    const all = { name: args, default: null, type: null, rest: true, annotations: [] };
+    const given = { name: null, value: name(args, node), spread: true };
     const base = { kind: 'do', value: call(name('super', node), [given], node), at } as const;
     const parameters = anonymous ? [all] : [];
     const body = anonymous ? [base, ...instance] : instance;
     return [...methods, { name: 'constructor', parameters, body, annotations: [], at }];
   }
   return methods.map((method) => {
-    const delegates = callsConstructor(method.body[0]);
-    if (method.name !== 'constructor' || delegates === 'self') return method;
-    const first = delegates === null ? 0 : 1;
+    if (method.name !== 'constructor') return method;
+    const called = method.body.findIndex((statement) => callsConstructor(statement) !== null);
+    if (callsConstructor(method.body[called]) === 'self') return method;
+    const first = called + 1;
     return {
       ...method,
       body: [...method.body.slice(0, first), ...instance, ...method.body.slice(first)],
@@ -215,5 +252,5 @@ function loose(members: Members, node: Node): FunctionSyntax[] {
   for (const statement of members.loose)
     if (statement.kind === 'class') members.classes.push(statement.class);
   if (body.length === 0) return [];
-  return [{ name: ' static', parameters: [], body, annotations: [], at: placeOf(node) }];
+  return [{ name: STATIC_BLOCK, parameters: [], body, annotations: [], at: placeOf(node) }];
 }

@@ -1,6 +1,7 @@
 // An expression of Java -> the IR.
 import type { Node } from 'web-tree-sitter';
-import type { Argument, Expression } from '../../../ir.js';
+import { type Argument, type Expression, syntheticName } from '../../../ir.js';
+import { condition } from '../../c-statements.js';
 import {
   access,
   argument,
@@ -13,15 +14,16 @@ import {
   name,
   operandsOf,
   placeOf,
-  runAtOnce,
   text,
   unknown,
 } from '../../ir-builders.js';
-import type { Walker } from '../../walker.js';
-import { isPlain } from '../../walker.js';
+import { isPlain, type Walker } from '../../walker.js';
+import { annotationEffects, annotationOf } from './annotations.js';
 import { lowerClass } from './classes.js';
-import { annotationOf, lowerFunction, typeOf } from './functions.js';
+import { lowerFunction, typeOf } from './functions.js';
 import { lowerString, numberText, unescapeJava } from './literals.js';
+import { isStatement } from './statement-types.js';
+import { bindings, switchValue } from './switches.js';
 
 /** Lowers an expression; what has no rule keeps the calls inside it. */
 export function lowerExpression(node: Node, walker: Walker): Expression {
@@ -29,11 +31,13 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
   const field = (key: string) => node.childForFieldName(key);
   const of = (key: string) => walker.field(node, key);
   const children = childrenOf(node);
-  const [first] = children;
+  // what stands in an error is kept by the walker
+  const first = children.find(({ isError }) => !isError);
   switch (node.type) {
     case 'string_literal':
       return lowerString(node, walker);
     case 'template_expression':
+      walker.hoistEffect(of('template_processor'));
       return of('template_argument');
     case 'character_literal':
       return text(unescapeJava(node.text.slice(1, -1)), node);
@@ -56,6 +60,7 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
     case 'parenthesized_expression':
       return first ? walker.expression(first) : unknown(node);
     case 'annotated_type':
+      walker.hoist(...annotationEffects(node, walker));
       return children.length > 0 ? walker.expression(children.at(-1)!) : unknown(node);
     case 'array_type':
       return of('element');
@@ -79,11 +84,14 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return call(callee, argumentsOf(field('arguments'), walker), node);
     }
     case 'explicit_constructor_invocation':
+      if (field('object')) walker.hoistEffect(of('object'));
       return call(of('constructor'), argumentsOf(field('arguments'), walker), node);
     case 'object_creation_expression':
       return creation(node, walker);
     case 'array_creation_expression':
-      return field('value') ? of('value') : unknown(node, within(children, walker));
+      walker.hoist(...annotationEffects(node, walker));
+      if (field('value')) return of('value');
+      break;
     case 'array_initializer':
     case 'element_value_array_initializer':
       return { kind: 'list', items: within(children, walker), at };
@@ -123,8 +131,9 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
         ? walker.assignment(walker.expression(first), unknown(node), node)
         : unknown(node);
     case 'instanceof_expression': {
-      const [value, own] = [of('left'), field('name')];
-      if (!own) break;
+      const [value, own, pattern] = [of('left'), field('name'), field('pattern')];
+      if (pattern) walker.hoist(...bindings(pattern, value));
+      if (!own) return unknown(node, [value]);
       walker.hoist(assign(name(own.text, own), value, node, { type: typeOf(field('right')) }));
       return isPlain(value) ? value : unknown(node);
     }
@@ -132,17 +141,14 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       if (/_literal$/.test(node.type) && node.type !== 'null_literal')
         return text(numberText(node.text), node);
   }
-  return unknown(node, within(children, walker));
+  // broken source has statements where expressions belong
+  const [code, values] = [children.filter(isStatement), children.filter((n) => !isStatement(n))];
+  walker.hoist(...walker.statements(code));
+  return unknown(node, within(values, walker));
 }
 
 const within = (nodes: readonly Node[], walker: Walker): Expression[] =>
   nodes.map((child) => walker.expression(child));
-
-/** The condition of a ternary or switch, for what it does. */
-function condition(node: Node, walker: Walker) {
-  const own = node.childForFieldName('condition');
-  return own ? walker.effect(own) : [];
-}
 
 /** `a` of `a.b`; `super` of `A.super.b`. */
 function receiverOf(node: Node, walker: Walker): Expression {
@@ -156,22 +162,27 @@ const argumentsOf = (node: Node | null, walker: Walker): Argument[] =>
 /** `new A(x)`; with a body it is a class of its own that extends `A`. */
 function creation(node: Node, walker: Walker): Expression {
   const [type, at] = [node.childForFieldName('type'), placeOf(node)];
+  // `a.new B()`
+  const [outer] = node.children;
+  if (outer?.isNamed) walker.hoistEffect(walker.expression(outer));
+  walker.hoist(...annotationEffects(node, walker));
   const args = argumentsOf(node.childForFieldName('arguments'), walker);
   const body = childrenOf(node).find((child) => child.type === 'class_body');
   if (!body || !type)
     return { kind: 'new', type: type ? walker.expression(type) : unknown(node), args, at };
-  const own = ` ${at.line}:${at.column}`;
+  const own = syntheticName(`${at.line}:${at.column}`);
   walker.hoist({ kind: 'class', class: lowerClass(body, walker, own, [type]) });
   return { kind: 'new', type: name(own, type), args, at };
 }
 
 /** `A::b` is `A.b`; `A::new` is a lambda that makes one. */
 function reference(node: Node, walker: Walker): Expression {
-  const [of, key] = childrenOf(node);
+  const [of, ...rest] = childrenOf(node).filter(({ isError }) => !isError);
   if (!of) return unknown(node);
   const type = walker.expression(of);
+  const key = rest.find((part) => part.type === 'identifier');
   if (key) return member(type, key.text, key);
-  const [at, own] = [placeOf(node), ' args'];
+  const [at, own] = [placeOf(node), syntheticName('args')];
   const args = [{ name: null, value: name(own, node), spread: true }];
   const parameter = { name: own, default: null, type: null, rest: true, annotations: [] };
   const made: Expression = { kind: 'new', type, args, at };
@@ -189,24 +200,8 @@ function binary(node: Node, walker: Walker): Expression {
   if (!left) return unknown(node);
   // what stands behind `&&` and `||` may not run
   const lazy = operator === '&&' || operator === '||';
+  const head = walker.expression(left);
   const rest = others.map((part) => (lazy ? walker.maybe(part) : walker.expression(part)));
-  const parts = [walker.expression(left), ...rest];
+  const parts = [head, ...rest];
   return operator === '+' ? join(parts, node) : unknown(node, parts);
-}
-
-/** A switch for its value: an arm of several statements is a closure that is called at once. */
-function switchValue(node: Node, walker: Walker): Expression {
-  walker.hoist(...condition(node, walker));
-  const values = childrenOf(node.childForFieldName('body')).flatMap((arm): Expression[] => {
-    const body = childrenOf(arm).filter(({ type }) => type !== 'switch_label');
-    const [only] = body;
-    if (!only) return [];
-    if (arm.type !== 'switch_rule') return [runAtOnce(walker.statements(body), arm)];
-    if (only.type === 'block') return [runAtOnce(walker.statements(childrenOf(only)), arm)];
-    const [value] = childrenOf(only);
-    if (only.type !== 'throw_statement') return value ? [walker.maybe(value)] : [];
-    if (value) walker.mayDo(value);
-    return [];
-  });
-  return choice(values, node);
 }

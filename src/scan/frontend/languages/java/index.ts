@@ -2,7 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
-import { COMMON_TRAITS, defineLanguage } from '../../language.js';
+import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { mentionedClasses, namesByPath } from '../../mentions.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
@@ -27,21 +27,23 @@ export const java = defineLanguage({
   traits: COMMON_TRAITS,
   mentions: mentionedClasses,
   names: namesByPath,
-  lower: (root) => {
-    const top = childrenOf(root);
-    const declared = top.find(({ type }) => type === 'package_declaration');
-    const walker = new Walker(root, CALLS, {
-      expression: lowerExpression,
-      statement: lowerStatement,
-    });
-    return {
-      package: declared ? pathIn(declared) : null,
-      imports: top.filter(({ type }) => type === 'import_declaration').map(importOf),
-      exports: null,
-      body: walker.file(top),
-    };
-  },
+  lower: lowerFile,
 });
+
+function lowerFile(root: Node): Lowered {
+  const top = childrenOf(root);
+  const declared = top.find(({ type }) => type === 'package_declaration');
+  const walker = new Walker(root, CALLS, {
+    expression: lowerExpression,
+    statement: lowerStatement,
+  });
+  return {
+    package: declared ? pathIn(declared) : null,
+    imports: top.filter(({ type }) => type === 'import_declaration').map(importOf),
+    exports: null,
+    body: walker.file(top),
+  };
+}
 
 /** `a.b.c` of a package or an import. */
 const pathIn = (node: Node): string =>

@@ -1,11 +1,24 @@
 // A statement of Java -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../../../ir.js';
-import { blockOf, condition, lowerFor, lowerWhile } from '../../c-loops.js';
-import { assign, childrenOf, name, placeOf } from '../../ir-builders.js';
+import { blockOf, lowerFor, lowerIf, lowerWhile } from '../../c-statements.js';
+import { labelled } from '../../c-switches.js';
+import {
+  assign,
+  attempt,
+  branch,
+  call,
+  childrenOf,
+  leave,
+  name,
+  placeOf,
+} from '../../ir-builders.js';
 import type { Walker } from '../../walker.js';
+import { annotationEffects } from './annotations.js';
 import { lowerClass } from './classes.js';
 import { lowerFunction, typeOf } from './functions.js';
+import { isStatement } from './statement-types.js';
+import { switchStatement } from './switches.js';
 
 /** Lowers a statement; what has no rule lowers its children. */
 export function lowerStatement(node: Node, walker: Walker): Statement[] {
@@ -14,65 +27,60 @@ export function lowerStatement(node: Node, walker: Walker): Statement[] {
   const children = childrenOf(node);
   const body = (part = field('body')) => (part ? walker.statements(blockOf(part)) : []);
   switch (node.type) {
-    case 'package_declaration':
     case 'import_declaration':
+      return [];
+    case 'package_declaration':
+      return annotationEffects(node, walker);
     case 'break_statement':
     case 'continue_statement':
-      return [];
+      return [leave(node.type === 'break_statement' ? 'break' : 'continue', node, !!children[0])];
     case 'local_variable_declaration':
-    case 'field_declaration': {
-      const type = typeOf(field('type'));
-      return node
-        .childrenForFieldName('declarator')
-        .flatMap((part) => (part ? declaration(part, type, walker) : []));
-    }
+    case 'field_declaration':
+    case 'constant_declaration':
+      return variables(node, walker);
     case 'resource':
       return field('name')
-        ? declaration(node, typeOf(field('type')), walker)
+        ? [...annotationEffects(node, walker), ...declaration(node, typeOf(field('type')), walker)]
         : children.flatMap((child) => walker.effect(child));
     case 'return_statement':
-    case 'yield_statement':
-      return children.map((child) => ({ kind: 'return', value: walker.expression(child), at }));
-    case 'if_statement':
-      return branches(node, walker);
-    case 'switch_expression': {
-      const groups = childrenOf(field('body')).map((group) =>
-        walker.statements(
-          childrenOf(group)
-            .filter(({ type }) => type !== 'switch_label')
-            .flatMap(blockOf),
-        ),
-      );
+    case 'yield_statement': {
+      const value = children.find(({ isError }) => !isError);
+      return [{ kind: 'return', value: value ? walker.expression(value) : null, at }];
+    }
+    case 'throw_statement':
+      return [...children.flatMap((child) => walker.effect(child)), leave('throw', node)];
+    case 'assert_statement': {
+      const [tested, said] = children;
+      // what it says is worked out where it fails alone
+      const fails = said ? walker.around(() => walker.effect(said)) : [];
       return [
-        ...condition(node, walker),
-        { kind: 'branch', exhaustive: false, falls: false, bodies: groups, at },
+        ...(tested ? walker.effect(tested) : []),
+        branch([[...fails, leave('throw', node)]], false, node),
       ];
     }
+    case 'if_statement':
+      return lowerIf(node, walker);
+    case 'switch_expression':
+      return switchStatement(node, walker);
     case 'try_statement':
     case 'try_with_resources_statement': {
       const handlers = children.filter(({ type }) => type === 'catch_clause');
       const final = children.find(({ type }) => type === 'finally_clause') ?? null;
-      const bodies = handlers.map((part) => body(part.childForFieldName('body')));
+      const tried = [...walker.statements(childrenOf(field('resources'))), ...body()];
       return [
-        ...walker.statements(childrenOf(field('resources'))),
-        ...body(),
-        ...(bodies.length > 0
-          ? [{ kind: 'branch', exhaustive: false, falls: false, bodies, at } as const]
-          : []),
-        ...body(childrenOf(final)[0] ?? null),
+        ...attempt(
+          tried,
+          handlers.map((part) => handler(part, walker)),
+          node,
+        ),
+        ...body(childrenOf(final).find(({ type }) => type === 'block') ?? null),
       ];
     }
     case 'enhanced_for_statement': {
-      const item = field('name');
-      return [
-        {
-          kind: 'loop',
-          item: item && name(item.text, item),
-          of: walker.field(node, 'value'),
-          body: body(),
-          at,
-        },
-      ];
+      const own = field('name');
+      walker.hoist(...annotationEffects(node, walker));
+      const of = walker.field(node, 'value');
+      return [{ kind: 'loop', item: own && name(own.text, own), of, body: body(), at }];
     }
     case 'for_statement':
       return lowerFor(node, walker, 'init', body);
@@ -85,25 +93,35 @@ export function lowerStatement(node: Node, walker: Walker): Statement[] {
     case 'record_declaration':
     case 'annotation_type_declaration':
       return [{ kind: 'class', class: lowerClass(node, walker) }];
-    case 'method_declaration': {
-      const own = field('name')?.text ?? '';
-      return [{ kind: 'function', function: lowerFunction(node, walker, own) }];
-    }
-    case 'explicit_constructor_invocation':
-      return walker.effect(node);
-    case 'expression_statement':
-    case 'throw_statement':
-    case 'assert_statement':
-      return children.flatMap((child) =>
-        child.type === 'switch_expression' ? lowerStatement(child, walker) : walker.effect(child),
-      );
+    case 'method_declaration':
+      return method(node, field('name')?.text ?? '', walker);
+    case 'constructor_declaration':
+    case 'compact_constructor_declaration':
+      return method(node, 'constructor', walker);
     case 'labeled_statement':
-      return walker.statements(children.slice(1));
+      return labelled(walker.statements(children.slice(1)), node);
+    case 'expression_statement':
+      return children.flatMap((child) =>
+        child.type === 'switch_expression' ? walker.statement(child) : walker.effect(child),
+      );
     default:
-      return /_statement$|^block$|^ERROR$|_body$|_declaration$/.test(node.type)
-        ? walker.statements(children)
-        : walker.effect(node);
+      return isStatement(node) ? walker.statements(children) : walker.effect(node);
   }
+}
+
+/** `A b = c, d;` */
+function variables(node: Node, walker: Walker): Statement[] {
+  const type = typeOf(node.childForFieldName('type'));
+  const made = node
+    .childrenForFieldName('declarator')
+    .flatMap((part) => (part ? walker.around(() => declaration(part, type, walker)) : []));
+  // a half statement before a call: the parser takes both for the type and the name of a variable
+  const own = node.lastChild?.isMissing && node.childForFieldName('declarator');
+  const half = own && own.namedChildCount === 1 && node.nextSibling?.text.startsWith('(');
+  const called: Statement[] = half
+    ? [{ kind: 'do', value: call(name(own.text, own), [], own), at: placeOf(own) }]
+    : [];
+  return [...annotationEffects(node, walker), ...made, ...called];
 }
 
 function declaration(node: Node, type: string | null, walker: Walker): Statement[] {
@@ -114,21 +132,15 @@ function declaration(node: Node, type: string | null, walker: Walker): Statement
   return [assign(name(own.text, own), lowered, node, { type: type ?? cast })];
 }
 
-/** `if ... else if ... else` is one branch; a chain of any length is no deep tree here. */
-function branches(node: Node, walker: Walker): Statement[] {
-  const tested: Statement[] = [];
-  const bodies: Statement[][] = [];
-  let rest: Node | null = node;
-  while (rest?.type === 'if_statement') {
-    const link: Node = rest;
-    tested.push(...walker.around(() => condition(link, walker)));
-    const then = link.childForFieldName('consequence');
-    bodies.push(then ? walker.statements(blockOf(then)) : []);
-    rest = link.childForFieldName('alternative');
-  }
-  if (rest) bodies.push(walker.statements(blockOf(rest)));
-  return [
-    ...tested,
-    { kind: 'branch', exhaustive: false, falls: false, bodies, at: placeOf(node) },
-  ];
+const method = (node: Node, own: string, walker: Walker): Statement[] => [
+  { kind: 'function', function: lowerFunction(node, walker, own) },
+];
+
+function handler(node: Node, walker: Walker): Statement[] {
+  const parameter = childrenOf(node).find(({ type }) => type === 'catch_formal_parameter');
+  const body = node.childForFieldName('body');
+  return walker.around(() => [
+    ...(parameter ? annotationEffects(parameter, walker) : []),
+    ...(body ? walker.statements(blockOf(body)) : []),
+  ]);
 }

@@ -1,0 +1,44 @@
+// Annotations of Java -> calls, or what their arguments do where nothing takes an annotation.
+import type { Node } from 'web-tree-sitter';
+import type { Expression, Statement } from '../../../ir.js';
+import { argument, call, childrenOf } from '../../ir-builders.js';
+import type { Walker } from '../../walker.js';
+
+const isAnnotation = ({ type }: Node): boolean => /annotation$/.test(type);
+
+/** The annotations of a declaration: most grammar rules keep them in `modifiers`, some beside it. */
+const annotationsIn = (node: Node): Node[] =>
+  childrenOf(node)
+    .flatMap((child) => (child.type === 'modifiers' ? childrenOf(child) : [child]))
+    .filter(isAnnotation);
+
+/** The annotations of a declaration, as calls. */
+export const annotationsOf = (node: Node, walker: Walker): Expression[] =>
+  annotationsIn(node).map((annotation) => annotationOf(annotation, walker));
+
+/** `@A(b = c)` is the call `A(b=c)`. */
+export function annotationOf(node: Node, walker: Walker): Expression {
+  const args = childrenOf(node.childForFieldName('arguments')).map((child) => {
+    if (child.type !== 'element_value_pair') return argument(walker.expression(child));
+    const key = child.childForFieldName('key')?.text ?? null;
+    return argument(walker.field(child, 'value'), key);
+  });
+  return call(walker.field(node, 'name'), args, node);
+}
+
+/** What the arguments of the annotations of a variable, field or type do: the IR has no place for these annotations. */
+export const annotationEffects = (node: Node, walker: Walker): Statement[] =>
+  annotationsIn(node).flatMap((annotation) => effectsIn(annotation, walker));
+
+function effectsIn(node: Node, walker: Walker): Statement[] {
+  const parts = isAnnotation(node) ? node.childForFieldName('arguments') : node;
+  const holds = isAnnotation(node) || /^element_value_/.test(node.type);
+  return holds
+    ? childrenOf(parts).flatMap((child) =>
+        walker.deeper(
+          () => effectsIn(child, walker),
+          () => [],
+        ),
+      )
+    : walker.effect(node);
+}

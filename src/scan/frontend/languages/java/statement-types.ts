@@ -1,0 +1,8 @@
+// A node of Java -> whether it is a statement or holds some.
+import type { Node } from 'web-tree-sitter';
+
+/** A statement, a declaration, or what holds them; an error may hold them, too. */
+export const isStatement = ({ type }: Node): boolean =>
+  /_(statement|declaration|declarations|body|initializer|clause|block|rule|group)$|^block$|^ERROR$/.test(
+    type,
+  ) && !/^(array|element_value_array)_initializer$/.test(type);
