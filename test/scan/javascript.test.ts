@@ -16,9 +16,9 @@ it.each([
     'f = lambda ( 0, n = "2") { path =  0.path; return http(path, ...n) }',
   ],
   ["fetch(url, { method: 'POST', [k]: 1, ...o })", 'fetch(url, {"method": "POST", k: "1", ...o})'],
-  ['if (a) b = 1; else { c() }', 'a\nbranch\n  b = "1"\nor\n  c()'],
+  ['if (a) b = 1; else { c() }', 'exhaustive branch\n  b = "1"\nor\n  c()'],
   ['for (const k of ks) use(k)', 'loop k of ks\n  use(k)'],
-  ['try { a() } catch { b() } finally { c() }', 'a()\nbranch\n  b()\nc()'],
+  ['try { a() } catch { b() } finally { c() }', 'try\n  a()\nhandler\n  b()\nc()'],
   [
     'class A extends B { #x = 1; constructor() { this.y = 2 } get = (p) => this.h(p) }',
     'class A < B\n  field x = "1"\n  method constructor()\n    self.y = "2"\n  method get(p)\n    return self.h(p)',
@@ -44,4 +44,15 @@ it('knows what a file takes from others and gives to them', async () => {
     '* ./k *',
   ]);
   expect([...exports!.keys()]).toEqual(['h', 'default', 'j', 'l']);
+});
+
+it('knows what TypeScript takes and gives', async () => {
+  const source = `import a = require('b'); export * as c from 'd'; export const e = (f = g());
+    export default class {} namespace h { export const i = 1 } export = j`;
+  const { imports, exports } = await lowerText(source, javascript, '.ts');
+  expect(imports.map(({ local, from, name }) => `${local}|${from}|${name}`)).toEqual([
+    'a|b|null',
+    ' * c|d|null',
+  ]);
+  expect([...exports!.keys()]).toEqual(['c', 'e', 'default']);
 });

@@ -37,7 +37,9 @@ export class ExpressionWalk {
   /** An annotation itself (`@app.get('/x')`) is no call of the program; its arguments may have some. */
   annotations(annotations: readonly Expression[], point: Point): void {
     for (const one of annotations)
-      if (one.kind === 'call') for (const { value } of one.args) this.visit(value, point);
+      if (one.kind === 'call')
+        for (const part of [one.callee, ...one.args.map(({ value }) => value)])
+          this.visit(part, point);
   }
 
   /** What a closure calls is called where it stands, too. */
