@@ -1,6 +1,6 @@
 // Every place in JavaScript, TypeScript and JSX where an expression may stand -> a source that calls a probe in each.
 
-/** What is tested, and a source in which each `probeN` is called once. */
+/** What is tested, and a source, as a `.tsx` file, in which each `probeN` is called once. */
 export const cases: readonly (readonly [what: string, source: string])[] = [
   // statements
   ['statements', 'probe1(); { probe2() } ; "a", probe3(); debugger; probe4()'],
