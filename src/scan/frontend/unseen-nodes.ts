@@ -6,6 +6,8 @@ export class UnseenNodes {
   /** The calls of the file, in the order of their beginnings: the outer one first. */
   private readonly calls: readonly Node[];
   private readonly open: Set<number>;
+  /** Calls that rules have looked at -> an index up to which they have looked at all. */
+  private readonly behind = new Map<number, number>();
   /** Errors that a rule has looked at, and nodes whose errors were asked for. */
   private readonly seen = new Set<number>();
 
@@ -28,10 +30,13 @@ export class UnseenNodes {
   /** The first call in a node that no rule has looked at. */
   callIn(node: Node): Node | null {
     if (this.open.size === 0) return null;
-    for (let index = this.firstFrom(node.startIndex); index < this.calls.length; index++) {
+    // asking a node for its end takes a while
+    const end = node.endIndex;
+    let index = this.openFrom(this.firstFrom(node.startIndex));
+    for (; index < this.calls.length; index = this.openFrom(index + 1)) {
       const call = this.calls[index]!;
-      if (call.startIndex >= node.endIndex) return null;
-      if (this.open.has(call.id) && call.endIndex <= node.endIndex) return call;
+      if (call.startIndex >= end) return null;
+      if (call.endIndex <= end) return call;
     }
     return null;
   }
@@ -49,6 +54,15 @@ export class UnseenNodes {
       }
     }
     return found;
+  }
+
+  /** The index of the first call at or behind another one that no rule has looked at; what was looked at is not passed twice. */
+  private openFrom(index: number): number {
+    let at = index;
+    while (at < this.calls.length && !this.open.has(this.calls[at]!.id))
+      at = this.behind.get(at) ?? at + 1;
+    if (at > index) this.behind.set(index, at);
+    return at;
   }
 
   /** The index of the first call that begins at an offset or behind it. */
