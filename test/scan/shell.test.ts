@@ -43,12 +43,16 @@ describe('expansions', () => {
     [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: source
       'P="${A:-/x}${B-$C/y}${D:=z w}${E:-}"',
-      'P = join(oneOf(A, "/x"), oneOf(B, join(C, "/y")), oneOf(D, "z w"), E)',
+      `branch
+  D = "z w"
+P = join(oneOf(A, "/x"), oneOf(B, join(C, "/y")), D, E)`,
     ],
     [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: source
       'P="${A:?need it}${B:+?q=$B}"',
-      'P = join(A, oneOf("", join("?q=", B)))',
+      `branch
+  throw
+P = join(A, oneOf("", join("?q=", B)))`,
     ],
     [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: source
@@ -217,7 +221,7 @@ describe('statements', () => {
       'if a; [ -z "$b" ]; then c; elif d; then e; else f; fi',
       `a()
 d()
-branch
+exhaustive branch
   c()
 or
   e()
@@ -227,7 +231,7 @@ or
     [
       'case "$m" in get|list) a;; $(b)) c;; *) d;; esac',
       `b()
-branch
+exhaustive branch
   a()
 or
   c()
@@ -267,6 +271,7 @@ branch
   b()
 branch
   c()
+branch
   d()`,
     ],
     [
@@ -275,7 +280,7 @@ branch
 branch
   curl(A)
 branch
-  exit("1")`,
+  throw`,
     ],
     [
       'select x in a b; do c; done',
@@ -325,7 +330,7 @@ describe('functions', () => {
     [
       'url() { case $1 in a) echo /x;; *) b; echo /y;; esac; }',
       `function url(1)
-  branch
+  exhaustive branch
     return "/x"
   or
     b()
@@ -357,6 +362,417 @@ EOF
       'f() { shift 2; curl "$1" "$2"; }',
       `function f(1, 2, 3, 4)
   return curl(3, 4)`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('branches', () => {
+  it.each([
+    [
+      'if a; then b; fi; if a; then b; elif c; then d; fi',
+      `a()
+branch
+  b()
+a()
+c()
+branch
+  b()
+or
+  d()`,
+    ],
+    [
+      'if a; then b; elif x=$(c); then d; else e; fi',
+      `a()
+branch
+  x = c()
+exhaustive branch
+  b()
+or
+  d()
+or
+  e()`,
+    ],
+    [
+      'case $m in a) b;; c|d) e;; esac; case $m in a) b;; (x|*) c;; esac',
+      `branch
+  b()
+or
+  e()
+exhaustive branch
+  b()
+or
+  c()`,
+    ],
+    [
+      'while a; do case $m in a) b;& c) break;; d) continue;; *) e; esac; done',
+      `loop  of 
+  a()
+  exhaustive falling branch
+    b()
+  or
+    break far
+    break
+  or
+    continue
+    break
+  or
+    e()
+    break`,
+    ],
+    [
+      'case $m in a) b;;& *) c;; esac',
+      `branch
+  b()
+branch
+  c()`,
+    ],
+    [
+      'a && b && c || d || e',
+      `a()
+branch
+  b()
+  c()
+branch
+  d()
+branch
+  e()`,
+    ],
+    [
+      'A=$(a || b $(c; d)); B=$(a && b $(c; d))',
+      `branch
+  c()
+A = oneOf(a(), b(d()))
+a()
+branch
+  c()
+B = b(d())`,
+    ],
+    [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source
+      'a "${b:-$(c; d)}" ${e:+$(f; g)}; [[ -n $(h) && $(i; j) ]]; (( k ? $(l; m) : 1 ))',
+      `branch
+  c()
+branch
+  f()
+a(oneOf(b, d()), oneOf("", g()))
+branch
+  i()
+?(h(), j())
+branch
+  l()
+?(m())`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('leaving', () => {
+  it.each([
+    [
+      '[ -z "$A" ] && exit; a || { b; exit 1; }; exit $(c)',
+      `branch
+  throw
+a()
+branch
+  b()
+  throw
+c()
+throw`,
+    ],
+    [
+      'f() { [ "$1" ] || return 1; if a; then return; fi; b || exit; c; }',
+      `function f(1)
+  branch
+    return
+  a()
+  branch
+    return
+  b()
+  branch
+    throw
+  return c()`,
+    ],
+    [
+      'die() { echo "$1" >&2; exit 1; }; f() { echo x; exit; }; g() { return $(a); }',
+      `function die(1)
+  ?()
+  throw
+function f()
+  return "x"
+function g()
+  return a()`,
+    ],
+    [
+      'while a || exit; do b && break; c || continue; done; break',
+      `loop  of 
+  a()
+  branch
+    throw
+  b()
+  branch
+    break
+  c()
+  branch
+    continue`,
+    ],
+    [
+      'for x in a b; do while c; do break 2; continue 1; continue $n; done; done',
+      `loop x of ["a", "b"]
+  loop  of 
+    c()
+    break far
+    continue
+    continue far`,
+    ],
+    [
+      '(cd x || exit 1; a); b; { c; exit; } & d',
+      `try
+  cd("x")
+  branch
+    throw
+  a()
+handler
+b()
+try
+  c()
+  throw
+handler
+d()`,
+    ],
+    [
+      'a | while read x; do b || exit 1; break; done; X=$(c || exit 1) || exit 2',
+      `a()
+try
+  loop  of 
+    x = ?()
+    b()
+    branch
+      throw
+    break
+handler
+try
+  branch
+    throw
+handler
+X = c()
+branch
+  throw`,
+    ],
+    [
+      'f() ( cd x || exit 1; echo y )',
+      `function f()
+  cd("x")
+  branch
+    return
+  return "y"`,
+    ],
+    [
+      'f() { (echo a; exit); X=$(echo b; exit 1); }; g() { (echo a; exit); }',
+      `function f()
+  try
+    echo("a")
+    throw
+  handler
+  try
+    echo("b")
+    throw
+  handler
+  X = ?()
+function g()
+  try
+    return "a"
+  handler`,
+    ],
+    [
+      'f() { case $1 in a) echo x;& b) echo y;; *) echo z; esac; }',
+      `function f(1)
+  exhaustive falling branch
+    echo("x")
+  or
+    return "y"
+    break
+  or
+    return "z"
+    break`,
+    ],
+    [
+      'exec curl "$@"; a',
+      `curl(...@)
+throw
+a()`,
+    ],
+    [
+      'f() {\n  a || return 1\n  return\n  b',
+      `f()
+a()
+branch
+  return
+b()`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('texts that are commands', () => {
+  it.each([
+    [
+      'eval "curl -s \\"$U/x y\\" | jq \'.a b\' > out # $V"; eval "$C"; eval "$C x"; eval a "$b"',
+      `curl("-s", join(U, "/x y"))
+jq(".a b")
+eval(C)
+eval(join(C, " x"))
+a(b)`,
+    ],
+    [
+      `trap 'rm -f "$tmp"; exit 1' INT; trap cleanup EXIT; trap - EXIT; trap "" $(a)`,
+      `branch
+  rm("-f", tmp)
+  throw
+branch
+  cleanup()
+a()`,
+    ],
+    [
+      `bash -c 'a; curl "$1/x" && exit 1; b' _ "$(c)"; sudo sh -c "d $x"`,
+      `c()
+try
+  a()
+  curl(join(1, "/x"))
+  branch
+    throw
+  b()
+handler
+d(x)`,
+    ],
+    [
+      `sh -c 'if a; then exit; fi; b "$(c; d)" \`e\` <(f) $((g + $(h)))'`,
+      `branch
+  a()
+branch
+  c()
+  f()
+  b(d(), e(), ?(h()))`,
+    ],
+    ['bash <<EOF\ncurl $U\nEOF', 'curl(U)'],
+    [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source
+      'cat <<EOF\na $(b) `c "$d"` \\`e\\` ${f%`g`}\nEOF',
+      'cat(<<=join("a ", b(), " ", c(d), " `e` ", ?(g()), "\\n"))',
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('calls in places of their own', () => {
+  it.each([
+    [
+      'curl -s 2> /dev/null "$U" -d y; curl > $(a) x; curl <<< "$(b)"',
+      `curl("-s", U, "-d", "y")
+a()
+curl("x")
+curl(<<=b())`,
+    ],
+    [
+      '{ a; } > $(b) <<< $(c); while d; do e; done <<EOF\n$(f)\nEOF',
+      `b()
+c()
+a()
+join(f(), "\\n")
+loop  of 
+  d()
+  e()`,
+    ],
+    [
+      'f() { a; } > $(b)',
+      `function f()
+  b()
+  return a()`,
+    ],
+    [
+      'cat <<EOF && b\nx\nEOF\ncat <<EOF | c || exit\nx\nEOF',
+      `cat(<<="x\\n")
+branch
+  b()
+cat(<<="x\\n")
+try
+  c()
+  branch
+    throw
+handler`,
+    ],
+    [
+      ': $(a) "$b"; shift $(c); set -- $(d); read -p "$(e)" x; unset $(f) y[$(g)]; true $h',
+      `a()
+c()
+d()
+e()
+x = ?()
+f()
+join("y[", g(), "]")`,
+    ],
+    [
+      'export "A=$(a)" $(b); declare -r "$c"; X[$(d)]=1 e',
+      `A = a()
+b()
+d()
+e()`,
+    ],
+    [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source
+      'a ${b#$(c)} ${b%`d`} ${b/$(e)/$(f)} ${b:$(g)} ${#b[$(h)]} ${b^^$(i)} ${b:-`j k`}',
+      'a(?(c()), ?(d()), ?(e(), f()), ?(g()), ?(b[h()]), ?(i()), oneOf(b, j("k")))',
+    ],
+    [
+      '(( $(a) > 1 )) && b; coproc c d; coproc N { e; f; }; time (g; h); timeout "$T" i',
+      `?(a())
+branch
+  b()
+c("d")
+e()
+f()
+g()
+h()
+time()
+i()`,
+    ],
+    [
+      'env A=$(a) b; find $(c) -exec curl {} \\; -print; /usr/bin/sudo d',
+      `join("A=", a())
+b()
+find(c(), "-print")
+curl("{}")
+d()`,
+    ],
+    [
+      'A=$(B=$(a) echo b); C=$(cat <<EOF | c\n$(d)\nEOF\n)',
+      `a()
+A = "b"
+join(d())
+c()
+C = ?()`,
+    ],
+  ])('%s', async (source, expected) => {
+    expect(await lowered(source)).toBe(expected);
+  });
+});
+
+describe('broken source', () => {
+  it.each([
+    ['for a in b $(c)\n  d e\ndone\nf', 'c()\nd("e")\nf()'],
+    ['if a; then\n  b\nc "$d"\ne', 'a()\nb()\nc(d)\ne()'],
+    ['a "b\nc d\ne', 'a()\nc("d")\ne()'],
+    [
+      'a\n<<<<<<< HEAD\nb x\n||||||| base\nc\n=======\nd y\n>>>>>>> other\ne',
+      'a()\nb("x")\nbase()\nc()\nd("y")\ne()',
+    ],
+    [
+      'f() {\n  a\n<<<<<<< HEAD\n  b || exit\n=======\n  c\n>>>>>>> br\n}\nf x',
+      'f()\na()\nb()\nbranch\n  throw\nc()\nf("x")',
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);

@@ -17,17 +17,17 @@ export function lowerAssigned(
   const target = lowerTarget(context, own);
   const adds = node.children.some((child) => child?.type === '+=');
   const lowered =
-    rest.length > 0 && value
-      ? lowerWord(context, [value, ...rest], value)
+    rest.length > 0
+      ? lowerWord(context, value ? [value, ...rest] : rest, value ?? node)
       : value
-        ? context.expression(value)
+        ? context.walker.expression(value)
         : text('', node);
   return [assign(target, lowered, node, { adds })];
 }
 
-function lowerTarget(context: ShellContext, node: Node): Expression {
+function lowerTarget({ walker }: ShellContext, node: Node): Expression {
   const own = node.childForFieldName('name');
   const index = node.childForFieldName('index');
   if (node.type !== 'subscript' || !own) return name(node.text, node);
-  return access(name(own.text, own), index ? context.expression(index) : unknown(node), node);
+  return access(name(own.text, own), index ? walker.expression(index) : unknown(node), node);
 }

@@ -4,16 +4,18 @@ import type { Expression } from '../../../ir.js';
 import {
   access,
   argument,
+  assign,
+  branch,
   call,
   childrenOf,
+  leave,
   member,
   name,
   placeOf,
   text,
   unknown,
 } from '../../ir-builders.js';
-import { lowerQuoted } from '../../string-literals.js';
-import type { ShellContext } from './context.js';
+import { rawPieces, type ShellContext } from './context.js';
 
 /** A variable or an argument of the function around, counted from the first one given. */
 export function lowerVariable(context: ShellContext, written: string, node: Node): Expression {
@@ -38,51 +40,91 @@ export function lowerExpansion(context: ShellContext, node: Node): Expression {
     /^(variable_name|special_variable_name|subscript)$/.test(type),
   );
   const own = children[at];
-  if (!own) return unknown(node);
+  const others = (from: number) =>
+    children
+      .slice(from)
+      .filter(({ isNamed }) => isNamed)
+      .map((child) => context.walker.expression(child));
+  if (!own) return unknown(node, others(0));
   // `${#a}` is a length, `${!a}` the variable that it names
-  if (at > 1) return unknown(node);
+  if (at > 1) return unknown(node, own.type === 'subscript' ? [lowerBase(context, own)] : []);
   const base = lowerBase(context, own);
   const operator = children[at + 1];
   if (!operator || operator.type === '}') return base;
   const operand = () => lowerOperand(context, node, operator);
+  // one that may not be looked at
+  const maybe = (target: Expression | null = null): Expression => {
+    let value: Expression = unknown(node);
+    const body = context.walker.around(() => {
+      value = operand();
+      return target ? [assign(target, value, node)] : [];
+    });
+    if (body.length > 0) context.walker.hoist(branch([body], false, node));
+    return value;
+  };
   const on = (method: string, ...args: Expression[]) =>
     call(
       member(base, method, own),
       args.map((value) => argument(value)),
       node,
     );
+  const stripped = (method: string): Expression => {
+    const pattern = operand();
+    return isSlash(pattern) ? on(method, text('/', node)) : unknown(node, [base, pattern]);
+  };
   switch (operator.type) {
     case ':-':
     case '-':
     case ':=':
     case '=': {
-      const other = operand();
+      if (operator.type.endsWith('=') && isAssignable(base)) {
+        maybe(base);
+        return base;
+      }
+      const other = maybe();
       const empty = other.kind === 'text' && other.text === '';
       if (!empty && defaultTo(context, base, other)) return base;
       return empty ? base : { kind: 'choice', of: [base, other], at: placeOf(node) };
     }
     case ':+':
     case '+':
-      return { kind: 'choice', of: [text('', node), operand()], at: placeOf(node) };
+      return { kind: 'choice', of: [text('', node), maybe()], at: placeOf(node) };
     case ':?':
     case '?':
-      return base;
+      return orLeave(context, base, operand, node);
     case '^^':
-      return on('upper');
-    case ',,':
-      return on('lower');
+    case ',,': {
+      const patterns = others(at + 2);
+      if (patterns.length > 0) return unknown(node, [base, ...patterns]);
+      return on(operator.type === ',,' ? 'lower' : 'upper');
+    }
     case '%':
     case '%%':
-      return isSlash(operand()) ? on('rstrip', text('/', node)) : unknown(node, [base]);
+      return stripped('rstrip');
     case '#':
     case '##':
-      return isSlash(operand()) ? on('lstrip', text('/', node)) : unknown(node, [base]);
+      return stripped('lstrip');
     case '/':
     case '//':
-      return lowerReplacement(context, node, base, own) ?? unknown(node, [base]);
+      return lowerReplacement(context, node, base, own) ?? unknown(node, [base, ...others(at + 1)]);
     default:
-      return unknown(node, [base]);
+      return unknown(node, [base, ...others(at + 1)]);
   }
+}
+
+/** `${a:?text}`: where there is no value, the text is written and the script ends. */
+function orLeave(
+  { walker }: ShellContext,
+  base: Expression,
+  operand: () => Expression,
+  node: Node,
+): Expression {
+  const body = walker.around(() => {
+    walker.hoistEffect(operand());
+    return [leave('throw', node)];
+  });
+  walker.hoist(branch([body], false, node));
+  return base;
 }
 
 /** `${1:-a}`: the argument has a value where no caller gives it; whether it is the only one. */
@@ -95,6 +137,11 @@ function defaultTo({ positions }: ShellContext, base: Expression, other: Express
   return true;
 }
 
+const isAssignable = (base: Expression): boolean =>
+  base.kind === 'member' ||
+  base.kind === 'index' ||
+  (base.kind === 'name' && /^\D/.test(base.name));
+
 const isSlash = (pattern: Expression): boolean => pattern.kind === 'text' && pattern.text === '/';
 
 /** `a`, `a[0]`, `a[key]`; `a[@]` is all of it. */
@@ -105,18 +152,17 @@ function lowerBase(context: ShellContext, node: Node): Expression {
   if (!own) return unknown(node);
   const of = name(own.text, own);
   if (!index || /^[@*]$/.test(index.text)) return of;
-  return access(of, context.expression(index), node);
+  return access(of, context.walker.expression(index), node);
 }
 
 /** What stands behind the operator, spaces included. */
 function lowerOperand(context: ShellContext, node: Node, operator: Node): Expression {
   const [from, to] = [operator.endIndex, node.endIndex - 1];
-  const source = { text: node.text.slice(from - node.startIndex, -1), ...{ from, to } };
-  return lowerQuoted(node, source, {
-    isText: ({ type }) => /^(word|regex|number|extglob_pattern)$/.test(type),
-    plain: (raw) => raw.replace(/\\([\s\S])/g, '$1'),
-    expression: (code) => context.expression(code),
-  });
+  const source = { text: node.text.slice(from - node.startIndex, -1), from, to };
+  const pieces = rawPieces(context, node, source, ({ type }) =>
+    /^(word|regex|number|extglob_pattern)$/.test(type),
+  );
+  return context.expand(pieces, node, /[\s\S]/);
 }
 
 /** `${a//b/c}` without patterns. */
@@ -127,8 +173,8 @@ function lowerReplacement(
   own: Node,
 ): Expression | null {
   const [, pattern, by] = childrenOf(node);
-  if (!pattern || /[*?[\]\\]/.test(pattern.text)) return null;
+  if (!pattern || /[*?[\]\\`$]/.test(pattern.text)) return null;
   const search = text(pattern.text, pattern);
-  const other = by ? context.expression(by) : text('', node);
+  const other = by ? context.walker.expression(by) : text('', node);
   return call(member(base, 'replace', own), [argument(search), argument(other)], node);
 }

@@ -1,24 +1,31 @@
 // Functions of a shell -> the IR: `$1` is a parameter, what is written last is returned.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
-import { placeOf } from '../../ir-builders.js';
-import { echoed, printed, withoutNewline } from './commands.js';
-import type { Positions, ShellContext } from './context.js';
+import { childrenOf, placeOf } from '../../ir-builders.js';
+import { effectsOf } from './builtins.js';
+import { type Positions, type ShellContext, within } from './context.js';
+import { containedBody } from './leaving.js';
+import { readInput } from './redirects.js';
+import { echoed, printed, withoutNewline } from './written.js';
 
 /** Lowers a function; its parameters are the arguments that it uses. */
 export function lowerFunction(context: ShellContext, node: Node): FunctionSyntax {
-  const { positions: outer, nesting } = context;
   const positions: Positions = {
-    ...{ highest: 0, shifted: 0, unsure: false, rest: false, defaults: new Map() },
+    highest: 0,
+    shifted: 0,
+    unsure: false,
+    rest: false,
+    defaults: new Map(),
   };
-  context.positions = positions;
-  context.nesting = 0;
-  const body = node.childForFieldName('body');
-  const statements = body ? context.statements([body]) : [];
-  context.positions = outer;
-  context.nesting = nesting;
+  const statements = within(context, { positions, nesting: 0, leavable: 'nothing' }, () =>
+    lowerBody(context, node),
+  );
   const parameter = (name: string, rest: boolean): Parameter => ({
-    ...{ name, rest, default: positions.defaults.get(name) ?? null, type: null, annotations: [] },
+    name,
+    rest,
+    default: positions.defaults.get(name) ?? null,
+    type: null,
+    annotations: [],
   });
   const numbered = Array.from({ length: Math.min(positions.highest, 99) }, (_, index) =>
     parameter(String(index + 1), false),
@@ -32,39 +39,61 @@ export function lowerFunction(context: ShellContext, node: Node): FunctionSyntax
   };
 }
 
-/** `echo` at the end, or before a `return`, gives the value of `$(f)`. */
-function returning(body: readonly Statement[], node: Node, isEnd: boolean): Statement[] {
-  const kept = body.filter((statement) => !isReturn(statement));
-  return body.flatMap((statement, index): Statement[] => {
-    if (isReturn(statement)) return [];
-    const next = body[index + 1];
-    const ends = (isEnd && statement === kept.at(-1)) || (next !== undefined && isReturn(next));
-    if (statement.kind === 'branch')
-      return [
-        { ...statement, bodies: statement.bodies.map((inner) => returning(inner, node, ends)) },
-      ];
-    const written = ends && statement.kind === 'do' ? writtenBy(statement.value, node) : null;
-    return written ? [{ kind: 'return', value: written, at: written.at }] : [statement];
+/** The body, behind what its redirections do each time. */
+function lowerBody(context: ShellContext, node: Node): Statement[] {
+  const { walker } = context;
+  const body = node.childForFieldName('body');
+  return walker.around(() => {
+    const { input, last, after } = readInput(context, node);
+    for (const { value } of input) walker.hoistEffect(value);
+    const before = effectsOf(last);
+    if (!body) return [...before, ...after];
+    const own =
+      body.type === 'subshell'
+        ? containedBody(walker.statement(body, () => walker.statements(childrenOf(body))))
+        : walker.statements([body]);
+    return [...before, ...own, ...after];
   });
 }
 
-const isReturn = (statement: Statement): boolean =>
-  statement.kind === 'do' && /^(return|exit)$/.test(calledBy(statement.value));
+/** `echo` at the end, or before what leaves, gives the value of `$(f)`. */
+function returning(body: readonly Statement[], node: Node, isEnd: boolean): Statement[] {
+  let returned = false;
+  return body.flatMap((statement, index): Statement[] => {
+    const next = body[index + 1];
+    const ends = next ? isLeaving(next) : isEnd;
+    const isDone = returned && isLeaving(statement);
+    returned = false;
+    if (isDone) return [];
+    if (statement.kind === 'branch') {
+      const bodies = statement.bodies.map((inner, at) => {
+        const last = inner.at(-1);
+        if (!ends || !statement.falls) return returning(inner, node, ends);
+        // a body that falls into the next one writes more
+        if (last?.kind !== 'leave')
+          return returning(inner, node, at === statement.bodies.length - 1);
+        return [...returning(inner.slice(0, -1), node, last.by === 'break'), last];
+      });
+      return [{ ...statement, bodies }];
+    }
+    // a shell of its own: what leaves it goes on behind it
+    if (statement.kind === 'try' && ends)
+      return [{ ...statement, body: returning(statement.body, node, ends) }];
+    const written = ends && statement.kind === 'do' ? writtenBy(statement.value, node) : null;
+    returned = written !== null;
+    return [written ? { kind: 'return', value: written, at: written.at } : statement];
+  });
+}
 
-const calledBy = (value: Expression): string =>
-  value.kind === 'call' && value.callee.kind === 'name' ? value.callee.name : '';
+const isLeaving = (statement: Statement): boolean =>
+  (statement.kind === 'return' && !statement.value) ||
+  (statement.kind === 'leave' && statement.by === 'throw');
 
 function writtenBy(value: Expression, node: Node): Expression | null {
   if (value.kind !== 'call') return null;
-  switch (calledBy(value)) {
+  switch (value.callee.kind === 'name' ? value.callee.name : '') {
     case 'echo':
-      return {
-        ...echoed(
-          value.args.map((argument) => ({ ...argument, node })),
-          node,
-        ),
-        at: value.at,
-      };
+      return { ...echoed(value.args, node), at: value.at };
     case 'printf':
       return printed(value);
     case 'cat': {

@@ -1,13 +1,13 @@
 // Shell scripts -> the IR: files and their imports.
 import type { Node } from 'web-tree-sitter';
-import { Salvage } from '../../error-recovery.js';
-import { Hoisting } from '../../hoisting.js';
-import { childrenOf, unknown } from '../../ir-builders.js';
+import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { namesByPath } from '../../mentions.js';
+import { Walker } from '../../walker.js';
 import type { ShellContext } from './context.js';
 import { mentionsOf } from './mentions.js';
 import { lowerOutput } from './output.js';
+import { expandText, readScript } from './script-text.js';
 import { lowerStatement } from './statements.js';
 import { lowerPart } from './words.js';
 
@@ -31,29 +31,19 @@ export const shell = defineLanguage({
 });
 
 function lowerFile(root: Node): Lowered {
-  const frame = new Hoisting();
-  const salvage = new Salvage();
   const context: ShellContext = {
-    ...{ frame, imports: [], positions: null, nesting: 0 },
-    expression: (node) => {
-      if (node.isMissing) return unknown(node);
-      salvage.see(node);
-      return frame.deeper(
-        () => lowerPart(context, node),
-        () => unknown(node),
-      );
-    },
-    statements: (nodes) =>
-      nodes.flatMap((node) => {
-        salvage.see(node);
-        return frame.deeper(
-          () => frame.collect(() => lowerStatement(context, node)),
-          () => [],
-        );
-      }),
+    walker: new Walker(root, CALLS, {
+      expression: (node) => lowerPart(context, node),
+      statement: (node) => lowerStatement(context, node),
+    }),
+    imports: [],
+    positions: null,
+    nesting: 0,
+    leavable: 'nothing',
     output: (nodes, node) => lowerOutput(context, nodes, node),
+    script: (text, node) => readScript(context, text, node),
+    expand: (raw, node, escapes) => expandText(context, raw, node, escapes),
   };
-  const found = context.statements(childrenOf(root));
-  const body = [...found, ...context.statements(salvage.missed(root))];
+  const body = context.walker.file(root.isError ? [root] : childrenOf(root));
   return { package: null, imports: context.imports, exports: null, body };
 }

@@ -1,101 +1,123 @@
 // Redirections of a shell -> the input that heredocs give, and the commands that stand behind a heredoc.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression, Statement } from '../../../ir.js';
-import { childrenOf, literal, text, unknown } from '../../ir-builders.js';
-import { lowerQuoted } from '../../string-literals.js';
-import { inputArgument, lowerCommand } from './commands.js';
-import type { ShellContext } from './context.js';
-import { lowerVariable } from './expansions.js';
-import { unescapeQuoted } from './words.js';
+import { argument, branch, childrenOf, unknown } from '../../ir-builders.js';
+import { effectsOf } from './builtins.js';
+import { type Given, type Word, wordOf } from './command-words.js';
+import { lowerCommand, lowerWords } from './commands.js';
+import { nested, type ShellContext } from './context.js';
+import { lowerHeredoc } from './heredocs.js';
+import { contained } from './leaving.js';
+import { isStatement } from './words.js';
 
-/** What is read from, what arguments and what commands stand behind. */
-export interface Redirected {
-  readonly input: readonly Argument[];
+/** What redirections give a command, and what commands stand behind. */
+export interface Redirected extends Given {
   readonly after: readonly Statement[];
 }
 
-/** Reads the redirections of a command or statement. */
+interface Reading {
+  readonly input: Argument[];
+  readonly first: Word[];
+  readonly last: Word[];
+  readonly after: Statement[];
+}
+
+/** Reads the redirections of a command or statement; what only works out a target is put before it. */
 export function readInput(context: ShellContext, node: Node): Redirected {
-  const input: Argument[] = [];
-  const after: Statement[] = [];
-  for (const redirect of childrenOf(node)) {
-    if (redirect.type === 'herestring_redirect') {
-      const [word] = childrenOf(redirect);
-      if (word) input.push(inputArgument(context.expression(word)));
-    } else if (redirect.type === 'heredoc_redirect') {
-      input.push(inputArgument(lowerHeredoc(context, redirect)));
-      for (const child of childrenOf(redirect)) {
-        if (/^heredoc_|_redirect$|^file_descriptor$/.test(child.type)) continue;
-        const isWord = /^(word|string|raw_string|concatenation|number|ansi_c_string)$|expansion$/;
-        if (isWord.test(child.type))
-          input.unshift({ name: null, value: context.expression(child), spread: false });
-        else after.push(...context.statements([child]));
-      }
-    } else if (redirect.type === 'file_redirect')
-      for (const target of childrenOf(redirect))
-        if (target.type === 'process_substitution') context.expression(target);
+  const reading: Reading = { input: [], first: [], last: [], after: [] };
+  for (const [index, redirect] of childrenOf(node).entries())
+    readRedirect(context, redirect, reading, index === 0);
+  return reading;
+}
+
+function readRedirect(context: ShellContext, node: Node, reading: Reading, isFirst: boolean): void {
+  const { walker } = context;
+  const { type } = node;
+  if (type === 'herestring_redirect')
+    for (const child of childrenOf(node))
+      if (child.isError) walker.hoist(...walker.statements([child]));
+      else if (isLost(child, node))
+        reading[isFirst ? 'first' : 'last'].push(wordOf(context, [child]));
+      // the argument under the name of the operator
+      else reading.input.push(argument(walker.expression(child), '<<'));
+  if (type === 'heredoc_redirect') readHeredoc(context, node, reading);
+  if (type === 'file_redirect') readTargets(context, node, reading, isFirst);
+}
+
+/** The signs of a conflict take what stands in a later line for their target. */
+const isLost = (target: Node, node: Node): boolean =>
+  node.hasError && target.startPosition.row > node.startPosition.row;
+
+/** The grammar takes the words behind a target for more of them: `curl 2>/dev/null "$URL"`. */
+function readTargets(context: ShellContext, node: Node, reading: Reading, isFirst: boolean): void {
+  const { walker } = context;
+  const [target, ...others] = childrenOf(node).filter(({ type, isError }) => {
+    return type !== 'file_descriptor' && !isError;
+  });
+  for (const child of childrenOf(node))
+    if (child.isError) walker.hoist(...walker.statements([child]));
+  if (target && isLost(target, node))
+    reading[isFirst ? 'first' : 'last'].push(wordOf(context, [target]));
+  else if (target) walker.hoistEffect(walker.expression(target));
+  for (const other of others) reading.last.push(wordOf(context, [other]));
+}
+
+function readHeredoc(context: ShellContext, node: Node, reading: Reading): void {
+  const { walker } = context;
+  reading.input.push(argument(lowerHeredoc(context, node), '<<'));
+  const words: Word[] = [];
+  const operator = node.childForFieldName('operator')?.type;
+  for (const child of childrenOf(node)) {
+    if (/^heredoc_|^file_descriptor$/.test(child.type)) continue;
+    if (/_redirect$/.test(child.type)) readRedirect(context, child, reading, false);
+    else if (!isStatement(child.type) && !child.isError) words.push(wordOf(context, [child]));
+    else if (operator === '&&' || operator === '||') {
+      const body = nested(context, () => walker.statements([child]));
+      if (body.length > 0) reading.after.push(branch([body], false, node));
+    } else reading.after.push(...contained(walker.statements([child]), child));
   }
-  return { input, after };
+  // the grammar takes `<<EOF;` for the sign at the end
+  if (/;$/.test(childrenOf(node)[0]?.text ?? ''))
+    reading.after.push(...lowerWords(context, words, [], node));
+  else reading.last.push(...words);
 }
 
 /** A statement with redirections; what `echo` writes to a file is no output of the function around. */
 export function lowerRedirected(context: ShellContext, node: Node): Statement[] {
+  const { walker } = context;
   const body = node.childForFieldName('body');
-  const { input, after } = readInput(context, node);
-  if (!body) return [...after];
-  if (body.type !== 'command') return [...context.statements([body]), ...after];
-  const statements = lowerCommand(context, body, input);
+  const given = readInput(context, node);
+  if (body?.type !== 'command')
+    return [...(body ? walker.statements([body]) : []), ...withoutCommand(context, given, node)];
+  const statements = walker.statement(body, () => lowerCommand(context, body, given));
   const away = childrenOf(node).some(
     ({ type, text: written }) => type === 'file_redirect' && /^(&|1|\d*)?>(?!&1)/.test(written),
   );
-  const own = statements.map((statement): Statement => {
-    if (!away || statement.kind !== 'do' || statement.value.kind !== 'call') return statement;
-    const { callee, args } = statement.value;
-    const writes = callee.kind === 'name' && /^(echo|printf|cat)$/.test(callee.name);
-    const parts = args.map(({ value }) => value);
-    return writes ? { ...statement, value: unknown(body, parts) } : statement;
+  const own = away ? statements.map((statement) => writtenAway(statement, body)) : statements;
+  return [...own, ...given.after];
+}
+
+/** A redirection that stands alone in broken source. */
+export const lowerRedirect = (context: ShellContext, node: Node): Statement[] =>
+  context.walker.around(() => {
+    const reading: Reading = { input: [], first: [], last: [], after: [] };
+    readRedirect(context, node, reading, true);
+    return withoutCommand(context, reading, node);
   });
-  return [...own, ...after];
+
+/** What redirections do where no command takes what they give; words of a later line are one. */
+function withoutCommand(context: ShellContext, given: Redirected, node: Node): Statement[] {
+  const { input, first, last, after } = given;
+  for (const { value } of input) context.walker.hoistEffect(value);
+  const words = [...first, ...last];
+  const lost = first.length > 0 ? lowerWords(context, words, [], node) : effectsOf(words);
+  return [...lost, ...after];
 }
 
-function lowerHeredoc(context: ShellContext, node: Node): Expression {
-  const children = childrenOf(node);
-  const start = children.find(({ type }) => type === 'heredoc_start');
-  const body = children.find(({ type }) => type === 'heredoc_body');
-  const end = children.find(({ type }) => type === 'heredoc_end');
-  if (!start || !body) return text('', node);
-  const whole = node.text;
-  const ahead = children.filter((child) => child.endIndex <= body.startIndex);
-  const last = Math.max(start.endIndex, ...ahead.map((child) => child.endIndex));
-  const from = node.startIndex + whole.indexOf('\n', last - node.startIndex) + 1;
-  const to = end?.startIndex ?? node.endIndex;
-  const tabs = node.children.some((child) => child?.type === '<<-');
-  const cut = (raw: string) => (tabs ? raw.replace(/(^|\n)\t+/g, '$1') : raw);
-  const raw = whole.slice(from - node.startIndex, to - node.startIndex);
-  if (/['"\\]/.test(start.text)) return text(cut(raw), node);
-  if (childrenOf(body).length === 0) return literal(expanded(context, cut(raw), body), node);
-  return lowerQuoted(
-    body,
-    { text: raw, from, to },
-    {
-      isText: ({ type }) => type === 'heredoc_content',
-      plain: (part) => expanded(context, cut(part), body),
-      expression: (code) => context.expression(code),
-    },
-  );
-}
-
-/** The grammar leaves `$1` in heredocs as text. */
-function expanded(context: ShellContext, raw: string, node: Node): Expression[] {
-  const parts: Expression[] = [];
-  let end = 0;
-  for (const match of raw.matchAll(/\\[\s\S]|\$(?:([A-Za-z_]\w*|\d)|\{(\w+)\})/g)) {
-    const variable = match[1] ?? match[2];
-    if (variable === undefined) continue;
-    parts.push(text(unescapeQuoted(raw.slice(end, match.index)), node));
-    parts.push(lowerVariable(context, variable, node));
-    end = match.index + match[0].length;
-  }
-  parts.push(text(unescapeQuoted(raw.slice(end)), node));
-  return parts.filter((part) => part.kind !== 'text' || part.text !== '');
+function writtenAway(statement: Statement, node: Node): Statement {
+  if (statement.kind !== 'do' || statement.value.kind !== 'call') return statement;
+  const { callee, args } = statement.value;
+  if (callee.kind !== 'name' || !/^(echo|printf|cat)$/.test(callee.name)) return statement;
+  const parts = args.map(({ value }): Expression => value);
+  return { ...statement, value: unknown(node, parts) };
 }

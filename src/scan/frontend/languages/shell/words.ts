@@ -1,18 +1,32 @@
 // The words of a shell command, quoted in any way, with what is expanded in them -> expressions.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
-import { childrenOf, join, literal, placeOf, text, unknown } from '../../ir-builders.js';
+import {
+  childrenOf,
+  join,
+  literal,
+  operandsOf,
+  placeOf,
+  text,
+  unknown,
+} from '../../ir-builders.js';
 import { lowerQuoted, unescapeText } from '../../string-literals.js';
 import type { ShellContext } from './context.js';
 import { lowerExpansion, lowerVariable } from './expansions.js';
+import { contained } from './leaving.js';
 
 /** Lowers a part of a word; what has no rule keeps the calls inside. */
 export function lowerPart(context: ShellContext, node: Node): Expression {
   switch (node.type) {
-    case 'word':
-    case 'number':
     case 'regex':
     case 'extglob_pattern':
+      return context.expand([node.text], node, /[\s\S]/);
+    case 'word':
+      // in `${a:-b}` the grammar leaves backticks in words
+      return node.text.includes('`')
+        ? context.expand([node.text], node, /[\s\S]/)
+        : text(unescapeWord(node.text), node);
+    case 'number':
     case 'test_operator':
     case 'variable_name':
       return text(unescapeWord(node.text), node);
@@ -37,16 +51,40 @@ export function lowerPart(context: ShellContext, node: Node): Expression {
     case 'command_substitution':
       return context.output(childrenOf(node), node);
     case 'process_substitution':
-      context.frame.hoist(...context.statements(childrenOf(node)));
+      context.walker.hoist(...contained(context.walker.statements(childrenOf(node)), node));
       return unknown(node);
     case 'array':
       return lowerArray(context, node);
+    case 'binary_expression':
+    case 'ternary_expression':
+      return lowerOperation(context, node);
     default:
+      if (isStatement(node.type) || node.isError) {
+        context.walker.hoist(...context.walker.statements([node]));
+        return unknown(node);
+      }
       return unknown(
         node,
-        childrenOf(node).map((child) => context.expression(child)),
+        childrenOf(node).map((child) => context.walker.expression(child)),
       );
   }
+}
+
+const STATEMENT =
+  /^(command|pipeline|list|subshell|compound_statement|do_group|variable_assignments?|function_definition|program|case_item)$|_statement$|_command$|_clause$/;
+
+/** Whether nodes of a type are statements: one in the place of a word is there by an error. */
+export const isStatement = (type: string): boolean =>
+  type !== 'test_command' && STATEMENT.test(type);
+
+/** `a && b` in `[[ ]]` and `a ? b : c` in `(( ))`: what stands behind the first may not run. */
+function lowerOperation({ walker }: ShellContext, node: Node): Expression {
+  const operator = node.childForFieldName('operator')?.type;
+  const isChoice = node.type === 'ternary_expression' || operator === '&&' || operator === '||';
+  const operands = isChoice && operator ? operandsOf(node, node.type, operator) : childrenOf(node);
+  const [first, ...rest] = operands.filter(({ type }) => type !== 'test_operator');
+  const parts = rest.map((part) => () => (isChoice ? walker.maybe(part) : walker.expression(part)));
+  return unknown(node, [walker.expression(first, node), ...parts.map((part) => part())]);
 }
 
 const unescapeWord = (raw: string): string =>
@@ -69,7 +107,7 @@ export function lowerWord(context: ShellContext, nodes: readonly Node[], node: N
     }
     if (sigil) parts.push(text('$', sigil));
     sigil = child.type === '$' ? child : null;
-    if (!sigil && child.isNamed) parts.push(context.expression(child));
+    if (!sigil && child.isNamed) parts.push(context.walker.expression(child));
   }
   if (sigil && node.type !== 'translated_string') parts.push(text('$', sigil));
   return literal(parts, node);
@@ -78,12 +116,13 @@ export function lowerWord(context: ShellContext, nodes: readonly Node[], node: N
 function lowerString(context: ShellContext, node: Node): Expression {
   const source = {
     text: node.text.slice(1, -1),
-    ...{ from: node.startIndex + 1, to: node.endIndex - 1 },
+    from: node.startIndex + 1,
+    to: node.endIndex - 1,
   };
   return lowerQuoted(node, source, {
     isText: ({ type }) => type === 'string_content' || type === '$',
     plain: unescapeQuoted,
-    expression: (code) => context.expression(code),
+    expression: (code) => context.walker.expression(code),
   });
 }
 
@@ -96,7 +135,7 @@ function lowerArray(context: ShellContext, node: Node): Expression {
   const at = placeOf(node);
   const runs = runsOf(childrenOf(node));
   const items = runs.map((run) =>
-    run.length === 1 ? context.expression(run[0]!) : lowerWord(context, run, run[0]!),
+    run.length === 1 ? context.walker.expression(run[0]!) : lowerWord(context, run, run[0]!),
   );
   const keys = runs.map(([first]) => /^\[([^\]$]*)\]=/.exec(first!.text)?.[1]);
   if (items.length === 0 || keys.some((key) => key === undefined))
@@ -134,6 +173,6 @@ export function afterText(word: Expression, start: RegExp, node: Node): Expressi
   return join(left === '' ? parts : [text(left, node), ...parts], node);
 }
 
-/** A name for what a word says, where it is a constant. */
+/** What a word says, where it is a constant. */
 export const constantOf = (word: Expression | undefined): string | null =>
   word?.kind === 'text' ? word.text : null;
