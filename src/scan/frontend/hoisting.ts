@@ -8,6 +8,11 @@ export class Hoisting {
   private hoisted: Statement[] = [];
   private held = 0;
 
+  /** How many levels deeper the walk may go. */
+  protected get room(): number {
+    return MAX_DEPTH - this.depth;
+  }
+
   /** Runs one level deeper, or gives the other value where that is too deep. */
   deeper<T>(lower: () => T, tooDeep: () => T): T {
     if (this.depth >= MAX_DEPTH) return tooDeep();

@@ -5,6 +5,9 @@ import { Hoisting } from './hoisting.js';
 import { assign, branch, placeOf, unknown } from './ir-builders.js';
 import { UnseenNodes } from './unseen-nodes.js';
 
+/** How deep the callee and the arguments of a call may go at least. */
+const CALL_ROOM = 20;
+
 /** What a language does with one node. */
 export interface Rules {
   expression(node: Node, walker: Walker): Expression;
@@ -36,6 +39,7 @@ export class Walker extends Hoisting {
   /** The expression of a node; broken source may lack it, then it stands at its parent. */
   expression(node: Node | null | undefined, parent: Node | null = null): Expression {
     if (!node || node.isMissing) return unknown(node ?? parent ?? this.root);
+    if (this.isTooDeep(node)) return unknown(node);
     return this.deeper(
       () => {
         this.unseen.see(node);
@@ -58,6 +62,7 @@ export class Walker extends Hoisting {
 
   /** The statements that one node is, behind what its expressions hoist. `lower` stands for the rule of the language. */
   statement(node: Node, lower = () => this.rules.statement(node, this)): Statement[] {
+    if (this.isTooDeep(node)) return [];
     return this.deeper(
       () =>
         this.around(() => {
@@ -151,13 +156,18 @@ export class Walker extends Hoisting {
     for (const error of this.unseen.errorsIn(node)) this.hoist(...this.statements([error]));
   }
 
+  /** A call is left to the statements around it where its parts would be too deep. */
+  private isTooDeep(node: Node): boolean {
+    return this.room < CALL_ROOM && this.unseen.has(node);
+  }
+
   /** The calls in a node that no rule has looked at, for what they do: a fault of a rule loses no call. */
   private rest(node: Node): Statement[] {
     const rest: Statement[] = [];
     for (;;) {
       const call = this.unseen.callIn(node);
       if (!call) return rest;
-      const found = this.around(() => this.effect(call));
+      const found = this.statement(call);
       // too deep here: the statement around looks again
       if (this.unseen.has(call)) return rest;
       rest.push(...found);
