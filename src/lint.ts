@@ -1,9 +1,15 @@
 // The pipeline of permlint matrix lint: matrices -> findings on them -> report. Pure; the loaders ran before.
 import type { MatrixFacts } from './checks/check.js';
-import { checks } from './checks/index.js';
+import { checkHelp, checks } from './checks/index.js';
 import { groupByApi, type IndexedApi } from './match/api.js';
 import type { Api, Matrix, Route } from './model/model.js';
-import type { Finding, RelatedLocation, Report, Severity } from './model/report.js';
+import {
+  type Finding,
+  type RelatedLocation,
+  type Report,
+  type Severity,
+  saying,
+} from './model/report.js';
 import { inOrder, weigh } from './preflight.js';
 import { requirementKey, simplify, writeRequirement } from './requirements/simplify.js';
 import { findLeftovers } from './suppress/leftovers.js';
@@ -51,7 +57,7 @@ export function lint(input: LintInput): Report {
   const dropped = found.length + others.length - findings.length - suppressed.length;
   const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), note: count('note') };
-  const lost = input.findings.some(({ check }) => check === 'unreadable-input');
+  const lost = input.findings.some(saying('input lost', checks));
   return {
     app: input.app,
     mode: 'lint',
@@ -70,7 +76,7 @@ export function lint(input: LintInput): Report {
     counts: { ...NO_CALLS, ...counts, suppressed: suppressed.length },
     verdict: sayVerdict(input, { ...counts, suppressed: suppressed.length }, dropped, lost),
     unjudgedSchemes: [],
-    checks: checks.map(({ id, severity, summary, help }) => ({ id, severity, summary, help })),
+    checks: checkHelp,
     folder: input.folder,
     asides: apis.flatMap(disagreements).filter(({ location }) => isLookedAt([location])),
   };

@@ -1,5 +1,5 @@
 // The pipeline: calls + grants + matrices -> matches -> findings -> report. Pure; the loaders ran before.
-import { checks } from './checks/index.js';
+import { checkHelp, checks } from './checks/index.js';
 import { fitGrants } from './grants/fit-grants.js';
 import { resolveTitles } from './grants/resolve-titles.js';
 import type { Facts } from './judge/facts.js';
@@ -135,7 +135,8 @@ function conclude(
   const findings = inOrder([...divided.kept, ...weigh([...found, ...leftovers], severity)]);
   const { withheld } = weighGrants(facts);
   const required = requiredNames(facts);
-  const counts = countAll(facts, findings, required, suppressed.length);
+  const outcome = { findings, dropped, suppressed, checks: checkHelp };
+  const counts = countAll(facts, outcome, required);
   const { app = null, inputs = [], discovery = null } = input;
   const given = { app, inputs, discovery };
   return {
@@ -154,9 +155,9 @@ function conclude(
     required,
     coverage: facts.coverage,
     counts,
-    verdict: sayVerdict(facts, counts, required, withheld, { dropped, suppressed }, given),
+    verdict: sayVerdict(facts, counts, required, withheld, outcome, given),
     unjudgedSchemes: unjudgedSchemes(facts),
-    checks: checks.map(({ id, severity, summary, help }) => ({ id, severity, summary, help })),
+    checks: checkHelp,
     folder: input.folder ?? '',
     ...(discovery && { discovery }),
   };

@@ -31,7 +31,7 @@ calls             -> text paths
 match             -> text paths requirements matrix
 judge             -> paths requirements
 checks            -> text paths requirements judge
-suppress          -> text config
+suppress          -> text config checks
 reporters         -> text paths requirements judge
 preflight         -> grants match requirements judge checks suppress
 lint              -> match requirements checks suppress preflight

@@ -30,8 +30,11 @@ describe.each([
   ['commands/matrix', 'defineCommand', subcommands],
   ['matrix/import', 'defineImporter', importers],
 ] as const)('%s', (name, define, list) => {
+  const listed = list.map(({ id }) => id).sort();
   it('lists every file once, by its name', () => {
-    expect(list.map(({ id }) => id).sort()).toEqual(pluginsIn(name, define));
+    const forgotten = pluginsIn(name, define).filter((id) => !listed.includes(id));
+    expect(forgotten, `no line in the list of src/${name}`).toEqual([]);
+    expect(listed).toEqual(pluginsIn(name, define));
   });
   it.each(list.map(({ id, summary }) => [id, summary] as const))(
     '%s has a one-line summary',

@@ -25,6 +25,8 @@ routes:
 export const broaderPermission = defineCheck({
   id: 'broader-permission',
   severity: 'note',
+  // what could only be narrower is low
+  risk: { security: '3.0' },
   summary: 'A permission is granted of which the calls need only a narrower one that it includes',
   help: `Every call would be served with the narrower permission in its place. It is told only over edges of inclusion
 that are verified, and only where every call is judged.`,

@@ -1,7 +1,7 @@
 // The shape of a check: the facts of a run -> findings of one bad state.
 import type { Facts } from '../judge/facts.js';
 import type { Api, Matrix, Route } from '../model/model.js';
-import type { Finding, Severity } from '../model/report.js';
+import type { CheckHelp, Finding } from '../model/report.js';
 
 /** What checks of matrices look at. */
 export interface MatrixFacts {
@@ -32,14 +32,7 @@ export interface Example {
 }
 
 /** Looks for one bad state. One without `run` and `lint` documents a fault that loaders find. */
-export interface Check {
-  /** The bad state, adjective-noun; its file name. */
-  readonly id: string;
-  readonly severity: Severity;
-  /** One line: when it is reported. */
-  readonly summary: string;
-  /** A paragraph or two: why it matters, what to do. */
-  readonly help: string;
+export interface Check extends CheckHelp {
   /** Cases that report it, and cases near to them that do not. */
   readonly examples: { readonly fail: readonly Example[]; readonly pass: readonly Example[] };
   readonly run?: (facts: Facts) => readonly Finding[];
@@ -47,5 +40,5 @@ export interface Check {
   readonly lint?: (facts: MatrixFacts) => readonly Finding[];
 }
 
-/** Types a check; the id is its file name. */
+/** Types a check; the id is its file name, and no other file names it. */
 export const defineCheck = (check: Check): Check => check;

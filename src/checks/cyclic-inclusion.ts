@@ -1,9 +1,10 @@
 // The documentation of a fault that loaders find.
+import { CYCLIC_INCLUSION } from '../model/faults.js';
 import { defineCheck } from './check.js';
 
 /** Found by the loader of matrices. */
 export const cyclicInclusion = defineCheck({
-  id: 'cyclic-inclusion',
+  id: CYCLIC_INCLUSION,
   severity: 'error',
   summary: 'Permissions include each other in a circle',
   help: `Each would stand for the other, so they would be one permission under two names.`,

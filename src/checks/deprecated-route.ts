@@ -14,6 +14,7 @@ routes:
 export const deprecatedRoute = defineCheck({
   id: 'deprecated-route',
   severity: 'note',
+  risk: 'availability',
   summary: 'A call reaches a route that its vendor has marked as deprecated',
   help: `Whatever permission it needs, the route may go away. The documentation of the API says what takes its place.`,
   examples: {

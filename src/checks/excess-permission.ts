@@ -12,6 +12,10 @@ const SHOWN_ROUTES = 3;
 export const excessPermission = defineCheck({
   id: 'excess-permission',
   severity: 'error',
+  says: 'excess',
+  impact: 'excess',
+  // whoever gets hold of a token gets it too; it needs a stolen token to be a risk, so it is medium
+  risk: { security: '5.0' },
   summary: 'A permission is granted that provably no call needs',
   help: `A permission that nothing needs is a risk without a use: whoever gets hold of a token gets it too.
 It is reported only with a proof. As long as a call that could not be resolved, a route that the matrix does not know, a

@@ -5,6 +5,7 @@ import { defineCheck } from './check.js';
 export const expiredIgnore = defineCheck({
   id: 'expired-ignore',
   severity: 'error',
+  ignorable: false,
   summary: 'The last day of an ignore is over',
   help: `An ignore may say until when it holds: "permlint: ignore[check] reason, until 2027-01-31", or until: in permlint.yaml.
 That day is its last (in UTC). After it the finding is back, and this one says why. Mend the finding, or decide anew

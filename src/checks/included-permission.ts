@@ -20,6 +20,8 @@ routes:
 export const includedPermission = defineCheck({
   id: 'included-permission',
   severity: 'warning',
+  impact: 'doubts',
+  risk: 'availability',
   summary: 'A call needs a permission that is granted only because another one includes it',
   help: `The matrix says that the granted permission includes the one that is needed. Where nobody has verified that the
 API honours this, the call may yet be refused: it is a warning, and permlint does not say fine. Where it is verified it

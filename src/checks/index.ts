@@ -1,4 +1,5 @@
 // All checks, in the order in which reports show them; a new one takes its file and a line here.
+import type { CheckHelp } from '../model/report.js';
 import { ambiguousRoute } from './ambiguous-route.js';
 import { broaderPermission } from './broader-permission.js';
 import type { Check } from './check.js';
@@ -62,3 +63,8 @@ export const checks: readonly Check[] = [
   unusedPermission,
   staleRow,
 ];
+
+/** What the checks say of themselves, as it travels with a report. */
+export const checkHelp: readonly CheckHelp[] = checks.map(
+  ({ examples: _, run: __, lint: ___, ...help }) => help,
+);

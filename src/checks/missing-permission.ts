@@ -12,6 +12,10 @@ import { defineCheck } from './check.js';
 export const missingPermission = defineCheck({
   id: 'missing-permission',
   severity: 'error',
+  says: 'missing',
+  impact: 'breaks',
+  // what lacks a permission is refused in production, which is no matter of security
+  risk: 'availability',
   summary: 'A call needs a permission that is not granted',
   help: `The API will refuse this call in production. The finding carries the answer to expect, where the matrix
 describes it. It is an error where one route is certain to serve the call, a warning where the match is only possible,

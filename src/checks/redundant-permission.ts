@@ -26,6 +26,8 @@ const CALLS = ['GET /things', 'POST /things'];
 export const redundantPermission = defineCheck({
   id: 'redundant-permission',
   severity: 'note',
+  // what could only be narrower is low
+  risk: { security: '2.0' },
   summary: 'A permission is granted that another granted one verifiably includes',
   help: `The calls need it, but they would be served without it too. It is told only over edges of inclusion that are
 verified, and not of a permission that a hand-kept row names: somebody wrote down that it is needed. A permission that

@@ -5,6 +5,7 @@ import { defineCheck } from './check.js';
 export const staleBaseline = defineCheck({
   id: 'stale-baseline',
   severity: 'warning',
+  ignorable: false,
   summary: 'An entry of the baseline is no longer found',
   help: `The finding is mended, or the code is gone. Write the baseline again with --write-baseline: as long as the entry is
 there, the finding could come back unseen.`,

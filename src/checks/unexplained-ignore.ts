@@ -5,6 +5,7 @@ import { defineCheck } from './check.js';
 export const unexplainedIgnore = defineCheck({
   id: 'unexplained-ignore',
   severity: 'warning',
+  ignorable: false,
   summary: 'An ignore does not say why',
   help: `Whoever reads the code a year later must know whether the finding may come back: write the reason behind the bracket.
 In permlint.yaml a reason is needed anyway.`,

@@ -1,16 +1,20 @@
 // Certain matches whose requirement cannot be decided -> a note.
+
 import { aboutCall } from '../judge/describe.js';
 import type { Facts } from '../judge/facts.js';
 import { judgeAll } from '../judge/judge-calls.js';
 import { servingCandidates } from '../judge/serving.js';
+import { UNKNOWN_REQUIREMENT } from '../model/faults.js';
 import { demandOf } from '../requirements/demand.js';
 import { hasUnknown } from '../requirements/evaluate.js';
 import { defineCheck } from './check.js';
 
 /** The row says `unknown`. */
 export const unknownRequirement = defineCheck({
-  id: 'unknown-requirement',
+  id: UNKNOWN_REQUIREMENT,
   severity: 'note',
+  says: 'cannot tell',
+  impact: 'doubts',
   summary: 'The matrix does not know what the route of a call needs',
   help: `The row says unknown, and nothing that is known decides: the call may need any permission. It is neither passed
 nor refused, and no granted permission is called excess because of it.`,
@@ -39,7 +43,7 @@ nor refused, and no granted permission is called excess because of it.`,
       const what = `a requirement${usual ? '' : ` of ${scheme} permissions`} that is not known`;
       const about = aboutCall(match, outcome, [route], `has ${what}`, `have ${what}`);
       return {
-        check: 'unknown-requirement',
+        check: UNKNOWN_REQUIREMENT,
         severity: 'note',
         ...about,
         data: { ...about.data, scheme },

@@ -1,10 +1,13 @@
 // The documentation of a fault that loaders find.
+import { UNREADABLE_INPUT } from '../model/faults.js';
 import { defineCheck } from './check.js';
 
 /** Found by the loaders of every input. */
 export const unreadableInput = defineCheck({
-  id: 'unreadable-input',
+  id: UNREADABLE_INPUT,
   severity: 'error',
+  says: 'input lost',
+  ignorable: false,
   summary: 'An input, or a part of it, could not be read',
   help: `Missing, empty, truncated, not text, or not what its format asks for. The rest of the run goes on, but a run that lost
 an input never says fine, calls nothing excess, and does not exit with 0.`,

@@ -8,6 +8,8 @@ import { defineCheck } from './check.js';
 export const unresolvedCall = defineCheck({
   id: 'unresolved-call',
   severity: 'note',
+  says: 'cannot tell',
+  impact: 'doubts',
   summary: 'The method or the path of a call could not be worked out',
   help: `Which route the call reaches is not known, so nothing can be said of what it needs. As long as there is one,
 permlint does not say fine. State the call: write its method and path with {} for the values that change.`,

@@ -13,6 +13,7 @@ const SMS = 'POST /restapi/v1.0/account/{}/extension/{}/sms';
 export const unseenCall = defineCheck({
   id: 'unseen-call',
   severity: 'warning',
+  says: 'calls unseen',
   summary: 'A call is recorded, but the scan of the code finds none that it can be',
   help: `The app makes a call that the scan does not find: in a language or a library that it does not read, in a package
 beside the code, or built at run time. There may be others, so what the code alone seems not to need may be needed: name

@@ -5,6 +5,7 @@ import { defineCheck } from './check.js';
 export const unusedIgnore = defineCheck({
   id: 'unused-ignore',
   severity: 'warning',
+  ignorable: false,
   summary: 'An ignore sets nothing aside',
   help: `What it was for is mended, or it stands where no finding is: a comment means its own line, or the statement right below
 it. One that names no check, a check that there is not, or one that cannot be ignored, sets nothing aside either. Remove

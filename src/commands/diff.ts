@@ -8,7 +8,7 @@ import { chooseBase } from '../host/git/choose-base.js';
 import { readIndex, treeFiles, withoutSubmodules } from '../host/git/tree-files.js';
 import type { Host } from '../host/host.js';
 import { STANDARD_INPUT } from '../model/model.js';
-import type { Finding, Report } from '../model/report.js';
+import { type Finding, type Report, saying } from '../model/report.js';
 import { preflightAll } from '../preflight.js';
 import { placeText } from '../reporters/layout.js';
 import type { FileSyntax } from '../scan/ir.js';
@@ -170,8 +170,8 @@ const inWords = ({ location, severity, check, message }: Finding): string =>
 
 /** Why a side cannot be judged, or not all of it. */
 const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>
-  runs.flatMap(({ broken, report: { findings, lost } }) => {
-    const [first] = findings.filter(({ check }) => check === 'unreadable-input');
+  runs.flatMap(({ broken, report: { findings, lost, checks } }) => {
+    const [first] = findings.filter(saying('input lost', checks));
     if (!broken && !lost) return [];
     return [`not judged as it was ${when}: ${first ? sayFault(first) : 'an input cannot be read'}`];
   });

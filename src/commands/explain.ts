@@ -6,7 +6,7 @@ import { explainCheck, listChecks } from '../explain/explain-check.js';
 import { explainPermission } from '../explain/explain-permission.js';
 import type { Host } from '../host/host.js';
 import type { Location } from '../model/model.js';
-import type { Report } from '../model/report.js';
+import { type Report, saying } from '../model/report.js';
 import { preflight } from '../preflight.js';
 import { printable } from '../text/printable.js';
 import { didYouMean } from '../text/suggest.js';
@@ -36,9 +36,8 @@ export const explain = defineCommand({
     addInputOptions(command).option('-g, --grants <list|file|->', 'what the app holds');
     command.action((thing: string | undefined, calls: string[], options: RunOptions) => {
       const { text, findings, code } = explainThing(thing, calls, options, host);
-      for (const finding of findings)
-        if (finding.check === 'unreadable-input')
-          host.complain(printable(`permlint: ${sayFault(finding)}\n`));
+      for (const finding of findings.filter(saying('input lost', checks)))
+        host.complain(printable(`permlint: ${sayFault(finding)}\n`));
       host.print(printable(text));
       end(code);
     });

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { callSources, loadCalls, suggestSource } from '../calls/index.js';
 import { looksLikeCall } from '../calls/stated.js';
+import { checks } from '../checks/index.js';
 import type { AppConfig, Config } from '../config/read-config.js';
 import { loadGrants, spokenOf } from '../grants/index.js';
 import { readGrants } from '../grants/list.js';
@@ -151,13 +152,13 @@ function folderOf(file: string | undefined): string {
 }
 
 /** What cannot be judged is an error under --strict. */
-const STRICT = ['unresolved-call', 'unknown-route', 'unsupported-method', 'unknown-requirement'];
+const STRICT = checks.filter(({ says }) => says === 'cannot tell');
 
 const severities = (
   configured: ReadonlyMap<string, Severity | 'off'>,
   strict: boolean,
 ): ReadonlyMap<string, Severity | 'off'> =>
-  new Map([...configured, ...(strict ? STRICT.map((id) => [id, 'error'] as const) : [])]);
+  new Map([...configured, ...(strict ? STRICT.map(({ id }) => [id, 'error'] as const) : [])]);
 
 /** A word that is neither a call nor a path is a slip, most often of a command. */
 function checkWords(

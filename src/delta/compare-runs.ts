@@ -2,7 +2,7 @@
 import { requiredBy } from '../judge/required.js';
 import { fingerprintOf } from '../model/fingerprint.js';
 import type { Match, Scheme } from '../model/model.js';
-import { type Finding, isGraver, type Report, SEVERITIES } from '../model/report.js';
+import { type Finding, isGraver, type Report, SEVERITIES, saysOf } from '../model/report.js';
 
 /** A permission that is needed on one side alone. */
 export interface NeedChange {
@@ -113,8 +113,10 @@ function changesOf(
     .map(([key, calls]) => {
       const [scheme = '', permission = ''] = key.split('\t');
       const excess = (after?.findings ?? []).find(
-        ({ check, data }) =>
-          check === 'excess-permission' && data.scheme === scheme && data.permission === permission,
+        (finding) =>
+          saysOf(finding, after?.checks ?? []) === 'excess' &&
+          finding.data.scheme === scheme &&
+          finding.data.permission === permission,
       );
       const list = excess?.location ?? after?.grants?.list;
       return {

@@ -1,5 +1,5 @@
 // Reports of the same calls on two matrices -> what the second breaks: calls, grants, judgements.
-import type { Finding, Report } from '../model/report.js';
+import type { CheckHelp, Finding, Impact as ImpactKind, Report } from '../model/report.js';
 
 /** What changes for the calls and grants of an app. */
 export interface Impact {
@@ -13,24 +13,15 @@ export interface Impact {
   readonly needed: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
-/** What the check of a finding means here; findings of the others are left out. */
-const MEANING: ReadonlyMap<string, 'breaks' | 'excess' | 'doubts'> = new Map([
-  ['missing-permission', 'breaks'],
-  ['unknown-route', 'breaks'],
-  ['unsupported-method', 'breaks'],
-  ['excess-permission', 'excess'],
-  ['included-permission', 'doubts'],
-  ['unknown-requirement', 'doubts'],
-  ['unresolved-call', 'doubts'],
-]);
-/** Either says that there is no route for the call. */
-const NO_ROUTE = ['unknown-route', 'unsupported-method'];
-
 /** Compares two reports; what both find is left out. */
 export function findImpact(old: Report, now: Report): Impact {
-  const known = new Set(old.findings.flatMap((finding) => keysOf(finding, old)));
-  const brought = now.findings.filter((finding) => !known.has(keyOf(finding, finding.location)));
-  const of = (meaning: string) => brought.filter(({ check }) => MEANING.get(check) === meaning);
+  const checks = new Map(now.checks.map((check) => [check.id, check]));
+  const known = new Set(old.findings.flatMap((finding) => keysOf(finding, old, checks)));
+  const brought = now.findings.filter(
+    (finding) => !known.has(keyOf(finding, finding.location, checks)),
+  );
+  const of = (impact: ImpactKind) =>
+    brought.filter(({ check }) => checks.get(check)?.impact === impact);
   const [before, after] = [namesOf(old), namesOf(now)];
   return {
     breaks: of('breaks'),
@@ -43,14 +34,22 @@ export function findImpact(old: Report, now: Report): Impact {
   };
 }
 
+type Checks = ReadonlyMap<string, CheckHelp>;
+
 /** A call may be grouped with others on one side alone, so each of its places stands for it. */
-function keysOf(finding: Finding, { matches }: Report): string[] {
+function keysOf(finding: Finding, { matches }: Report, checks: Checks): string[] {
   const match = matches.find(({ call }) => call.locations[0] === finding.location);
-  return (match?.call.locations ?? [finding.location]).map((place) => keyOf(finding, place));
+  return (match?.call.locations ?? [finding.location]).map((place) =>
+    keyOf(finding, place, checks),
+  );
 }
 
-function keyOf({ check, data }: Finding, { file, line, column }: Finding['location']): string {
-  const kind = NO_ROUTE.includes(check) ? 'no route' : check;
+function keyOf(
+  { check, data }: Finding,
+  { file, line, column }: Finding['location'],
+  checks: Checks,
+): string {
+  const kind = checks.get(check)?.denies ?? check;
   const { scheme, permission, missing, call } = data;
   return JSON.stringify([kind, file, line, column, call?.method, scheme, permission ?? missing]);
 }

@@ -1,6 +1,15 @@
 // The facts of a run and what was found -> counts, and the one sentence of a run.
 import type { Grant, Match, Scheme } from '../model/model.js';
-import type { Counts, Finding, SuppressedFinding, Verdict, Withheld } from '../model/report.js';
+import {
+  type CheckHelp,
+  type Counts,
+  type Finding,
+  type Says,
+  type SuppressedFinding,
+  saying,
+  type Verdict,
+  type Withheld,
+} from '../model/report.js';
 import { demandOf } from '../requirements/demand.js';
 import { hasUnknown } from '../requirements/evaluate.js';
 import { unseenCalls } from './compare-recorded.js';
@@ -23,35 +32,43 @@ export function isUnjudged(match: Match, facts: Facts): boolean {
   });
 }
 
+/** What came of the checks. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  /** Those of checks that are off. */
+  readonly dropped: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  /** What the checks say of themselves. */
+  readonly checks: readonly CheckHelp[];
+}
+
 /** Counts what a run saw. */
 export function countAll(
   facts: Facts,
-  findings: readonly Finding[],
+  { findings, suppressed, checks }: Found,
   required: RequiredNames,
-  suppressed: number,
 ): Counts {
   const inScope = facts.matches.filter(({ outcomes }) => outcomes.length > 0);
   const unknown = judgeAll(facts).filter(({ truth }) => truth === 'unknown');
   const unjudged = new Set(unknown.map(({ match }) => match));
   for (const match of inScope) if (isUnjudged(match, facts)) unjudged.add(match);
-  const ofCheck = (id: string) => findings.filter(({ check }) => check === id);
-  const permissions = (id: string) =>
-    new Set(
-      ofCheck(id).map(({ data }) => [data.scheme, data.permission ?? data.missing].join(' ')),
-    );
+  const permissions = (says: Says) => {
+    const own = findings.filter(saying(says, checks));
+    return new Set(own.map(({ data }) => [data.scheme, data.permission ?? data.missing].join(' ')));
+  };
   const severity = (name: string) => findings.filter((finding) => finding.severity === name).length;
   return {
     calls: inScope.length,
     outOfScope: facts.matches.length - inScope.length,
-    missing: permissions('missing-permission').size,
-    excess: permissions('excess-permission').size,
+    missing: permissions('missing').size,
+    excess: permissions('excess').size,
     cannotTell: unjudged.size,
     needed: [...required].flatMap(([scheme, names]) => (isLeft(scheme, facts) ? [] : names)).length,
     granted: new Set(facts.grants?.grants.map(({ scheme, name }) => `${scheme} ${name}`)).size,
     error: severity('error'),
     warning: severity('warning'),
     note: severity('note'),
-    suppressed,
+    suppressed: suppressed.length,
   };
 }
 
@@ -61,16 +78,9 @@ const isLeft = (scheme: Scheme, { apis, grants, held }: Facts): boolean =>
     ? apis.every(({ defaultScheme }) => defaultScheme !== scheme)
     : ![...held.values()].some((schemes) => schemes.has(scheme));
 
-/** What was found and is not among the findings. */
-export interface Unsaid {
-  /** Of checks that are off. */
-  readonly dropped: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-}
-
-const isUnsaid = (id: string, { dropped, suppressed }: Unsaid): boolean =>
-  dropped.some(({ check }) => check === id) ||
-  suppressed.some(({ finding }) => finding.check === id);
+/** Whether something was found that says this, and is not among the findings. */
+const isUnsaid = (says: Says, { dropped, suppressed, checks }: Found): boolean =>
+  [...dropped, ...suppressed.map(({ finding }) => finding)].some(saying(says, checks));
 
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
 export function sayVerdict(
@@ -78,31 +88,30 @@ export function sayVerdict(
   counts: Counts,
   required: RequiredNames,
   withheld: readonly Withheld[],
-  unsaid: Unsaid,
+  found: Found,
   given: Pick<Given, 'app' | 'inputs' | 'discovery'>,
 ): Verdict {
-  const doubts = doubtsOf(facts, counts, withheld, unsaid);
+  const doubts = doubtsOf(facts, counts, withheld, found);
   const unjudged = whyUnjudged({ ...facts, ...given, counts });
   if (unjudged !== null) return { kind: 'unjudged', sentence: `not judged: ${unjudged}`, doubts };
   if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts, required), doubts };
   if (counts.missing + counts.excess > 0)
-    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, unsaid), doubts };
+    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, found), doubts };
   if (doubts.length === 0)
     return { kind: 'fine', sentence: sayFine(facts, counts, required), doubts };
   return {
     kind: 'open',
-    sentence: [...claims(facts, withheld, unsaid), ...doubts].join('; '),
+    sentence: [...claims(facts, withheld, found), ...doubts].join('; '),
     doubts,
   };
 }
 
 /** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
-function claims(facts: Facts, withheld: readonly Withheld[], unsaid: Unsaid): string[] {
-  const isOff = (id: string) => isUnsaid(id, unsaid);
-  const missing = isOff('missing-permission') ? [] : ['nothing missing'];
+function claims(facts: Facts, withheld: readonly Withheld[], found: Found): string[] {
+  const isOff = (says: Says) => isUnsaid(says, found);
+  const missing = isOff('missing') ? [] : ['nothing missing'];
   const open = facts.lost || withheld.length > 0 || undeclaredGrants(facts).length > 0;
-  if (open || facts.coverage === 'part' || facts.partial || isOff('excess-permission'))
-    return missing;
+  if (open || facts.coverage === 'part' || facts.partial || isOff('excess')) return missing;
   return [[...missing, 'nothing excess'].join(', ')];
 }
 
@@ -119,7 +128,7 @@ function doubtsOf(
   facts: Facts,
   counts: Counts,
   withheld: readonly Withheld[],
-  { dropped, suppressed }: Unsaid,
+  { dropped, suppressed }: Found,
 ): string[] {
   const undeclared = undeclaredGrants(facts);
   const unseen = unseenCalls(facts).length;
@@ -177,17 +186,17 @@ const conflicts = ({ grants, apis }: Facts): boolean => {
   return names(grants.grants) !== names(grants.compared);
 };
 
-function sayFindings(counts: Counts, grants: Facts['grants'], unsaid: Unsaid): string {
+function sayFindings(counts: Counts, grants: Facts['grants'], found: Found): string {
   const { missing, excess, cannotTell, calls, needed, granted } = counts;
   const confirmed = grants?.grants.some((grant) => grant.confirmed);
   const basis = granted === 0 ? '' : confirmed ? ' (confirmed)' : ' (declared)';
-  const isOff = (id: string) => isUnsaid(id, unsaid);
+  const isOff = (says: Says) => isUnsaid(says, found);
   const parts = [
-    ...(missing === 0 && isOff('missing-permission') ? [] : [`${missing} missing`]),
-    ...(excess === 0 && isOff('excess-permission') ? [] : [`${excess} excess`]),
+    ...(missing === 0 && isOff('missing') ? [] : [`${missing} missing`]),
+    ...(excess === 0 && isOff('excess') ? [] : [`${excess} excess`]),
   ];
   if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
-  if (unsaid.suppressed.length > 0) parts.push(`${unsaid.suppressed.length} suppressed`);
+  if (found.suppressed.length > 0) parts.push(`${found.suppressed.length} suppressed`);
   const seen = [
     plural(calls, 'call'),
     // what is missing may be one of several, or needed by a call that may go elsewhere

@@ -28,7 +28,7 @@ export interface Weighed {
   readonly withheld: readonly Withheld[];
 }
 
-/** Weighs every granted permission that some matrix declares; the others are `unknown-permission`. */
+/** Weighs every granted permission that some matrix declares; of the others nothing can be said. */
 export function weighGrants(facts: Facts): Weighed {
   const excess: Excess[] = [];
   const withheld: Withheld[] = [];

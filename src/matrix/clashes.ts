@@ -1,4 +1,5 @@
 // Rows of one file -> those that no other row of it repeats or ties with.
+import { AMBIGUOUS_ROUTE, DUPLICATE_ROUTE, MALFORMED_ROW } from '../model/faults.js';
 import { ANY_METHOD, type Location, type Route } from '../model/model.js';
 import { overlap, rankKey, templateKey } from '../paths/template.js';
 
@@ -20,13 +21,13 @@ export function withoutClashes<R extends Row>(
     const tie = crowded ? undefined : place.find((other) => ties(other, route));
     if (crowded) {
       const message = `at most ${MOST_BESIDES} rows with * or a part of a segment stand in one place`;
-      report('malformed-row', message, route.location);
+      report(MALFORMED_ROW, message, route.location);
     } else if (twin) {
       const message = `the row of line ${twin.location.line} is the same route, whatever its parameters are called`;
-      report('duplicate-route', message, route.location);
+      report(DUPLICATE_ROUTE, message, route.location);
     } else if (tie) {
       const message = `a path can fit this row and that of line ${tie.location.line}, and neither is more specific`;
-      report('ambiguous-route', message, route.location);
+      report(AMBIGUOUS_ROUTE, message, route.location);
     } else {
       kept.set(key, route);
       place.push(route);

@@ -1,4 +1,5 @@
 // The text of a matrix -> Matrix, and a finding for each fault of it; rows without a fault are kept.
+import { DUPLICATE_ROUTE, MALFORMED_ROW, UNREADABLE_INPUT } from '../model/faults.js';
 import { DEFAULT_SCHEME, type Location, type Matrix, type Server } from '../model/model.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Finding, Loaded } from '../model/report.js';
@@ -33,12 +34,12 @@ export function readMatrix(
   for (const fault of document.faults) {
     const [section, row] = fault.path;
     if (section === 'routes' && row !== undefined) {
-      const check = fault.kind === 'duplicate-key' ? 'duplicate-route' : 'malformed-row';
+      const check = fault.kind === 'duplicate-key' ? DUPLICATE_ROUTE : MALFORMED_ROW;
       if (fault.kind !== 'duplicate-key' || fault.path.length > 2) broken.add(row);
       report(check, fault.message, fault);
     } else {
       usable = false;
-      report('unreadable-input', fault.message, fault);
+      report(UNREADABLE_INPUT, fault.message, fault);
     }
   }
   if (!usable) return { value: null, findings };
@@ -50,18 +51,18 @@ export function readMatrix(
     const fault = base
       ? `the matrix that it extends is of the api ${base.api}`
       : 'the key "api" is missing';
-    report('unreadable-input', fault, document.at(base ? ['api'] : []));
+    report(UNREADABLE_INPUT, fault, document.at(base ? ['api'] : []));
     return { value: null, findings };
   }
   const stated = source.schemes as string[] | undefined;
   const schemes = stated ?? base?.schemes ?? [DEFAULT_SCHEME];
   for (const scheme of schemes.filter((name) => RESERVED.includes(name)))
-    report('malformed-row', `${scheme} is a word of rows, not a scheme`, document.at(['schemes']));
+    report(MALFORMED_ROW, `${scheme} is a word of rows, not a scheme`, document.at(['schemes']));
   const servers = ((source.servers as string[] | undefined) ?? []).flatMap((url, index) => {
     const server = parseServer(url);
     if (server) return [server];
     const at = document.at(['servers', index]);
-    report('unreadable-input', 'the host of the URL cannot be read', at);
+    report(UNREADABLE_INPUT, 'the host of the URL cannot be read', at);
     return [];
   });
   const inherited = bases.flatMap(({ permissions }) => permissions);
@@ -90,7 +91,7 @@ export function readMatrix(
     refusal: (source.refusal as Refusal | undefined) ?? null,
     refusals: source.refusals
       ? readRefusals(source.refusals, (message, path) =>
-          report('unreadable-input', message, document.at(path)),
+          report(UNREADABLE_INPUT, message, document.at(path)),
         )
       : null,
   };

@@ -1,4 +1,5 @@
 // The `permissions` of a matrix -> declared permissions with their inclusions; cycles are refused.
+import { CYCLIC_INCLUSION, MALFORMED_ROW, UNDECLARED_PERMISSION } from '../model/faults.js';
 import type { Inclusion, Location, Permission, Scheme } from '../model/model.js';
 import { show } from '../text/document.js';
 import { didYouMean } from '../text/suggest.js';
@@ -10,9 +11,6 @@ export type ReportPermission = (
   message: string,
   check: string,
 ) => void;
-
-/** The check that stands for any other fault of a permission. */
-const FAULT = 'malformed-row';
 
 type Place = (path: readonly (string | number)[]) => Location;
 
@@ -34,11 +32,15 @@ export function readPermissions(
   return Object.entries(value).flatMap(([scheme, names]) => {
     const path = ['permissions', scheme];
     if (!schemes.includes(scheme)) {
-      report(path, `${scheme} is no scheme of this file${didYouMean(scheme, schemes)}`, FAULT);
+      report(
+        path,
+        `${scheme} is no scheme of this file${didYouMean(scheme, schemes)}`,
+        MALFORMED_ROW,
+      );
       return [];
     }
     if (isMap(names)) return readScheme(names, scheme, path, inherited, place, report);
-    report(path, `expected a map of permissions, found ${show(names)}`, FAULT);
+    report(path, `expected a map of permissions, found ${show(names)}`, MALFORMED_ROW);
     return [];
   });
 }
@@ -58,17 +60,22 @@ function readScheme(
 ): Permission[] {
   const permissions = Object.entries(names).map(([name, value]): Permission => {
     const at = [...path, name];
-    if (name === UNKNOWN) report(at, '"unknown" stands for a requirement that is not known', FAULT);
+    if (name === UNKNOWN)
+      report(at, '"unknown" stands for a requirement that is not known', MALFORMED_ROW);
     const location = place(at);
     if (typeof value === 'string')
       return { scheme, name, title: value, also: [], includes: [], location };
     const form = isMap(value) ? value : {};
     if (!isMap(value) || (form.title !== undefined && typeof form.title !== 'string')) {
       const found = show(isMap(value) ? form.title : value);
-      report(at, `expected the title of the permission, found ${found}`, FAULT);
+      report(at, `expected the title of the permission, found ${found}`, MALFORMED_ROW);
     }
     for (const key of Object.keys(form).filter((k) => !WORDS.includes(k)))
-      report([...at, key], `unknown key ${JSON.stringify(key)}${didYouMean(key, WORDS)}`, FAULT);
+      report(
+        [...at, key],
+        `unknown key ${JSON.stringify(key)}${didYouMean(key, WORDS)}`,
+        MALFORMED_ROW,
+      );
     const includes = readInclusions(form.includes, [...at, 'includes'], report);
     const also = readSpellings(form.also, [...at, 'also'], report);
     return { scheme, name, title: String(form.title ?? name), also, includes, location };
@@ -86,7 +93,7 @@ function readSpellings(
   const spellings = Array.isArray(value) ? value : [];
   const texts = spellings.filter((text) => typeof text === 'string');
   if (value !== undefined && (!Array.isArray(value) || texts.length < spellings.length))
-    report(path, 'expected a list of other spellings of the title', FAULT);
+    report(path, 'expected a list of other spellings of the title', MALFORMED_ROW);
   return texts;
 }
 
@@ -97,7 +104,7 @@ function readInclusions(
 ): Inclusion[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    report(path, 'expected a list of permissions', FAULT);
+    report(path, 'expected a list of permissions', MALFORMED_ROW);
     return [];
   }
   return value.flatMap((item, index) => {
@@ -105,7 +112,7 @@ function readInclusions(
     const { name, verified = false, ...rest } = (item ?? {}) as Record<string, unknown>;
     if (typeof name === 'string' && typeof verified === 'boolean' && Object.keys(rest).length === 0)
       return [{ name, verified }];
-    report([...path, index], 'expected a permission or { name, verified: true }', FAULT);
+    report([...path, index], 'expected a permission or { name, verified: true }', MALFORMED_ROW);
     return [];
   });
 }
@@ -124,13 +131,9 @@ function reportEdges(
       const at = [...path, name, 'includes', index];
       if (!edges.has(edge.name)) {
         const hint = didYouMean(edge.name, edges.keys());
-        report(
-          at,
-          `${edge.name} is not declared below permissions${hint}`,
-          'undeclared-permission',
-        );
+        report(at, `${edge.name} is not declared below permissions${hint}`, UNDECLARED_PERMISSION);
       } else if (reaches(edges, edge.name, name)) {
-        report(at, `${name} includes ${edge.name}, which includes ${name}`, 'cyclic-inclusion');
+        report(at, `${name} includes ${edge.name}, which includes ${name}`, CYCLIC_INCLUSION);
       }
     }
   }

@@ -1,4 +1,5 @@
 // The `routes` of a matrix -> rows, and a finding for each that cannot be read, is declared twice, or ties.
+import { MALFORMED_ROW, UNDECLARED_PERMISSION } from '../model/faults.js';
 import type { Requirements, Route, RowFacts, Scheme, Template } from '../model/model.js';
 import { ANY_METHOD, type EventRule, type Matrix, type Permission } from '../model/model.js';
 import { parseTemplate } from '../paths/template.js';
@@ -58,7 +59,7 @@ function readRoute(
   const at = document.at(path, 'key');
   const quoted = /^["']/.test(lines[at.line - 1]?.slice(at.column - 1) ?? '') ? 1 : 0;
   const fault = (message: string, offset = 0) => {
-    report('malformed-row', message, { ...at, column: at.column + quoted + offset });
+    report(MALFORMED_ROW, message, { ...at, column: at.column + quoted + offset });
     return null;
   };
   const [, method = '', gap = '', written = ''] = /^(\S*)(\s*)(.*)$/s.exec(key) ?? [];
@@ -69,7 +70,7 @@ function readRoute(
   if (context.broken.has(key)) return null;
   let faults = 0;
   const reportRow: ReportRow = (inner, message, what = undefined) => {
-    report('malformed-row', message, document.at([...path, ...inner], what));
+    report(MALFORMED_ROW, message, document.at([...path, ...inner], what));
     faults++;
   };
   const requires = readRow(value, context.schemes, context.extending, reportRow);
@@ -77,7 +78,7 @@ function readRoute(
   const events = (facts.events ?? []).map((event) => event.requires);
   const parts = [requires, ...events, ...(facts.transports?.values() ?? [])];
   for (const { name, message } of parts.flatMap((part) => undeclared(part, context))) {
-    report('undeclared-permission', message, document.at(pathTo(value, path, name)));
+    report(UNDECLARED_PERMISSION, message, document.at(pathTo(value, path, name)));
     faults++;
   }
   if (faults > 0) return null;

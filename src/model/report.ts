@@ -1,8 +1,10 @@
 // What a run says: the grants and the inputs, the verdict, and the report that reporters print.
+import type { CheckHelp } from './check-help.js';
 import type { Counts, Verdict } from './counts.js';
-import type { Finding, RelatedLocation, Severity, SuppressedFinding } from './finding.js';
+import type { Finding, RelatedLocation, SuppressedFinding } from './finding.js';
 import type { Api, Grant, Holdings, Location, Match, RouteReference, Scheme } from './model.js';
 
+export * from './check-help.js';
 export type { Counts, Verdict } from './counts.js';
 export * from './finding.js';
 
@@ -52,15 +54,6 @@ export interface GrantSet {
 
 /** Whether the calls are all that the app makes, or only some of it; `incomplete`: an input with more of them was lost. */
 export type Coverage = 'whole' | 'part' | 'incomplete';
-
-/** The documentation of a check. */
-export interface CheckHelp {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  /** Why it matters, and what to do. */
-  readonly help: string;
-}
 
 /** A sign that an app uses an API: what its code imports, its manifest asks for, or a text that names a server. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 // Reports -> a Code Quality report of GitLab: a list of what was found, each at a line of a file.
-import type { Finding, Report } from '../model/report.js';
+import { type Finding, type Report, saysOf } from '../model/report.js';
 import { printable } from '../text/printable.js';
 import { suppressedText } from './layout.js';
 import { hashOf, type NumberedFinding, numberFindings } from './numbered-findings.js';
@@ -21,10 +21,11 @@ export const gitlab = defineReporter({
 });
 
 /** A call that will be refused is critical; what is proven otherwise, as an excess, breaks nothing today. */
-function severityOf({ check, severity }: Finding): string {
+function severityOf(finding: Finding, { checks }: Report): string {
+  const { severity } = finding;
   if (severity === 'note') return 'info';
   if (severity === 'warning') return 'minor';
-  return check === 'missing-permission' ? 'critical' : 'major';
+  return saysOf(finding, checks) === 'missing' ? 'critical' : 'major';
 }
 
 function toItem({ finding, place, mark }: NumberedFinding, report: Report) {
@@ -32,7 +33,7 @@ function toItem({ finding, place, mark }: NumberedFinding, report: Report) {
   const fix = details.find(({ label }) => label === 'fix');
   const head = report.app === null ? '' : `${report.app}: `;
   const text = `${head}${message}${fix ? `; fix: ${fix.text}` : ''}`;
-  return item(check, text, mark, severityOf(finding), place ?? homeOf(report));
+  return item(check, text, mark, severityOf(finding, report), place ?? homeOf(report));
 }
 
 /** What no finding says: that some are suppressed, or why an empty list is not fine. New when it changes. */

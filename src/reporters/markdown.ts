@@ -1,7 +1,7 @@
 // Reports -> Markdown for a job summary or a comment on a pull request: the verdict, what to do, the rest folded.
 import { servingCandidates } from '../judge/serving.js';
 import type { Location, Match } from '../model/model.js';
-import type { Finding, Report } from '../model/report.js';
+import { type Finding, type Report, type Says, saysOf } from '../model/report.js';
 import { callText, pathText } from '../paths/target.js';
 import { groupByNeed } from './audit.js';
 import { type Block, fitBlocks } from './fit-blocks.js';
@@ -49,7 +49,10 @@ function titleOf({ app, mode, verdict, counts }: Report): Block {
 
 function mainTables(report: Report): Block[] {
   const { mode, findings, matches } = report;
-  const grave = groupFindings(findings.filter((finding) => isMain(finding, report)));
+  const grave = groupFindings(
+    findings.filter((finding) => isMain(finding, report)),
+    report,
+  );
   const rows = [...grave.map((group) => findingRow(group, report)), ...withheldRows(report)];
   const { groups, unjudged } = groupByNeed(report);
   const needs = groups.map(([name, of]) => [code(name), callsText(of, report)]);
@@ -61,65 +64,71 @@ function mainTables(report: Report): Block[] {
   ];
 }
 
-const CANNOT_TELL: ReadonlySet<string> = new Set([
-  'unknown-route',
-  'unsupported-method',
-  'unknown-requirement',
-  'unresolved-call',
-]);
-const JUDGED: ReadonlySet<string> = new Set(['missing-permission', 'excess-permission']);
+/** Whether a finding says that something is missing or excess. */
+const isJudged = (says: Says | undefined): says is 'missing' | 'excess' =>
+  says === 'missing' || says === 'excess';
 
 /** In an audit the calls that cannot be judged stand in the table of what is needed. */
-const isMain = ({ check, severity }: Finding, { mode }: Report): boolean =>
-  mode === 'lint' ||
-  severity === 'error' ||
-  JUDGED.has(check) ||
-  (mode !== 'audit' && CANNOT_TELL.has(check));
+function isMain(finding: Finding, { mode, checks }: Report): boolean {
+  const says = saysOf(finding, checks);
+  return (
+    mode === 'lint' ||
+    finding.severity === 'error' ||
+    isJudged(says) ||
+    (mode !== 'audit' && says === 'cannot tell')
+  );
+}
 
-/** Findings of one cause; those that cannot be told are one. */
-function groupFindings(findings: readonly Finding[]): [Finding, ...Finding[]][] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
+/** Findings of one cause, and what they say. */
+interface Group {
+  readonly says: Says | undefined;
+  readonly findings: [Finding, ...Finding[]];
+}
+
+/** Those that cannot be told are one. */
+function groupFindings(findings: readonly Finding[], { checks }: Report): Group[] {
+  const groups = new Map<string, Group>();
   for (const finding of findings) {
     const { check, severity, data, message } = finding;
-    const about = JUDGED.has(check) ? (data.permission ?? data.missing ?? message) : message;
-    const key = JSON.stringify([check, severity, CANNOT_TELL.has(check) ? '' : about]);
+    const says = saysOf(finding, checks);
+    const about = isJudged(says) ? (data.permission ?? data.missing ?? message) : message;
+    const key = JSON.stringify([check, severity, says === 'cannot tell' ? '' : about]);
     const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    if (group) group.findings.push(finding);
+    else groups.set(key, { says, findings: [finding] });
   }
   return [...groups.values()];
 }
 
-function findingRow(group: readonly [Finding, ...Finding[]], report: Report): string[] {
-  const [{ check, data, details = [] }] = group;
+function findingRow(group: Group, report: Report): string[] {
+  const { data, details = [] } = group.findings[0];
   const fix = details.find(({ label }) => label === 'fix')?.text ?? '';
   const ways = data.missing?.map((names) => names.map(code).join(' and ')).join(', or ');
   return [
-    labelOf(group[0]),
+    labelOf(group),
     data.permission === undefined ? (ways ?? '') : code(data.permission),
     whyOf(group, report),
-    CANNOT_TELL.has(check) ? '' : prose(fix),
+    group.says === 'cannot tell' ? '' : prose(fix),
   ];
 }
 
-function labelOf({ check, severity }: Finding): string {
-  if (CANNOT_TELL.has(check)) return 'cannot tell';
-  if (!JUDGED.has(check)) return code(check);
-  const word = check === 'missing-permission' ? 'missing' : 'excess';
-  return severity === 'error' ? `**${word}**` : `maybe ${word}`;
+function labelOf({ says, findings: [{ check, severity }] }: Group): string {
+  if (says === 'cannot tell') return says;
+  if (!isJudged(says)) return code(check);
+  return severity === 'error' ? `**${says}**` : `maybe ${says}`;
 }
 
-function whyOf([first, ...others]: readonly [Finding, ...Finding[]], report: Report): string {
-  const { check, data, message, hint, details = [], location } = first;
+function whyOf({ says, findings: [first, ...others] }: Group, report: Report): string {
+  const { data, message, hint, details = [], location } = first;
   const at = code(placeText(location, report));
   const more = others.length > 0 ? `, and ${others.length} more` : '';
-  if (check === 'excess-permission') {
+  if (says === 'excess') {
     const [proof = ''] = details.find(({ label }) => label === 'proof')?.text.split('\n') ?? [];
     return `granted at ${at}${more}; ${prose(proof)}`;
   }
   if (!data.call) return `${at}${more}: ${prose(message)}`;
   const call = code(`${data.call.method} ${data.call.path}`);
-  if (!CANNOT_TELL.has(check)) return `${call} at ${at}${more}`;
+  if (says !== 'cannot tell') return `${call} at ${at}${more}`;
   return `${call} at ${at}${hint ? ` (${prose(hint)})` : ''}${more}`;
 }
 

@@ -2,7 +2,7 @@
 // left by then; queries never are.
 
 import type { Api, Match, Route } from '../model/model.js';
-import type { Report } from '../model/report.js';
+import { type Report, saying } from '../model/report.js';
 import { pathText } from '../paths/target.js';
 import { filterText } from '../requirements/demand.js';
 import { printable } from '../text/printable.js';
@@ -28,8 +28,8 @@ export const plan = defineReporter({
 });
 
 function writeReport(report: Report): string[] {
-  const { app, matches, findings, lost, apis } = report;
-  const unread = findings.filter(({ check }) => lost && check === 'unreadable-input');
+  const { app, matches, findings, lost, apis, checks } = report;
+  const unread = lost ? findings.filter(saying('input lost', checks)) : [];
   const items = matches.filter(({ outcomes }) => outcomes.length > 0).map((m) => toItem(m, apis));
   return [
     ...(app === null ? [] : [`  # app ${app}`]),

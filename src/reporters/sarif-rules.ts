@@ -6,30 +6,13 @@ import { prose } from './markdown-text.js';
 /** The severity that a check has where nothing else is asked for, in the words of SARIF, which are the same. */
 type Level = Severity;
 
-/** What GitHub sorts alerts by. */
-interface Weight {
-  readonly tags: readonly string[];
-  /** From 0.1 to 10; only what is a risk to security has it. */
-  readonly security?: string;
-}
-
-/**
- * An excess permission is a risk without a use: whoever gets hold of a token gets it too. It needs a stolen token to
- * be one, so it is medium, and what could only be narrower is low. What lacks a permission is refused in production:
- * a matter of availability, not of security. All else says how far the matrix and the calls can be trusted.
- */
 const SECURITY = ['security', 'external/cwe/cwe-250', 'external/cwe/cwe-272'];
-const AVAILABILITY: Weight = { tags: ['availability'] };
-const WEIGHTS: ReadonlyMap<string, Weight> = new Map([
-  ['excess-permission', { tags: SECURITY, security: '5.0' }],
-  ['redundant-permission', { tags: SECURITY, security: '2.0' }],
-  ['broader-permission', { tags: SECURITY, security: '3.0' }],
-  ['missing-permission', AVAILABILITY],
-  ['included-permission', AVAILABILITY],
-  ['unsupported-method', AVAILABILITY],
-  ['deprecated-route', AVAILABILITY],
-]);
-const OTHER: Weight = { tags: ['correctness'] };
+
+/** The tags of a rule, and the number that GitHub sorts alerts of security by. */
+function weightOf({ risk }: CheckHelp): { tags: readonly string[]; security?: string } {
+  if (risk === undefined) return { tags: ['correctness'] };
+  return risk === 'availability' ? { tags: [risk] } : { tags: SECURITY, security: risk.security };
+}
 
 /** Severity is certainty: what is proven, what is possible, what cannot be told. */
 const PRECISION: Readonly<Record<Level, string>> = {
@@ -58,7 +41,7 @@ function toRule(check: CheckHelp) {
   const { id, severity } = check;
   const summary = printable(check.summary) || id;
   const help = printable(check.help) || summary;
-  const { tags, security } = WEIGHTS.get(id) ?? OTHER;
+  const { tags, security } = weightOf(check);
   const more = `permlint explain ${id}`;
   return {
     id,

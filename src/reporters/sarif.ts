@@ -1,6 +1,6 @@
 // Reports -> SARIF 2.1.0, for GitHub code scanning and viewers: a run per app, suppressed findings marked as such.
 import type { Location } from '../model/model.js';
-import { type Report, SEVERITIES } from '../model/report.js';
+import { type Report, SEVERITIES, saying, saysOf } from '../model/report.js';
 import { printable } from '../text/printable.js';
 import { placeText } from './layout.js';
 import { type NumberedFinding, numberFindings } from './numbered-findings.js';
@@ -96,11 +96,12 @@ const toFacts = ({ app, mode, verdict, counts, withheld }: Report) => ({
 function toInvocation(runs: readonly Run[], left: number) {
   const lost = runs.flatMap(({ report, findings }) =>
     findings
-      .filter(({ finding }) => finding.check === 'unreadable-input')
-      .map((of) => ({
+      .map(({ finding }) => finding)
+      .filter(saying('input lost', report.checks))
+      .map(({ message, location }) => ({
         level: 'error',
-        message: { text: textOf(of.finding.message) },
-        locations: [locationOf(of.finding.location, report)],
+        message: { text: textOf(message) },
+        locations: [locationOf(location, report)],
       })),
   );
   const cut = `${left} more ${left === 1 ? 'finding is' : 'findings are'} left out, the least grave; -f json has all`;
@@ -119,10 +120,10 @@ function toResult(
   indexes: ReadonlyMap<string, number>,
 ) {
   const { check, severity, message, location, details = [], related, data } = finding;
-  const { app, grants } = report;
+  const { app, grants, checks } = report;
   const head = app === null ? '' : `${app}: `;
   const below = details.map(({ label, text }) => `\n${label}: ${text}`);
-  const list = check === 'missing-permission' ? grants?.list : null;
+  const list = saysOf(finding, checks) === 'missing' ? grants?.list : null;
   const others = [
     ...related,
     ...(list ? [{ location: list, message: 'the list of what is granted' }] : []),

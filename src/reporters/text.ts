@@ -1,6 +1,6 @@
 // A report -> what a person reads in a terminal or a log: missing, excess, cannot tell, one line worth quoting.
 import { COMMAND_LINE, STANDARD_INPUT } from '../model/model.js';
-import type { Finding, Report, Severity } from '../model/report.js';
+import { type Finding, type Report, type Severity, saying, saysOf } from '../model/report.js';
 import { printable } from '../text/printable.js';
 import { renderAudit } from './audit.js';
 import { detailText } from './details.js';
@@ -35,11 +35,12 @@ function renderReport(report: Report, options: RenderOptions): string {
   const empty = report.matches.length === 0 && report.lost;
   const judged = report.verdict.kind !== 'unjudged';
   const audit = report.mode === 'audit' && judged;
-  const groups = groupFindings(report.findings.filter(({ check }) => !audit || !BESIDE.has(check)));
+  const isBeside = saying('cannot tell', report.checks);
+  const groups = groupFindings(report.findings.filter((one) => !audit || !isBeside(one)));
   const crowded = report.findings.length > CROWDED && !options.all;
   const blocks = groups
     .filter(([first]) => !options.quiet || first.severity === 'error')
-    .map((group) => renderGroup(group, crowded, options).join('\n'));
+    .map((group) => renderGroup(group, report, crowded, options).join('\n'));
   const nothing = report.discovery && report.counts.calls === 0;
   if (nothing) return `${[...blocks, renderNothing(report)].join('\n\n')}`;
   const verdict = empty
@@ -47,14 +48,6 @@ function renderReport(report: Report, options: RenderOptions): string {
     : [[...wrap(report.verdict.sentence, 80), ...renderFooter(report, options)].join('\n')];
   return `${(audit ? [renderAudit(report, options), ...blocks] : [...blocks, ...verdict]).join('\n\n')}\n`;
 }
-
-/** What an audit shows beside the call that cannot be judged. */
-const BESIDE: ReadonlySet<string> = new Set([
-  'unknown-route',
-  'unsupported-method',
-  'unknown-requirement',
-  'unresolved-call',
-]);
 
 /** Above this many findings a warning shows one place, a note none. */
 const CROWDED = 20;
@@ -79,6 +72,7 @@ function groupFindings(findings: readonly Finding[]): [Finding, ...Finding[]][] 
 
 function renderGroup(
   group: [Finding, ...Finding[]],
+  { checks }: Report,
   crowded: boolean,
   options: RenderOptions,
 ): string[] {
@@ -91,7 +85,9 @@ function renderGroup(
   }));
   const rest = group.slice(shown);
   const files = new Set(rest.map(({ location }) => location.file)).size;
-  const details = group.length === 1 || first.check === 'missing-permission' ? first.details : [];
+  // what several calls lack is mended once
+  const shared = group.length === 1 || saysOf(first, checks) === 'missing';
+  const details = shared ? first.details : [];
   return [
     ...wrap(`${first.severity}[${first.check}]: ${headline(group)}`, 80),
     ...inColumns(rows, '  '),

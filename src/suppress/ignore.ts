@@ -1,4 +1,5 @@
 // An ignore, as a comment or an item of the config states it -> which findings it sets aside, and until when.
+import { checks } from '../checks/index.js';
 import type { Finding, IgnoreComment, Suppression } from '../model/report.js';
 import { isDay } from '../text/dates.js';
 import { didYouMean } from '../text/suggest.js';
@@ -17,13 +18,9 @@ export interface Ignore extends Suppression {
 }
 
 /** What happens to the input or to an ignore itself cannot be ignored: it says that the run may be wrong. */
-export const NEVER_IGNORED: readonly string[] = [
-  'unreadable-input',
-  'expired-ignore',
-  'unexplained-ignore',
-  'unused-ignore',
-  'stale-baseline',
-];
+export const NEVER_IGNORED: readonly string[] = checks
+  .filter(({ ignorable }) => ignorable === false)
+  .map(({ id }) => id);
 
 const FORM = /^ignore\s*\[([^\]]*)\]\s*:?\s*(.*)$/is;
 const UNTIL = /^(.*?),?\s*\buntil\s+(\d\S*)\s*$/is;
@@ -37,7 +34,7 @@ const DAY_WITHIN = /\buntil\W*\d{4}[-/.]\d/i;
 export function readIgnoreComment(comment: IgnoreComment, known: readonly string[]): Ignore {
   const { text, location, from, to } = comment;
   const [, named, said = ''] = FORM.exec(text) ?? [];
-  const checks = (named ?? '').split(',').flatMap((id) => id.trim() || []);
+  const ids = (named ?? '').split(',').flatMap((id) => id.trim() || []);
   const [, reason = said, until = null] = UNTIL.exec(said) ?? [];
   const badDay = until === null || isDay(until) ? null : `${until} is no day such as 2027-01-31`;
   const strayDay =
@@ -45,22 +42,22 @@ export function readIgnoreComment(comment: IgnoreComment, known: readonly string
   return {
     kind: 'comment',
     location,
-    checks,
+    checks: ids,
     about: [],
     reason: reason.trim() || null,
     until,
-    fault: faultOfChecks(checks, known) ?? badDay ?? strayDay,
+    fault: faultOfChecks(ids, known) ?? badDay ?? strayDay,
     concerns: ({ location: { file, line } }) =>
       file === location.file && line >= from && line <= to,
   };
 }
 
 /** What is wrong with the checks that an ignore names; one sentence, or `null`. */
-export function faultOfChecks(checks: readonly string[], known: readonly string[]): string | null {
-  if (checks.length === 0) return 'it names no check: ignore[check] reason';
-  const strange = checks.find((id) => !known.includes(id));
+export function faultOfChecks(ids: readonly string[], known: readonly string[]): string | null {
+  if (ids.length === 0) return 'it names no check: ignore[check] reason';
+  const strange = ids.find((id) => !known.includes(id));
   if (strange !== undefined) return `${strange} is no check${didYouMean(strange, known)}`;
-  const fixed = checks.find((id) => NEVER_IGNORED.includes(id));
+  const fixed = ids.find((id) => NEVER_IGNORED.includes(id));
   return fixed === undefined ? null : `${fixed} cannot be ignored`;
 }
 

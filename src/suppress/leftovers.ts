@@ -1,6 +1,11 @@
 // The ignores and the baseline of a run + what they set aside -> findings on those that are over, unexplained or of no use.
+import type { Check } from '../checks/check.js';
+import { expiredIgnore } from '../checks/expired-ignore.js';
+import { staleBaseline } from '../checks/stale-baseline.js';
+import { unexplainedIgnore } from '../checks/unexplained-ignore.js';
+import { unusedIgnore } from '../checks/unused-ignore.js';
 import type { Location } from '../model/model.js';
-import type { Finding, Severity } from '../model/report.js';
+import type { Finding } from '../model/report.js';
 import { type Ignore, identityOf } from './ignore.js';
 import { type Accepted, type Divided, isOver } from './suppress.js';
 
@@ -39,8 +44,7 @@ export function findLeftovers(
       ),
       ...(complete ? stale : []).map(({ check, location }) =>
         found(
-          'stale-baseline',
-          'warning',
+          staleBaseline,
           location,
           `the ${check} of this entry is no longer found; --write-baseline takes it away`,
           [
@@ -62,23 +66,20 @@ function judge(
   const { checks, location, fault, reason, until } = ignore;
   const what = `the ignore of ${checks.join(', ')}`;
   if (fault !== null)
-    return [found('unused-ignore', 'warning', location, `an ignore sets nothing aside: ${fault}`)];
+    return [found(unusedIgnore, location, `an ignore sets nothing aside: ${fault}`)];
   const isUsed = used.has(identityOf(ignore));
   if (isUsed && isOver(ignore, today)) {
     const why = reason === null ? '' : ` (${reason})`;
-    return [found('expired-ignore', 'error', location, `${what} ended on ${until}${why}`)];
+    return [found(expiredIgnore, location, `${what} ended on ${until}${why}`)];
   }
   if (!isUsed && complete)
-    return [found('unused-ignore', 'warning', location, `${what} sets nothing aside; remove it`)];
+    return [found(unusedIgnore, location, `${what} sets nothing aside; remove it`)];
   if (reason !== null) return [];
-  return [
-    found('unexplained-ignore', 'warning', location, `${what} has no reason: ignore[check] reason`),
-  ];
+  return [found(unexplainedIgnore, location, `${what} has no reason: ignore[check] reason`)];
 }
 
 const found = (
-  check: string,
-  severity: Severity,
+  { id: check, severity }: Check,
   location: Location,
   message: string,
   headline?: readonly [one: string, many: string],

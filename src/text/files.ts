@@ -1,4 +1,5 @@
-// Reading an input: its bytes -> text, or an `unreadable-input` finding that says why not.
+// Reading an input: its bytes -> text, or a finding that says why it cannot be read.
+import { UNREADABLE_INPUT } from '../model/faults.js';
 import { type Location, STANDARD_INPUT } from '../model/model.js';
 import type { Finding } from '../model/report.js';
 
@@ -83,7 +84,7 @@ export function unreadable(
 ): Finding {
   const location = typeof where === 'string' ? { file: where, line: 1, column: 1 } : where;
   return {
-    check: 'unreadable-input',
+    check: UNREADABLE_INPUT,
     severity: 'error',
     message: `${location.file} cannot be read: ${reason}`,
     location,

@@ -26,7 +26,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 
 /** Values that code chooses, not an input. */
 const CLOSED = new Set(
-  'kind severity check mode certainty source label id status truth missing granted unknown assumed'.split(
+  'kind severity check mode certainty source label id status truth missing granted unknown assumed says impact denies risk security'.split(
     ' ',
   ),
 );

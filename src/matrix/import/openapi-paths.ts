@@ -1,4 +1,5 @@
 // The `paths` of an OpenAPI document -> its operations, references within the document followed.
+import { MALFORMED_ROW } from '../../model/faults.js';
 import { normaliseText } from '../../paths/target.js';
 import { parseTemplate } from '../../paths/template.js';
 import { show } from '../../text/document.js';
@@ -68,7 +69,7 @@ export function readOperations(
     const target = resolve(value);
     if (!isMap(target)) {
       const message = `the path ${nameOf(written)} is no map, or refers to what is not in this document, so it is left out`;
-      log.add('warning', 'malformed-row', message, place);
+      log.add('warning', MALFORMED_ROW, message, place);
       return [];
     }
     // what stands beside a reference is the path's own and goes first
@@ -79,11 +80,11 @@ export function readOperations(
       if (NEVER_JUDGED.includes(key.toLowerCase())) {
         count++;
         const message = 'HEAD, OPTIONS and TRACE have no rows (HEAD counts as GET)';
-        log.add('note', 'malformed-row', message, [...place, key]);
+        log.add('note', MALFORMED_ROW, message, [...place, key]);
       } else if (!METHODS.includes(key) && !OTHER_KEYS.includes(key) && !key.startsWith('x-')) {
         count++;
         const message = `${show(key)} is no method that a row can have, so it is left out`;
-        log.add('warning', 'malformed-row', message, [...place, key]);
+        log.add('warning', MALFORMED_ROW, message, [...place, key]);
       }
     }
     count += methods.length;
@@ -91,7 +92,7 @@ export function readOperations(
     const template = toTemplate(written);
     if ('fault' in template) {
       const message = `a row cannot have the path ${nameOf(written)}, so it is left out: ${template.fault}`;
-      log.add('warning', 'malformed-row', message, place);
+      log.add('warning', MALFORMED_ROW, message, place);
       return [];
     }
     return methods.map((method) => ({

@@ -1,4 +1,5 @@
 // The `security` of an operation and the security schemes of its document -> what the operation requires.
+import { UNKNOWN_REQUIREMENT, UNREADABLE_INPUT } from '../../model/faults.js';
 import type { Requirement } from '../../model/model.js';
 import { show } from '../../text/document.js';
 import { didYouMean } from '../../text/suggest.js';
@@ -53,7 +54,7 @@ export function chooseSchemes(
       didYouMean(name, known) ||
       ` (${known.map((word) => lineOf(word, 40)).join(', ') || 'it has none'})`;
     const message = `the document has no security scheme ${show(name)}${hint}`;
-    log.add('error', 'unreadable-input', message, ['components', 'securitySchemes']);
+    log.add('error', UNREADABLE_INPUT, message, ['components', 'securitySchemes']);
   }
   if (missing.length > 0) return null;
   if (wanted.length > 0) return new Set(wanted);
@@ -100,12 +101,12 @@ export function readSecurity(security: unknown, path: Path, context: SecurityCon
   if (security === undefined) {
     const message =
       'neither this operation nor the document states security, so its need is unknown';
-    log.add('note', 'unknown-requirement', message, path);
+    log.add('note', UNKNOWN_REQUIREMENT, message, path);
     return UNKNOWN;
   }
   if (!Array.isArray(security) || !security.every(isMap)) {
     const message = 'security is no list of maps, so what is needed is unknown';
-    log.add('warning', 'unknown-requirement', message, path);
+    log.add('warning', UNKNOWN_REQUIREMENT, message, path);
     return UNKNOWN;
   }
   if (security.length === 0) return NOTHING;
@@ -115,7 +116,7 @@ export function readSecurity(security: unknown, path: Path, context: SecurityCon
   );
   if (ways.length > 0) return anyOf(ways);
   const message = `its security names none of the schemes that are read (${chosenText(context)}), so its need is unknown; --scheme chooses others`;
-  log.add('note', 'unknown-requirement', message, path);
+  log.add('note', UNKNOWN_REQUIREMENT, message, path);
   return UNKNOWN;
 }
 
@@ -133,7 +134,7 @@ function readAlternative(
   const parts = entriesOf(alternative).flatMap(([name, scopes]): Requirement[] => {
     if (!context.schemes.has(name)) {
       const message = `the security scheme ${show(name)} is not defined, so what it needs is unknown`;
-      context.log.add('warning', 'unknown-requirement', message, [...path, name]);
+      context.log.add('warning', UNKNOWN_REQUIREMENT, message, [...path, name]);
       return [UNKNOWN];
     }
     return context.chosen.has(name) ? [readScopes(name, scopes, [...path, name], context)] : [];
@@ -149,20 +150,20 @@ function readScopes(
 ): Requirement {
   if (!Array.isArray(scopes)) {
     const message = 'the scopes of a security scheme are no list, so what is needed is unknown';
-    log.add('warning', 'unknown-requirement', message, path);
+    log.add('warning', UNKNOWN_REQUIREMENT, message, path);
     return UNKNOWN;
   }
   if (scopes.length === 0) {
     const silent = schemes.get(name)?.carriesScopes && !speaking.has(name);
     if (!silent) return NOTHING;
     const message = `no operation names a scope of ${lineOf(name, 40)}, so an empty list says nothing, and the need is unknown`;
-    log.add('note', 'unknown-requirement', message, path);
+    log.add('note', UNKNOWN_REQUIREMENT, message, path);
     return UNKNOWN;
   }
   const parts = scopes.map((scope, index): Requirement => {
     if (isPermissionName(scope)) return { kind: 'permission', name: scope };
     const message = `${show(scope)} cannot be the name of a permission, so what is needed is unknown`;
-    log.add('warning', 'unknown-requirement', message, [...path, index]);
+    log.add('warning', UNKNOWN_REQUIREMENT, message, [...path, index]);
     return UNKNOWN;
   });
   return settings.scopeList === 'any' ? anyOf(parts) : allOf(parts);

@@ -1,4 +1,5 @@
 // The servers of an OpenAPI document, of its paths and operations -> base URLs with their variables filled in.
+import { UNREADABLE_INPUT } from '../../model/faults.js';
 import { show } from '../../text/document.js';
 import type { FindingLog } from './finding-log.js';
 import type { Path } from './json-places.js';
@@ -41,7 +42,7 @@ export function readServerList(value: unknown, path: Path, log: FindingLog): Ser
     const at = [...path, index];
     if (typeof url === 'string')
       return fillIn(url.trim(), fieldOf(server, 'variables'), at, log).map((text) => [text, at]);
-    log.add('warning', 'unreadable-input', 'the server has no URL, so it is left out', at);
+    log.add('warning', UNREADABLE_INPUT, 'the server has no URL, so it is left out', at);
     return [];
   });
   return gather(texts, log);
@@ -58,20 +59,20 @@ function fillIn(url: string, variables: unknown, path: Path, log: FindingLog): s
       .map(String);
     if (values.length > 0 && !Array.isArray(listed)) {
       const message = `${show(name)} in the URL of the server may have any value, and only its default is written; --server adds yours to a check`;
-      log.add('note', 'unreadable-input', message, path);
+      log.add('note', UNREADABLE_INPUT, message, path);
     }
     urls = [...new Set(values)].flatMap((value) =>
       urls.map((text) => text.replaceAll(`{${name}}`, () => value)),
     );
     if (urls.length > MAX_URLS) {
       const message = `more than ${MAX_URLS} URLs are made of the variables of the server, and the rest is left out`;
-      log.add('warning', 'unreadable-input', message, path);
+      log.add('warning', UNREADABLE_INPUT, message, path);
       urls = urls.slice(0, MAX_URLS);
     }
   }
   if (urls.length === 0) {
     const message = 'a variable in the URL of the server has no value, so the server is left out';
-    log.add('warning', 'unreadable-input', message, path);
+    log.add('warning', UNREADABLE_INPUT, message, path);
   }
   return urls;
 }
@@ -90,11 +91,11 @@ function gather(texts: readonly (readonly [string, Path])[], log: FindingLog): S
     if (!base || !/^https?:$/.test(base.protocol) || /[{}]|%7[bd]/i.test(below)) {
       const message =
         'the URL of the server is none of http or https that can be read, so it is left out';
-      log.add('warning', 'unreadable-input', message, path);
+      log.add('warning', UNREADABLE_INPUT, message, path);
     } else if (named) urls.add(base.origin + below);
     else {
       const message = `the server has no host${below === '' ? '' : ', and its path is kept in the rows'}; write servers: into the pack`;
-      log.add('note', 'unreadable-input', message, path);
+      log.add('note', UNREADABLE_INPUT, message, path);
       relative ??= below;
     }
   }

@@ -1,4 +1,5 @@
 // An OpenAPI document (2.0, 3.0, 3.1) -> the content of a pack, and a finding for whatever is lost or doubtful.
+import { UNREADABLE_INPUT } from '../../model/faults.js';
 import { DEFAULT_SCHEME, type Requirement, type Scheme } from '../../model/model.js';
 import { namesIn } from '../../requirements/evaluate.js';
 import { show } from '../../text/document.js';
@@ -37,8 +38,7 @@ export const openapi = defineImporter({
     const schemes = readSecuritySchemes(root, resolve);
     const chosen = chooseSchemes(schemes, settings, log);
     const { operations, count } = readOperations(root, resolve, log);
-    if (count === 0)
-      log.add('error', 'unreadable-input', 'the document has no operation', ['paths']);
+    if (count === 0) log.add('error', UNREADABLE_INPUT, 'the document has no operation', ['paths']);
     if (count === 0 || chosen === null) return { value: null, findings: log.finish(file, source) };
 
     const inherited = fieldOf(root, 'security');
@@ -66,7 +66,7 @@ export const openapi = defineImporter({
     });
     const rows = settleRows(drafts, log);
     if (rows.length === 0) {
-      log.add('error', 'unreadable-input', 'no operation of the document can be a row', ['paths']);
+      log.add('error', UNREADABLE_INPUT, 'no operation of the document can be a row', ['paths']);
       return { value: null, findings: log.finish(file, source) };
     }
     const permissions = keyed
@@ -127,7 +127,7 @@ function ownServers({ value, item, place }: Operation, log: FindingLog): readonl
   const { urls } = readServerList(own, [...place, 'servers'], log);
   const message =
     'an operation has servers of its own; they are taken for servers of the whole API';
-  if (urls.length > 0) log.add('note', 'unreadable-input', message, place);
+  if (urls.length > 0) log.add('note', UNREADABLE_INPUT, message, place);
   return urls;
 }
 
@@ -179,7 +179,7 @@ function permissionsDeclared(
       [...scopes].flatMap(([name, title]): ImportedPermission[] => {
         if (isPermissionName(name)) return [{ scheme: DEFAULT_SCHEME, name, title: title || name }];
         const message = `${show(name)} cannot be the name of a permission, so it is left out`;
-        log.add('warning', 'unreadable-input', message, path);
+        log.add('warning', UNREADABLE_INPUT, message, path);
         return [];
       }),
     );

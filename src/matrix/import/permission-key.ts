@@ -1,4 +1,5 @@
 // The value of a vendor's own key on an operation -> what the operation requires.
+import { UNKNOWN_REQUIREMENT } from '../../model/faults.js';
 import type { Requirement } from '../../model/model.js';
 import { show } from '../../text/document.js';
 import type { FindingLog } from './finding-log.js';
@@ -69,12 +70,12 @@ function readWays(
   if (ways.some(isNothing) && !ways.every(isNothing)) {
     const message =
       'an empty list stands beside one that names permissions, so it is not known what it means';
-    context.log.add('warning', 'unknown-requirement', message, paths[0] ?? []);
+    context.log.add('warning', UNKNOWN_REQUIREMENT, message, paths[0] ?? []);
     return anyOf(ways.map((way) => (isNothing(way) ? UNKNOWN : way)));
   }
   if (ways.length > 0) return anyOf(ways);
   const message = 'the permission key names none of the chosen schemes, so the need is unknown';
-  context.log.add('note', 'unknown-requirement', message, paths[0] ?? []);
+  context.log.add('note', UNKNOWN_REQUIREMENT, message, paths[0] ?? []);
   return UNKNOWN;
 }
 
@@ -95,7 +96,7 @@ function readName(name: string, path: Path, context: KeyContext): Requirement {
 
 function doubtful(value: unknown, path: Path, { log }: KeyContext): Requirement {
   const message = `${show(value)} is not clearly a permission, so what is needed is unknown; write A, A AND B, A OR B or a list`;
-  log.add('warning', 'unknown-requirement', message, path);
+  log.add('warning', UNKNOWN_REQUIREMENT, message, path);
   return UNKNOWN;
 }
 
@@ -104,6 +105,6 @@ export function readAbsentKey(path: Path, { settings, log }: KeyContext): Requir
   if (settings.absent === 'none') return NOTHING;
   const message =
     'the operation has no permission key, so its need is unknown; with --absent none it is nothing';
-  log.add('note', 'unknown-requirement', message, path);
+  log.add('note', UNKNOWN_REQUIREMENT, message, path);
   return UNKNOWN;
 }

@@ -1,4 +1,5 @@
 // Rows as a document has them -> rows that a matrix can hold together: each route once, and none that ties with another.
+import { DUPLICATE_ROUTE } from '../../model/faults.js';
 import type { Requirement, Scheme, Template } from '../../model/model.js';
 import { parseTemplate, templateKey } from '../../paths/template.js';
 import { withoutClashes } from '../clashes.js';
@@ -23,7 +24,7 @@ export function settleRows(drafts: readonly RowDraft[], log: FindingLog): RowDra
       const same = requiresKey(draft.requires) === requiresKey(twin.requires);
       const outcome = same ? 'is left out' : 'and what they need differs, so it is unknown';
       const message = `${draft.method} ${draft.path} is the same route as ${twin.path}${same ? ' and' : ','} ${outcome}`;
-      log.add('warning', 'duplicate-route', message, draft.place);
+      log.add('warning', DUPLICATE_ROUTE, message, draft.place);
       if (!same) kept.set(key, { ...twin, requires: unknownAlike(twin.requires) });
     }
   }

@@ -1,7 +1,7 @@
 // A route, or a call of it, + a column -> what the cell says.
 import { servingCandidates } from '../../judge/serving.js';
 import type { Api, Call, Candidate, Match, Outcome, Route } from '../../model/model.js';
-import type { Report } from '../../model/report.js';
+import { type Report, saying } from '../../model/report.js';
 import { demandOf, openDemand, possibleDemand } from '../../requirements/demand.js';
 import { hasUnknown, lacking, namesIn, necessary } from '../../requirements/evaluate.js';
 import type { Permitted } from './columns.js';
@@ -28,11 +28,9 @@ export function quietCells(
   });
 }
 
-const isPart = ({ coverage, findings, suppressed }: Report): boolean =>
+const isPart = ({ coverage, findings, suppressed, checks }: Report): boolean =>
   coverage === 'part' ||
-  [...findings, ...suppressed.map(({ finding }) => finding)].some(
-    ({ check }) => check === 'unseen-call',
-  );
+  [...findings, ...suppressed.map(({ finding }) => finding)].some(saying('calls unseen', checks));
 
 /** The cells of a call that one route serves, as far as is known. */
 export function servedCells(

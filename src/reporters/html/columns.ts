@@ -1,7 +1,7 @@
 // A report -> the columns of its page: the permissions that are needed or granted, what is wrong first.
 import { servingCandidates } from '../../judge/serving.js';
 import type { Api, Grant, Holdings, Scheme } from '../../model/model.js';
-import type { Report } from '../../model/report.js';
+import { type Report, type Says, saysOf } from '../../model/report.js';
 import { openDemand } from '../../requirements/demand.js';
 import { hasUnknown, includedIn, lacking, namesIn } from '../../requirements/evaluate.js';
 import { placeText } from '../layout.js';
@@ -86,7 +86,7 @@ function describe(named: Named, report: Report, notes: Notes, alone: boolean): P
   );
   const withheld = report.withheld.find((w) => w.scheme === scheme && w.permission === name);
   const [proof] = detailsOf(
-    about.filter(({ finding }) => finding.check === 'excess-permission'),
+    about.filter(({ finding }) => saysOf(finding, report.checks) === 'excess'),
     'proof',
   );
   const usual = scheme === (api?.defaultScheme ?? report.apis[0]?.defaultScheme);
@@ -108,7 +108,7 @@ function describe(named: Named, report: Report, notes: Notes, alone: boolean): P
         named,
         grant !== undefined,
         report,
-        new Set(about.map((n) => n.finding.check)),
+        new Set(about.map(({ finding }) => saysOf(finding, report.checks))),
         withheld !== undefined,
       ),
       ...grantedText(named, grant, report),
@@ -129,14 +129,14 @@ function statusOf(
   { api, scheme, name }: Named,
   granted: boolean,
   report: Report,
-  checks: ReadonlySet<string>,
+  said: ReadonlySet<Says | undefined>,
   withheld: boolean,
 ): ColumnStatus {
   if (!report.grants) return 'fine';
   const held = api && report.held.get(api.name)?.get(scheme);
   const lacked = api && held && lacks(api, scheme, name, held, report);
-  if (!granted && (lacked || checks.has('missing-permission'))) return 'missing';
-  if (granted && checks.has('excess-permission')) return 'excess';
+  if (!granted && (lacked || said.has('missing'))) return 'missing';
+  if (granted && said.has('excess')) return 'excess';
   const sure = granted && !withheld && isNamed({ api, scheme, name }, report, false);
   const idle = !granted && !isNamed({ api, scheme, name }, report, true);
   const truth = held?.get(name) ?? 'missing';
