@@ -64,6 +64,8 @@ export function lint(input: LintInput): Report {
     findings,
     suppressed,
     matches: [],
+    truths: new Map(),
+    compared: NO_CALLS_COMPARED,
     grants: null,
     held: new Map(),
     apis,
@@ -82,6 +84,7 @@ export function lint(input: LintInput): Report {
   };
 }
 
+const NO_CALLS_COMPARED = { planned: [], seen: [], maybeSeen: [], neverSeen: [] };
 const NO_CALLS = {
   calls: 0,
   outOfScope: 0,

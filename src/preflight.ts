@@ -3,9 +3,8 @@ import { checkHelp, checks } from './checks/index.js';
 import { fitGrants } from './grants/fit-grants.js';
 import { resolveTitles } from './grants/resolve-titles.js';
 import type { Facts } from './judge/facts.js';
-import { requiredNames } from './judge/required.js';
+import { type JudgedFacts, judgeRun, truthsOf } from './judge/judge-run.js';
 import { countAll, sayVerdict } from './judge/verdict.js';
-import { weighGrants } from './judge/weigh-grants.js';
 import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
 import type { Api, Call, Holdings, Matrix, Scheme, Server } from './model/model.js';
@@ -72,7 +71,7 @@ const seesAll = ({ grants, lost, partial, coverage }: Facts): boolean =>
 /** What an app was found to be, before what several have in common is known. */
 interface Judged {
   readonly input: PreflightInput;
-  readonly facts: Facts;
+  readonly facts: JudgedFacts;
   /** What the loaders found, and where the grants do not fit: it cannot be set aside. */
   readonly found: readonly Finding[];
   readonly misfits: readonly Finding[];
@@ -106,10 +105,11 @@ function judge(input: PreflightInput): Judged {
     inclusion,
     held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),
   };
-  const all = inOrder(checks.flatMap((check) => check.run?.(facts) ?? []));
+  const judged = judgeRun(facts);
+  const all = inOrder(checks.flatMap((check) => check.run?.(judged) ?? []));
   const severity = input.severity ?? new Map();
   return {
-    ...{ input, facts, found, misfits },
+    ...{ input, facts: judged, found, misfits },
     divided: suppress(weigh(all, severity), input.accepted ?? NOTHING, {
       app: input.app ?? null,
       folder: input.folder ?? '',
@@ -129,14 +129,12 @@ function conclude(
   { input, facts, found, misfits, divided, dropped }: Judged,
   leftovers: readonly Finding[],
 ): Report {
-  const { grants } = facts;
+  const { grants, withheld, required } = facts;
   const { suppressed } = divided;
   const severity = input.severity ?? new Map();
   const findings = inOrder([...divided.kept, ...weigh([...found, ...leftovers], severity)]);
-  const { withheld } = weighGrants(facts);
-  const required = requiredNames(facts);
   const outcome = { findings, dropped, suppressed, checks: checkHelp };
-  const counts = countAll(facts, outcome, required);
+  const counts = countAll(facts, outcome);
   const { app = null, inputs = [], discovery = null } = input;
   const given = { app, inputs, discovery };
   return {
@@ -145,6 +143,8 @@ function conclude(
     findings,
     suppressed,
     matches: facts.matches,
+    truths: truthsOf(facts),
+    compared: facts.compared,
     grants,
     held: facts.held,
     apis: facts.apis,
@@ -155,7 +155,7 @@ function conclude(
     required,
     coverage: facts.coverage,
     counts,
-    verdict: sayVerdict(facts, counts, required, withheld, outcome, given),
+    verdict: sayVerdict(facts, counts, outcome, given),
     unjudgedSchemes: unjudgedSchemes(facts),
     checks: checkHelp,
     folder: input.folder ?? '',

@@ -43,7 +43,7 @@ scan/symbols      -> scan/ir
 scan/values       -> scan/ir scan/symbols
 scan/found-call   -> scan/ir scan/values
 scan/sources      -> text scan/frontend scan/symbols
-scan/scan-context -> calls text scan/ir scan/frontend
+scan/scan-context -> calls match text scan/ir scan/frontend
 scan/http         ->
 scan/callgraph    -> scan/symbols scan/values scan/http
 scan/api          -> calls match text requirements scan/ir scan/frontend scan/sources scan/symbols scan/values scan/found-call
@@ -52,7 +52,7 @@ scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols sc
 discover          -> calls text config grants scan/sources
 host              -> text scan/ir scan/frontend scan/scan-context scan/scanner
 record            -> calls paths host
-commands          -> text paths config calls grants matrix match judge checks suppress reporters preflight lint explain delta discover host record scan/ir scan/sources
+commands          -> text paths config calls grants matrix match checks suppress reporters preflight lint explain delta discover host record scan/ir scan/sources
 cli               -> text commands host
 main              -> host cli
 index             -> text calls grants matrix match checks reporters preflight host`;
@@ -84,6 +84,30 @@ describe('src', () => {
       const own = files.filter((file) => partOf(file) === part).flatMap(importsOf);
       expect(others.filter((other) => !own.some((file) => partOf(file) === other))).toEqual([]);
     }
+  });
+
+  it.each([
+    ['judgeAll', ['judge/judge-run.ts']],
+    ['weighGrants', ['judge/judge-run.ts']],
+    ['whyUnresolved', ['judge/judge-run.ts']],
+    ['grantedByScheme', ['judge/judge-run.ts']],
+    ['compareRecorded', ['judge/judge-run.ts']],
+    ['requiredNames', ['judge/judge-run.ts']],
+    ['judgeRun', ['preflight.ts']],
+    ['createRouteTable', ['match/api.ts']],
+    // discovery asks which APIs are in use before they are judged; two commands match calls of their own
+    [
+      'matchCalls',
+      [
+        'commands/discover.ts',
+        'commands/explain-text.ts',
+        'commands/matrix/show.ts',
+        'preflight.ts',
+      ],
+    ],
+  ])('does %s once for all who read it', (name, places) => {
+    const called = new RegExp(`(?<!function )\\b${name}\\(`);
+    expect(files.filter((file) => called.test(sourceOf(file))).sort()).toEqual(places);
   });
 
   it('touches the machine in host and record alone, but for main, which ends the process', () => {

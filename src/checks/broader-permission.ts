@@ -1,12 +1,7 @@
 // Granted permissions of which the calls need only a verified part -> a note that names the narrower one.
-import type { Facts } from '../judge/facts.js';
-import {
-  type GrantedOfScheme,
-  grantedByScheme,
-  isDeclaredElsewhere,
-} from '../judge/grants-by-scheme.js';
-import { judgeAll } from '../judge/judge-calls.js';
-import { weighGrants } from '../judge/weigh-grants.js';
+
+import { type GrantedOfScheme, isDeclaredElsewhere } from '../judge/grants-by-scheme.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
 import type { Finding } from '../model/report.js';
 import { evaluate, hold, includedIn } from '../requirements/evaluate.js';
 import { defineCheck } from './check.js';
@@ -39,19 +34,21 @@ that are verified, and only where every call is judged.`,
   },
   run(facts) {
     if (!facts.inclusion || facts.lost || facts.partial || facts.coverage === 'part') return [];
-    return grantedByScheme(facts).flatMap((group) => report(group, facts));
+    return facts.granted.flatMap((group) => report(group, facts));
   },
 });
 
-function report({ api, scheme, permissions, grants }: GrantedOfScheme, facts: Facts): Finding[] {
-  const judged = judgeAll(facts).filter((j) => j.match.api === api.name && j.scheme === scheme);
+function report(
+  { api, scheme, permissions, grants }: GrantedOfScheme,
+  facts: JudgedFacts,
+): Finding[] {
+  const judged = facts.judgements.filter((j) => j.match.api === api.name && j.scheme === scheme);
   if (judged.some(({ certain, truth }) => !certain || truth !== 'granted')) return [];
   if (facts.matches.some(({ api: home, outcomes }) => home === null && outcomes.length > 0))
     return [];
-  const { excess, withheld } = weighGrants(facts);
   const idle = new Set([
-    ...excess.map(({ grant }) => grant.name),
-    ...withheld.map(({ permission }) => permission),
+    ...facts.excess.map(({ grant }) => grant.name),
+    ...facts.withheld.map(({ permission }) => permission),
   ]);
   return grants.flatMap((grant): Finding[] => {
     if (idle.has(grant.name)) return [];

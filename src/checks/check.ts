@@ -1,5 +1,5 @@
 // The shape of a check: the facts of a run -> findings of one bad state.
-import type { Facts } from '../judge/facts.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
 import type { Api, Matrix, Route } from '../model/model.js';
 import type { CheckHelp, Finding } from '../model/report.js';
 
@@ -35,7 +35,7 @@ export interface Example {
 export interface Check extends CheckHelp {
   /** Cases that report it, and cases near to them that do not. */
   readonly examples: { readonly fail: readonly Example[]; readonly pass: readonly Example[] };
-  readonly run?: (facts: Facts) => readonly Finding[];
+  readonly run?: (facts: JudgedFacts) => readonly Finding[];
   /** Looks at matrices alone, for `permlint matrix lint`; its examples are run with that. */
   readonly lint?: (facts: MatrixFacts) => readonly Finding[];
 }

@@ -1,8 +1,7 @@
 // Granted permissions -> a finding for each that is proven to be needed by no call.
-import { unseenCalls } from '../judge/compare-recorded.js';
 import { inWords } from '../judge/describe.js';
-import type { Facts } from '../judge/facts.js';
-import { type Excess, weighGrants } from '../judge/weigh-grants.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
+import type { Excess } from '../judge/weigh-grants.js';
 import type { Finding, Severity } from '../model/report.js';
 import { defineCheck } from './check.js';
 
@@ -34,13 +33,13 @@ warning.`,
   },
   run(facts) {
     // a scan that missed one call may have missed more
-    const sure = facts.coverage !== 'part' && unseenCalls(facts).length === 0;
+    const sure = facts.coverage !== 'part' && facts.unseen.length === 0;
     const severity = sure ? 'error' : 'warning';
-    return weighGrants(facts).excess.map((excess) => report(excess, severity, facts));
+    return facts.excess.map((excess) => report(excess, severity, facts));
   },
 });
 
-function report({ grant, scheme, proof }: Excess, severity: Severity, facts: Facts): Finding {
+function report({ grant, scheme, proof }: Excess, severity: Severity, facts: JudgedFacts): Finding {
   const api = facts.apis.find((a) =>
     a.permissions.some((p) => p.name === grant.name && p.scheme === scheme),
   );

@@ -1,8 +1,7 @@
 // Calls whose needed permission is held only because another includes it -> a warning, or a note where that is verified.
 import { aboutCall } from '../judge/describe.js';
-import type { Facts } from '../judge/facts.js';
-import { grantedByScheme } from '../judge/grants-by-scheme.js';
-import { type Judgement, judgeAll } from '../judge/judge-calls.js';
+import type { Judgement } from '../judge/judge-calls.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
 import type { Finding } from '../model/report.js';
 import { includedIn, namesIn } from '../requirements/evaluate.js';
 import { defineCheck } from './check.js';
@@ -33,13 +32,13 @@ is a note. --no-inclusion makes every permission stand for itself alone.`,
     ],
     pass: [{ matrix: MATRIX(false), calls: ['GET /things'], grants: 'Edit,Read' }],
   },
-  run: (facts) => (facts.inclusion ? judgeAll(facts).flatMap((j) => report(j, facts)) : []),
+  run: (facts) => (facts.inclusion ? facts.judgements.flatMap((j) => report(j, facts)) : []),
 });
 
-function report(judgement: Judgement, facts: Facts): Finding[] {
+function report(judgement: Judgement, facts: JudgedFacts): Finding[] {
   const { match, outcome, scheme, truth, requirement, routes } = judgement;
   if (truth !== 'assumed' && truth !== 'granted') return [];
-  const own = grantedByScheme(facts).find((g) => g.api.name === match.api && g.scheme === scheme);
+  const own = facts.granted.find((g) => g.api.name === match.api && g.scheme === scheme);
   if (!own) return [];
   const granted = new Set(own.grants.map(({ name }) => name));
   const needed = [...namesIn(requirement)];
@@ -74,5 +73,5 @@ const holderOf = (
 ): string | undefined =>
   [...granted].sort().find((held) => includedIn(held, permissions, edges).has(name));
 
-const fixFor = (name: string, { grants }: Facts): string =>
+const fixFor = (name: string, { grants }: JudgedFacts): string =>
   `to be sure, grant ${name} itself${grants?.list ? `, ${grants.list.file}:${grants.list.line}` : ''}`;

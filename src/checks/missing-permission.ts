@@ -1,7 +1,7 @@
 // Judgements -> a finding for each call and permission that it needs and that is not granted.
 import { callReference, inWords, routeReference, rowsOf } from '../judge/describe.js';
-import type { Facts } from '../judge/facts.js';
-import { type Judgement, judgeAll } from '../judge/judge-calls.js';
+import type { Judgement } from '../judge/judge-calls.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
 import { predictRefusal, summariseRefusal } from '../judge/predict-refusal.js';
 import type { Api, Location, Scheme } from '../model/model.js';
 import type { Finding, GrantSet } from '../model/report.js';
@@ -32,12 +32,12 @@ the API names first is not known.`,
     ],
   },
   run: (facts) =>
-    judgeAll(facts)
+    facts.judgements
       .filter(({ truth }) => truth === 'missing')
       .flatMap((judgement) => report(judgement, facts)),
 });
 
-function report(judgement: Judgement, facts: Facts): Finding[] {
+function report(judgement: Judgement, facts: JudgedFacts): Finding[] {
   const { certain, open } = lacking(judgement.requirement, judgement.held);
   const api = facts.apis.find(({ name }) => name === judgement.match.api);
   const findings = judgement.match.call.locations.flatMap((location) => [

@@ -1,11 +1,7 @@
 // Granted permissions that another granted one verifiably includes -> a note, unless a hand-kept row names them.
-import type { Facts } from '../judge/facts.js';
-import {
-  type GrantedOfScheme,
-  grantedByScheme,
-  isDeclaredElsewhere,
-} from '../judge/grants-by-scheme.js';
-import { weighGrants } from '../judge/weigh-grants.js';
+
+import { type GrantedOfScheme, isDeclaredElsewhere } from '../judge/grants-by-scheme.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
 import type { Finding } from '../model/report.js';
 import { possibleDemand } from '../requirements/demand.js';
 import { includedIn, namesIn } from '../requirements/evaluate.js';
@@ -39,12 +35,14 @@ no call needs is excess, not redundant.`,
       { matrix: MATRIX('generated: true\n'), calls: CALLS, grants: 'Edit' },
     ],
   },
-  run: (facts) =>
-    facts.inclusion ? grantedByScheme(facts).flatMap((group) => report(group, facts)) : [],
+  run: (facts) => (facts.inclusion ? facts.granted.flatMap((group) => report(group, facts)) : []),
 });
 
-function report({ api, scheme, permissions, grants }: GrantedOfScheme, facts: Facts): Finding[] {
-  const ofScheme = weighGrants(facts).excess.filter((excess) => excess.scheme === scheme);
+function report(
+  { api, scheme, permissions, grants }: GrantedOfScheme,
+  facts: JudgedFacts,
+): Finding[] {
+  const ofScheme = facts.excess.filter((excess) => excess.scheme === scheme);
   const excess = new Set(ofScheme.map(({ grant }) => grant.name));
   const kept = new Set(
     api.routes

@@ -1,8 +1,7 @@
 // Certain matches whose requirement cannot be decided -> a note.
 
 import { aboutCall } from '../judge/describe.js';
-import type { Facts } from '../judge/facts.js';
-import { judgeAll } from '../judge/judge-calls.js';
+import type { JudgedFacts } from '../judge/judge-run.js';
 import { servingCandidates } from '../judge/serving.js';
 import { UNKNOWN_REQUIREMENT } from '../model/faults.js';
 import { demandOf } from '../requirements/demand.js';
@@ -53,9 +52,9 @@ nor refused, and no granted permission is called excess because of it.`,
 });
 
 /** With grants: what they leave open. Without: every row with `unknown` in it, in the default scheme. */
-function undecided(facts: Facts) {
+function undecided(facts: JudgedFacts) {
   if (facts.grants) {
-    return judgeAll(facts).flatMap(({ match, outcome, routes: [route, second], scheme, truth }) =>
+    return facts.judgements.flatMap(({ match, outcome, routes: [route, second], scheme, truth }) =>
       route && !second && outcome.kind === 'routed' && truth === 'unknown'
         ? [{ match, outcome, route, scheme }]
         : [],

@@ -1,7 +1,6 @@
 // Calls whose method or path is not known well enough to say which route they reach -> a note.
 import { aboutCall } from '../judge/describe.js';
 import { servingCandidates } from '../judge/serving.js';
-import { whyUnresolved } from '../judge/why-unresolved.js';
 import { defineCheck } from './check.js';
 
 /** A call that cannot be judged. */
@@ -24,8 +23,8 @@ permlint does not say fine. State the call: write its method and path with {} fo
   run: (facts) =>
     facts.matches.flatMap((match) =>
       match.outcomes.flatMap((outcome) => {
-        const reason = whyUnresolved(match, outcome, facts);
-        if (reason === null) return [];
+        const reason = facts.unresolved.get(outcome);
+        if (reason === undefined) return [];
         const routes = servingCandidates(outcome).map(({ route }) => route);
         const about = aboutCall(match, outcome, routes, 'cannot be judged', 'cannot be judged');
         return [

@@ -1,5 +1,4 @@
 // Recorded calls that the code cannot be seen to make -> a warning.
-import { unseenCalls } from '../judge/compare-recorded.js';
 import { aboutCall } from '../judge/describe.js';
 import { servingCandidates } from '../judge/serving.js';
 import { defineCheck } from './check.js';
@@ -39,7 +38,7 @@ tests make is found with --include-tests. An unresolved call of the code that ca
     ],
   },
   run: (facts) =>
-    unseenCalls(facts).flatMap((match) => {
+    facts.unseen.flatMap((match) => {
       const [outcome] = match.outcomes.filter((o) => servingCandidates(o).length > 0);
       if (!outcome) return [];
       const routes = servingCandidates(outcome).map(({ route }) => route);

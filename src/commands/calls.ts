@@ -1,5 +1,4 @@
 // permlint calls: lists the calls found, the routes they match, and what stayed unresolved.
-import { compareRecorded } from '../judge/compare-recorded.js';
 import { preflight } from '../preflight.js';
 import { defineCommand, siblingNames } from './command.js';
 import { loadRuns, type RunOptions } from './load-run.js';
@@ -31,8 +30,8 @@ export const calls = defineCommand({
       const reports = runs.map(({ input }) => {
         const { findings = [] } = input;
         const report = preflight({ ...input, grants: null });
-        const seenCalls = options.coverage ? compareRecorded(report.matches) : undefined;
-        return { ...report, mode: 'calls' as const, findings, ...(seenCalls && { seenCalls }) };
+        const shown = options.coverage && { seenCalls: report.compared };
+        return { ...report, mode: 'calls' as const, findings, ...shown };
       });
       writeOutputs(reports, outputs, options, host);
       const lost = reports.some(({ findings }) => findings.length > 0);

@@ -2,6 +2,7 @@
 import type { ClientForm } from '../calls/client-form.js';
 import type { ScanCode } from '../calls/index.js';
 import type { Host } from '../host/host.js';
+import { groupByApi } from '../match/api.js';
 import { type Matrix, type Server, STANDARD_INPUT } from '../model/model.js';
 import { printable } from '../text/printable.js';
 
@@ -32,7 +33,8 @@ export function createScan(
     if (kind === 'folder') beginLowering();
     try {
       return scanner().scan(path, {
-        ...{ matrices, servers, clients, files, includeTests, lower },
+        // the scan is a program of its own, which would index the matrices once more
+        ...{ apis: groupByApi(matrices, servers), clients, files, includeTests, lower },
         progress: tell,
       });
     } finally {

@@ -6,6 +6,8 @@ import { deriveForms } from '../explain/refusals/derive-forms.js';
 import { type RefusalGroup, readRefusals } from '../explain/refusals/read-refusals.js';
 import type { ApiForms } from '../explain/refusals/seen-refusal.js';
 import type { Host } from '../host/host.js';
+import { groupByApi } from '../match/api.js';
+import { matchCalls } from '../match/match.js';
 import { type Api, STANDARD_INPUT } from '../model/model.js';
 import type { Finding, Report } from '../model/report.js';
 import { preflight } from '../preflight.js';
@@ -83,8 +85,8 @@ function matchRequests(
         return typeof call === 'string' ? [] : [{ ...call, stated: false, personal: true }];
       });
     if (!run || calls.length === 0) return [];
-    const { matches } = preflight({ ...run.input, calls, findings: [], coverage: 'part' });
-    return matches.map((match) => ({ match, sure }));
+    const apis = groupByApi(run.input.matrices, run.input.servers);
+    return matchCalls(calls, apis).map((match) => ({ match, sure }));
   });
 }
 

@@ -10,9 +10,10 @@ import { type Report, saying } from '../model/report.js';
 import { preflight } from '../preflight.js';
 import { printable } from '../text/printable.js';
 import { didYouMean } from '../text/suggest.js';
+import { withoutMethod } from './check-words.js';
 import { defineCommand, shown, UsageError } from './command.js';
 import { codeOf, type Explained, explainText } from './explain-text.js';
-import { type LoadedRun, loadRuns, type RunOptions, withoutMethod } from './load-run.js';
+import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions } from './options.js';
 import { sayFault } from './say-fault.js';
 

@@ -1,7 +1,6 @@
 // Words and options of a command + an app of the config -> everything that a run judges. Loaders do the reading.
 import { posix } from 'node:path';
 import { callSources, loadCalls, suggestSource } from '../calls/index.js';
-import { looksLikeCall } from '../calls/stated.js';
 import { checks } from '../checks/index.js';
 import type { AppConfig, Config } from '../config/read-config.js';
 import { loadGrants, spokenOf } from '../grants/index.js';
@@ -9,14 +8,13 @@ import { readGrants } from '../grants/list.js';
 import { token } from '../grants/token.js';
 import type { Host } from '../host/host.js';
 import { findBodyFields } from '../match/body-fields.js';
-import { DEFAULT_MATRIX, loadMatrices, PACKS } from '../matrix/index.js';
+import { DEFAULT_MATRIX, matrixLoader, PACKS } from '../matrix/index.js';
 import { parseServer } from '../matrix/read-matrix.js';
 import { COMMAND_LINE, type Server } from '../model/model.js';
 import type { Finding, GrantSet, IgnoreComment, Severity } from '../model/report.js';
-import { parseTarget, pathText } from '../paths/target.js';
 import type { PreflightInput } from '../preflight.js';
 import { watchComments } from '../suppress/yaml-comments.js';
-import { didYouMean } from '../text/suggest.js';
+import { checkWords } from './check-words.js';
 import { shown, UsageError } from './command.js';
 import { createScan } from './create-scan.js';
 import { findOffer, type Offer, rememberSources, settleOffer } from './discover.js';
@@ -45,6 +43,12 @@ export interface LoadedRun {
   readonly clients: readonly string[];
 }
 
+/** What all apps of a run read together. */
+interface Loaders {
+  readonly matrices: ReturnType<typeof matrixLoader>;
+  readonly comments: () => readonly IgnoreComment[];
+}
+
 /** Reads everything, once per app; the command line wins over the config. */
 export function loadRuns(
   words: readonly string[],
@@ -55,19 +59,17 @@ export function loadRuns(
 ): LoadedRun[] {
   checkWords(words, options, machine, commands);
   const { files, comments } = watchComments(rememberSources(machine.files));
+  const load: Loaders = { matrices: matrixLoader(files), comments };
   const host = { ...machine, files };
   const apps = loadApps(options, host, words.length === 0);
   if (calls === 'calls may be none' && words.length === 0 && apps.every(({ app }) => !app?.calls))
-    return apps.map((app) => loadRun(app, null, options, host, comments));
-  if (
-    apps.length > 1 &&
-    calls === 'calls are needed' &&
-    (words.length > 0 || options.grants !== undefined)
-  ) {
+    return apps.map((app) => loadRun(app, null, options, host, load));
+  const isOfOne = words.length > 0 || options.grants !== undefined;
+  if (apps.length > 1 && calls === 'calls are needed' && isOfOne) {
     const names = apps.map(({ name }) => name).join(', ');
     throw new UsageError(`there are several apps (${names}); --app says which is meant`);
   }
-  return apps.map((app) => loadRun(app, words, options, host, comments));
+  return apps.map((app) => loadRun(app, words, options, host, load));
 }
 
 function loadRun(
@@ -75,13 +77,13 @@ function loadRun(
   words: readonly string[] | null,
   options: RunOptions,
   host: Host,
-  comments: () => readonly IgnoreComment[],
+  load: Loaders,
 ): LoadedRun {
   const { files } = host;
   const told = words?.length !== 0 || app !== null || configFindings.length > 0;
   const usual = told ? [DEFAULT_MATRIX] : [...PACKS.keys()];
   const matrixWords = options.matrix?.map(onCommandLine) ?? app?.matrix ?? usual.map(onCommandLine);
-  const matrices = loadMatrices(matrixWords, files);
+  const matrices = load.matrices(matrixWords);
   const offer = told ? null : findOffer(files, matrices.matrices, options);
   const grants = readGrantOption(options, app, config?.file ?? '', host, offer);
   const callWords = (offer?.words ?? words)?.map(onCommandLine) ?? [];
@@ -105,7 +107,9 @@ function loadRun(
     config,
     app?.name ?? null,
     // those of a matrix are about its rows, which lint looks at
-    [...(calls.comments ?? []), ...comments()].filter(({ location }) => !isMatrix(location.file)),
+    [...(calls.comments ?? []), ...load.comments()].filter(
+      ({ location }) => !isMatrix(location.file),
+    ),
     options,
     Boolean(words?.length),
     host,
@@ -159,35 +163,6 @@ const severities = (
   strict: boolean,
 ): ReadonlyMap<string, Severity | 'off'> =>
   new Map([...configured, ...(strict ? STRICT.map(({ id }) => [id, 'error'] as const) : [])]);
-
-/** A word that is neither a call nor a path is a slip, most often of a command. */
-function checkWords(
-  words: readonly string[],
-  options: RunOptions,
-  host: Host,
-  commands: readonly string[],
-): void {
-  if (words.filter((word) => word === '-').length + Number(options.grants === '-') > 1)
-    throw new UsageError('standard input can be read once; name a file for the other');
-  for (const [index, word] of words.entries()) {
-    if (word === '-' || looksLikeCall(word) || host.files.kind(word) !== null) continue;
-    if (commands.includes(word))
-      throw new UsageError(`${word} is a command, and a command goes first: permlint ${word} ...`);
-    if (/^(\/|[a-z]+:\/\/)/i.test(word)) throw new UsageError(withoutMethod(word));
-    const next = words[index + 1];
-    if (/^[a-z]+$/i.test(word) && next?.startsWith('/'))
-      throw new UsageError(`a call is one word: "${word} ${next.replace(/\?.*/s, '')}"`);
-    const hint = didYouMean(word, commands);
-    throw new UsageError(`${shown(word)} is no command, no file and no "METHOD /path"${hint}`);
-  }
-}
-
-/** Says what a path or URL lacks; what may be secret in it is not repeated. */
-export function withoutMethod(word: string): string {
-  const target = parseTarget(word);
-  const path = typeof target === 'string' ? '/path' : pathText(target);
-  return `a call has a method: "GET ${path}"`;
-}
 
 function checkSource(as: string | undefined): string | null {
   if (as === undefined || callSources.some(({ id }) => id === as)) return as ?? null;

@@ -3,7 +3,6 @@
 import type { Call, Candidate, Match, Outcome, Route } from '../model/model.js';
 import type { SeenCalls } from '../model/report.js';
 import { isUnknown } from '../paths/target.js';
-import type { Facts } from './facts.js';
 import { servingCandidates } from './serving.js';
 
 /** How the calls of a run compare with its recorded ones. */
@@ -103,16 +102,4 @@ function kindOf(
       (outcome.kind !== 'routed' && shown.misses(outcome.method)),
   );
   return maybe ? 'maybe' : 'never';
-}
-
-/** The recorded calls that no other call of the run can be, where the code of a whole app is scanned. */
-export function unseenCalls({
-  matches,
-  scanned,
-  coverage,
-  partial,
-  lost,
-}: Facts): readonly Match[] {
-  if (!scanned || coverage === 'part' || partial || lost) return [];
-  return compareRecorded(matches).unplanned;
 }

@@ -43,11 +43,9 @@ export interface OpenNeeds {
   readonly choosing: number;
 }
 
-/**
- * Looks at the calls that reach, or may reach, one route whose requirement is known.
- * @param required what `requiredNames` gives
- */
-export function openNeeds(facts: Facts, required: RequiredNames): OpenNeeds {
+/** Looks at the calls that reach, or may reach, one route whose requirement is known. */
+export function openNeeds(facts: Facts & { readonly required: RequiredNames }): OpenNeeds {
+  const { required } = facts;
   const sole = facts.matches.flatMap(({ api: name, call, outcomes }) => {
     const api = facts.apis.find((each) => each.name === name);
     return outcomes.flatMap((outcome) => {

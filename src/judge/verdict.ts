@@ -8,22 +8,18 @@ import {
   type SuppressedFinding,
   saying,
   type Verdict,
-  type Withheld,
 } from '../model/report.js';
 import { demandOf } from '../requirements/demand.js';
 import { hasUnknown } from '../requirements/evaluate.js';
-import { unseenCalls } from './compare-recorded.js';
-import type { Facts } from './facts.js';
-import { judgeAll } from './judge-calls.js';
-import { openNeeds, type RequiredNames } from './required.js';
+import type { JudgedFacts } from './judge-run.js';
+import { openNeeds } from './required.js';
 import { servingCandidates } from './serving.js';
 import { type Given, whyUnjudged } from './unjudged.js';
-import { whyUnresolved } from './why-unresolved.js';
 
 /** Whether nothing can be said of what a call needs: no route, more than one, or an unknown requirement. */
-export function isUnjudged(match: Match, facts: Facts): boolean {
+export function isUnjudged(match: Match, facts: JudgedFacts): boolean {
   return match.outcomes.some((outcome) => {
-    if (outcome.kind !== 'routed' || whyUnresolved(match, outcome, facts) !== null) return true;
+    if (outcome.kind !== 'routed' || facts.unresolved.has(outcome)) return true;
     if (facts.grants) return false;
     const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
     return servingCandidates(outcome).some((c) =>
@@ -43,13 +39,9 @@ export interface Found {
 }
 
 /** Counts what a run saw. */
-export function countAll(
-  facts: Facts,
-  { findings, suppressed, checks }: Found,
-  required: RequiredNames,
-): Counts {
+export function countAll(facts: JudgedFacts, { findings, suppressed, checks }: Found): Counts {
   const inScope = facts.matches.filter(({ outcomes }) => outcomes.length > 0);
-  const unknown = judgeAll(facts).filter(({ truth }) => truth === 'unknown');
+  const unknown = facts.judgements.filter(({ truth }) => truth === 'unknown');
   const unjudged = new Set(unknown.map(({ match }) => match));
   for (const match of inScope) if (isUnjudged(match, facts)) unjudged.add(match);
   const permissions = (says: Says) => {
@@ -63,7 +55,8 @@ export function countAll(
     missing: permissions('missing').size,
     excess: permissions('excess').size,
     cannotTell: unjudged.size,
-    needed: [...required].flatMap(([scheme, names]) => (isLeft(scheme, facts) ? [] : names)).length,
+    needed: [...facts.required].flatMap(([scheme, names]) => (isLeft(scheme, facts) ? [] : names))
+      .length,
     granted: new Set(facts.grants?.grants.map(({ scheme, name }) => `${scheme} ${name}`)).size,
     error: severity('error'),
     warning: severity('warning'),
@@ -73,7 +66,7 @@ export function countAll(
 }
 
 /** Whether the grants say nothing of a scheme, so that it is not judged; an audit counts the default one. */
-const isLeft = (scheme: Scheme, { apis, grants, held }: Facts): boolean =>
+const isLeft = (scheme: Scheme, { apis, grants, held }: JudgedFacts): boolean =>
   grants === null
     ? apis.every(({ defaultScheme }) => defaultScheme !== scheme)
     : ![...held.values()].some((schemes) => schemes.has(scheme));
@@ -84,38 +77,35 @@ const isUnsaid = (says: Says, { dropped, suppressed, checks }: Found): boolean =
 
 /** Says in one sentence how the run ended. `fine` stands only where no doubt is left. */
 export function sayVerdict(
-  facts: Facts,
+  facts: JudgedFacts,
   counts: Counts,
-  required: RequiredNames,
-  withheld: readonly Withheld[],
   found: Found,
   given: Pick<Given, 'app' | 'inputs' | 'discovery'>,
 ): Verdict {
-  const doubts = doubtsOf(facts, counts, withheld, found);
+  const doubts = doubtsOf(facts, counts, found);
   const unjudged = whyUnjudged({ ...facts, ...given, counts });
   if (unjudged !== null) return { kind: 'unjudged', sentence: `not judged: ${unjudged}`, doubts };
-  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts, required), doubts };
+  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts), doubts };
   if (counts.missing + counts.excess > 0)
     return { kind: 'findings', sentence: sayFindings(counts, facts.grants, found), doubts };
-  if (doubts.length === 0)
-    return { kind: 'fine', sentence: sayFine(facts, counts, required), doubts };
+  if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
   return {
     kind: 'open',
-    sentence: [...claims(facts, withheld, found), ...doubts].join('; '),
+    sentence: [...claims(facts, found), ...doubts].join('; '),
     doubts,
   };
 }
 
 /** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
-function claims(facts: Facts, withheld: readonly Withheld[], found: Found): string[] {
+function claims(facts: JudgedFacts, found: Found): string[] {
   const isOff = (says: Says) => isUnsaid(says, found);
   const missing = isOff('missing') ? [] : ['nothing missing'];
-  const open = facts.lost || withheld.length > 0 || undeclaredGrants(facts).length > 0;
+  const open = facts.lost || facts.withheld.length > 0 || undeclaredGrants(facts).length > 0;
   if (open || facts.coverage === 'part' || facts.partial || isOff('excess')) return missing;
   return [[...missing, 'nothing excess'].join(', ')];
 }
 
-function undeclaredGrants({ apis, grants }: Facts): Grant[] {
+function undeclaredGrants({ apis, grants }: JudgedFacts): Grant[] {
   const declared = new Set(
     apis.flatMap((api) => api.permissions.map(({ scheme, name }) => `${scheme} ${name}`)),
   );
@@ -124,15 +114,10 @@ function undeclaredGrants({ apis, grants }: Facts): Grant[] {
   );
 }
 
-function doubtsOf(
-  facts: Facts,
-  counts: Counts,
-  withheld: readonly Withheld[],
-  { dropped, suppressed }: Found,
-): string[] {
+function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: Found): string[] {
   const undeclared = undeclaredGrants(facts);
-  const unseen = unseenCalls(facts).length;
-  const judgements = judgeAll(facts);
+  const { judgements, withheld } = facts;
+  const unseen = facts.unseen.length;
   const possible = new Set(
     judgements
       .filter((j) => j.outcome.kind === 'routed' && !j.certain && j.truth !== 'unknown')
@@ -178,7 +163,7 @@ function doubtsOf(
   ];
 }
 
-const conflicts = ({ grants, apis }: Facts): boolean => {
+const conflicts = ({ grants, apis }: JudgedFacts): boolean => {
   if (!grants?.compared) return false;
   const usual = apis[0]?.defaultScheme ?? '';
   const names = (some: readonly Grant[]) =>
@@ -186,7 +171,7 @@ const conflicts = ({ grants, apis }: Facts): boolean => {
   return names(grants.grants) !== names(grants.compared);
 };
 
-function sayFindings(counts: Counts, grants: Facts['grants'], found: Found): string {
+function sayFindings(counts: Counts, grants: JudgedFacts['grants'], found: Found): string {
   const { missing, excess, cannotTell, calls, needed, granted } = counts;
   const confirmed = grants?.grants.some((grant) => grant.confirmed);
   const basis = granted === 0 ? '' : confirmed ? ' (confirmed)' : ' (declared)';
@@ -206,25 +191,21 @@ function sayFindings(counts: Counts, grants: Facts['grants'], found: Found): str
   return `${parts.join(', ')}: ${seen.join(', ')}`;
 }
 
-function sayFine(facts: Facts, counts: Counts, required: RequiredNames): string {
+function sayFine(facts: JudgedFacts, counts: Counts): string {
   const names = [...new Set(facts.grants?.grants.map(({ name }) => name))].sort();
   const calls = plural(counts.calls, 'call');
   const [need, are] = counts.calls === 1 ? ['needs', 'is'] : ['need', 'are'];
   if (names.length === 0) return `fine: ${calls} ${need} no permission, and none is granted`;
-  const judged = [...required].filter(([scheme]) => !isLeft(scheme, facts));
+  const judged = [...facts.required].filter(([scheme]) => !isLeft(scheme, facts));
   const needed = new Set(judged.flatMap(([, own]) => own));
   if (needed.size === names.length && names.every((name) => needed.has(name)))
     return `fine: ${calls} ${need} ${inWords(names)}, exactly what is granted`;
   return `fine: ${calls} ${are} covered by ${inWords(names)}, and nothing granted is excess`;
 }
 
-function sayAudit(
-  facts: Facts,
-  { needed, calls, cannotTell }: Counts,
-  required: RequiredNames,
-): string {
+function sayAudit(facts: JudgedFacts, { needed, calls, cannotTell }: Counts): string {
   const titles = facts.apis.map(({ title }) => title).join(' and ');
-  const { possible, choosing } = openNeeds(facts, required);
+  const { possible, choosing } = openNeeds(facts);
   if (needed + possible + choosing === 0 && cannotTell > 0)
     return cannotTell === calls
       ? `What this app needs of ${titles} cannot be told: none of its calls can be judged`

@@ -10,14 +10,23 @@ export interface IndexedApi extends Api {
   readonly standIns: readonly Server[];
 }
 
-/** Merges matrices by the API that they name, and indexes their routes. */
+/** The tables of APIs that were indexed before. */
+const tables = new WeakMap<Api, RouteTable>();
+
+function tableOf(api: Api): RouteTable {
+  const table = tables.get(api) ?? createRouteTable(api.routes);
+  tables.set(api, table);
+  return table;
+}
+
+/** Merges matrices by the API that they name, and indexes their routes; the same matrices are indexed once. */
 export function groupByApi(
   matrices: readonly Matrix[],
   standIns: readonly Server[] = [],
 ): IndexedApi[] {
   return mergeMatrices(matrices).map((api) => ({
     ...api,
-    table: createRouteTable(api.routes),
+    table: tableOf(api),
     standIns,
   }));
 }

@@ -56,6 +56,19 @@ export function loadMatrices(
 
 const asIncomplete = (matrix: Matrix): Matrix => ({ ...matrix, incomplete: true });
 
+/** Reads the same words once: several apps of a run share their matrices. */
+export function matrixLoader(
+  files: Files,
+): (words: readonly MatrixWord[]) => ReturnType<typeof loadMatrices> {
+  const loaded = new Map<string, ReturnType<typeof loadMatrices>>();
+  return (words) => {
+    const key = JSON.stringify(words);
+    const matrices = loaded.get(key) ?? loadMatrices(words, files);
+    loaded.set(key, matrices);
+    return matrices;
+  };
+}
+
 /** Each file is read once, whoever names it. */
 class Loader {
   readonly matrices = new Map<string, Matrix>();

@@ -12,7 +12,23 @@ import { templateKey } from '../paths/template.js';
 /** Groups matrices by the API that they name, in the order given. */
 export function mergeMatrices(matrices: readonly Matrix[]): Api[] {
   const names = [...new Set(matrices.map(({ api }) => api))];
-  return names.map((name) => merge(matrices.filter(({ api }) => api === name)));
+  return names.map((name) => mergeOnce(matrices.filter(({ api }) => api === name)));
+}
+
+/** What the same matrices gave before: none of them changes, and each stage of a run and each of its apps asks. */
+const merged = new WeakMap<Matrix, { readonly of: readonly Matrix[]; readonly api: Api }[]>();
+
+function mergeOnce(matrices: readonly Matrix[]): Api {
+  const [first] = matrices as [Matrix];
+  const known = merged.get(first) ?? [];
+  const same = known.find(
+    ({ of }) =>
+      of.length === matrices.length && of.every((matrix, index) => matrix === matrices[index]),
+  );
+  if (same) return same.api;
+  const api = merge(matrices);
+  merged.set(first, [...known, { of: matrices, api }]);
+  return api;
 }
 
 function merge(matrices: readonly Matrix[]): Api {

@@ -2,7 +2,17 @@
 import type { CheckHelp } from './check-help.js';
 import type { Counts, Verdict } from './counts.js';
 import type { Finding, RelatedLocation, SuppressedFinding } from './finding.js';
-import type { Api, Grant, Holdings, Location, Match, RouteReference, Scheme } from './model.js';
+import type {
+  Api,
+  Grant,
+  Holdings,
+  Location,
+  Match,
+  Outcome,
+  RouteReference,
+  Scheme,
+  Truth,
+} from './model.js';
 
 export * from './check-help.js';
 export type { Counts, Verdict } from './counts.js';
@@ -107,6 +117,10 @@ export interface Report {
   /** In the order of findings. */
   readonly suppressed: readonly SuppressedFinding[];
   readonly matches: readonly Match[];
+  /** How well each outcome is met, one by one of the schemes that the grants speak of. */
+  readonly truths: ReadonlyMap<Outcome, readonly Truth[]>;
+  /** How its planned calls compare with its recorded ones. */
+  readonly compared: SeenCalls;
   readonly grants: GrantSet | null;
   /** What is held, per API and scheme; only schemes that the grants speak of. */
   readonly held: ReadonlyMap<string, ReadonlyMap<Scheme, Holdings>>;
@@ -127,7 +141,7 @@ export interface Report {
   readonly checks: readonly CheckHelp[];
   /** The working directory, relative to the root of the repository; empty for the root itself. */
   readonly folder: string;
-  /** Only where it is asked for. */
+  /** What is compared, where reporters are to show it. */
   readonly seenCalls?: SeenCalls;
   /** What is no finding, and worth knowing all the same. */
   readonly asides?: readonly RelatedLocation[];

@@ -4,7 +4,7 @@ import type { Grant, Location, Match, Outcome } from '../model/model.js';
 import type { Finding, Report, Suppression } from '../model/report.js';
 import { pathText } from '../paths/target.js';
 import { demandOf } from '../requirements/demand.js';
-import { evaluate, namesIn } from '../requirements/evaluate.js';
+import { namesIn } from '../requirements/evaluate.js';
 import { needsText } from './list-calls.js';
 
 /** A call, a grant or an input, and what came of it. */
@@ -95,7 +95,7 @@ const reasonOf = ({ reason, kind, until }: Suppression): string =>
   `${reason ?? `by the ${kind}`}${until === null ? '' : `, until ${until}`}`;
 
 /** Why a call is not known to be served; `null` where each scheme that is judged is met by one certain route. */
-function whyOpen({ call, api }: Match, outcome: Outcome, report: Report): string | null {
+function whyOpen({ call }: Match, outcome: Outcome, report: Report): string | null {
   if (outcome.kind === 'unresolved') return outcome.reason;
   if (outcome.kind !== 'routed') return 'it fits no route';
   const [candidate, second] = servingCandidates(outcome);
@@ -103,9 +103,8 @@ function whyOpen({ call, api }: Match, outcome: Outcome, report: Report): string
     return 'it may reach more than one route';
   const { route } = candidate;
   if (!report.grants) return `needs ${needsText(route, call)}; what is granted is not known`;
-  const held = [...(report.held.get(api ?? '') ?? [])];
-  if (held.length === 0) return 'the grants say nothing of it';
-  const truths = held.map(([scheme, names]) => evaluate(demandOf(route, scheme, call), names));
+  const truths = report.truths.get(outcome) ?? [];
+  if (truths.length === 0) return 'the grants say nothing of it';
   if (truths.includes('missing')) return 'it lacks a permission, which is not reported';
   if (truths.includes('unknown')) return 'what it needs is not known';
   return truths.includes('assumed') ? 'granted by an unverified inclusion only' : null;

@@ -1,16 +1,14 @@
 // The shape of the code scan: it is a program of its own, which is loaded only for folders and source files.
 import type { ClientForm } from '../calls/client-form.js';
 import type { LoadedCalls } from '../calls/index.js';
-import type { Matrix, Server } from '../model/model.js';
+import type { IndexedApi } from '../match/api.js';
 import type { Files } from '../text/files.js';
 import type { SourceText } from './frontend/lower-files.js';
 import type { FileSyntax } from './ir.js';
 
-/** What a scan is given: the matrices of the run, and the machine. */
+/** What a scan is given: the APIs of the run, and the machine. */
 export interface ScanContext {
-  readonly matrices: readonly Matrix[];
-  /** Further base URLs that stand for those of the matrices. */
-  readonly servers: readonly Server[];
+  readonly apis: readonly IndexedApi[];
   /** The wrappers that are as good as HTTP calls. */
   readonly clients: readonly ClientForm[];
   readonly files: Files;

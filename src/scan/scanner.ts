@@ -1,6 +1,6 @@
-// A folder or source file + the matrices of a run -> the calls in its code.
+// A folder or source file + the APIs of a run -> the calls in its code.
 import type { ClientForm } from '../calls/client-form.js';
-import { groupByApi, type IndexedApi } from '../match/api.js';
+import type { IndexedApi } from '../match/api.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { marksOf, type Searched } from './api/build-profile.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
@@ -19,8 +19,7 @@ import { Evaluator } from './values/evaluator.js';
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
   isSource: (path) => languageOf(path) !== null,
-  scan(path, { matrices, servers, clients, files, includeTests, lower, progress }) {
-    const apis = groupByApi(matrices, servers);
+  scan(path, { apis, clients, files, includeTests, lower, progress }) {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
     const { sources, looked, skipped, findings, cut } = folder

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/host/host.js';
 import * as scanProgram from '../../src/host/scan-program.js';
+import { groupByApi } from '../../src/match/api.js';
 import { loadMatrices } from '../../src/matrix/index.js';
 import { decode } from '../../src/scan/sources/decode.js';
 import { callText } from './scan-files.js';
@@ -21,7 +22,7 @@ import { callText } from './scan-files.js';
 const packageFolder = new URL('../..', import.meta.url).pathname;
 const files = nodeFiles(packageFolder, () => scanProgram);
 const word = { file: 'test', line: 1, column: 1 };
-const { matrices } = loadMatrices([{ text: 'ringcentral', location: word }], files);
+const apis = groupByApi(loadMatrices([{ text: 'ringcentral', location: word }], files).matrices);
 const CALL = 'fetch("https://platform.ringcentral.com/restapi/v1.0/account/~/call-log");\n';
 
 let tree: string;
@@ -44,8 +45,7 @@ const git = (...argv: string[]): void => {
 /** The files in which calls were found, and what was told. */
 function scan(): { calls: string[]; told: string[] } {
   const { calls, findings } = scanProgram.scanner.scan(tree, {
-    matrices,
-    servers: [],
+    apis,
     clients: [],
     files,
     progress: () => {},

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { ClientForm } from '../../src/calls/client-form.js';
 import type { LoadedCalls } from '../../src/calls/index.js';
 import { files } from '../../src/index.js';
+import { groupByApi } from '../../src/match/api.js';
 import { loadMatrices } from '../../src/matrix/index.js';
 import type { Call } from '../../src/model/model.js';
 import { pathText } from '../../src/paths/target.js';
@@ -12,7 +13,7 @@ import { scanner } from '../../src/scan/scanner.js';
 
 const require = createRequire(import.meta.url);
 const word = { file: 'test', line: 1, column: 1 };
-const { matrices } = loadMatrices([{ text: 'ringcentral', location: word }], files);
+const apis = groupByApi(loadMatrices([{ text: 'ringcentral', location: word }], files).matrices);
 
 /** Reads a grammar as the built program does. */
 export const readGrammar = (name: string): Uint8Array =>
@@ -34,9 +35,8 @@ export async function scanFiles(
     (await lowerFiles(sources, readGrammar)).map((file) => [file.file, file] as const),
   );
   return scanner.scan('app', {
-    matrices,
+    apis,
     clients,
-    servers: [],
     files: {
       kind: (path) => (path === 'app' ? 'folder' : inApp(path) in texts ? 'file' : null),
       read: (path) => new TextEncoder().encode(texts[inApp(path)]),

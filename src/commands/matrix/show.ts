@@ -1,13 +1,14 @@
 // permlint matrix show: prints the table of matrices, or the rows of it that are asked for.
 import { loadCalls } from '../../calls/index.js';
 import { looksLikeCall } from '../../calls/stated.js';
+import { groupByApi } from '../../match/api.js';
+import { matchCalls } from '../../match/match.js';
 import { DEFAULT_MATRIX, loadMatrices } from '../../matrix/index.js';
 import { mergeMatrices } from '../../matrix/merge.js';
 import { METHODS } from '../../matrix/read-routes.js';
 import { parsePattern, type Selection, selectRoutes } from '../../matrix/select.js';
 import { showMarkdown, showText } from '../../matrix/show.js';
 import { type Api, COMMAND_LINE, type Matrix, type Route } from '../../model/model.js';
-import { preflight } from '../../preflight.js';
 import { printable } from '../../text/printable.js';
 import { didYouMean } from '../../text/suggest.js';
 import { collect, defineCommand, oneOf, shown, UsageError } from '../command.js';
@@ -102,9 +103,9 @@ function readPath(
 }
 
 function servingRows(text: string, matrices: readonly Matrix[]): (route: Route) => boolean {
-  const { calls, coverage, findings } = loadCalls([onCommandLine(text)], NO_FILES);
+  const { calls, findings } = loadCalls([onCommandLine(text)], NO_FILES);
   if (findings[0]) throw new UsageError(findings[0].message);
-  const { matches } = preflight({ matrices, calls, coverage, grants: null });
+  const matches = matchCalls(calls, groupByApi(matrices));
   const candidates = matches.flatMap(({ outcomes }) =>
     outcomes.flatMap((outcome) => ('candidates' in outcome ? outcome.candidates : [])),
   );
