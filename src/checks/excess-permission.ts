@@ -2,6 +2,7 @@
 import { inWords } from '../judge/describe.js';
 import type { JudgedFacts } from '../judge/judge-run.js';
 import type { Excess } from '../judge/weigh-grants.js';
+import type { Permission } from '../model/model.js';
 import type { Finding, Severity } from '../model/report.js';
 import { defineCheck } from './check.js';
 
@@ -40,10 +41,9 @@ warning.`,
 });
 
 function report({ grant, scheme, proof }: Excess, severity: Severity, facts: JudgedFacts): Finding {
-  const api = facts.apis.find((a) =>
-    a.permissions.some((p) => p.name === grant.name && p.scheme === scheme),
-  );
-  const title = api?.permissions.find((p) => p.name === grant.name)?.title ?? grant.name;
+  const isMeant = ({ name, scheme: own }: Permission) => name === grant.name && own === scheme;
+  const api = facts.apis.find(({ permissions }) => permissions.some(isMeant));
+  const title = api?.permissions.find(isMeant)?.title ?? grant.name;
   const where = api?.console && scheme === api.defaultScheme ? ` in the ${api.console}` : '';
   const from =
     grant.confirmed || !facts.grants?.list ? '' : `, remove it from ${place(grant.location)}`;
