@@ -80,7 +80,7 @@ const shared = {
   target: 'node20',
   metafile: true,
   plugins: [noSubprograms, lateBuiltins],
-  // run-part.ts reads a byte as a character
+  // src/host/code-cache.ts reads a byte as a character
   charset: 'ascii',
   legalComments: 'none',
   logLevel: 'warning',

@@ -1,5 +1,5 @@
-// Plug points: every file that could be listed is listed, its id is its file name, and it says what it is.
-import { readdirSync, readFileSync } from 'node:fs';
+// What can be added with one file and one line: a file without its line, or under another name, fails with what to do.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callSources } from '../src/calls/index.js';
 import { checks } from '../src/checks/index.js';
@@ -8,38 +8,105 @@ import { subcommands } from '../src/commands/matrix.js';
 import { grantSources } from '../src/grants/index.js';
 import { importers } from '../src/matrix/import/index.js';
 import { reporters } from '../src/reporters/index.js';
+import { languages } from '../src/scan/frontend/languages/index.js';
 
-const folder = (name: string) => new URL(`../src/${name}/`, import.meta.url).pathname;
+const root = new URL('..', import.meta.url).pathname;
+const LANGUAGES = 'src/scan/frontend/languages';
+const CLIENTS = 'src/scan/http/clients';
 
-/** The files of a folder that define a plug-in. */
-const pluginsIn = (name: string, define: string): string[] =>
-  readdirSync(folder(name))
-    .filter((file) => file.endsWith('.ts'))
-    .filter((file) =>
-      new RegExp(`= ${define}\\(\\{`).test(readFileSync(folder(name) + file, 'utf8')),
-    )
-    .map((file) => file.replace(/\.ts$/, ''))
-    .sort();
+/** A folder, what its files call to define themselves, the file with the list of them, and that list. */
+const PLUGS = [
+  ['src/checks', 'defineCheck', 'src/checks/index.ts', { checks }],
+  ['src/calls', 'defineCallSource', 'src/calls/index.ts', { callSources }],
+  ['src/grants', 'defineGrantSource', 'src/grants/index.ts', { grantSources }],
+  ['src/reporters', 'defineReporter', 'src/reporters/index.ts', { reporters }],
+  ['src/commands', 'defineCommand', 'src/commands/index.ts', { commands }],
+  ['src/commands/matrix', 'defineCommand', 'src/commands/matrix.ts', { subcommands }],
+  ['src/matrix/import', 'defineImporter', 'src/matrix/import/index.ts', { importers }],
+  [LANGUAGES, 'defineLanguage', `${LANGUAGES}/index.ts`, { languages }],
+] as const;
 
-describe.each([
-  ['checks', 'defineCheck', checks],
-  ['calls', 'defineCallSource', callSources],
-  ['grants', 'defineGrantSource', grantSources],
-  ['reporters', 'defineReporter', reporters],
-  ['commands', 'defineCommand', commands],
-  ['commands/matrix', 'defineCommand', subcommands],
-  ['matrix/import', 'defineImporter', importers],
-] as const)('%s', (name, define, list) => {
-  const listed = list.map(({ id }) => id).sort();
-  it('lists every file once, by its name', () => {
-    const forgotten = pluginsIn(name, define).filter((id) => !listed.includes(id));
-    expect(forgotten, `no line in the list of src/${name}`).toEqual([]);
-    expect(listed).toEqual(pluginsIn(name, define));
+interface Plugin {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** The names of the files in a folder that hold a text; a folder in it counts as its `index.ts`. */
+const filesWith = (folder: string, text: string): string[] =>
+  readdirSync(root + folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = entry.isDirectory() ? `${entry.name}/index.ts` : entry.name;
+    const path = `${root}${folder}/${file}`;
+    if (!file.endsWith('.ts') || !existsSync(path)) return [];
+    return readFileSync(path, 'utf8').includes(text) ? [file] : [];
   });
-  it.each(list.map(({ id, summary }) => [id, summary] as const))(
-    '%s has a one-line summary',
-    (_, summary) => {
-      expect(summary).toMatch(/^\S.{10,120}[^.]$/);
-    },
-  );
+
+/** The id that a file gives what it defines: its own name, or that of its folder. */
+const idOf = (file: string): string => file.replace(/(\/index)?\.ts$/, '');
+
+describe.each(PLUGS)('%s', (folder, define, index, lists) => {
+  const [[name, list]] = Object.entries(lists) as [[string, readonly Plugin[]]];
+
+  it('has each of its files in its list, once and under the name of the file', () => {
+    const files = filesWith(folder, `${define}({`);
+    const ids = list.map(({ id }) => id);
+    const forgotten = files
+      .filter((file) => !ids.includes(idOf(file)))
+      .map(
+        (file) =>
+          `${folder}/${file}: import it in ${index}, put it into \`${name}\`, and give it the id '${idOf(file)}'`,
+      );
+    const nameless = ids
+      .filter((id) => !files.some((file) => idOf(file) === id))
+      .map(
+        (id) => `${index}: \`${name}\` has the id '${id}', but there is no file ${folder}/${id}`,
+      );
+    const double = ids
+      .filter((id, at) => ids.indexOf(id) !== at)
+      .map((id) => `${index}: \`${name}\` has '${id}' twice`);
+    expect([...forgotten, ...nameless, ...double]).toEqual([]);
+  });
+
+  it('says in one line what each of them is', () => {
+    // the summary of a language is its name, which may be as short as `Go`
+    const line = define === 'defineLanguage' ? /^\S.{0,120}[^.]$/ : /^\S.{10,120}[^.]$/;
+    const faults = list
+      .filter(({ summary }) => !line.test(summary))
+      .map(
+        ({ id }) =>
+          `${folder}/${id}: \`summary\` is one line of 12 to 122 characters without a full stop`,
+      );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  it('has its grammars in the build, and the build has no others', () => {
+    const build = readFileSync(`${root}.ci/build.mjs`, 'utf8');
+    const copied = /GRAMMARS = '([^']+)'/.exec(build)![1]!.split(' ');
+    const named = languages.flatMap(({ extensions }) => Object.values(extensions));
+    const forgotten = named
+      .filter((grammar) => !copied.includes(grammar))
+      .map((grammar) => `.ci/build.mjs: put '${grammar}' into GRAMMARS`);
+    const idle = copied
+      .filter((grammar) => !named.includes(grammar))
+      .map((grammar) => `.ci/build.mjs: no language names '${grammar}', take it out of GRAMMARS`);
+    expect([...forgotten, ...idle]).toEqual([]);
+  });
+});
+
+describe(CLIENTS, () => {
+  it('has each list of clients in its index, under the id of a language', () => {
+    const index = readFileSync(`${root}${CLIENTS}/index.ts`, 'utf8');
+    const files = filesWith(CLIENTS, ': readonly Client[] = [');
+    const forgotten = files
+      .filter((file) => !index.includes(`'./${idOf(file)}.js'`))
+      .map(
+        (file) => `${CLIENTS}/${file}: import it in ${CLIENTS}/index.ts, put it into \`CLIENTS\``,
+      );
+    const foreign = files
+      .filter((file) => !languages.some(({ id }) => id === idOf(file)))
+      .map((file) => `${CLIENTS}/${file}: there is no language '${idOf(file)}'`);
+    expect([...forgotten, ...foreign]).toEqual([]);
+    expect(files.length).toBeGreaterThan(0);
+  });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script without types
 import { SECRETS } from '../fixtures/har/capture.mjs';
 import { reporters } from '../src/reporters/index.js';
+import { formatsOfFindings } from './reporters/kinds-of-formats.js';
 import { type Machine, permlint } from './run.js';
 
 const read = (name: string) =>
@@ -14,8 +15,7 @@ const RECORDINGS: Record<string, string> = {
 };
 const NAMES = Object.keys(RECORDINGS);
 const FORMATS = reporters.map(({ id }) => id);
-/** These say what is found, so nothing of the calls where nothing is judged. */
-const OF_FINDINGS = new Set(['sarif', 'github', 'gitlab']);
+const OF_FINDINGS = formatsOfFindings();
 const server = ['--server', new URL(firstUrl()).origin];
 
 function firstUrl(): string {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { reporters } from '../../src/reporters/index.js';
+import { formatsOfFindings, formatsWithoutCounts } from './kinds-of-formats.js';
 import { HOSTILE, poison } from './poison.js';
 import { findSteering, readers } from './readers.js';
 import { emptyReport, fineReport, richReports } from './rich-report.js';
@@ -71,10 +72,18 @@ const structuredCopy = (reports: readonly Report[]) => poison(reports, '');
 
 it('each format that can count says how many findings are suppressed', () => {
   const [report] = rich;
-  const silent = new Set(['oneline', 'plan']);
+  const silent = formatsWithoutCounts();
   for (const { id, render } of reporters.filter((r) => !silent.has(r.id)))
     expect([id, render([report!], { ...FLAGS, verbose: false, all: false })]).toEqual([
       id,
       expect.stringMatching(/suppressed|ignored|"accepted"/),
     ]);
+});
+
+it('the kinds of formats are found out right', () => {
+  const some = ['text', 'json', 'oneline', 'sarif', 'github', 'markdown', 'gitlab', 'plan', 'html'];
+  const ofFindings = formatsOfFindings();
+  const withoutCounts = formatsWithoutCounts();
+  expect(some.filter((id) => ofFindings.has(id))).toEqual(['sarif', 'github', 'gitlab']);
+  expect(some.filter((id) => withoutCounts.has(id))).toEqual(['oneline', 'plan']);
 });

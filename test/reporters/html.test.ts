@@ -1,7 +1,6 @@
 // The data of the HTML page: what each cell and column says, per case; and the bytes around it.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { reporters } from '../../src/reporters/index.js';
 import { permlint } from '../run.js';
 
 const MATRIX = `version: 1
@@ -240,8 +239,4 @@ it.each([
     files: { 'lab.yaml': matrix },
   });
   expect(dataOf(out)[0].columns[0].copy).toBe(`npx permlint explain ${word}`);
-});
-
-it('is the last format', () => {
-  expect(reporters.at(-1)?.id).toBe('html');
 });

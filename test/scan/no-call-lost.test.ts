@@ -5,22 +5,10 @@ import { languages } from '../../src/scan/frontend/languages/index.js';
 import { lowerFiles } from '../../src/scan/frontend/lower-files.js';
 import { callsIn } from './calls-in.js';
 import { lowerText, parsed } from './lower.js';
+import { COMMON_FORMS, type Forms } from './no-call-lost/forms.js';
 import { readGrammar } from './scan-files.js';
 
 type Cases = readonly (readonly [what: string, source: string])[];
-
-/** A call of a call of a call, around another. */
-const NESTED: Readonly<Record<string, (inner: string) => string>> = {
-  javascript: (inner) => `f(${inner});`,
-  python: (inner) => `f(${inner})`,
-  php: (inner) => `<?php f(${inner});`,
-  ruby: (inner) => `f(${inner})`,
-  java: (inner) => `class A { void m() { f(${inner}); } }`,
-  'c-sharp': (inner) => `f(${inner});`,
-  go: (inner) => `package a\nfunc m() { f(${inner}) }`,
-  shell: (inner) => `f $(g ${inner})`,
-};
-const PROBE: Readonly<Record<string, string>> = { shell: '$(probe1)' };
 
 const probesOf = (source: string): string[] =>
   [...new Set([...source.matchAll(/\bprobe\d+\b/g)].map(([name]) => name))].sort();
@@ -28,11 +16,18 @@ const probesOf = (source: string): string[] =>
 describe.each(languages.map((language) => [language.id, language] as const))(
   '%s',
   (id, language) => {
-    // the grammar with everything in it
-    const extension = id === 'javascript' ? '.tsx' : Object.keys(language.extensions)[0]!;
-    const cases = async (): Promise<Cases> => (await import(`./no-call-lost/${id}.ts`)).cases;
+    const own = (): Promise<{ cases: Cases; forms?: Forms }> =>
+      import(`./no-call-lost/${id}.ts`).catch(() => {
+        throw new Error(
+          `test/scan/no-call-lost/${id}.ts: export \`cases\`, sources with a call in each place where ${id} may have one`,
+        );
+      });
+    const cases = async (): Promise<Cases> => (await own()).cases;
+    const formsOf = async (): Promise<Forms> => (await own()).forms ?? COMMON_FORMS;
+    const endingOf = async (): Promise<string> =>
+      (await formsOf()).extension ?? Object.keys(language.extensions)[0]!;
     const lowered = async (source: string) =>
-      callsIn((await lowerText(source, language, extension)).body);
+      callsIn((await lowerText(source, language, await endingOf())).body);
 
     it('calls what stands in any place of an expression', async () => {
       for (const [what, source] of await cases()) {
@@ -42,11 +37,12 @@ describe.each(languages.map((language) => [language.id, language] as const))(
     });
 
     it('calls what stands deep inside', async () => {
+      const { head, call, statement } = await formsOf();
       for (const depth of [10, 500, 2000]) {
-        let source = PROBE[id] ?? 'probe1()';
-        for (let level = 0; level < depth; level++)
-          source = id === 'shell' ? `$(f ${source})` : `f(${source})`;
-        expect([depth, (await lowered(NESTED[id]!(source))).has('probe1')]).toEqual([depth, true]);
+        let inner = call('probe1', '');
+        for (let level = 0; level < depth; level++) inner = call('f', inner);
+        const found = await lowered(`${head}\n${statement(inner)}\n`);
+        expect([depth, found.has('probe1')]).toEqual([depth, true]);
       }
     });
 
@@ -63,7 +59,7 @@ describe.each(languages.map((language) => [language.id, language] as const))(
               .map((at) => Math.floor(at * source.length))
               .sort((x, y) => x - y);
             const cut = source.slice(0, a) + source.slice(b);
-            const called = await parsed(cut, language, extension, (root) =>
+            const called = await parsed(cut, language, await endingOf(), (root) =>
               root
                 .descendantsOfType([...language.calls])
                 .flatMap(
@@ -79,30 +75,20 @@ describe.each(languages.map((language) => [language.id, language] as const))(
     });
 
     it('calls what stands around and in a conflict of git', async () => {
-      const [, first] = (await cases())[0]!;
-      const [head, tail] = id === 'php' ? ['<?php ', ''] : ['', ''];
-      const plain = (name: string) =>
-        ({
-          shell: name,
-          java: `class X${name} { void m() { ${name}(); } }`,
-          go: `func ${name}X() { ${name}() }`,
-          python: `${name}()`,
-          ruby: `${name}()`,
-        })[id] ?? `${name}();`;
+      const { head, call, statement } = await formsOf();
       const lines = [
-        head + (id === 'go' ? 'package a' : ''),
-        plain('probe9001'),
+        head,
+        statement(call('probe9001', '')),
         '<<<<<<< HEAD',
-        plain('probe9002'),
+        statement(call('probe9002', '')),
         '=======',
-        plain('probe9003'),
+        statement(call('probe9003', '')),
         '>>>>>>> other',
-        plain('probe9004') + tail,
+        statement(call('probe9004', '')),
         '',
       ];
-      expect(first).not.toBe('');
       const [file] = await lowerFiles(
-        [{ file: `a${extension}`, text: lines.join('\n') }],
+        [{ file: `a${await endingOf()}`, text: lines.join('\n') }],
         readGrammar,
       );
       expect([...callsIn(file!.body)].filter((name) => name.startsWith('probe9')).sort()).toEqual([

@@ -1,4 +1,6 @@
 // Every place of Go where an expression may stand -> sources that call `probe1`, `probe2`, ... there; the IR must have each of them.
+import { COMMON_FORMS, type Forms } from './forms.js';
+
 const body = (statements: string): string => `package p\nfunc f() {\n${statements}\n}`;
 const file = (declarations: string): string => `package p\n${declarations}`;
 const value = (expression: string): string => body(`x = ${expression}`);
@@ -251,3 +253,10 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
   ...files.map(([what, source]) => [what, file(source)] as const),
   ...broken,
 ];
+
+/** How this language writes what the test makes itself. */
+export const forms: Forms = {
+  ...COMMON_FORMS,
+  head: 'package a',
+  statement: (call) => `func m() { ${call} }`,
+};

@@ -1,4 +1,5 @@
 // Sources of Java with calls in every place that the grammar has for an expression -> cases of the test that no call is lost.
+import { COMMON_FORMS, type Forms } from './forms.js';
 
 export const cases: readonly (readonly [what: string, source: string])[] = [
   // Statements
@@ -204,3 +205,9 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
     'class A {\n<<<<<<< HEAD\n void m() { if (probe1()) {\n=======\n void m(int a) { if (probe2()) {\n>>>>>>> theirs\n probe3(); } }\n void n() { probe4(); } }',
   ],
 ];
+
+/** How this language writes what the test makes itself. */
+export const forms: Forms = {
+  ...COMMON_FORMS,
+  statement: (call) => `class A { void m() { ${call}; } }`,
+};

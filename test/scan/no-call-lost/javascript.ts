@@ -1,4 +1,5 @@
 // Every place in JavaScript, TypeScript and JSX where an expression may stand -> a source that calls a probe in each.
+import { COMMON_FORMS, type Forms } from './forms.js';
 
 /** What is tested, and a source, as a `.tsx` file, in which each `probeN` is called once. */
 export const cases: readonly (readonly [what: string, source: string])[] = [
@@ -327,3 +328,9 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
     'probe1();\n<<<<<<< ours\nprobe2();\n||||||| base\nprobe3();\n=======\nprobe4();\n>>>>>>> theirs\nprobe5();',
   ],
 ];
+
+/** How this language writes what the test makes itself. */
+export const forms: Forms = {
+  ...COMMON_FORMS,
+  extension: '.tsx',
+};

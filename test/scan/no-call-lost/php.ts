@@ -1,4 +1,6 @@
 // Sources of PHP with a call in each place where an expression may stand -> cases of the test that no call is lost.
+import { COMMON_FORMS, type Forms } from './forms.js';
+
 export const cases: readonly (readonly [what: string, source: string])[] = [
   [
     'defaults of parameters',
@@ -220,3 +222,9 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
     '<?php\nprobe1();\n<<<<<<< HEAD\nif (probe2()) {\n=======\nif (probe3()) {\n>>>>>>> main\n  probe4();\n}\nprobe5();\n',
   ],
 ];
+
+/** How this language writes what the test makes itself. */
+export const forms: Forms = {
+  ...COMMON_FORMS,
+  head: '<?php',
+};

@@ -1,6 +1,7 @@
 // Shell sources that call probe1, probe2, ... in every place where a command may stand: none of them may be lost.
-
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: source
+import { COMMON_FORMS, type Forms } from './forms.js';
+
 /** What each source shows, and the source. */
 export const cases: readonly (readonly [what: string, source: string])[] = [
   ['commands', 'probe1; probe2 a\n/usr/bin/probe3 "b"; ! probe4; probe5 &'],
@@ -252,3 +253,10 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
     'probe1\n<<<<<<< HEAD\nprobe2 || exit 1\n=======\nprobe3 || return\n>>>>>>> other\nprobe4',
   ],
 ];
+
+/** How this language writes what the test makes itself. */
+export const forms: Forms = {
+  ...COMMON_FORMS,
+  call: (name, argument) => `$(${name} ${argument})`,
+  statement: (call) => `a ${call}`,
+};

@@ -1,4 +1,4 @@
-// All languages of the scan; a new one takes its file (or folder) and a line here.
+// All languages of the scan; a new one takes its folder and a line here.
 import type { ScanLanguage } from '../language.js';
 import { cSharp } from './c-sharp/index.js';
 import { go } from './go/index.js';
