@@ -15,11 +15,11 @@ import type { FileSyntax } from '../scan/ir.js';
 import { printable } from '../text/printable.js';
 import { collect, defineCommand, oneOf, UsageError } from './command.js';
 import { failsAt, isUnjudged, THRESHOLDS } from './fail-on.js';
+import { findingLine } from './finding-line.js';
 import { SeveralConfigs } from './load-config.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addAcceptOptions, addInputOptions, addJudgeOptions } from './options.js';
 import { readFormats, writeFile } from './outputs.js';
-import { sayFault } from './say-fault.js';
 import { sayNotJudged } from './say-not-judged.js';
 
 const FORMATS = {
@@ -173,7 +173,9 @@ const faultsOf = (runs: readonly JudgedRun[], when: string): string[] =>
   runs.flatMap(({ broken, report: { findings, lost, checks } }) => {
     const [first] = findings.filter(saying('input lost', checks));
     if (!broken && !lost) return [];
-    return [`not judged as it was ${when}: ${first ? sayFault(first) : 'an input cannot be read'}`];
+    return [
+      `not judged as it was ${when}: ${first ? findingLine(first) : 'an input cannot be read'}`,
+    ];
   });
 
 /** An app that had no call to judge and has none now: nothing of it was ever compared. */

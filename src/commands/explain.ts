@@ -13,9 +13,9 @@ import { didYouMean } from '../text/suggest.js';
 import { withoutMethod } from './check-words.js';
 import { defineCommand, shown, UsageError } from './command.js';
 import { codeOf, type Explained, explainText } from './explain-text.js';
+import { findingLine } from './finding-line.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
 import { addInputOptions } from './options.js';
-import { sayFault } from './say-fault.js';
 
 /** Explains; judges nothing. */
 export const explain = defineCommand({
@@ -38,7 +38,7 @@ export const explain = defineCommand({
     command.action((thing: string | undefined, calls: string[], options: RunOptions) => {
       const { text, findings, code } = explainThing(thing, calls, options, host);
       for (const finding of findings.filter(saying('input lost', checks)))
-        host.complain(printable(`permlint: ${sayFault(finding)}\n`));
+        host.complain(printable(`permlint: ${findingLine(finding)}\n`));
       host.print(printable(text));
       end(code);
     });

@@ -14,9 +14,9 @@ import { text } from '../reporters/text.js';
 import type { Files } from '../text/files.js';
 import { printable } from '../text/printable.js';
 import { collect, defineCommand, UsageError } from './command.js';
+import { findingLine } from './finding-line.js';
 import { type LoadedRun, loadRuns } from './load-run.js';
 import { writeFile } from './outputs.js';
-import { sayFault } from './say-fault.js';
 
 interface InitOptions {
   readonly matrix?: readonly string[];
@@ -92,7 +92,7 @@ function initialise(run: LoadedRun, options: InitOptions, host: Host): 0 | 1 | 2
 const PLAIN = { color: false, all: false, quiet: false, verbose: false };
 
 const complain = (finding: Finding, host: Host): void =>
-  host.complain(`permlint: ${sayFault(finding)}\n`);
+  host.complain(`permlint: ${findingLine(finding)}\n`);
 
 function writeDraft(
   report: Report,

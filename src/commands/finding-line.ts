@@ -3,5 +3,5 @@ import type { Finding } from '../model/report.js';
 import { placeText } from '../reporters/layout.js';
 
 /** A message that begins with the file needs no place before it. */
-export const sayFault = ({ message, location }: Finding): string =>
+export const findingLine = ({ message, location }: Finding): string =>
   message.startsWith(location.file) ? message : `${placeText(location)}: ${message}`;
