@@ -1,4 +1,5 @@
-// The shape of src: imports point one way, only the host touches the machine, files stay small.
+// The shape of src: imports point one way, only the host touches the machine, files stay small; and what docs/architecture.md
+// says of it: its picture has these parts, and every path and name in it is there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -118,6 +119,13 @@ describe('src', () => {
     expect(elsewhere).toEqual(['main.ts']);
   });
 
+  it('waits for nothing but the parser: all else is done when a function returns', () => {
+    const waits = /\bawait \w|\basync (?:function|\()|: Promise</;
+    // the page is text in the program, and code in a browser
+    const waiting = files.filter((f) => !f.endsWith('page-text.ts') && waits.test(sourceOf(f)));
+    expect(waiting).toEqual(['scan/frontend/lower-files.ts']);
+  });
+
   it('has no circle of imports', () => {
     const seen = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
@@ -137,5 +145,82 @@ describe('src', () => {
 
   it.each(files)('%s has at most 260 lines', (file) => {
     expect(sourceOf(file).split('\n').length).toBeLessThanOrEqual(260);
+  });
+});
+
+/** The files that the document may name, from the root of the repository. */
+const repository = ['.ci', 'bench', 'docs', 'fixtures', 'rules', 'schema', 'src', 'test'].flatMap(
+  (folder) => [
+    folder,
+    ...readdirSync(join(root, '..', folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file}`,
+    ),
+  ],
+);
+const SELF = 'test/architecture.test.ts';
+const readDocument = (name: string) => readFileSync(join(root, '..', name), 'utf8');
+
+/** Every text between backticks, without those of blocks. */
+const spansOf = (text: string): string[] => [
+  ...new Set(
+    [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!),
+  ),
+];
+
+/** Whether a path is there; a star and a name in angles stand for any name. */
+const isThere = (path: string): boolean => {
+  const pattern = path
+    .replace(/\/$/, '')
+    .replace(/[.+()[\]]/g, '\\$&')
+    .replaceAll(/\*|<\w+>/g, '[^/]+');
+  return repository.some((file) => new RegExp(`^${pattern}$`).test(file));
+};
+const PATH = /^(?:\.ci|bench|dist|docs|fixtures|rules|schema|src|test)\/[\w.*<>/-]*$/;
+
+describe.each(['docs/architecture.md', 'CONTRIBUTING.md'])('%s', (name) => {
+  const spans = spansOf(readDocument(name));
+  const build = readDocument('.ci/build.mjs') + readDocument('src/host/code-cache.ts');
+
+  it('names only files and folders that are there', () => {
+    const paths = spans.filter((span) => PATH.test(span));
+    expect(paths.length).toBeGreaterThan(10);
+    const isKnown = (path: string) =>
+      path.startsWith('dist/') ? build.includes(path.split('/').at(-1)!) : isThere(path);
+    expect(paths.filter((path) => !isKnown(path))).toEqual([]);
+  });
+
+  it('gives every file its whole path', () => {
+    expect(spans.filter((span) => /\.(ts|mjs)$/.test(span) && !PATH.test(span))).toEqual([]);
+  });
+
+  it('names only what the code has', () => {
+    const code = repository
+      .filter((file) => /^(src|test|schema|\.ci)\/.*\.(ts|mjs|json)$/.test(file) && file !== SELF)
+      .map(readDocument)
+      .join('\n');
+    const words = new Set(code.match(/[\w-]+/g));
+    const ids = spans.filter((span) => /^[A-Za-z_][\w-]*$/.test(span));
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter((id) => !words.has(id))).toEqual([]);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const text = readDocument('docs/architecture.md');
+
+  it('has the parts of the table in its picture, and no others', () => {
+    const blocks = [...text.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
+    const drawn = blocks.flatMap((block) =>
+      [...block.matchAll(/\[([a-z][\w/-]*)\]/g)].map(([, part]) => part!),
+    );
+    expect([...new Set(drawn)].sort()).toEqual([...ALLOWED.keys()].sort());
+  });
+
+  it('says what comes in and what goes out of each stage', () => {
+    const stages = text.split(/^#{3,4} (?=\d)/m).slice(1);
+    expect(stages.length).toBeGreaterThan(10);
+    for (const stage of stages)
+      for (const part of [/^- \*\*In:\*\*/m, /\*\*Out:\*\*/, /^- \*\*Where:\*\*/m])
+        expect([stage.split('\n')[0], part.test(stage)]).toEqual([stage.split('\n')[0], true]);
   });
 });
