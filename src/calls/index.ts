@@ -24,7 +24,7 @@ export interface CallWord {
 /** All the calls of a run. */
 export interface LoadedCalls {
   readonly calls: readonly Call[];
-  /** A whole as soon as one input that states a call is, and incomplete wherever something was lost. */
+  /** `whole` where one of the inputs is a whole app; `incomplete` where any part of an input was lost. */
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputSummary[];
@@ -81,7 +81,7 @@ export function loadCalls(
   return { calls, coverage, findings, inputs, comments, evidence };
 }
 
-/** The files that a pattern names; a path that is none stands for itself. */
+/** The files that fit a pattern; a path that is no pattern stands for itself. */
 function expand(text: string, files: Files): string[] {
   if (!GLOB.test(text) || files.kind(text) !== null) return [text];
   const folder = /^((?:[^*?/]*\/)*)/.exec(text)?.[1] ?? '';
@@ -127,7 +127,7 @@ function loadInput(
   return { calls: value.calls, coverage: value.coverage, findings, inputs: [summary] };
 }
 
-/** The end of a message on a value of `--as` that is none. */
+/** The hint at the end of a message about an unknown value of `--as`. */
 export const suggestSource = (id: string): string =>
   didYouMean(
     id,

@@ -57,7 +57,7 @@ function readMap(text: string, file: string): { value: CallSet; findings: Findin
   };
 }
 
-/** Whether an item can be read; a document whose text has an error is not held against its schema. */
+/** Whether an item can be read. The schema does not say it here: it is not asked where the text has a syntax error. */
 const isItem = (item: unknown): item is string | Item => {
   if (typeof item === 'string') return true;
   const { method, path, count = 1, api = '', events = [], transport = '' } = Object(item);

@@ -9,7 +9,7 @@ interface CallsOptions extends RunOptions, OutputOptions {
   readonly coverage?: boolean;
 }
 
-/** What does permlint see? Judges nothing. */
+/** Lists the calls that permlint finds. Judges nothing. */
 export const calls = defineCommand({
   id: 'calls',
   summary: 'list the calls found, the routes they match, and what stayed unresolved',

@@ -15,7 +15,7 @@ interface CheckOptions extends RunOptions, OutputOptions {
   readonly writeBaseline?: string;
 }
 
-/** The main job. */
+/** Judges the calls against the grants. */
 export const check = defineCommand({
   id: 'check',
   summary: 'judge the calls against the grants; an audit when no grants are known',

@@ -33,7 +33,7 @@ interface DiffOptions extends RunOptions {
   readonly failOn: string;
 }
 
-/** Compares the code as it is with where it began. */
+/** Compares the code as it is with the commit at which the change began. */
 export const diff = defineCommand({
   id: 'diff',
   summary: 'what this change adds to and takes from the needed permissions',
@@ -188,7 +188,7 @@ function emptyOf(before: JudgedRun | null, now: JudgedRun | null): string[] {
   ];
 }
 
-/** Without grants nothing is missing: a change that takes them away, or the whole config, would take its gate along. */
+/** A change that removes the grants, or the whole config, removes its own gate: without grants nothing can be missing. */
 function lostGrants(before: readonly JudgedRun[], now: readonly JudgedRun[]): string[] {
   const namesOf = (runs: readonly JudgedRun[]) => runs.map(({ report }) => report.app);
   const knew = namesOf(before.filter(({ report }) => report.grants !== null));
@@ -221,7 +221,7 @@ function withKnownBaseline(options: DiffOptions, files: Host['files']): DiffOpti
   return baseline !== undefined && files.kind(files.local(baseline)) === null ? others : options;
 }
 
-/** Little is left to lower for the second side. */
+/** Begins no threads ahead: the second side has only a few files that the first has not. */
 const NO_NEED = (): void => {};
 
 /** Files that are the same on both sides are lowered once. */

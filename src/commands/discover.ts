@@ -40,7 +40,7 @@ export function findOffer(
   const grants = link && {
     grants: link.asked.value,
     schemes: [null],
-    // a link is no list that a permission could be added to
+    // nobody can add a permission to a link, so `list` stays empty
     list: null,
   };
   return {

@@ -22,7 +22,7 @@ interface RecordOptions extends ConfigOptions {
   readonly output: string;
 }
 
-/** Which calls does a test suite make? */
+/** Records the calls that a test suite, or any command, makes. */
 export const record = defineCommand({
   id: 'record',
   summary: 'run a Node program or test suite and write the calls that it makes as a plan',

@@ -26,7 +26,7 @@ export function findConfig(files: Files, workingDirectory: string): FolderConfig
   return [];
 }
 
-/** A machine that refuses to tell whether a file is there refuses it for each name: then one of them says why. */
+/** Where the machine may not read a folder, every name in it seems to be there. One is kept: reading it says why. */
 function tellApart(paths: FolderConfigs, files: Files): FolderConfigs {
   const readable = paths.filter((path) => {
     try {

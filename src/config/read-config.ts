@@ -26,7 +26,7 @@ export interface AppConfig {
   readonly clients: readonly ConfigWord[];
 }
 
-/** The value of `grants`, and what its places are asked of. */
+/** The value of `grants`, and the document that knows the places in it. */
 export interface ConfigGrants {
   readonly value: unknown;
   readonly path: readonly string[];

@@ -32,7 +32,7 @@ function placesOf(set: GrantSet): Map<Scheme, Location> {
   const { grants, compared = [], schemes, places, list } = set;
   const whole = list ?? { file: '<argument>', line: 1, column: 1 };
   const named = schemes.flatMap((scheme) => (scheme === null ? [] : [[scheme, whole] as const]));
-  // the first place of each is the one that is told
+  // reversed, because the last entry of a map wins and a message names the first place
   const held = [...grants, ...compared]
     .reverse()
     .flatMap(({ scheme, location }) => (scheme === null ? [] : [[scheme, location] as const]));

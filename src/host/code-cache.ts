@@ -14,8 +14,8 @@ export class PartRunner {
 
   /**
    * @param folder where the parts are
-   * @param load what a part asks for by another name than that of a part
-   * @param writer parts from others that write at the same time
+   * @param load loads what a part requires that is no part
+   * @param writer a word that no other process or thread has, for the names of unfinished files
    */
   constructor(
     private readonly folder: string,
@@ -48,12 +48,12 @@ export class PartRunner {
     return module.exports;
   }
 
-  /** Keeps the code of what ran without any: when most of it was used, and so is compiled. */
+  /** Writes the compiled code of each part that had none. Called at the end, when most functions are compiled. */
   keep(): void {
     for (const { cache, script } of this.fresh.splice(0)) {
       const unfinished = `${cache}.${this.writer}`;
       try {
-        // whole or not at all; a folder that may not be written to has no cache
+        // renamed when it is whole; where the folder cannot be written to there is no cache
         mkdirSync(join(this.folder, '.cache'), { recursive: true });
         writeFileSync(unfinished, script.createCachedData());
         renameSync(unfinished, cache);
@@ -65,12 +65,12 @@ export class PartRunner {
   }
 }
 
-/** A full disk takes the beginning of a file. */
+/** Removes what a full disk took only the beginning of. */
 function remove(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // where nothing can be taken away, nothing was written
+    // where nothing can be removed, nothing was written
   }
 }
 

@@ -50,7 +50,7 @@ export interface Host {
   folderInRepository(): string | null;
 }
 
-/** The code scan with what it asks of the machine: other modules of Node than a check of a plan. */
+/** The code scan and what it asks of the machine. Loaded late: it needs modules of Node that a check of a plan does not. */
 export interface ScanProgram {
   readonly scanner: Scanner;
   readonly runGit: RunGit;
@@ -64,7 +64,7 @@ export interface ScanProgram {
   readSource(path: string, most: number): SourceBytes | null;
 }
 
-/** What runs a command to record it: other modules of Node than a check of a plan. */
+/** Runs a command to record it. Loaded late, for the same reason. */
 export interface RecordProgram {
   runCommand(
     packageFolder: string,
@@ -79,7 +79,7 @@ const noScan = (): never => {
 };
 
 const PACK = /^permlint:/;
-/** It may be there, and reading it says that it may not be read. */
+/** Errors that leave open whether a file is there. It counts as there, so that reading it says why it cannot be read. */
 const DENIED = /^(EACCES|ERR_ACCESS_DENIED)$/;
 
 /** The real file system; `permlint:NAME` is a file of the package. */
@@ -168,7 +168,7 @@ export function nodeHost(
   };
 }
 
-/** Node asked for without the right to read throws here; elsewhere nothing is thrown. */
+/** `existsSync` throws where Node was started without the right to read. */
 function isThere(path: string): boolean {
   try {
     return existsSync(path);

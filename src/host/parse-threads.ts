@@ -14,13 +14,13 @@ import { MachineFault } from './fault.js';
 
 /** A file that keeps a thread busy for longer, or a thread that ends without a word, is given up. */
 const PATIENCE = 60_000;
-/** A thread costs as much as so many files. */
+/** To begin a thread takes as long as to lower so many files. */
 const FILES_PER_THREAD = 25;
 const MOST_THREADS = 4;
 
 /** Begins threads before it is known what they are to lower: that takes as long as a dozen files. */
 export function beginThreads(packageFolder: string): void {
-  // to compile the hot code of a parser once more costs more than it gives
+  // V8 would compile the hot code of a parser a second time, which takes longer than it saves
   setFlagsFromString('--liftoff-only');
   try {
     for (let n = Math.min(2, availableParallelism()); n > 0; n--)
@@ -32,10 +32,10 @@ export function beginThreads(packageFolder: string): void {
 
 /** Threads that wait for sources. */
 const idle: Lowerer[] = [];
-/** What happened in any thread, so that one wait hears all. */
+/** Counts what happened in any thread, so that one wait is for all threads. */
 const happened = new Int32Array(new SharedArrayBuffer(4));
 
-/** A thread of the build, and the line to it. It keeps no program alive. */
+/** A thread that runs `dist/lower.cjs`, and the port to it. It does not keep the program alive. */
 class Lowerer {
   readonly ended = new Int32Array(new SharedArrayBuffer(4));
   readonly port: MessagePort;
@@ -49,7 +49,7 @@ class Lowerer {
       transferList: [port2],
     });
     this.worker.unref();
-    // what ends the thread is told by its silence: this program waits, and hears no event
+    // this program waits and hears no event: it notices the end of a thread by the flag `ended`
     this.worker.on('error', () => {});
   }
 
@@ -102,7 +102,7 @@ export function lowerInThreads(
     }
   } finally {
     for (const thread of threads) thread.end();
-    // the code that is kept at the end is that of the usual flags
+    // the compiled code that is kept at the end must be made under the usual flags
     for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'])
       setFlagsFromString(flag);
   }
@@ -144,7 +144,7 @@ class Thread {
     }
   }
 
-  /** Several in a row are not the fault of the files. */
+  /** Whether it broke several times in a row before anything was lowered: then the files are not the reason. */
   isHopeless(anyLowered: boolean): boolean {
     return this.broken > 2 && !anyLowered;
   }

@@ -25,7 +25,7 @@ export function waitForSources(finish: () => void): void {
   port.once('message', (sources: readonly SourceText[]) => {
     lowerEach(sources, readGrammar, (lowered, index) => {
       if (index === sources.length - 1) finish();
-      // a clone keeps what is one object one: a function that is exported is that of the body
+      // a clone keeps identity: an exported function is still the same object as in the body
       port.postMessage({ lowered });
       notify();
     })
@@ -36,6 +36,6 @@ export function waitForSources(finish: () => void): void {
         port.close();
       });
   });
-  // while the sources are still being collected; a fault is told when they are lowered
+  // the parser loads while the sources are still being collected; a fault shows when they are lowered
   prepareParser(readGrammar).catch(() => {});
 }

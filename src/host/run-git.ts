@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type { GitResult } from './git/git.js';
 
 const MOST_BYTES = 1 << 30;
-/** What a repository could have git run, and locks that it takes for its own convenience. */
+/** Keep git from running what the repository names, and from taking locks that it can do without. */
 const CAREFUL = [
   ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
   ...['-c', 'core.quotePath=false', '--no-pager', '--literal-pathspecs'],
@@ -15,7 +15,7 @@ const ENVIRONMENT = {
   GIT_NO_REPLACE_OBJECTS: '1',
 };
 
-/** Runs git in the working directory and waits for it. One that may not be run has the code of that as its fault. */
+/** Runs git in the working directory and waits for it. Where git cannot be started, `fault` is the code of the error. */
 export function runGit(argv: readonly string[], input = ''): GitResult {
   try {
     const { status, stdout, stderr, error } = spawnSync('git', [...CAREFUL, ...argv], {

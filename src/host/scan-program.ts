@@ -23,7 +23,7 @@ export function listSources(folder: string): string[] {
   return (listByGit(folder) ?? walk(folder)).sort();
 }
 
-/** How git lists what it has: mode, hash, stage; what it has not comes as the path alone. */
+/** How git lists a tracked file: mode, hash, stage, path. An untracked file is a path alone. */
 const STAGED = /^(\d{6}) [0-9a-f]{40,64} [0-3]\t/;
 const SUBMODULE = '160000';
 
@@ -36,7 +36,7 @@ function listByGit(folder: string): string[] | null {
   for (const line of new TextDecoder().decode(bytes).split('\0')) {
     const [head = '', mode] = STAGED.exec(line) ?? [];
     const path = line.slice(head.length).replace(/\/$/, '');
-    // a repository in this one is listed as its folder: a submodule, or by the slash at its end
+    // a repository inside this one is listed as its folder: as a submodule, or with a slash at its end
     if (mode !== SUBMODULE && !line.endsWith('/')) listed.add(path);
     else for (const file of listInner(join(folder, path))) listed.add(`${path}/${file}`);
   }
@@ -44,7 +44,7 @@ function listByGit(folder: string): string[] | null {
   return [...listed];
 }
 
-/** Git would answer for the outer repository where there is none; a link would lead out of it. */
+/** Lists a folder of another repository. Without `.git` in it git would answer for the outer one; a link leads elsewhere. */
 function listInner(folder: string): string[] {
   if (!isFolder(folder)) return [];
   return (existsSync(join(folder, '.git')) ? listByGit(folder) : null) ?? walk(folder);

@@ -22,7 +22,7 @@ export function complain(text: string): void {
 
 const STREAMS = [() => process.stdin, () => process.stdout, () => process.stderr] as const;
 
-/** The stream, which loads much of Node, is asked last; one that is closed is none. */
+/** Whether a terminal is behind a descriptor. The stream is asked last, because it loads much of Node. */
 export function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
     return fstatSync(descriptor).isCharacterDevice() && STREAMS[descriptor]().isTTY === true;

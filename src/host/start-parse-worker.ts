@@ -3,7 +3,7 @@ import { threadId, workerData } from 'node:worker_threads';
 import { PartRunner } from './code-cache.js';
 import type * as worker from './parse-worker.js';
 
-// whatever ends the thread, nobody waits for it any longer
+// the program waits for the thread: it must hear of the end, whatever the reason
 process.once('exit', () => {
   Atomics.store(workerData.ended, 0, 1);
   Atomics.add(workerData.happened, 0, 1);

@@ -96,7 +96,7 @@ export function candidatesOf(method: string, call: Target, api: IndexedApi): Can
   for (const target of readings(call, api)) {
     const methods = method === '*' ? api.table.methodsAt(target) : [method];
     const found = methods.flatMap((m) => api.table.lookup(m, target));
-    // a row for any method is found with each of them; what may serve one goes before what only counts as a use
+    // a row for any method is found once per method; where one of these may serve the call, that one is kept
     const once = new Map<Route, Candidate>();
     for (const candidate of found)
       if ((once.get(candidate.route)?.certainty ?? 'remote') === 'remote')
@@ -122,7 +122,7 @@ function outcomeOf(method: string, several: boolean, call: Call, api: IndexedApi
   };
 }
 
-/** What is certain of each of several methods is not certain of the call. */
+/** A call with one of several methods: each route is certain only if the call is made with its method. */
 const soften = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((c) => (c.certainty === 'certain' ? { ...c, certainty: 'either' } : c));
 

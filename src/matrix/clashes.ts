@@ -36,10 +36,10 @@ export function withoutClashes<R extends Row>(
   return [...kept.values()];
 }
 
-/** Each is compared with all before it. */
+/** At most so many rows have one rank, since each is compared with all before it. */
 const MOST_BESIDES = 1000;
 
-/** The earlier rows that a tie with this one can be among: those of the same rank; none for a row of plain segments. */
+/** The earlier rows that may tie with this one: those of the same rank. A row of plain segments ties with none. */
 function besides({ template }: Row, patterned: Map<string, Row[]>): Row[] {
   if (!template.segments.some(({ kind }) => kind === 'mixed' || kind === 'glob')) return [];
   const rank = rankKey(template);

@@ -8,7 +8,7 @@ import { didYouMean } from '../text/suggest.js';
 import { restoreMatrix } from './compiled.js';
 import { readExtends, readMatrix } from './read-matrix.js';
 
-/** The program whose build compiled the packs; from source there is none, and they are parsed. */
+/** Names the build that compiled the packs. A program that runs from source has no such build and parses the packs. */
 declare const PERMLINT_PACKS: string;
 
 /** The rule packs by name: the files of the package that they stand for, of which the last wins. */

@@ -59,7 +59,7 @@ function merge(matrices: readonly Matrix[]): Api {
   };
 }
 
-/** All that is said; of one code the later. */
+/** Everything that the matrices say of refusals; where two speak of one code, the later wins. */
 const mergeForms = (forms: readonly RefusalForms[]): RefusalForms | null =>
   forms.length === 0
     ? null

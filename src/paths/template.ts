@@ -211,7 +211,7 @@ export function compareTemplates(a: Template, b: Template): number {
   return a.segments.length < b.segments.length ? (b.segments.at(-1)?.kind === 'rest' ? -1 : 1) : 0;
 }
 
-/** Templates that compare as equal, parameters aside, have the same. */
+/** A key that templates have in common which compare as equal, whatever their parameters are called. */
 export const rankKey = ({ segments }: Template): string =>
   segments
     .map((s) => (s.kind === 'literal' ? `=${s.text}` : `${RANK[s.kind]}:${literalLength(s)}`))

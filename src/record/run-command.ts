@@ -17,11 +17,11 @@ import type { RecordedRun } from '../host/recorded-run.js';
 import { joinOptions, preloadOption } from './preload-option.js';
 import { FOLDER_VARIABLE, HOSTS_FILE } from './seen-request.js';
 
-/** Sent to this program alone they would not reach the command. */
+/** Signals that are passed on: sent to this program alone, they would not reach the command. */
 const FORWARDED = (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const).filter(
   (signal) => signal in constants.signals,
 );
-/** A terminal sends these to the command itself. */
+/** At a terminal these are not passed on: it sends them to the command itself. */
 const FROM_TERMINAL: readonly string[] = ['SIGINT', 'SIGQUIT'];
 
 /** Runs a command with the recorder in each of its Node programs; `done` is called once, when it has ended. */

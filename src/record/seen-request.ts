@@ -24,7 +24,7 @@ export const HOSTS_FILE = 'hosts.json';
 const WORD = /^[a-z]{1,20}$/i;
 const TUNNELLED = /[?&](?:_|%5f)method=([^&#]*)/gi;
 
-/** Reduces a request; `null` for what is none that an API could see. */
+/** Reduces a request; `null` where no API could see it. */
 export function reduceRequest(sent: SentRequest, hosts: ReadonlySet<string>): SeenRequest | null {
   const { method, url, override } = sent;
   if (!WORD.test(method) || /^connect$/i.test(method) || !URL.canParse(url)) return null;
@@ -37,7 +37,7 @@ export function reduceRequest(sent: SentRequest, hosts: ReadonlySet<string>): Se
   return { method: upper, host, path: tunnelled ? `${pathname}?_method=${tunnelled}` : pathname };
 }
 
-/** The method that a POST asks to be taken for; `*` where it is none or several. */
+/** The method that a POST asks to be taken for; `*` where it names none, or several. */
 function tunnelledMethods(override: unknown, search: string): string | null {
   const asked = [...search.matchAll(TUNNELLED)].map(([, value]) => value!);
   const said = typeof override === 'string' ? override.trim() : '';

@@ -22,8 +22,8 @@ export interface FoundCall {
 }
 
 /**
- * In the order of files and lines, without those that are a wrapper's own call read a second time: at the same place,
- * nearer to it, with a part of the path or of what is known of the method.
+ * Sorts calls by file and line. Drops a call that is only the inner call of a wrapper: another call at the same place goes
+ * through more functions and says at least as much of the path and the method.
  */
 export function withoutShadows(calls: readonly FoundCall[]): FoundCall[] {
   const byPlace = new Map<string, FoundCall[]>();

@@ -17,14 +17,14 @@ export interface Ignore extends Suppression {
   concerns(finding: Finding): boolean;
 }
 
-/** What happens to the input or to an ignore itself cannot be ignored: it says that the run may be wrong. */
+/** A finding about an input, or about an ignore itself, cannot be ignored: it says that the run may be wrong. */
 export const NEVER_IGNORED: readonly string[] = checks
   .filter(({ ignorable }) => ignorable === false)
   .map(({ id }) => id);
 
 const FORM = /^ignore\s*\[([^\]]*)\]\s*:?\s*(.*)$/is;
 const UNTIL = /^(.*?),?\s*\buntil\s+(\d\S*)\s*$/is;
-/** A day that stands elsewhere, which would never be over. */
+/** A day in the wrong place of an ignore: read as text, the ignore would never end. */
 const DAY_WITHIN = /\buntil\W*\d{4}[-/.]\d/i;
 
 /**

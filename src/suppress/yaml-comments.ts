@@ -43,12 +43,12 @@ export function readComments(text: string, file: string): IgnoreComment[] {
 
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
-/** The lexer knows a comment from a `#` within a text. */
+/** Uses the lexer, which can tell a comment from a `#` inside a text. */
 function findComments(text: string): { said: string; line: number; column: number }[] {
   const found: { said: string; line: number; column: number }[] = [];
   let [line, column] = [1, 1];
   for (const token of new Lexer().lex(text)) {
-    // the marks of a document, its content and a scalar are no text
+    // these tokens mark the beginning of a document, of its content and of a scalar; they have no text of their own
     if (MARKS.includes(token)) continue;
     if (token.startsWith('#') && IGNORE.test(token.trimEnd()))
       found.push({ said: token.trimEnd(), line, column });

@@ -36,7 +36,7 @@ export function readDocument(text: string, validate: Validator): ReadDocument {
   const faults: DocumentFault[] = [...yaml.faults];
   const broken = faults.some((fault) => fault.kind === 'syntax');
   const told = new Set<string>();
-  // a syntax error shifts what follows, so the schema would report its echoes
+  // a syntax error changes the meaning of what follows, so the schema would report faults that are not there
   if (!broken && !validate(yaml.value)) {
     for (const error of validate.errors ?? []) {
       const fault = describe(error, yaml);

@@ -3,7 +3,7 @@ import { UNREADABLE_INPUT } from '../model/faults.js';
 import { type Location, STANDARD_INPUT } from '../model/model.js';
 import type { Finding } from '../model/report.js';
 
-/** The file system as loaders see it. `host.ts` has the real one; tests inject others. */
+/** The file system as loaders see it. `src/host/host.ts` has the real one; tests inject others. */
 export interface Files {
   /** Whether the path is a file, a folder, or nothing. */
   kind(path: string): 'file' | 'folder' | null;

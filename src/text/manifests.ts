@@ -67,7 +67,7 @@ export function majorOf(versions: string): number | null {
 
 const NAME = /^[@\w][\w.@/:~-]{0,213}$/;
 
-/** A line of more is none that a person wrote. */
+/** No person writes longer lines. */
 const LONGEST_LINE = 2000;
 
 function readLines(text: string, pattern: RegExp): Dependency[] {
@@ -94,7 +94,7 @@ function readJson(text: string, keys: readonly string[]): Dependency[] {
   });
 }
 
-/** A comma too many must not hide what is used: the lines below a key, up to the brace that closes it. */
+/** JSON with a comma too many: the lines below a key, up to the brace that closes it, so that nothing used is hidden. */
 function readBrokenJson(text: string, keys: readonly string[]): Dependency[] {
   let inside = false;
   return text.split(/\r?\n/).flatMap((line, index) => {

@@ -33,6 +33,6 @@ export function explain(
 
 /** A row whose path holds ` #`: the rest of it, its value included, is a comment. */
 export const COMMENTED_ROW = /^\s*[A-Z]+ \/.* #.*:/;
-/** What to do about it. */
+/** What a person can write instead. */
 export const COMMENTED_ROW_MESSAGE =
   '# after a space begins a comment, and the value of the row is lost in it; quote the key';

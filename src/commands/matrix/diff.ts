@@ -51,7 +51,7 @@ export const diff = defineCommand({
         ...[before, after, ...runs.map(({ input }) => input)].flatMap((o) => o.findings ?? []),
         ...runs.flatMap(({ input }) => fitTo(all, input.grants).findings),
       ];
-      // one side alone would read as if all of it were new or gone
+      // with one side lost, all of the other would read as new or gone
       const both = before.matrices.length > 0 && after.matrices.length > 0;
       if (both) host.print(printable(render({ changes, impacts })));
       const complaints = new Set(faults.map(complaintOf));

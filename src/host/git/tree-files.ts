@@ -184,8 +184,9 @@ function changesSince(commit: string, settings: readonly string[], git: RunGit):
 const FILTER = /^(?:local|worktree)\0(filter\..+\.(?:clean|process))$/s;
 
 /**
- * What has git run no filter that the settings of the repository name, as it would to compare what may have changed;
- * `null` where a name cannot be written so. Those of the person stay, such as git-lfs.
+ * The options that keep git from running the filters which the settings of the repository name; git would run them to
+ * compare files. `null` where the name of a filter cannot be written as an option. Filters of the person's own settings,
+ * such as git-lfs, stay.
  */
 function withoutFilters(git: RunGit): string[] | null {
   const argv = ['config', '--show-scope', '-z', '--name-only', '--get-regexp', '^filter\\.'];

@@ -169,7 +169,7 @@ export const movedBy = (edits: readonly Edit[], offset: number): number =>
 
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
-/** The lexer parts the text without a gap; what follows the mark of a scalar is none, whatever it begins with. */
+/** The tokens of the lexer cover the text without a gap; a token behind the mark of a scalar is text, never a comment. */
 function commentsIn(text: string): { start: number; end: number }[] {
   const comments: { start: number; end: number }[] = [];
   let [at, before] = [0, ''];

@@ -4,7 +4,7 @@ import type { Expression, Statement } from '../ir.js';
 import { assign, branch, leave, name } from './ir-builders.js';
 import { isPlain, type Walker } from './walker.js';
 
-/** A value that several places ask for is worked out once: it gets a name, unless it is one. */
+/** A value that several places need is worked out once: it gets a name, unless it is a name or a text. */
 export function heldOnce(value: Expression, node: Node, walker: Walker): Expression {
   if (isPlain(value) || value.kind === 'text') return value;
   const own = name(walker.hold(), node);
@@ -30,7 +30,7 @@ export function closedSwitch(
   return branch(left, exhaustive, node, true);
 }
 
-/** What a label stands before: where it is no loop, a `break` with the label leaves a branch of one body. */
+/** A statement with a label. One that is no loop becomes a branch of one body, which a `break` with the label leaves. */
 export function labelled(body: readonly Statement[], node: Node): Statement[] {
   const isLoop = body.at(-1)?.kind === 'loop';
   return isLoop || !leavesFar(body) ? [...body] : [branch([body.map(farther)], true, node, true)];
@@ -44,7 +44,7 @@ const leavesFar = (body: readonly Statement[]): boolean =>
       bodiesIn(statement).some(leavesFar),
   );
 
-/** A statement whose own `break` leaves more than what is put around it. */
+/** The same statement, each `break` marked as `far`: it leaves more than the branch that `labelled` puts around it. */
 function farther(statement: Statement): Statement {
   if (statement.kind === 'branch' && !statement.falls)
     return { ...statement, bodies: statement.bodies.map((body) => body.map(farther)) };

@@ -28,7 +28,7 @@ export function sortMembers(body: readonly Statement[], at: Place): Members {
       else if (statement.kind === 'assign' && !statement.adds && declares(statement.target)) {
         const { target, value, type, at } = statement;
         const known = fields.get(target.name)?.value;
-        // which of several is set last may hang on a condition
+        // branches are not kept here, so any of several assignments may be the last
         const either: Expression = known ? { kind: 'choice', of: [known, value], at } : value;
         fields.set(target.name, { name: target.name, value: either, type, at });
       } else if (!isIdle(statement)) rest.push(statement);
@@ -44,7 +44,7 @@ export function sortMembers(body: readonly Statement[], at: Place): Members {
 const declares = (target: Expression): target is Extract<Expression, { kind: 'name' | 'member' }> =>
   target.kind === 'name' || (target.kind === 'member' && target.of.kind === 'self');
 
-/** What does nothing; also what leaves, for the branches around it are not kept. */
+/** Whether a statement can be dropped: it does nothing, or it leaves a branch, and branches are not kept here. */
 const isIdle = (statement: Statement): boolean =>
   statement.kind === 'leave' ||
   (statement.kind === 'do' &&

@@ -99,7 +99,7 @@ export const attempt = (
 ): Statement[] =>
   handlers.length === 0 ? [...body] : [{ kind: 'try', body, handlers, at: placeOf(node) }];
 
-/** The same, where they make the variables that they assign. */
+/** The same statements, their assignments marked as declarations. */
 export const declaring = (statements: readonly Statement[]): Statement[] =>
   statements.map((statement) =>
     statement.kind === 'assign' ? { ...statement, declares: true } : statement,
@@ -154,7 +154,7 @@ export function operandsOf(node: Node, type: string, operator: string | undefine
   return operands.reverse();
 }
 
-/** What statements return, where the form has a place for an expression alone: a closure that is called at once. */
+/** Statements where the IR has room for an expression alone: a closure that is called at once. */
 export function runAtOnce(body: readonly Statement[], node: Node): Expression {
   const at = placeOf(node);
   const [only] = body;

@@ -3,7 +3,8 @@ import type { SourceText } from '../frontend/lower-files.js';
 import type { Program } from '../symbols/program.js';
 
 /**
- * The files that name the API, and those that they import, and these in turn: what others request, other vendors answer.
+ * The files that name the API, those that they import, and those that these import. A request that stands elsewhere is
+ * taken for one to another vendor.
  * @param marks hosts, and prefixes of paths
  * @param packages what the names of its client packages begin with
  */
@@ -34,7 +35,7 @@ export function filesNear(
   return near;
 }
 
-/** A helper, and what it is made of. */
+/** How many imports deep: a helper, and what it is made of. */
 const LEVELS = 2;
 
 const begins = (from: string, name: string): boolean =>

@@ -9,7 +9,7 @@ export function hoistLengths(context: GoContext, ...types: readonly (Node | null
     let end = -1;
     for (const array of type.descendantsOfType('array_type')) {
       const length = array?.childForFieldName('length');
-      // an array inside a length belongs to that
+      // an array inside a length belongs to the expression of that length
       if (!length || length.startIndex < end) continue;
       end = length.endIndex;
       context.walker.hoist(...context.walker.effect(length));

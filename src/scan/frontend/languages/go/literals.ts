@@ -102,7 +102,7 @@ function lowerList(context: GoContext, type: Node | null, body: Node, node: Node
   return { kind: 'list', items, at: placeOf(node) };
 }
 
-/** An element; one without a type has that of the literal around. */
+/** An element of a literal; where it has no type of its own it has the element type of the literal. */
 function lowerElement(context: GoContext, type: Node | null, element: Node): Expression {
   const [inner = element] = element.type === 'literal_element' ? partsOf(element) : [];
   return inner.type === 'literal_value'

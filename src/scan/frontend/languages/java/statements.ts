@@ -51,7 +51,7 @@ export function lowerStatement(node: Node, walker: Walker): Statement[] {
       return [...children.flatMap((child) => walker.effect(child)), leave('throw', node)];
     case 'assert_statement': {
       const [tested, said] = children;
-      // what it says is worked out where it fails alone
+      // the message of an `assert` is worked out only where the assertion fails
       const fails = said ? walker.around(() => walker.effect(said)) : [];
       return [
         ...(tested ? walker.effect(tested) : []),

@@ -74,7 +74,7 @@ export function assigned(context: PhpContext, node: Node): Expression {
 export const counted = ({ walker }: PhpContext, node: Node): Statement =>
   assign(walker.field(node, 'argument'), unknown(node), node);
 
-/** What is taken apart stands once, also where it is a call. */
+/** The value that is taken apart is worked out once, even where it is a call. */
 function unpackOnce(
   context: PhpContext,
   pattern: Node,

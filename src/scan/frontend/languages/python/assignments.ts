@@ -31,7 +31,7 @@ export function lowerAssignment(context: PythonContext, node: Node): Statement[]
   ];
 }
 
-/** `a += b` adds, where it does not count; any other operator gives what is not known. */
+/** `a += b` adds to a text or list; a number, and any other operator, gives an unknown value. */
 export function lowerAugmented({ walker }: PythonContext, node: Node): Statement[] {
   const right = node.childForFieldName('right');
   const target = walker.field(node, 'left');

@@ -49,7 +49,7 @@ function bracketBehind(node: Node): Node | null {
   return behind?.startIndex === node.endIndex ? behind : null;
 }
 
-/** One with calls in it stands as a statement behind, too: only there they count. */
+/** An expression with calls in it is also a statement further down: the calls count only there. */
 function givenArgument(walker: Walker, node: Node): Argument {
   const calls =
     bracketBehind(node) !== null ||

@@ -30,7 +30,7 @@ export function lowerTarget(
   const taken = new Set(targets.map((one) => one.text));
   // `a, b = b, a`: all values are read before the first name changes
   const swaps = items?.some((item) => item.kind === 'name' && taken.has(item.name)) ?? false;
-  // else a call would stand once for each target
+  // otherwise the call would be repeated for each target
   const holds = swaps || (!items && !isPlain(value));
   const held = name(syntheticName('held'), node);
   const lowered = walker.deeper(

@@ -8,7 +8,7 @@ import { symbolText } from './file.js';
 import { lowerClosure, plainParameter } from './functions.js';
 import { lowerPair } from './lists.js';
 
-/** They give the text itself. */
+/** Methods that give the text itself. */
 const IDENTITY = /^(freeze|to_s|to_str|to_sym|dup|clone|itself)$/;
 
 /** Lowers a call with or without a receiver, arguments and a block. */

@@ -123,7 +123,7 @@ function readerOf(own: string, node: Node): FunctionSyntax {
   return { name: own, parameters: [], body, annotations: [], at };
 }
 
-/** `include A, B`; none of `extend self`; `null` for what is no mixin. */
+/** The names of `include A, B`; an empty list for `extend self`; `null` for a call that is no mixin. */
 function mixinsOf(node: Node): string[] | null {
   const isMixin =
     node.type === 'call' &&
