@@ -77,7 +77,8 @@ class Flow {
         return;
       }
       case 'branch':
-        return this.branch(event);
+        this.branch(event);
+        return;
       case 'loop': {
         this.breaks.push(null);
         // a turn may come behind any other, and be left anywhere

@@ -114,7 +114,8 @@ export class ScopeWalk {
         return;
       }
       case 'loop':
-        return this.loop(statement, trail);
+        this.loop(statement, trail);
+        return;
       case 'function': {
         const { function: syntax } = statement;
         const scope = this.file.scope(syntax, null, this.at(trail), syntax.body);
