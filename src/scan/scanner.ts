@@ -14,7 +14,7 @@ import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
 import { Program } from './symbols/program.js';
-import { Evaluator } from './values/evaluator.js';
+import { createEvaluator } from './values/evaluator.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
@@ -112,5 +112,5 @@ function findIn(
   const near = filesNear(sources, texts, packages, program);
   const marks = { ...own, near, forms: clients };
   const roots = new Set([...marks.chains.values()].flatMap((table) => table.roots));
-  return findCalls(new Evaluator(program, roots), marks);
+  return findCalls(createEvaluator(program, roots), marks);
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
 import { findCalls } from '../../src/scan/requests/find-requests.js';
 import { Program } from '../../src/scan/symbols/program.js';
-import { Evaluator } from '../../src/scan/values/evaluator.js';
+import { createEvaluator } from '../../src/scan/values/evaluator.js';
 
 const require = createRequire(import.meta.url);
 
@@ -22,7 +22,7 @@ export const readGrammar: ReadGrammar = (name) =>
 export async function findIn(files: Readonly<Record<string, string>>): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
   const program = new Program(await lowerFiles(sources, readGrammar));
-  const found = findCalls(new Evaluator(program), {
+  const found = findCalls(createEvaluator(program), {
     hosts: new Set(['api.test']),
     near: new Set(Object.keys(files)),
     forms: [],

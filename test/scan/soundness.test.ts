@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lowerFiles } from '../../src/scan/frontend/lower-files.js';
 import { Program } from '../../src/scan/symbols/program.js';
-import { Evaluator } from '../../src/scan/values/evaluator.js';
+import { createEvaluator } from '../../src/scan/values/evaluator.js';
+import { frameOf } from '../../src/scan/values/frames.js';
 import type { Value } from '../../src/scan/values/value.js';
 import { readGrammar } from './find-in.js';
 
@@ -154,7 +155,7 @@ it('never misses what a program really gives', async () => {
         const { given } = run(source, flips);
         const lowered = await lowerFiles([{ file: 'a.js', text: source }], readGrammar);
         const all = new Program(lowered);
-        const evaluator = new Evaluator(all);
+        const evaluator = createEvaluator(all);
         const sites = [...(all.sites.get('probe') ?? [])].sort(
           ({ expression: { at: l } }, { expression: { at: r } }) =>
             l.line - r.line || l.column - r.column,
@@ -162,7 +163,7 @@ it('never misses what a program really gives', async () => {
         for (const [at, texts] of given) {
           const { expression, point } = sites[Number(at)]!;
           const asked = expression.args[0]!.value;
-          const frame = evaluator.frameOf(point.scope);
+          const frame = frameOf(point.scope);
           const values = evaluator.ask({ expression: asked, frame, point });
           for (const text of texts)
             if (!values.some((one) => fits(text, one)))

@@ -2,6 +2,7 @@
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import type { ApiMarks, Operation } from './api-profile.js';
 
 /** The name of an operation however a language spells it: `readUserCallLog`, `read_user_call_log`, `...WithHttpInfo`. */
@@ -21,7 +22,7 @@ export function readOperation(
   if (expression.kind !== 'call' || expression.callee.kind !== 'member') return null;
   const operation = api.operations.get(foldOperation(name));
   if (!operation) return null;
-  const frame = evaluator.frameOf(point.scope);
+  const frame = frameOf(point.scope);
   const receivers = evaluator.ask({ expression: expression.callee.of, frame, point });
   const generated = receivers.some(
     (value) =>

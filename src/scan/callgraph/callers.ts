@@ -2,6 +2,7 @@
 import { maySend } from '../http/names.js';
 import type { Scope, Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import type { Value } from '../values/value.js';
 
 /** A call of a function; `self` is what it is called on. */
@@ -43,7 +44,7 @@ export class Callers {
   /** The receiver with which a site calls a function; `undefined` where it calls another. */
   private calls({ expression, point }: Site, scope: Scope): Value | null | undefined {
     if (expression.kind !== 'call') return undefined;
-    const frame = this.evaluator.frameOf(point.scope);
+    const frame = frameOf(point.scope);
     const callees = this.evaluator.ask({ expression: expression.callee, frame, point });
     for (const callee of callees)
       if (callee.kind === 'function' && callee.scope === scope) return callee.self;
@@ -57,7 +58,7 @@ export class Callers {
   }
 
   private makes({ expression, point }: Site, scope: Scope): Value | null | undefined {
-    const frame = this.evaluator.frameOf(point.scope);
+    const frame = frameOf(point.scope);
     const made = this.evaluator.ask({ expression, frame, point });
     return made.find((value) => value.kind === 'instance' && value.class === scope.class);
   }

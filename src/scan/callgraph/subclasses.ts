@@ -2,6 +2,7 @@
 import type { ClassScope, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import type { Value } from '../values/value.js';
 
 /** More subclasses than this are not told apart. */
@@ -23,7 +24,7 @@ export class Subclasses {
           const name = simpleName(base);
           if (name === cls.syntax.name || !evaluator.program.classes.has(name)) continue;
           const at = { line: 0, column: 0 };
-          const frame = evaluator.frameOf(outer.scope);
+          const frame = frameOf(outer.scope);
           const point = { ...outer, later: true };
           const expression = { kind: 'name', name, at } as const;
           for (const value of evaluator.ask({ expression, frame, point }))

@@ -4,6 +4,7 @@ import { foldName } from '../http/names.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import {
   type BoundArgument,
   distinct,
@@ -123,7 +124,7 @@ function assigned(
   );
   return [
     ...bindings.flatMap(({ value, point: at }) =>
-      evaluator.ask({ expression: value, frame: evaluator.frameOf(at.scope), point: at }),
+      evaluator.ask({ expression: value, frame: frameOf(at.scope), point: at }),
     ),
     ...calls.flatMap(({ expression: call, point: at }) => {
       const [first] = call.args;

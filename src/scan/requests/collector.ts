@@ -2,6 +2,7 @@
 import type { ApiMarks } from '../api/api-profile.js';
 import { type FoundCall, withoutShadows } from '../found-call.js';
 import type { Site } from '../symbols/scope.js';
+import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { pathOf } from '../values/substitute.js';
 import type { Frame, Step, Value } from '../values/value.js';
@@ -51,7 +52,7 @@ export class Gatherer {
     const path = text.replace(/^(\{\})+(?=\/)/, '').replace(/[?#].*$/s, '');
     const fields = this.api.bodyOf(methods, pathOf(path));
     const { expression, point } = site;
-    const args = this.evaluator.bind(expression.args, { expression, frame, point });
+    const args = bindArguments(expression.args, { expression, frame, point });
     const subscription = fields
       ? readBody(site, args, fields, frame, this.api, this.evaluator)
       : { events: null, transport: null };

@@ -5,6 +5,7 @@ import { readHelper, readOperation } from '../api/client-operations.js';
 import type { FoundCall } from '../found-call.js';
 import type { ClassScope, Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import { textOf } from '../values/substitute.js';
 import { textValue } from '../values/value.js';
 import { declaredRequests } from './annotated-interfaces.js';
@@ -78,7 +79,7 @@ class Finder {
   private lookAtChain(site: Site): boolean {
     const table = this.api.chains.get(site.point.scope.file.language);
     if (!table) return false;
-    const frame = this.evaluator.frameOf(site.point.scope);
+    const frame = frameOf(site.point.scope);
     const chains = readChain(site, frame, table, this.evaluator).filter(
       ({ method, url, guessed, client }) =>
         !guessed ||
@@ -99,7 +100,7 @@ class Finder {
     if (!operation) return false;
     const { file } = site.point.scope.file;
     const step = { text: `${name}()`, file, at: site.expression.at };
-    const frame = this.evaluator.frameOf(site.point.scope);
+    const frame = frameOf(site.point.scope);
     this.gatherer.emit(
       [operation.method],
       textValue(operation.path),
@@ -126,7 +127,7 @@ class Finder {
   /** Looks at what takes the event filters of a subscription. */
   private lookAtSubscribing(site: Site): void {
     const { subscribing } = this.api;
-    const frame = this.evaluator.frameOf(site.point.scope);
+    const frame = frameOf(site.point.scope);
     const read = subscribing && readSubscribing(site, frame, subscribing, this.api, this.evaluator);
     if (!read) return;
     const { method, path } = subscribing;

@@ -5,7 +5,9 @@ import { linkOf } from '../api/response-links.js';
 import { Callers } from '../callgraph/callers.js';
 import { Subclasses } from '../callgraph/subclasses.js';
 import type { Site } from '../symbols/scope.js';
+import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import { fill, holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
 import type { Frame, Hole } from '../values/value.js';
 import { isSure } from './certainty.js';
@@ -38,7 +40,7 @@ export class Follower {
   start(site: Site, how: string | ClientForm): void {
     this.ways = 0;
     for (const self of this.subclasses.selvesOf(site.point.scope))
-      this.follow(site, how, this.evaluator.frameOf(site.point.scope, self), [site]);
+      this.follow(site, how, frameOf(site.point.scope, self), [site]);
   }
 
   /** @param path the request and those that its holes lead to; the last is where the call is said to be */
@@ -102,12 +104,14 @@ export class Follower {
         if (formOf(caller, this.api.forms)) continue;
         for (const around of this.subclasses.selvesOf(point.scope)) {
           if (this.ways++ >= MAX_WAYS) return false;
-          const callerFrame = this.evaluator.frameOf(point.scope, around, null, frame.depth + 1);
-          const args = this.evaluator.bind(expression.args, {
-            ...{ expression, frame: callerFrame, point },
+          const callerFrame = frameOf(point.scope, around, null, frame.depth + 1);
+          const args = bindArguments(expression.args, {
+            expression,
+            frame: callerFrame,
+            point,
           });
           const runs = isSelf(expression) && around ? around : self;
-          const filled = fill(frame, scope, args, runs, this.evaluator);
+          const filled = fill(frame, scope, args, runs);
           if (!filled) continue;
           called = true;
           // who makes an object says nothing of where the call stands

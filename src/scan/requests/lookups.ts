@@ -2,6 +2,7 @@
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 
 const FOREIGN =
   /^(os\.environ|process\.env|(weak)?map\(|set\(|headers\(|urlsearchparams\(|formdata\(|ioredis|redis|memcached?|node-cache|lru-cache|localstorage|sessionstorage|flask\.request|django\.http)|\b(hash|tree|concurrenthash|linkedhash|enum)?map\(\)$|\.(header|headers|cookies|query|form|args|params)$|\b(dictionary|hashtable|properties|optional)\(/i;
@@ -12,7 +13,7 @@ const WRITTEN =
 export function isLookup({ expression, point }: Site, evaluator: Evaluator): boolean {
   if (expression.kind !== 'call' || expression.callee.kind !== 'member') return false;
   const { of } = expression.callee;
-  const frame = evaluator.frameOf(point.scope);
+  const frame = frameOf(point.scope);
   const receivers = evaluator.ask({ expression: of, frame, point });
   const written = writtenAs(of);
   const untold = receivers.every(

@@ -11,6 +11,7 @@ import {
   verbOf,
 } from '../http/names.js';
 import type { Site } from '../symbols/scope.js';
+import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { Frame, Value } from '../values/value.js';
 import { basesOf, belowBase } from './base-url.js';
@@ -38,7 +39,7 @@ export function readRequest(
   const own = receiver ? evaluator.ask({ expression: receiver, frame, point }) : [];
   const opened = isOpener(last) ? own.filter(isUrl) : [];
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
-  const args = evaluator.bind(expression.args, { expression, frame, point });
+  const args = bindArguments(expression.args, { expression, frame, point });
   const named =
     callee.kind === 'index' ? evaluator.ask({ expression: callee.key, frame, point }) : null;
   const read = readArguments(args, how?.verb ?? null, how?.method, evaluator, named);

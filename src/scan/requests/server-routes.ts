@@ -3,6 +3,7 @@ import { type ApiMarks, isClient } from '../api/api-profile.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 
 const SERVERS =
   /express|fastify|koa|hapi|restify|polka|hono|router|flask|fastapi|sanic|bottle|tornado|sinatra|grape|roda|\bgin\b|echo\.new|chi\.|mux|fiber|slim|lumen|facades\\route|webapplication/i;
@@ -14,7 +15,7 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   const { expression, point } = site;
   const [first, ...others] = expression.args;
   if (expression.kind !== 'call' || !first) return false;
-  const frame = evaluator.frameOf(point.scope);
+  const frame = frameOf(point.scope);
   const ask = (e: Expression) => evaluator.ask({ expression: e, frame, point });
   const { callee } = expression;
   const receivers = callee.kind === 'member' ? ask(callee.of) : ask(callee);

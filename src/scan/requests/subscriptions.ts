@@ -2,6 +2,7 @@
 import { type ApiMarks, type BodyFields, isClient, type Subscribing } from '../api/api-profile.js';
 import type { FileSyntax } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { textOf } from '../values/substitute.js';
 import { type BoundArgument, type Frame, plainText, type Value } from '../values/value.js';
@@ -43,7 +44,7 @@ export function readSubscribing(
   const values = evaluator.ask({ expression: callee, frame, point });
   const said = values.flatMap((value) => makersOf(value, evaluator));
   const own = said.some((name) => isClient(name, api));
-  for (const argument of evaluator.bind(expression.args, { expression, frame, point })) {
+  for (const argument of bindArguments(expression.args, { expression, frame, point })) {
     const given = evaluator.ask(argument);
     const written = filtersOf(given, evaluator);
     const events = written?.flatMap((event) => subscribing.filterOf(event) ?? []) ?? null;

@@ -3,6 +3,7 @@ import type { ClientForm } from '../../calls/client-form.js';
 import { foldName, verbOf } from '../http/names.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { Frame, Value } from '../values/value.js';
 import type { Request } from './request.js';
@@ -27,7 +28,7 @@ export function readStated(
   frame: Frame,
   evaluator: Evaluator,
 ): Request {
-  const args = evaluator.bind(expression.args, { expression, frame, point });
+  const args = bindArguments(expression.args, { expression, frame, point });
   const positional = args.filter(({ name, spread }) => name === null && !spread);
   const said = (wanted: ClientForm['parameters'][number]): Value[] => {
     const index = parameters.indexOf(wanted);

@@ -1,10 +1,18 @@
 // The arguments of a call -> the same, with what a function passes on of its own (`"$@"`, `...args`) in its place.
+import type { Argument } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
-import { type BoundArgument, textValue, UNKNOWN, type Value } from './value.js';
+import { type Bound, type BoundArgument, textValue, UNKNOWN, type Value } from './value.js';
 
 /** More arguments than any call has. */
 const MAX_ARGUMENTS = 100;
 const MAX_DEPTH = 8;
+
+/** The arguments of a call that stands there. */
+export const bindArguments = (
+  args: readonly Argument[],
+  { frame, point }: Bound,
+): BoundArgument[] =>
+  args.map(({ name, value, spread }) => ({ name, spread, expression: value, frame, point }));
 
 /** Puts the arguments of the function around in the place of `"$@"`; `@2` is what stands behind the second. */
 export function unwrapped(args: readonly BoundArgument[], depth = 0): readonly BoundArgument[] {

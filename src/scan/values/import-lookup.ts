@@ -1,30 +1,21 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
 import type { FileSyntax } from '../ir.js';
 import type { Program } from '../symbols/program.js';
-import type { ClassScope, Point, Scope } from '../symbols/scope.js';
+import type { ClassScope, Point } from '../symbols/scope.js';
 import { className } from '../symbols/type-names.js';
-import { type Bound, type Frame, UNKNOWN, type Value } from './value.js';
+import type { Ask } from './ask.js';
+import { frameOf } from './frames.js';
+import { UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
-export abstract class FileLookup {
-  constructor(readonly program: Program) {}
-
-  abstract values(bound: Bound): Value[];
-
-  protected abstract inScope(name: string, frame: Frame, point: Point): Value[] | null;
-
-  /** A frame for a function that nobody is known to call here. */
-  frameOf(scope: Scope, self: Value | null = null, args: Frame['args'] = null, depth = 0): Frame {
-    const own = self ?? this.selfOf(scope);
-    return { scope, args, self: own, outer: null, depth };
-  }
-
-  private selfOf({ class: cls, outer }: Scope): Value | null {
-    return cls ? { kind: 'instance', class: cls, args: null } : outer && this.selfOf(outer.scope);
-  }
+export class ImportLookup {
+  constructor(
+    private readonly program: Program,
+    private readonly ask: Pick<Ask, 'values' | 'inScope'>,
+  ) {}
 
   /** An instance of a class of the tree, or what a foreign one makes. */
-  protected ofType(type: string, file: FileSyntax): Value[] {
+  ofType(type: string, file: FileSyntax): Value[] {
     const named = className(type);
     if (!named) return [UNKNOWN];
     const { simple, full } = named;
@@ -35,7 +26,7 @@ export abstract class FileLookup {
   }
 
   /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */
-  protected ofFile(name: string, file: FileSyntax): Value[] | null {
+  ofFile(name: string, file: FileSyntax): Value[] | null {
     for (const imported of file.imports) {
       if (imported.local === name) {
         const target = this.program.resolve(file, imported);
@@ -47,9 +38,7 @@ export abstract class FileLookup {
         }
         if (imported.name !== null && imported.name !== '*')
           return this.exported(target, imported.name);
-        return target.exports?.has('default')
-          ? this.exported(target, 'default')
-          : [{ kind: 'file', file: target.file }];
+        return this.whole(target);
       }
       if (imported.name !== '*') continue;
       const target = this.program.resolve(file, imported);
@@ -73,17 +62,25 @@ export abstract class FileLookup {
     return own ? { kind: 'class', class: only } : null;
   }
 
-  exported(file: FileSyntax, name: string): Value[] {
+  /** What importing a file without naming anything of it gives: its default export, or all of it. */
+  whole(file: FileSyntax): Value[] {
+    return file.exports?.has('default')
+      ? this.exported(file, 'default')
+      : [{ kind: 'file', file: file.file }];
+  }
+
+  private exported(file: FileSyntax, name: string): Value[] {
     return this.exportedOrNull(file, name) ?? [UNKNOWN];
   }
 
-  protected exportedOrNull(file: FileSyntax, name: string): Value[] | null {
+  /** What a file gives others by a name; `null` where it gives none of that name. */
+  exportedOrNull(file: FileSyntax, name: string): Value[] | null {
     const scope = this.program.files.get(file.file)!.scope;
-    const frame = this.frameOf(scope);
+    const frame = frameOf(scope);
     const point: Point = { scope, order: Number.POSITIVE_INFINITY, trail: [] };
     if (file.exports) {
       const expression = file.exports.get(name);
-      if (expression) return this.values({ expression, frame, point });
+      if (expression) return this.ask.values({ expression, frame, point });
       const through = file.imports.filter((imported) => imported.name === '*');
       for (const imported of through) {
         const target = this.program.resolve(file, imported);
@@ -92,11 +89,11 @@ export abstract class FileLookup {
       }
       return null;
     }
-    const own = this.inScope(name, frame, point);
+    const own = this.ask.inScope(name, frame, point);
     if (own || file.language !== 'go') return own;
     for (const sibling of this.program.siblings(file)) {
       const { scope: top } = this.program.files.get(sibling.file)!;
-      const found = this.inScope(name, this.frameOf(top), { ...point, scope: top });
+      const found = this.ask.inScope(name, frameOf(top), { ...point, scope: top });
       if (found) return found;
     }
     return null;

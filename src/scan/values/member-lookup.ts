@@ -1,42 +1,37 @@
 // A value and the name of a member -> what the member may be worth: entries, fields, methods, properties.
 import type { Program } from '../symbols/program.js';
-import type { Binding, ClassScope, Point, Scope } from '../symbols/scope.js';
+import type { ClassScope, Point, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
-import { FileLookup } from './import-lookup.js';
+import type { Ask } from './ask.js';
+import { frameOf } from './frames.js';
+import type { ImportLookup } from './import-lookup.js';
 import { urlMember } from './models/urls.js';
-import { distinct, type Frame, UNKNOWN, type Value } from './value.js';
+import { distinct, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
 
-/** Looks up members; what a name is worth is asked of who knows scopes. */
-export abstract class MemberLookup extends FileLookup {
+/** Looks up members. */
+export class MemberLookup {
+  /** How many lookups of members stand inside each other now. */
+  private open = 0;
+
   /** @param roots members of what is not known that are kept: chains of clients begin with them */
   constructor(
-    program: Program,
-    private readonly roots: ReadonlySet<string> = new Set(),
-  ) {
-    super(program);
-  }
-
-  private members = 0;
-
-  protected abstract named(name: string, start: Frame, from: Point): Value[];
-  abstract returned(
-    fn: Extract<Value, { kind: 'function' }>,
-    args: Frame['args'],
-    depth: number,
-  ): Value[];
-  protected abstract bound(binding: Binding, before: () => Value[], frame: Frame): Value[];
+    private readonly program: Program,
+    private readonly imports: ImportLookup,
+    private readonly ask: Pick<Ask, 'values' | 'named' | 'returned' | 'bound'>,
+    private readonly roots: ReadonlySet<string>,
+  ) {}
 
   /** A member by name; `null` where a class has none. */
   memberOf(value: Value, name: string): Value[] | null {
-    if (this.members >= MAX_MEMBERS) return [UNKNOWN];
-    this.members++;
+    if (this.open >= MAX_MEMBERS) return [UNKNOWN];
+    this.open++;
     try {
       return this.memberIn(value, name);
     } finally {
-      this.members--;
+      this.open--;
     }
   }
 
@@ -44,27 +39,27 @@ export abstract class MemberLookup extends FileLookup {
     switch (value.kind) {
       case 'object': {
         const entry = value.entries.findLast(({ key }) => key === name);
-        if (entry) return this.values(entry.value);
+        if (entry) return this.ask.values(entry.value);
         const spread = value.entries.filter(({ key }) => key === null);
         const found = spread.flatMap((part) =>
-          this.values(part.value).flatMap((inner) => this.memberOf(inner, name) ?? []),
+          this.ask.values(part.value).flatMap((inner) => this.memberOf(inner, name) ?? []),
         );
         return found.length > 0 ? found : null;
       }
       case 'list': {
         const item = value.items[Number(name)];
         const moved = value.open === 'any' || (value.open && name !== '0') ? [UNKNOWN] : [];
-        return item ? [...this.values(item), ...moved] : null;
+        return item ? [...this.ask.values(item), ...moved] : null;
       }
       case 'class':
       case 'instance': {
         const set = value.kind === 'instance' && value.set?.findLast(({ key }) => key === name);
-        if (set) return this.values(set.value);
+        if (set) return this.ask.values(set.value);
         return this.ofClass(value.class, value, name, new Set());
       }
       case 'file': {
         const file = this.program.files.get(value.file)!.scope.file;
-        return this.exportedOrNull(file, name);
+        return this.imports.exportedOrNull(file, name);
       }
       case 'foreign':
         return [{ ...value, name: `${value.name}.${name}` }];
@@ -88,7 +83,7 @@ export abstract class MemberLookup extends FileLookup {
     const method = cls.methods.get(name);
     if (method) {
       const own = { kind: 'function', scope: method, self, outer: null } as const;
-      return isProperty(method) && self.kind === 'instance' ? this.returned(own, [], 0) : [own];
+      return isProperty(method) && self.kind === 'instance' ? this.ask.returned(own, [], 0) : [own];
     }
     const inner = cls.classes.get(name);
     if (inner) return [{ kind: 'class', class: inner }];
@@ -98,23 +93,23 @@ export abstract class MemberLookup extends FileLookup {
     for (const [key, scope] of cls.methods) {
       const bindings = scope.fields.get(name);
       if (!bindings) continue;
-      const frame = this.frameOf(scope, self, key === 'constructor' ? args : null);
+      const frame = frameOf(scope, self, key === 'constructor' ? args : null);
       const plain = bindings.filter(({ adds }) => !adds);
-      const earlier = () => plain.flatMap((other) => this.bound(other, () => [], frame));
-      values.push(...bindings.flatMap((binding) => this.bound(binding, earlier, frame)));
+      const earlier = () => plain.flatMap((other) => this.ask.bound(other, () => [], frame));
+      values.push(...bindings.flatMap((binding) => this.ask.bound(binding, earlier, frame)));
     }
     for (const field of cls.syntax.fields.filter((f) => f.name === name)) {
       const scope = made ?? cls.initial;
-      const frame = this.frameOf(scope, self, made ? args : null);
+      const frame = frameOf(scope, self, made ? args : null);
       const point: Point = { scope, order: 0, trail: [] };
-      if (field.value) values.push(...this.values({ expression: field.value, frame, point }));
+      if (field.value) values.push(...this.ask.values({ expression: field.value, frame, point }));
       const known = values.some(({ kind }) => kind !== 'unknown');
-      const typed = field.type && !known ? this.ofType(field.type, cls.file) : [];
+      const typed = field.type && !known ? this.imports.ofType(field.type, cls.file) : [];
       values.push(...typed.filter(({ kind }) => values.length === 0 || kind !== 'unknown'));
     }
     if (values.length > 0) return distinct(values);
     for (const base of cls.syntax.bases) {
-      const [value] = this.named(simpleName(base), this.frameOf(cls.outer.scope), cls.outer);
+      const [value] = this.ask.named(simpleName(base), frameOf(cls.outer.scope), cls.outer);
       if (value?.kind === 'class') {
         const found = this.ofClass(value.class, self, name, seen);
         if (found) return found;

@@ -1,12 +1,16 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
+import type { Program } from '../symbols/program.js';
 import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
-import { grown } from './append.js';
-import { absentIn, argumentFor, passedOn } from './arguments.js';
-import { MemberLookup } from './member-lookup.js';
+import type { Ask } from './ask.js';
+import { beforeBinding } from './binding-values.js';
+import { frameOf } from './frames.js';
+import type { ImportLookup } from './import-lookup.js';
+import type { MemberLookup } from './member-lookup.js';
 import { withPath } from './models/urls.js';
-import { distinct, type Frame, taken, UNKNOWN, type Value } from './value.js';
+import { parameterValues } from './parameter-values.js';
+import { distinct, type Frame, taken, type Value } from './value.js';
 
 interface Found {
   readonly values: Value[];
@@ -14,23 +18,17 @@ interface Found {
   readonly sure: boolean;
 }
 
-interface Looked {
-  readonly binding: Binding;
-  readonly frame: Frame;
-  /** It leads back to itself. */
-  again: boolean;
-}
-
-/** Looks up names; what an expression is worth is asked of the evaluator. */
-export abstract class Lookup extends MemberLookup {
-  /** Takes a step; `false` where a question has taken too many. */
-  protected abstract spend(): boolean;
-
-  /** The bindings that are being looked at, the outermost first. */
-  private readonly open: Looked[] = [];
+/** Looks up names. */
+export class NameLookup {
+  constructor(
+    private readonly program: Program,
+    private readonly imports: ImportLookup,
+    private readonly members: MemberLookup,
+    private readonly ask: Pick<Ask, 'values' | 'bound'>,
+  ) {}
 
   /** A name, or a member of it, looked for from the inside out. */
-  protected named(name: string, start: Frame, from: Point, key: string | null = null): Value[] {
+  named(name: string, start: Frame, from: Point, key: string | null = null): Value[] {
     const found: Value[] = [];
     let foreign: Value[] | null = null;
     let frame = start;
@@ -45,7 +43,8 @@ export abstract class Lookup extends MemberLookup {
         if (own.sure) return distinct(found);
       } else {
         const cls = scope.class;
-        const inherited = cls && this.memberOf(frame.self ?? { kind: 'class', class: cls }, name);
+        const inherited =
+          cls && this.members.memberOf(frame.self ?? { kind: 'class', class: cls }, name);
         // a class from outside the tree may have any member: what the file says goes before it
         if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
         else if (inherited) return distinct([...found, ...pick(inherited)]);
@@ -53,17 +52,17 @@ export abstract class Lookup extends MemberLookup {
       const next = scope.outer ?? scope.class?.outer;
       if (!next) break;
       const self = scope.outer ? frame.self : null;
-      frame = frame.outer ?? this.frameOf(next.scope, self, null, frame.depth);
+      frame = frame.outer ?? frameOf(next.scope, self, null, frame.depth);
       // what surrounds a function may have run on when it is called
       point = { ...next, within: true, later: !scope.atOnce };
     }
-    const outside = this.ofFile(name, from.scope.file) ?? foreign;
+    const outside = this.imports.ofFile(name, from.scope.file) ?? foreign;
     if (outside) found.push(...pick(outside));
     else if (found.length === 0) found.push(...pick([{ kind: 'foreign', name, maker: null }]));
     return distinct(found);
   }
 
-  protected inScope(name: string, frame: Frame, point: Point): Value[] | null {
+  inScope(name: string, frame: Frame, point: Point): Value[] | null {
     return this.lookIn(name, null, frame, point)?.values ?? null;
   }
 
@@ -88,9 +87,9 @@ export abstract class Lookup extends MemberLookup {
     const wholes = new Set([...of(scope.bindings, name), ...of(scope.captured, name)]);
     const value = (binding: Binding): Value[] => {
       const inside = binding.point.scope === scope ? frame : this.frameIn(binding, frame);
-      const at = before(binding.point);
+      const at = beforeBinding(binding.point);
       const earlier = () => this.named(name, inside, at, wholes.has(binding) ? null : key);
-      const values = this.bound(binding, earlier, inside);
+      const values = this.ask.bound(binding, earlier, inside);
       return key !== null && wholes.has(binding) ? this.pick(values, key, name) : values;
     };
     const tracked = scope.bindings.has(full) ? full : name;
@@ -130,7 +129,7 @@ export abstract class Lookup extends MemberLookup {
 
   private declaredAs(name: string, frame: Frame): Value[] | null {
     const { scope } = frame;
-    if (scope.parameters.has(name)) return this.parameter(name, frame);
+    if (scope.parameters.has(name)) return parameterValues(name, frame, this.imports, this.ask);
     const fn = scope.functions.get(name);
     if (fn) return [{ kind: 'function', scope: fn, self: frame.self, outer: frame }];
     const cls = scope.classes.get(name);
@@ -138,14 +137,16 @@ export abstract class Lookup extends MemberLookup {
   }
 
   private pick(values: readonly Value[], key: string, name: string): Value[] {
-    return values.flatMap((value) => this.memberOf(value, key) ?? [taken(value, [name], key)]);
+    return values.flatMap(
+      (value) => this.members.memberOf(value, key) ?? [taken(value, [name], key)],
+    );
   }
 
   /** The frame of a function inside that assigns a name. */
   private frameIn({ point: { scope } }: Binding, frame: Frame): Frame {
     for (let next: Frame | null = frame; next; next = next.outer)
       if (next.scope === scope) return next;
-    return this.frameOf(scope, null, null, frame.depth);
+    return frameOf(scope, null, null, frame.depth);
   }
 
   /** Objects and instances with what is assigned to their members by this name. */
@@ -175,80 +176,10 @@ export abstract class Lookup extends MemberLookup {
       ];
     });
     return values.flatMap((value): Value[] | Value => {
-      if (value.kind === 'text') return withPath(value, entries, (bound) => this.values(bound));
+      if (value.kind === 'text') return withPath(value, entries, (bound) => this.ask.values(bound));
       if (value.kind === 'object') return { ...value, entries: [...value.entries, ...entries] };
       if (value.kind === 'instance') return { ...value, set: [...(value.set ?? []), ...entries] };
       return value;
     });
   }
-
-  protected bound(binding: Binding, earlier: () => Value[], frame: Frame): Value[] {
-    const { value, item, adds, type, point } = binding;
-    const same = this.open.filter((looked) => looked.binding === binding);
-    const first = same.find((looked) => looked.frame === frame) ?? (same.length > 1 && same[0]);
-    if (first) {
-      // all that is looked at since then may happen any number of times
-      for (const looked of this.open.slice(this.open.indexOf(first))) looked.again = true;
-      return adds ? [] : [UNKNOWN];
-    }
-    if (!this.spend()) return [UNKNOWN];
-    const looked: Looked = { binding, frame, again: false };
-    this.open.push(looked);
-    try {
-      const found = this.values({ expression: value, frame, point: before(point) });
-      if (adds) {
-        const base = earlier();
-        return grown(base, found, { grows: binding.grows ?? false, again: looked.again }, (b) =>
-          this.values(b),
-        );
-      }
-      const values = item ? found.flatMap((list) => this.items(list)) : found;
-      const typed = type && values.every(({ kind }) => kind === 'unknown');
-      return typed ? this.ofType(type, point.scope.file) : values;
-    } finally {
-      this.open.pop();
-    }
-  }
-
-  protected items(list: Value): Value[] {
-    if (list.kind === 'list')
-      return [
-        ...list.items.flatMap((item) => this.values(item)),
-        ...(list.open === 'end' ? [UNKNOWN] : []),
-      ];
-    if (list.kind === 'object') return list.entries.flatMap(({ value }) => this.values(value));
-    return [list.kind === 'unknown' ? list : UNKNOWN];
-  }
-
-  private parameter(name: string, frame: Frame): Value[] {
-    const { scope, args } = frame;
-    const parameter = scope.parameters.get(name)!;
-    const point: Point = { scope, order: 0, trail: [] };
-    const fallback = (): Value[] | null =>
-      parameter.default && this.values({ expression: parameter.default, frame, point });
-    const open = (): Value[] => {
-      const typed = parameter.type ? this.ofType(parameter.type, scope.file) : [UNKNOWN];
-      if (typed.some(({ kind }) => kind !== 'unknown')) return typed;
-      return [{ kind: 'unknown', hole: { parameter: { scope, name } } }];
-    };
-    if (!args) return distinct([...open(), ...(fallback() ?? [])]);
-    const position = [...scope.parameters.keys()].indexOf(name);
-    if (parameter.rest) {
-      const items = args.filter((argument) => argument.name === null);
-      const whole = !items.some((argument) => argument.spread);
-      return whole ? [{ kind: 'list', items: items.slice(position) }] : [UNKNOWN];
-    }
-    const given = argumentFor(args, name, position);
-    if (given?.spread) return passedOn(given) ?? open();
-    if (given) return this.values(given);
-    return fallback() ?? [absentIn(scope)];
-  }
 }
-
-/** Where what a binding is worth is worked out: before it holds. */
-const before = (point: Point): Point => ({
-  ...point,
-  order: point.order - 1,
-  later: false,
-  within: false,
-});

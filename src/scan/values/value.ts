@@ -48,12 +48,7 @@ export type Value =
   | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
   /** An open one may have more items behind the first (`end`), or has any of its items (`any`). */
   | { readonly kind: 'list'; readonly items: readonly Bound[]; readonly open?: 'end' | 'any' }
-  | {
-      readonly kind: 'function';
-      readonly scope: Scope;
-      readonly self: Value | null;
-      readonly outer: Frame | null;
-    }
+  | FunctionValue
   | { readonly kind: 'class'; readonly class: ClassScope }
   | {
       readonly kind: 'instance';
@@ -69,6 +64,14 @@ export type Value =
   /** What calling, or making, something foreign gives; `name` ends with `()`. */
   | Made
   | { readonly kind: 'unknown'; readonly hole: Hole };
+
+/** A function of the tree; `self` is what it is a method of, `outer` the frame that a closure stands in. */
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly scope: Scope;
+  readonly self: Value | null;
+  readonly outer: Frame | null;
+}
 
 /** `maker` is what its callee is a member of. */
 export interface Made {

@@ -1,5 +1,6 @@
 // A command of a shell script -> the HTTP request that it may send: `curl`, `wget`, HTTPie, `xh`.
 import type { Site } from '../../symbols/scope.js';
+import { bindArguments } from '../../values/arguments.js';
 import type { Evaluator } from '../../values/evaluator.js';
 import type { Frame } from '../../values/value.js';
 import type { Request } from '../request.js';
@@ -26,7 +27,7 @@ export function readCommand(
   if (expression.kind !== 'call' || expression.callee.kind !== 'name') return null;
   const { name } = expression.callee;
   if (!isCommand(name) || isOwn(name, point, frame, evaluator)) return null;
-  const args = evaluator.bind(expression.args, { expression, frame, point });
+  const args = bindArguments(expression.args, { expression, frame, point });
   const ways = wordsOf(args, evaluator, name === 'eval');
   const program = PROGRAMS.get(name);
   const sent = ways.flatMap((words) => (program ? program(words) : readWords(words)) ?? []);

@@ -1,0 +1,101 @@
+// A call, or the making of an object -> what it gives: by a model of the library, by the function's own returns, or a name.
+import { type Expression, syntheticName } from '../ir.js';
+import type { Program } from '../symbols/program.js';
+import { bindArguments } from './arguments.js';
+import type { Ask } from './ask.js';
+import type { ImportLookup } from './import-lookup.js';
+import type { MemberLookup } from './member-lookup.js';
+import { applyFunction, applyMethod } from './models/functions.js';
+import {
+  type Bound,
+  type BoundArgument,
+  distinct,
+  type Frame,
+  type FunctionValue,
+  plainText,
+  taken,
+  UNKNOWN,
+  type Value,
+} from './value.js';
+
+/** How many calls deep values are followed. */
+const MAX_CALLS = 10;
+
+/** What `require` of a module is called in the file that requires it. */
+const REQUIRED = syntheticName('required');
+
+/** Works out calls. */
+export class CallValues {
+  constructor(
+    private readonly program: Program,
+    private readonly imports: ImportLookup,
+    private readonly members: MemberLookup,
+    private readonly ask: Pick<Ask, 'values'>,
+  ) {}
+
+  /** What a call may give. */
+  called(e: Extract<Expression, { kind: 'call' }>, bound: Bound): Value[] {
+    const { frame, point } = bound;
+    const args = bindArguments(e.args, bound);
+    if (e.callee.kind === 'name' && e.callee.name === 'require') return this.required(args, bound);
+    const ask = (b: Bound) => this.ask.values(b);
+    if (e.callee.kind === 'member') {
+      const { of, name } = e.callee;
+      const receivers = ask({ expression: of, frame, point });
+      const applied = receivers.map((receiver) => applyMethod(receiver, name, args, ask));
+      if (applied.some((values) => values?.length))
+        return distinct(
+          applied.flatMap((values, index) => {
+            const receiver = receivers[index]!;
+            if (values?.length) return values;
+            const callees = this.members.memberOf(receiver, name) ?? [taken(receiver, [], name)];
+            return callees.flatMap((callee) => this.apply(callee, args, frame.depth));
+          }),
+        );
+    }
+    const callees = ask({ expression: e.callee, frame, point });
+    return distinct(callees.flatMap((callee) => this.apply(callee, args, frame.depth)));
+  }
+
+  /** `require('module')`: a file of the tree, or a package. */
+  private required([module]: readonly BoundArgument[], { point }: Bound): Value[] {
+    const from = module && plainText(this.ask.values(module)[0] ?? UNKNOWN);
+    const target = from
+      ? this.program.resolve(point.scope.file, { local: REQUIRED, from, name: null })
+      : null;
+    if (!target) return [{ kind: 'foreign', name: from ?? 'require()', maker: null }];
+    return this.imports.whole(target);
+  }
+
+  private apply(callee: Value, args: readonly BoundArgument[], depth: number): Value[] {
+    if (callee.kind === 'function') return this.returned(callee, args, depth);
+    if (callee.kind === 'class') return this.made(callee, args);
+    // a property, where a language calls those too
+    if (callee.kind === 'text' && args.length === 0) return [callee];
+    if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
+    return (
+      applyFunction(callee.name, args, (bound) => this.ask.values(bound)) ?? [
+        { kind: 'made', name: `${callee.name}()`, args, maker: callee.maker },
+      ]
+    );
+  }
+
+  /** What a function gives back to a caller with these arguments. */
+  returned({ scope, self, outer }: FunctionValue, args: Frame['args'], depth: number): Value[] {
+    if (depth >= MAX_CALLS || scope.returns.length === 0) return [UNKNOWN];
+    const frame: Frame = { scope, args, self, outer, depth: depth + 1 };
+    return distinct(
+      scope.returns.flatMap(({ value, point }) =>
+        this.ask.values({ expression: value, frame, point }),
+      ),
+    );
+  }
+
+  /** What making something of a type gives. */
+  made(type: Value, args: readonly BoundArgument[]): Value[] {
+    if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args }];
+    if (type.kind !== 'foreign') return [UNKNOWN];
+    const known = applyFunction(`new ${type.name}`, args, (bound) => this.ask.values(bound));
+    return known ?? [{ kind: 'made', name: `${type.name}()`, args, maker: type.maker }];
+  }
+}

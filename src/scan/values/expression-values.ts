@@ -1,0 +1,119 @@
+// An expression and where it stands -> what it may be worth: one case for each kind of expression.
+import type { Expression } from '../ir.js';
+import type { Program } from '../symbols/program.js';
+import { bindArguments } from './arguments.js';
+import type { Ask } from './ask.js';
+import { itemsOf } from './binding-values.js';
+import type { CallValues } from './call-values.js';
+import type { MemberLookup } from './member-lookup.js';
+import { chainLists } from './models/lists.js';
+import {
+  type Bound,
+  distinct,
+  joinValues,
+  plainText,
+  taken,
+  textValue,
+  UNKNOWN,
+  type Value,
+} from './value.js';
+
+/** Works out expressions. */
+export class ExpressionValues {
+  constructor(
+    private readonly program: Program,
+    private readonly members: MemberLookup,
+    private readonly calls: CallValues,
+    private readonly ask: Pick<Ask, 'values' | 'named'>,
+  ) {}
+
+  /** What an expression may be worth. */
+  of(bound: Bound): Value[] {
+    const { expression: e, frame, point } = bound;
+    const at = (expression: Expression): Bound => ({ expression, frame, point });
+    switch (e.kind) {
+      case 'text':
+        return [textValue(e.text, [{ text: e.text, file: point.scope.file.file, at: e.at }])];
+      case 'join': {
+        const parts = e.parts.map((part) => this.ask.values(at(part)));
+        return chainLists(parts) ?? joinValues(parts);
+      }
+      case 'choice':
+        return this.choose(e, at);
+      case 'object':
+        return [
+          {
+            kind: 'object',
+            entries: e.entries.map(({ key, value }) => ({
+              key: key && plainText(this.ask.values(at(key))[0] ?? UNKNOWN),
+              value: at(value),
+            })),
+          },
+        ];
+      case 'list':
+        return [{ kind: 'list', items: e.items.map(at) }];
+      case 'lambda': {
+        const scope = this.program.closures.get(e.function);
+        return scope ? [{ kind: 'function', scope, self: frame.self, outer: frame }] : [UNKNOWN];
+      }
+      case 'self':
+        return [frame.self ?? UNKNOWN];
+      case 'name':
+        return this.ask.named(e.name, frame, point);
+      case 'member':
+        return this.member(e, bound);
+      case 'index':
+        return this.index(e, bound);
+      case 'call':
+        return this.calls.called(e, bound);
+      case 'new': {
+        const args = bindArguments(e.args, bound);
+        return distinct(this.ask.values(at(e.type)).flatMap((type) => this.calls.made(type, args)));
+      }
+      case 'unknown':
+        return [UNKNOWN];
+    }
+  }
+
+  /** Of those in order, none behind one that is surely there. */
+  private choose(
+    { of, first }: Extract<Expression, { kind: 'choice' }>,
+    at: (expression: Expression) => Bound,
+  ): Value[] {
+    const found: Value[] = [];
+    for (const part of of) {
+      const values = this.ask.values(at(part));
+      found.push(...values);
+      if (first && values.every(isThere)) break;
+    }
+    return distinct(found);
+  }
+
+  private member(e: Extract<Expression, { kind: 'member' }>, { frame, point }: Bound): Value[] {
+    if (e.of.kind === 'name') return this.ask.named(e.of.name, frame, point, e.name);
+    const of = this.ask.values({ expression: e.of, frame, point });
+    return distinct(of.flatMap((value) => this.memberOrTaken(value, e.name)));
+  }
+
+  private index(e: Extract<Expression, { kind: 'index' }>, { frame, point }: Bound): Value[] {
+    const of = this.ask.values({ expression: e.of, frame, point });
+    const keys = this.ask.values({ expression: e.key, frame, point }).map(plainText);
+    const ask = (bound: Bound): Value[] => this.ask.values(bound);
+    return distinct(
+      of.flatMap((value) =>
+        keys.flatMap((key) =>
+          key === null ? itemsOf(value, ask) : this.memberOrTaken(value, key),
+        ),
+      ),
+    );
+  }
+
+  /** A member, or what stands for it where the value has none of that name. */
+  private memberOrTaken(value: Value, name: string): Value[] {
+    return this.members.memberOf(value, name) ?? [taken(value, [], name)];
+  }
+}
+
+/** Neither empty nor missing. */
+const isThere = (value: Value): boolean =>
+  value.kind === 'object' || value.kind === 'list' || (plainText(value) ?? '') !== '';
