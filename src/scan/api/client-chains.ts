@@ -1,5 +1,6 @@
 // A chain of calls of a generated client -> the request that it sends: `rc.restapi().account().callLog().list()`.
 import type { Site } from '../symbols/scope.js';
+import { calledMember, isName, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import {
   type BoundArgument,
@@ -56,18 +57,22 @@ export function readChain(
       typeof segment === 'string' ? [textValue(segment)] : argumentOf(chain[segment]!, evaluator),
     );
     const [url = UNKNOWN] = joinValues(segments.flatMap((segment) => [[textValue('/')], segment]));
-    const client = receiver.kind === 'made' ? receiver.name : null;
+    const client = receiver.kind === 'made' ? pathText(receiver.path) : null;
     const written = steps.map((step) => `${step.name}()`).join('.');
     return [{ method: request.method, url, guessed: known === null, client, written }];
   });
 }
 
+/** What stands for no value, in all languages. */
+const NULLS = new Set(['null', 'None', 'nil', 'undefined']);
+/** Those of them that a language has as plain names, so that they are foreign. */
+const MISSING = ['null', 'undefined'];
+
 /** The links that made a value, the first first. */
 function linksOf(value: Value): Link[] {
   if (value.kind !== 'made') return [];
-  const name = /([^.:]+)\(\)$/.exec(value.name)?.[1] ?? '';
   const before = value.maker ? linksOf(value.maker) : [];
-  return [...before, { name, args: value.args }];
+  return [...before, { name: calledMember(value.path), args: value.args }];
 }
 
 function stepOf({ name, args }: Link, evaluator: Evaluator): ChainStep {
@@ -75,8 +80,10 @@ function stepOf({ name, args }: Link, evaluator: Evaluator): ChainStep {
   if (!first) return { name, argument: 'omitted' };
   const value = first.expression;
   const isNull =
-    (value.kind === 'name' && /^(null|None|nil|undefined)$/.test(value.name)) ||
-    evaluator.ask(first).some((v) => v.kind === 'foreign' && /^(null|undefined)$/.test(v.name));
+    (value.kind === 'name' && NULLS.has(value.name)) ||
+    evaluator
+      .ask(first)
+      .some((v) => v.kind === 'foreign' && MISSING.some((name) => isName(v.path, name)));
   if (!isNull) return { name, argument: 'given' };
   return {
     name,

@@ -1,8 +1,10 @@
 // A call of a method that is named like an operation of the API -> the request that it sends.
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { lastName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
+import { accessPathOf } from '../values/value.js';
 import type { ApiMarks, Operation } from './api-profile.js';
 
 /** The name of an operation however a language spells it: `readUserCallLog`, `read_user_call_log`, `...WithHttpInfo`. */
@@ -24,10 +26,9 @@ export function readOperation(
   if (!operation) return null;
   const frame = frameOf(point.scope);
   const receivers = evaluator.ask({ expression: expression.callee.of, frame, point });
-  const generated = receivers.some(
-    (value) =>
-      (value.kind === 'foreign' || value.kind === 'made') && /Api(\(\))?$/.test(value.name),
-  );
+  const generated = receivers
+    .flatMap((value) => accessPathOf(value) ?? [])
+    .some((path) => lastName(path).endsWith('Api'));
   return generated ? operation : null;
 }
 

@@ -1,5 +1,6 @@
 // A URL that comes out of an answer of the API -> where it leads: `recording.contentUri`.
-import type { Value } from '../values/value.js';
+import { wordsOf } from '../values/access-path.js';
+import { accessPathOf, type Value } from '../values/value.js';
 import type { Link } from './api-profile.js';
 
 /** The link that a value is; the one of most fields. */
@@ -13,8 +14,8 @@ export function linkOf(value: Value, links: readonly Link[]): Link | null {
 
 /** The names by which a value was taken out of another. */
 function trailOf(value: Value): string[] {
-  if (value.kind === 'foreign' || value.kind === 'made')
-    return value.name.split(/\(\)|[^\w]+/).filter((name) => name !== '' && !/^\d+$/.test(name));
+  const path = accessPathOf(value);
+  if (path) return wordsOf(path).filter((name) => !/^\d+$/.test(name));
   const [first, second] = value.kind === 'text' ? value.parts : [];
   const hole = value.kind === 'unknown' ? value.hole : first;
   // only a query or a token may stand behind it

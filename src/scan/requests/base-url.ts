@@ -2,7 +2,9 @@
 import type { Client } from '../http/clients/client.js';
 import { foldName } from '../http/names.js';
 import type { Expression } from '../ir.js';
+import { isMemberKey, lastOf, rootOf } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
+import { calledName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import {
@@ -69,7 +71,7 @@ function basesIn(
     return value.maker ? basesIn(value.maker, client, keys, evaluator) : [];
   if (value.kind !== 'made') return [];
   const found = value.args.flatMap((argument) => optionIn(argument, keys, evaluator));
-  const name = foldName(/([^.:\\/]+)\(\)$/.exec(value.name)?.[1] ?? '');
+  const name = foldName(calledName(value.path));
   const [first] = value.args;
   if (first && first.name === null && (keys.has(name) || client.made?.includes(name)))
     found.push(
@@ -108,11 +110,10 @@ function assigned(
   evaluator: Evaluator,
 ): Value[] {
   const file = evaluator.program.files.get(point.scope.file.file);
-  const root = rootOf(expression.kind === 'call' ? expression.callee : expression.type);
+  const root = beginningOf(expression.kind === 'call' ? expression.callee : expression.type);
   const bindings = (file?.scopes ?? []).flatMap((scope) =>
     [...scope.bindings, ...scope.captured].flatMap(([name, list]) => {
-      const parts = name.split('.');
-      const fits = parts.length > 1 && parts[0] === root && keys.has(foldName(parts.at(-1)!));
+      const fits = isMemberKey(name) && rootOf(name) === root && keys.has(foldName(lastOf(name)));
       return fits ? list : [];
     }),
   );
@@ -134,11 +135,11 @@ function assigned(
 }
 
 /** The name that a chain of members begins with, or the field of `self`. */
-function rootOf(expression: Expression): string | null {
+function beginningOf(expression: Expression): string | null {
   if (expression.kind === 'name') return expression.name;
-  if (expression.kind === 'call') return rootOf(expression.callee);
+  if (expression.kind === 'call') return beginningOf(expression.callee);
   if (expression.kind !== 'member') return null;
-  return expression.of.kind === 'self' ? expression.name : rootOf(expression.of);
+  return expression.of.kind === 'self' ? expression.name : beginningOf(expression.of);
 }
 
 /** A URL below a base; one that has a host stands for itself. */

@@ -1,10 +1,12 @@
 // The arguments of a request + a field of its body -> what the code says of the field.
+import { isMemberKey, lastOf } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
+import { calledMember, calledName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { type BoundArgument, distinct, type Frame, type Value } from '../values/value.js';
 
 const TO_TEXT =
-  /(stringify|dumps|json_?encode|to_?json|serialize(object)?|from_?object|create|json)\(\)$/i;
+  /(stringify|dumps|json_?encode|to_?json|serialize(object)?|from_?object|create|json)$/i;
 const BODY_KEYS = /^(body|data|json|payload|form_params|content|params)$/i;
 
 /** @param field keys joined by dots. @returns nothing where the code does not say */
@@ -42,10 +44,10 @@ function fieldOf(value: Value, key: string, evaluator: Evaluator): Value[] {
   if (named) return evaluator.ask(named);
   for (let link: typeof value | null = value; link; link = link.maker) {
     const [first] = link.args;
-    if (first && sets(/([^.:]+)\(\)$/.exec(link.name)?.[1] ?? '', key)) return evaluator.ask(first);
+    if (first && sets(calledMember(link.path), key)) return evaluator.ask(first);
   }
   const [text] = value.args;
-  if (!text || !TO_TEXT.test(value.name)) return [];
+  if (!text || !TO_TEXT.test(calledName(value.path))) return [];
   return evaluator.ask(text).flatMap((inner) => fieldOf(inner, key, evaluator));
 }
 
@@ -62,7 +64,7 @@ function setNearby(
 ): Value[] {
   const point = { scope, order: Number.POSITIVE_INFINITY, trail: [] };
   const assigned = [...scope.bindings].flatMap(([name, bindings]) =>
-    name.toLowerCase().endsWith(`.${key.toLowerCase()}`)
+    isMemberKey(name) && lastOf(name).toLowerCase() === key.toLowerCase()
       ? bindings.flatMap((binding) =>
           evaluator.ask({ expression: binding.value, frame, point: binding.point }),
         )

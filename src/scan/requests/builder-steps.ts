@@ -1,6 +1,7 @@
 // A request that is put together in steps -> what the other steps say: links of its chain, calls on its variable.
 import { foldName, verbOf } from '../http/names.js';
 import type { Argument, Expression } from '../ir.js';
+import { behindName } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { type Frame, plainText, textValue, type Value } from '../values/value.js';
@@ -66,9 +67,10 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
         type?.kind === 'name' || type?.kind === 'member' ? verbOf(foldName(type.name)) : null;
       if (made) steps.methods.push(textValue(made));
     }
-    for (const [key, bindings] of point.scope.bindings)
-      if (key.startsWith(`${name}.`))
-        for (const { value } of bindings) say(key.slice(name.length + 1), value, true);
+    for (const [key, bindings] of point.scope.bindings) {
+      const member = behindName(key, name);
+      if (member !== null) for (const { value } of bindings) say(member, value, true);
+    }
   }
   // a block that is given the request: conn.post { |request| request.url path }
   const block = point.scope.function;

@@ -1,8 +1,10 @@
 // A call that is named like a request -> whether its receiver is a map, a cache, headers or an environment instead.
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { isNameOrCall, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
+import { accessPathOf } from '../values/value.js';
 
 const FOREIGN =
   /^(os\.environ|process\.env|(weak)?map\(|set\(|headers\(|urlsearchparams\(|formdata\(|ioredis|redis|memcached?|node-cache|lru-cache|localstorage|sessionstorage|flask\.request|django\.http)|\b(hash|tree|concurrenthash|linkedhash|enum)?map\(\)$|\.(header|headers|cookies|query|form|args|params)$|\b(dictionary|hashtable|properties|optional)\(/i;
@@ -16,19 +18,17 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
   const frame = frameOf(point.scope);
   const receivers = evaluator.ask({ expression: of, frame, point });
   const written = writtenAs(of);
-  const untold = receivers.every(
-    (value) =>
-      value.kind === 'unknown' ||
-      ((value.kind === 'foreign' || value.kind === 'made') &&
-        value.name.replace('()', '') === written),
-  );
+  const untold = receivers.every((value) => {
+    const path = accessPathOf(value);
+    return value.kind === 'unknown' || (path !== null && isNameOrCall(path, written));
+  });
   if (untold) return WRITTEN.test(written);
-  return receivers.every(
-    (value) =>
-      value.kind === 'object' ||
-      value.kind === 'list' ||
-      ((value.kind === 'foreign' || value.kind === 'made') && FOREIGN.test(value.name)),
-  );
+  return receivers.every((value) => {
+    const path = accessPathOf(value);
+    return (
+      value.kind === 'object' || value.kind === 'list' || (path && FOREIGN.test(pathText(path)))
+    );
+  });
 }
 
 function writtenAs(expression: Expression): string {

@@ -11,9 +11,10 @@ import {
   verbOf,
 } from '../http/names.js';
 import type { Site } from '../symbols/scope.js';
+import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
-import type { Frame, Value } from '../values/value.js';
+import { accessPathOf, type Frame, type Value } from '../values/value.js';
 import { basesOf, belowBase } from './base-url.js';
 import { stepsAround } from './builder-steps.js';
 import type { Request } from './request.js';
@@ -32,9 +33,9 @@ export function readRequest(
   if (traits.commands) return readCommand(site, frame, evaluator);
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   const callees = evaluator.ask({ expression: callee, frame, point });
-  const names = callees.flatMap((v) => (v.kind === 'foreign' || v.kind === 'made' ? [v.name] : []));
-  const [client = null] = names.flatMap((foreign) => clientNamed(foreign, language) ?? []);
-  const last = names.map(lastName).find((foreign) => maySend(foreign)) ?? name;
+  const paths = callees.flatMap((v) => accessPathOf(v) ?? []);
+  const [client = null] = paths.flatMap((path) => clientNamed(pathText(path), language) ?? []);
+  const last = paths.map(lastName).find((foreign) => maySend(foreign)) ?? name;
   const receiver = callee.kind === 'member' ? callee.of : null;
   const own = receiver ? evaluator.ask({ expression: receiver, frame, point }) : [];
   const opened = isOpener(last) ? own.filter(isUrl) : [];
@@ -68,7 +69,7 @@ export function readRequest(
         ? urls
         : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins))),
     methodHoles: methodValues.filter(isOpen),
-    client: names[0] ?? null,
+    client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
 }
@@ -92,22 +93,15 @@ function howItSends(
   const verb = verbOf(folded);
   if (verb && (client || opens || !isWeak(folded))) return { verb, method: verb };
   if (verb) return null;
-  if (client?.itself && callees.some((v) => v.kind === 'made' || isWhole(v)))
+  if (
+    client?.itself &&
+    callees.some((v) => v.kind === 'made' || (v.kind === 'foreign' && isWhole(v.path)))
+  )
     return { verb: null, method: client.itself };
   const method = senderOf(folded);
   if (!client && !opens && isClientsOwn(folded)) return null;
   return method === undefined ? null : { verb: null, method };
 }
-
-/** `axios`, `axios.default`, `$http`: no member of it. */
-const isWhole = (value: Value): boolean =>
-  value.kind === 'foreign' && /^[\w$@/:-]+(\.default)?$/.test(value.name);
-
-const lastName = (foreign: string): string =>
-  foreign
-    .replace(/\(\)$/, '')
-    .split(/[.\\/:]+/)
-    .at(-1) ?? foreign;
 
 /** What is sent to the receiver itself. */
 const isOpener = (name: string): boolean =>
@@ -117,7 +111,9 @@ const isOpener = (name: string): boolean =>
 
 /** A request whose URL stands in another link. */
 const isBuilder = (value: Value): boolean =>
-  value.kind === 'made' && /Builder\(\)$|\.(url|uri|target)\(\)/i.test(value.name);
+  value.kind === 'made' &&
+  (/Builder$/i.test(calledName(value.path)) ||
+    calledMembers(value.path).some((name) => /^(url|uri|target)$/i.test(name)));
 
 const isUrl = (value: Value): boolean =>
   value.kind === 'text' && /^[a-z]+:\/\/|^\{\}/i.test(String(value.parts[0] ?? ''));

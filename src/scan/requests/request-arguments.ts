@@ -1,5 +1,6 @@
 // The arguments of a call that may send a request -> what they say of its method and its URL.
 import { foldName } from '../http/names.js';
+import { calledName, lastMember, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import {
   type BoundArgument,
@@ -92,7 +93,7 @@ function optionsIn(
   if (named) return evaluator.ask(named);
   return values.flat().flatMap((value): Value[] => {
     // a context that is made of options
-    if (value.kind === 'made' && /context_create\(\)$/.test(value.name)) {
+    if (value.kind === 'made' && calledName(value.path).endsWith('context_create')) {
       const [options] = value.args;
       const [http] = options
         ? evaluator.ask(options).flatMap((v) => evaluator.memberOf(v, 'http') ?? [])
@@ -126,7 +127,8 @@ const isContext = (expression: BoundArgument['expression']): boolean =>
 
 /** What `new HttpMethod("PATCH")` is made of. */
 function insideMethod(value: Value, evaluator: Evaluator): Value[] {
-  const [name] = value.kind === 'made' && /HttpMethod\(\)$/.test(value.name) ? value.args : [];
+  const [name] =
+    value.kind === 'made' && calledName(value.path).endsWith('HttpMethod') ? value.args : [];
   return name ? evaluator.ask(name) : [value];
 }
 
@@ -135,12 +137,10 @@ const isParameter = (value: Value): boolean =>
   value.kind === 'unknown' && value.hole.parameter !== null;
 
 /** Not what is a request, an option or a callback by its kind. */
-const mayBeUrl = ({ kind, ...value }: Value): boolean =>
-  kind === 'unknown' ||
-  kind === 'foreign' ||
-  (kind === 'made' &&
-    'name' in value &&
-    /(ur[il]|path|endpoint|link|href)\w*\(\)$/i.test(value.name));
+const mayBeUrl = (value: Value): boolean =>
+  value.kind === 'unknown' ||
+  value.kind === 'foreign' ||
+  (value.kind === 'made' && /(ur[il]|path|endpoint|link|href)\w*$/i.test(calledName(value.path)));
 
 const isPair = (first: readonly Value[], second: readonly Value[]): boolean =>
   first.every(isParameter) &&
@@ -149,10 +149,8 @@ const isPair = (first: readonly Value[], second: readonly Value[]): boolean =>
 
 /** `'POST'`, `HttpMethod.Post`, `http.MethodGet`, `Method.POST`; `null` for what is no method. */
 export function methodText(value: Value): string | null {
-  if (value.kind === 'foreign' && /Method|Verb|RequestType/i.test(value.name)) {
-    const last = value.name
-      .split(/[.:\\]+/)
-      .at(-1)!
+  if (value.kind === 'foreign' && /Method|Verb|RequestType/i.test(pathText(value.path))) {
+    const last = lastMember(value.path)
       .replace(/^Method/, '')
       .toUpperCase();
     return METHODS.has(last) ? last : null;

@@ -2,8 +2,10 @@
 import { type ApiMarks, isClient } from '../api/api-profile.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
+import { accessPathOf } from '../values/value.js';
 
 const SERVERS =
   /express|fastify|koa|hapi|restify|polka|hono|router|flask|fastapi|sanic|bottle|tornado|sinatra|grape|roda|\bgin\b|echo\.new|chi\.|mux|fiber|slim|lumen|facades\\route|webapplication/i;
@@ -19,9 +21,7 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   const ask = (e: Expression) => evaluator.ask({ expression: e, frame, point });
   const { callee } = expression;
   const receivers = callee.kind === 'member' ? ask(callee.of) : ask(callee);
-  const names = receivers.flatMap((v) =>
-    v.kind === 'foreign' || v.kind === 'made' ? [v.name] : [],
-  );
+  const names = receivers.flatMap((v) => accessPathOf(v) ?? []).map(pathText);
   const path = ask(first.value);
   const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
   if (!local) return false;

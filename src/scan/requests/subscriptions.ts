@@ -2,6 +2,7 @@
 import { type ApiMarks, type BodyFields, isClient, type Subscribing } from '../api/api-profile.js';
 import type { FileSyntax } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { textOf } from '../values/substitute.js';
@@ -82,7 +83,7 @@ function makersOf(value: Value, evaluator: Evaluator): string[] {
             ...(plainText(v) === null ? [] : [plainText(v)!]),
           ])
       : [];
-  return [value.name, ...texts, ...(value.maker ? makersOf(value.maker, evaluator) : [])];
+  return [pathText(value.path), ...texts, ...(value.maker ? makersOf(value.maker, evaluator) : [])];
 }
 
 function transportOf(

@@ -1,7 +1,8 @@
 // A URL of which nothing is known -> why, in words.
 import type { Program } from '../symbols/program.js';
+import { pathText } from '../values/access-path.js';
 import { holesOf } from '../values/substitute.js';
-import type { Value } from '../values/value.js';
+import { accessPathOf, type Value } from '../values/value.js';
 
 /** One clause that says where the path comes from. */
 export function reasonOf(url: Value, program: Program): string {
@@ -15,7 +16,8 @@ export function reasonOf(url: Value, program: Program): string {
   }
   const parts = url.kind === 'text' ? url.parts : url.kind === 'unknown' ? [url.hole] : [];
   const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : (part.fields ?? [])));
-  const name = url.kind === 'foreign' || url.kind === 'made' ? url.name : fields.join('.');
+  const path = accessPathOf(url);
+  const name = path ? pathText(path) : fields.join('.');
   const shown = /^[\w.$/@()-]{1,60}$/.test(name) ? `, ${name},` : '';
   return `the path comes from a value${shown} that the code does not say`;
 }

@@ -21,10 +21,3 @@ export function closuresAtOnce(site: Site['expression']): FunctionSyntax[] {
   const closures = EACH.test(named) ? [callee, ...args.map(({ value }) => value)] : [callee];
   return closures.flatMap((one) => (one.kind === 'lambda' ? [one.function] : []));
 }
-
-/** `a.b.c` of names alone. */
-export function dotted(expression: Expression): string | null {
-  if (expression.kind === 'name') return expression.name;
-  const of = expression.kind === 'member' ? dotted(expression.of) : null;
-  return of === null || expression.kind !== 'member' ? null : `${of}.${expression.name}`;
-}

@@ -1,4 +1,5 @@
 // The scopes of a file -> the same, each knowing what functions inside it assign to its names.
+import { isMemberKey, rootOf } from './binding-names.js';
 import type { Scope } from './scope.js';
 import { addBinding, type ScopeDraft } from './scope-draft.js';
 
@@ -9,8 +10,8 @@ export function shareCaptured(
 ): void {
   for (const scope of scopes) {
     for (const [name, bindings] of scope.bindings) {
-      const [root = name] = name.split('.');
-      if (!mayBorrow(scope, root, name !== root)) continue;
+      const root = rootOf(name);
+      if (!mayBorrow(scope, root, isMemberKey(name))) continue;
       const owner = ownerOf(root, scope);
       if (!owner) continue;
       scope.borrowed.add(root);

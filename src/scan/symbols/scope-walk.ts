@@ -1,6 +1,7 @@
 // The statements of one scope, in order -> its bindings, returns and calls, and what may hold of its names where.
 import type { ClassSyntax, Expression, Statement } from '../ir.js';
-import { dotted, namesIn } from './assigned-names.js';
+import { namesIn } from './assigned-names.js';
+import { bindingKey } from './binding-names.js';
 import { type ExpressionSink, ExpressionWalk } from './expression-walk.js';
 import { followFlow } from './flow.js';
 import { growthOf } from './mutations.js';
@@ -169,7 +170,7 @@ export class ScopeWalk {
     const { value } = binding;
     if (value.kind === 'lambda' && (target.kind === 'name' || target.kind === 'member'))
       this.file.names.set(value.function, target.name);
-    const own = target.kind === 'name' ? target.name : dotted(target);
+    const own = bindingKey(target);
     if (target.kind === 'member' && target.of.kind === 'self') {
       addBinding(this.scope.fields, target.name, binding);
     } else if (own !== null) {

@@ -1,6 +1,7 @@
 // A call, or the making of an object -> what it gives: by a model of the library, by the function's own returns, or a name.
 import { type Expression, syntheticName } from '../ir.js';
 import type { Program } from '../symbols/program.js';
+import { calledPath, rootPath } from './access-path.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import type { ImportLookup } from './import-lookup.js';
@@ -63,7 +64,14 @@ export class CallValues {
     const target = from
       ? this.program.resolve(point.scope.file, { local: REQUIRED, from, name: null })
       : null;
-    if (!target) return [{ kind: 'foreign', name: from ?? 'require()', maker: null }];
+    if (!target)
+      return [
+        {
+          kind: 'foreign',
+          path: from ? rootPath(from) : calledPath(rootPath('require')),
+          maker: null,
+        },
+      ];
     return this.imports.whole(target);
   }
 
@@ -74,8 +82,8 @@ export class CallValues {
     if (callee.kind === 'text' && args.length === 0) return [callee];
     if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
     return (
-      applyFunction(callee.name, args, (bound) => this.ask.values(bound)) ?? [
-        { kind: 'made', name: `${callee.name}()`, args, maker: callee.maker },
+      applyFunction(callee.path, false, args, (bound) => this.ask.values(bound)) ?? [
+        { kind: 'made', path: calledPath(callee.path), args, maker: callee.maker },
       ]
     );
   }
@@ -95,7 +103,7 @@ export class CallValues {
   made(type: Value, args: readonly BoundArgument[]): Value[] {
     if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args }];
     if (type.kind !== 'foreign') return [UNKNOWN];
-    const known = applyFunction(`new ${type.name}`, args, (bound) => this.ask.values(bound));
-    return known ?? [{ kind: 'made', name: `${type.name}()`, args, maker: type.maker }];
+    const known = applyFunction(type.path, true, args, (bound) => this.ask.values(bound));
+    return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];
   }
 }

@@ -3,6 +3,7 @@ import type { FileSyntax } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { ClassScope, Point } from '../symbols/scope.js';
 import { className } from '../symbols/type-names.js';
+import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
 import { UNKNOWN, type Value } from './value.js';
@@ -21,8 +22,8 @@ export class ImportLookup {
     const { simple, full } = named;
     const [value] = this.ofFile(simple, file) ?? this.ofFile(full, file) ?? [];
     if (value?.kind === 'class') return [{ kind: 'instance', class: value.class, args: null }];
-    const foreign = value?.kind === 'foreign' ? value.name : full;
-    return [{ kind: 'made', name: `${foreign}()`, args: [], maker: null }];
+    const foreign = value?.kind === 'foreign' ? value.path : rootPath(full);
+    return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null }];
   }
 
   /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */
@@ -31,10 +32,10 @@ export class ImportLookup {
       if (imported.local === name) {
         const target = this.program.resolve(file, imported);
         if (!target) {
-          const cls = this.classNamed(imported.name ?? imported.from.split(/[./\\]/).at(-1)!, file);
+          const cls = this.classNamed(imported.name ?? nameOfImport(imported.from), file);
           if (cls) return [cls];
-          const own = imported.name === null ? '' : `.${imported.name}`;
-          return [{ kind: 'foreign', name: `${imported.from}${own}`, maker: null }];
+          const path = importedPath(imported.from, imported.name);
+          return [{ kind: 'foreign', path, maker: null }];
         }
         if (imported.name !== null && imported.name !== '*')
           return this.exported(target, imported.name);

@@ -2,6 +2,7 @@
 import type { Program } from '../symbols/program.js';
 import type { ClassScope, Point, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
+import { calledPath, memberPath, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
 import type { ImportLookup } from './import-lookup.js';
@@ -10,6 +11,9 @@ import { distinct, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
+
+/** What a chain of a client begins with, where its client is not known. */
+const NOT_KNOWN = rootPath('?');
 
 /** Looks up members. */
 export class MemberLookup {
@@ -62,13 +66,15 @@ export class MemberLookup {
         return this.imports.exportedOrNull(file, name);
       }
       case 'foreign':
-        return [{ ...value, name: `${value.name}.${name}` }];
+        return [{ ...value, path: memberPath(value.path, name) }];
       case 'made':
-        return [{ kind: 'foreign', name: `${value.name}.${name}`, maker: value }];
+        return [{ kind: 'foreign', path: memberPath(value.path, name), maker: value }];
       case 'text':
         return urlMember(value, name);
       default:
-        return this.roots.has(name) ? [{ kind: 'foreign', name: `?.${name}`, maker: null }] : null;
+        return this.roots.has(name)
+          ? [{ kind: 'foreign', path: memberPath(NOT_KNOWN, name), maker: null }]
+          : null;
     }
   }
 
@@ -114,7 +120,8 @@ export class MemberLookup {
         const found = this.ofClass(value.class, self, name, seen);
         if (found) return found;
       } else if (value?.kind === 'foreign') {
-        return [{ kind: 'foreign', name: `${value.name}().${name}`, maker: null }];
+        const path = memberPath(calledPath(value.path), name);
+        return [{ kind: 'foreign', path, maker: null }];
       }
     }
     return null;

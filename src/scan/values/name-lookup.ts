@@ -1,8 +1,10 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
+import { behindName, isMemberKey, memberKey } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
+import { rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { beforeBinding } from './binding-values.js';
 import { frameOf } from './frames.js';
@@ -58,7 +60,8 @@ export class NameLookup {
     }
     const outside = this.imports.ofFile(name, from.scope.file) ?? foreign;
     if (outside) found.push(...pick(outside));
-    else if (found.length === 0) found.push(...pick([{ kind: 'foreign', name, maker: null }]));
+    else if (found.length === 0)
+      found.push(...pick([{ kind: 'foreign', path: rootPath(name), maker: null }]));
     return distinct(found);
   }
 
@@ -69,7 +72,7 @@ export class NameLookup {
   private lookIn(name: string, key: string | null, frame: Frame, point: Point): Found | null {
     const { scope } = frame;
     const of = (map: Scope['bindings'], full: string) => map.get(full) ?? [];
-    const full = `${name}.${key}`;
+    const full = key === null ? name : memberKey(name, key);
     if (key !== null && !scope.bindings.has(full) && !scope.captured.has(full)) {
       const whole = this.lookIn(name, null, frame, point);
       return whole && { ...whole, values: this.pick(whole.values, key, name) };
@@ -77,9 +80,7 @@ export class NameLookup {
     const both = (map: Scope['bindings']): readonly Binding[] =>
       key === null
         ? of(map, name)
-        : [...of(map, name), ...of(map, `${name}.${key}`)].sort(
-            (a, b) => a.point.order - b.point.order,
-          );
+        : [...of(map, name), ...of(map, full)].sort((a, b) => a.point.order - b.point.order);
     const bindings = both(scope.bindings);
     const captured = both(scope.captured);
     if (bindings.length === 0 && captured.length === 0)
@@ -152,19 +153,15 @@ export class NameLookup {
   /** Objects and instances with what is assigned to their members by this name. */
   private withMembers(values: Value[], name: string, frame: Frame, point: Point): Value[] {
     const { bindings, captured } = frame.scope;
-    const keys = [...bindings.keys(), ...captured.keys()].flatMap((full) =>
-      full.startsWith(`${name}.`) && !full.slice(name.length + 1).includes('.')
-        ? [full.slice(name.length + 1)]
-        : [],
-    );
+    const keys = [...bindings.keys(), ...captured.keys()].flatMap((full) => {
+      const key = behindName(full, name);
+      return key === null || isMemberKey(key) ? [] : [key];
+    });
     if (keys.length === 0) return values;
     const at = { line: 0, column: 0 };
     const entries = [...new Set(keys)].flatMap((key) => {
-      const all = [
-        ...(bindings.get(`${name}.${key}`) ?? []),
-        ...(captured.get(`${name}.${key}`) ?? []),
-      ];
-      const full = `${name}.${key}`;
+      const full = memberKey(name, key);
+      const all = [...(bindings.get(full) ?? []), ...(captured.get(full) ?? [])];
       const { bindings: reached } = reachingAt(frame.scope.definitions, full, point, all);
       if (all.every((one) => one.point.scope === point.scope && !reached.includes(one))) return [];
       const of = { kind: 'name', name, at } as const;

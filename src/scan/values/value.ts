@@ -1,6 +1,7 @@
 // What an expression may be worth: texts with holes, objects, functions, things of other packages. Bounded sets of them.
 import type { Expression, Place } from '../ir.js';
 import type { ClassScope, Point, Scope } from '../symbols/scope.js';
+import { type AccessPath, pathText } from './access-path.js';
 
 /** What a text does not say. With a parameter, callers may. */
 export interface Hole {
@@ -60,8 +61,8 @@ export type Value =
   /** Everything that a file gives. */
   | { readonly kind: 'file'; readonly file: string }
   /** Something of a package that is not in the tree: `axios.get`, `com.ringcentral.RestClient`. */
-  | { readonly kind: 'foreign'; readonly name: string; readonly maker: Made | null }
-  /** What calling, or making, something foreign gives; `name` ends with `()`. */
+  | { readonly kind: 'foreign'; readonly path: AccessPath; readonly maker: Made | null }
+  /** What calling, or making, something foreign gives; its path ends with a call. */
   | Made
   | { readonly kind: 'unknown'; readonly hole: Hole };
 
@@ -76,7 +77,7 @@ export interface FunctionValue {
 /** `maker` is what its callee is a member of. */
 export interface Made {
   readonly kind: 'made';
-  readonly name: string;
+  readonly path: AccessPath;
   readonly args: readonly BoundArgument[];
   readonly maker: Made | null;
 }
@@ -146,7 +147,7 @@ export function distinct(values: readonly Value[]): Value[] {
       value.kind === 'text'
         ? `text ${value.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('')}`
         : value.kind === 'foreign'
-          ? `foreign ${value.name}`
+          ? `foreign ${pathText(value.path)}`
           : value.kind === 'unknown' && !value.hole.parameter
             ? `unknown ${value.hole.fields?.join('.') ?? ''}`
             : `${seen.size}`;
@@ -165,3 +166,7 @@ export function taken(value: Value, written: readonly string[], name: string): V
 
 /** More names than any link has. */
 const MAX_FIELDS = 4;
+
+/** How code gets at a value that is foreign; `null` for any other. */
+export const accessPathOf = (value: Value): AccessPath | null =>
+  value.kind === 'foreign' || value.kind === 'made' ? value.path : null;

@@ -20,6 +20,5 @@ const CLIENTS: Readonly<Record<string, readonly Client[]>> = {
 
 /** The client that a foreign name of a language is of, or of what makes it. */
 export function clientNamed(name: string, language: string): Client | null {
-  const plain = name.replace(/^new /, '');
-  return CLIENTS[language]?.find(({ names }) => names.test(plain)) ?? null;
+  return CLIENTS[language]?.find(({ names }) => names.test(name)) ?? null;
 }

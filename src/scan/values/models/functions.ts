@@ -1,4 +1,5 @@
 // The functions and methods that texts are built with, in all languages, by name: formats, joins, replacements.
+import { type AccessPath, lastMember, writtenText } from '../access-path.js';
 import {
   type Bound,
   type BoundArgument,
@@ -58,18 +59,18 @@ export function applyMethod(
 /** What methods of texts alone are called: whatever they are methods of is a text. */
 const OPEN = /^(concat|append|replace|replaceAll|format|gsub|rstrip|strip|trim|chomp)$/;
 
-/** A function of a foreign package by its name; `null` where it is none of those known. */
+/** A function of a foreign package, or the making of an object of one; `null` where it is none of those known. */
 export function applyFunction(
-  full: string,
+  path: AccessPath,
+  isNew: boolean,
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
-  // Go names a package by its whole path
-  const name = full.replace(/^(new )?[\w.-]+(?:\/[\w.-]+)*\/(?=\w+\.)/, '$1');
+  const name = `${isNew ? 'new ' : ''}${writtenText(path)}`;
   const given = args.filter(({ spread }) => !spread);
   const [first, second, third] = given;
-  const last = name.replace(/^new /, '').split(/[.:]+/).at(-1)!;
-  if (WRAPS.has(name) || (WRAPS.has(`new ${last}`) && name.startsWith('new '))) {
+  const last = lastMember(path);
+  if (WRAPS.has(name) || (isNew && WRAPS.has(`new ${last}`))) {
     if (!first) return /StringBu(ild|ff)er$/.test(name) ? [textValue('')] : null;
     if (/URL$/i.test(name) && first.name !== null) return composed(args, ask);
     // a path and what it is relative to

@@ -1,4 +1,5 @@
 // A text, the name of a method and its arguments -> the texts that it gives, as far as that is known.
+import { calledName } from '../access-path.js';
 import {
   type Bound,
   type BoundArgument,
@@ -225,7 +226,11 @@ export function replaced(
 /** A pattern of nothing but characters: what it looks for. */
 function literalOf(search: readonly Value[]): string | null {
   const [pattern] = search;
-  if (search.length !== 1 || pattern?.kind !== 'made' || !/RegExp\(\)$/.test(pattern.name))
+  if (
+    search.length !== 1 ||
+    pattern?.kind !== 'made' ||
+    !calledName(pattern.path).endsWith('RegExp')
+  )
     return null;
   const [source] = pattern.args;
   if (source?.expression.kind !== 'text') return null;
