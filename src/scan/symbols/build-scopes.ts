@@ -1,5 +1,11 @@
 // A lowered file -> scopes: which names each function and the file bind, in which order, and which calls they make.
-import type { ClassSyntax, FileSyntax, FunctionSyntax, Statement } from '../ir.js';
+import {
+  type ClassSyntax,
+  type FileSyntax,
+  type FunctionSyntax,
+  type Statement,
+  syntheticName,
+} from '../ir.js';
 import { shareCaptured } from './captures.js';
 import type { ClassScope, FileScopes, Point, Scope, Site } from './scope.js';
 import { ClassDraft, ScopeDraft } from './scope-draft.js';
@@ -54,7 +60,7 @@ class ScopeBuilder {
       // of overloads the first keeps the name; all are scanned
       const name = method.name ?? '';
       const { methods } = cls;
-      methods.set(methods.has(name) ? `${name} ${methods.size}` : name, scope);
+      methods.set(methods.has(name) ? syntheticName(`${name} ${methods.size}`) : name, scope);
     }
     this.drafts.set(cls.initial, cls.initial);
     new ScopeWalk(this, cls.initial).classHead(syntax);

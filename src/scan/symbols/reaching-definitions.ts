@@ -55,6 +55,9 @@ function waysOf(reaching: Reaching): Set<Binding | null> {
 /** The step of a trail for a loop, or for one body of a branch. */
 export const stepOf = (id: number, body: number | 'loop'): string => `${id}:${body}`;
 
+/** Whether a step of a trail is into a loop. */
+export const isLoopStep = (step: string): boolean => step.endsWith(':loop');
+
 /** Whether two trails take different bodies of one branch. */
 function excludes(a: readonly string[], b: readonly string[]): boolean {
   for (const [index, branch] of a.entries()) {

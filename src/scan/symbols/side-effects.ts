@@ -1,5 +1,6 @@
 // A binding and a point behind it -> whether a function that runs between them may assign the name anew.
 import type { Program } from './program.js';
+import { isLoopStep } from './reaching-definitions.js';
 import type { Binding, Point, Scope } from './scope.js';
 
 /** Whether what is assigned from within may happen between a binding and a point. */
@@ -24,7 +25,7 @@ export function callsOwn(
     if (!('name' in of) || !program.isOwn(of.name)) return false;
     const again = point.trail.some(
       (step, index) =>
-        step.endsWith(':loop') && at.trail[index] === step && last?.point.trail[index] !== step,
+        isLoopStep(step) && at.trail[index] === step && last?.point.trail[index] !== step,
     );
     return (at.order > (last?.point.order ?? 0) && at.order < point.order) || again;
   });
