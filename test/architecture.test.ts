@@ -39,16 +39,17 @@ lint              -> match requirements checks suppress preflight
 explain           -> text paths requirements judge checks reporters
 delta             -> paths matrix requirements judge reporters preflight
 scan/ir           ->
+scan/name-tables  ->
 scan/frontend     -> scan/ir
-scan/symbols      -> scan/ir
-scan/values       -> scan/ir scan/symbols
+scan/symbols      -> scan/ir scan/name-tables
+scan/values       -> scan/ir scan/name-tables scan/symbols
 scan/found-call   -> scan/ir scan/values
 scan/sources      -> text scan/frontend scan/symbols
 scan/scan-context -> calls match text scan/ir scan/frontend
-scan/http         ->
+scan/http         -> scan/name-tables
 scan/callgraph    -> scan/symbols scan/values scan/http
-scan/api          -> calls match text requirements scan/ir scan/frontend scan/sources scan/symbols scan/values scan/found-call
-scan/requests     -> calls scan/ir scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
+scan/api          -> calls match text requirements scan/ir scan/name-tables scan/frontend scan/sources scan/symbols scan/values scan/found-call
+scan/requests     -> calls scan/ir scan/name-tables scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
 scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/found-call scan/scan-context
 discover          -> calls text config grants scan/sources
 host              -> text scan/ir scan/frontend scan/scan-context scan/scanner

@@ -1,18 +1,19 @@
 // A call of a method that is named like an operation of the API -> the request that it sends.
-import type { Expression } from '../ir.js';
+import { words } from '../name-tables.js';
 import type { Site } from '../symbols/scope.js';
+import { isWrittenAs } from '../symbols/written-names.js';
 import { lastName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
 import type { ApiMarks, Operation } from './api-profile.js';
 
+/** What generators put behind the name of an operation, for other ways to call it. */
+const VARIANTS = new RegExp(`(${words('withhttpinfo async call execute raw').join('|')})+$`);
+
 /** The name of an operation however a language spells it: `readUserCallLog`, `read_user_call_log`, `...WithHttpInfo`. */
 export const foldOperation = (name: string): string =>
-  name
-    .replace(/_/g, '')
-    .toLowerCase()
-    .replace(/(withhttpinfo|async|call|execute|raw)+$/, '');
+  name.replace(/_/g, '').toLowerCase().replace(VARIANTS, '');
 
 /** Reads a call of a client that is generated per operation; `null` where it is none. */
 export function readOperation(
@@ -35,15 +36,5 @@ export function readOperation(
 /** Reads a call of a method of a client that sends one request: `client.messages.sms.create(...)`. */
 export function readHelper({ expression }: Site, { helpers }: ApiMarks): Operation | null {
   if (expression.kind !== 'call' || helpers.length === 0) return null;
-  const written = namesOf(expression.callee);
-  const fitting = helpers.find(({ names }) =>
-    names.every((name, index) => written[written.length - names.length + index] === name),
-  );
-  return fitting?.sends ?? null;
-}
-
-function namesOf(expression: Expression): string[] {
-  if (expression.kind === 'call') return namesOf(expression.callee);
-  if (expression.kind === 'member') return [...namesOf(expression.of), expression.name];
-  return expression.kind === 'name' ? [expression.name] : [];
+  return helpers.find(({ names }) => isWrittenAs(expression.callee, names))?.sends ?? null;
 }

@@ -1,41 +1,40 @@
 // The last name of a call -> whether it may send a request, and with which method.
+import { endsWith, type NameTest, oneOf, words } from '../name-tables.js';
 
-const VERB =
-  /^(?:do|send|perform|make|run|call|exec|execute|https?|api|rest|submit|json|auth|authorized|authenticated|signed|simple|safe|invoke|wp(?:safe)?remote)?(get|post|put|patch|delete|del|head)(?:request|req|call|json|api|http|string|stream|bytearray|fromjson|asjson|withjson|forobject|forentity|form|multipart|raw|bytes|resource|endpoint|response|urlencoded)*$/;
+/** What stands before the method in names such as `doGet`, `api_post`. */
+const BEFORE = words(`
+  do send perform make run call exec execute invoke submit http https api rest json
+  auth authorized authenticated signed simple safe wpremote wpsaferemote`);
+const VERBS = words('get post put patch delete del head');
+/** What stands behind it, once or several times: `getJson`, `post_form_request`. */
+const BEHIND = words(`
+  request req call json api http string stream bytearray fromjson asjson withjson forobject
+  forentity form multipart raw bytes resource endpoint response urlencoded`);
+const VERB = new RegExp(`^(?:${BEFORE.join('|')})?(${VERBS.join('|')})(?:${BEHIND.join('|')})*$`);
 
-/** Calls whose method is among their arguments, and the method where it is not; `null`: not known then. */
-const SENDERS: Readonly<Record<string, string | null>> = {
-  ...{ fetch: 'GET', axios: 'GET', got: 'GET', ky: 'GET', urlopen: 'GET', restrequest: 'GET' },
-  ...{ request: null, send: null, sendrequest: null, makerequest: null, createrequest: null },
-  ...{ newrequest: null, newrequestwithcontext: null, httprequestmessage: null, runrequest: null },
-  ...{ exchange: null, open: null, do: null, call: null, apicall: null, apirequest: null },
-  ...{ execute: null, invoke: null, uri: null, url: null, dorequest: null, callapi: null },
-  ...{ publicsend: null, ajax: 'GET', urlretrieve: 'GET', downloadfile: 'GET', openstream: 'GET' },
-  ...{ openconnection: 'GET', curlinit: 'GET', curlsetopt: null, curlsetoptarray: null },
-  ...{ filegetcontents: 'GET', fopen: 'GET', wpremoterequest: 'GET', newbuilder: 'GET' },
-  ...{
-    create: 'GET',
-    createhttp: 'GET',
-    getresponse: 'GET',
-    read: 'GET',
-    target: null,
-    seturi: null,
-  },
-  ...{ downloadstring: 'GET', downloaddata: 'GET', uploadstring: 'POST', uploadvalues: 'POST' },
-  ...{
-    uploaddata: 'POST',
-    uploadfile: 'POST',
-    putrequest: null,
-    httprequest: 'GET',
-    stream: 'GET',
-  },
-};
-/** Of these the name alone says nothing: only what is known by its client, or what has the whole URL of the API. */
-const COMMON = new Set([
-  ...['create', 'read', 'target', 'stream', 'newbuilder', 'fopen', 'open', 'url', 'uri', 'send'],
-  ...['sendrequest', 'execute', 'do', 'call', 'invoke', 'publicsend', 'curlinit', 'curlsetopt'],
-  ...['curlsetoptarray', 'filegetcontents', 'createrequest', 'getresponse', 'seturi'],
+/** Calls whose method is among their arguments, by the method that they send where it is not. */
+const SENDERS: ReadonlyMap<string, string | null> = new Map([
+  ...words(`
+    fetch axios got ky urlopen restrequest ajax urlretrieve downloadfile openstream openconnection
+    curlinit filegetcontents fopen wpremoterequest newbuilder create createhttp getresponse read
+    seturi downloadstring downloaddata httprequest stream`).map((name) => [name, 'GET'] as const),
+  ...words('uploadstring uploadvalues uploaddata uploadfile').map(
+    (name) => [name, 'POST'] as const,
+  ),
+  // not known then
+  ...words(`
+    request send sendrequest makerequest createrequest newrequest newrequestwithcontext
+    httprequestmessage runrequest exchange open do call apicall apirequest execute invoke uri url
+    dorequest callapi publicsend curlsetopt curlsetoptarray target putrequest`).map(
+    (name) => [name, null] as const,
+  ),
 ]);
+/** Of these the name alone says nothing: only what is known by its client, or what has the whole URL of the API. */
+const COMMON = new Set(
+  words(`
+    create read target stream newbuilder fopen open url uri send sendrequest execute do call invoke
+    publicsend curlinit curlsetopt curlsetoptarray filegetcontents createrequest getresponse seturi`),
+);
 
 /** A last name as the tables have it: without signs, in lower case. */
 export const foldName = (name: string): string =>
@@ -50,26 +49,22 @@ export function verbOf(folded: string): string | null {
   return verb === undefined ? null : verb === 'del' ? 'DELETE' : verb.toUpperCase();
 }
 
-/** What ends so reads something else as often: only where the client is known. */
-const WEAK = /(string|stream|bytearray|bytes|response|resource)$/;
+/** Whether a folded name is a method of HTTP and nothing else. */
+export const isBareVerb: NameTest = oneOf(words('get post put patch delete head'));
 
-/** Whether a name with a verb in it sends only where the client is known. */
-export const isWeak = (folded: string): boolean => WEAK.test(folded);
+/** Whether a name with a verb in it sends only where the client is known: what ends so reads other things as often. */
+export const isWeak: NameTest = endsWith(words('string stream bytearray bytes response resource'));
 
 /** The method where the arguments say none; `undefined` for what is no sender. */
-export const senderOf = (folded: string): string | null | undefined =>
-  Object.hasOwn(SENDERS, folded) ? SENDERS[folded] : undefined;
-
-/** Names that send only where the client is known. */
-const CLIENTS_OWN = new Set(['create', 'read', 'target', 'stream', 'newbuilder', 'seturi']);
+export const senderOf = (folded: string): string | null | undefined => SENDERS.get(folded);
 
 /** Whether a name sends only where the client is known. */
-export const isClientsOwn = (folded: string): boolean => CLIENTS_OWN.has(folded);
+export const isClientsOwn: NameTest = oneOf(words('create read target stream newbuilder seturi'));
 
 /** Whether a name is too common to say that a request is sent. */
 export const isCommon = (folded: string): boolean => COMMON.has(folded);
 
-/** Whether a call of this name may send a request. */
+/** Whether a call of this name may send a request, whatever it is a call of. */
 export function maySend(name: string): boolean {
   const folded = foldName(name);
   return verbOf(folded) !== null || senderOf(folded) !== undefined;

@@ -1,4 +1,10 @@
 // A method of an interface that a client implements -> the request that its annotation says: `@GET("/path")`, `[Get("/path")]`.
+import {
+  bareAnnotation,
+  isMethodAnnotation,
+  marksClient,
+  sendsByAnnotation,
+} from '../http/annotations.js';
 import { foldName, verbOf } from '../http/names.js';
 import type { Expression, FunctionSyntax } from '../ir.js';
 import type { ClassScope } from '../symbols/scope.js';
@@ -11,15 +17,10 @@ export interface DeclaredRequest {
   readonly at: FunctionSyntax['at'];
 }
 
-/** Packages whose annotations send requests; those of others say what the app itself serves. */
-const SENDING =
-  /^(retrofit2?|feign|refit|com\.refitter|io\.micronaut\.http\.client|org\.eclipse\.microprofile\.rest\.client)\b/i;
-const CLIENT = /^(FeignClient|HttpExchange|RegisterRestClient|Client)$/;
-
 /** Reads the annotations of a class. */
 export function declaredRequests({ syntax, file }: ClassScope): DeclaredRequest[] {
-  const marked = syntax.annotations.some((annotation) => CLIENT.test(nameOf(annotation)));
-  if (!marked && !file.imports.some(({ from }) => SENDING.test(from))) return [];
+  const marked = syntax.annotations.some((annotation) => marksClient(nameOf(annotation)));
+  if (!marked && !file.imports.some(({ from }) => sendsByAnnotation(from))) return [];
   return syntax.methods.flatMap(({ annotations, at }) =>
     annotations.flatMap((annotation) => {
       const said = requestOf(annotation);
@@ -30,14 +31,13 @@ export function declaredRequests({ syntax, file }: ClassScope): DeclaredRequest[
 
 function requestOf(annotation: Expression): { method: string; path: string } | null {
   if (annotation.kind !== 'call' && annotation.kind !== 'new') return null;
-  const name = nameOf(annotation).replace(/(Mapping|Exchange)$/, '');
+  const name = bareAnnotation(nameOf(annotation));
   const text = annotation.args.map(({ value }) => value).find(({ kind }) => kind === 'text');
   if (text?.kind !== 'text') return null;
   // Feign: @RequestLine("GET /path"), Retrofit: @HTTP(method = "DELETE", path = "/path")
   const [, line, rest] = /^([A-Z]+) (\/.*)$/.exec(text.text) ?? [];
   const method = line ?? verbOf(foldName(name));
-  if (!method || (line === undefined && !/^(get|post|put|patch|delete|head)$/i.test(name)))
-    return null;
+  if (!method || (line === undefined && !isMethodAnnotation(name))) return null;
   const path = (rest ?? text.text).replace(/[?#].*$/s, '').replace(/\{[^}]*\}/g, '{}');
   return { method, path: /^(\/|[a-z]+:)/i.test(path) ? path : `/${path}` };
 }

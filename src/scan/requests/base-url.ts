@@ -11,6 +11,7 @@ import {
   type BoundArgument,
   distinct,
   type Frame,
+  isText,
   joinValues,
   partsOf,
   textValue,
@@ -99,8 +100,6 @@ function optionIn(
     );
   });
 }
-
-const isText = (value: Value): boolean => value.kind === 'text';
 
 /** `client.BaseAddress = ...`, `axios.defaults.baseURL = ...`, `base_uri '...'`, anywhere in the file. */
 function assigned(

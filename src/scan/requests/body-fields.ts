@@ -1,13 +1,10 @@
 // The arguments of a request + a field of its body -> what the code says of the field.
+import { isBodyKey, makesText } from '../http/options.js';
 import { isMemberKey, lastOf } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
 import { calledMember, calledName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { type BoundArgument, distinct, type Frame, type Value } from '../values/value.js';
-
-const TO_TEXT =
-  /(stringify|dumps|json_?encode|to_?json|serialize(object)?|from_?object|create|json)$/i;
-const BODY_KEYS = /^(body|data|json|payload|form_params|content|params)$/i;
 
 /** @param field keys joined by dots. @returns nothing where the code does not say */
 export function bodyField(
@@ -23,7 +20,7 @@ export function bodyField(
     const inner = values.flatMap((value) =>
       value.kind === 'object'
         ? value.entries.flatMap(({ key, value: entry }) =>
-            key !== null && BODY_KEYS.test(key) ? evaluator.ask(entry) : [],
+            key !== null && isBodyKey(key) ? evaluator.ask(entry) : [],
           )
         : [],
     );
@@ -47,7 +44,7 @@ function fieldOf(value: Value, key: string, evaluator: Evaluator): Value[] {
     if (first && sets(calledMember(link.path), key)) return evaluator.ask(first);
   }
   const [text] = value.args;
-  if (!text || !TO_TEXT.test(calledName(value.path))) return [];
+  if (!text || !makesText(calledName(value.path))) return [];
   return evaluator.ask(text).flatMap((inner) => fieldOf(inner, key, evaluator));
 }
 

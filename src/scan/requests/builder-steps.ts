@@ -1,5 +1,13 @@
 // A request that is put together in steps -> what the other steps say: links of its chain, calls on its variable.
-import { foldName, verbOf } from '../http/names.js';
+import { foldName, isBareVerb, verbOf } from '../http/names.js';
+import {
+  asksForHead,
+  givesBody,
+  makesRequest,
+  saysBody,
+  saysMethod,
+  saysUrl,
+} from '../http/steps.js';
 import type { Argument, Expression } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
@@ -13,14 +21,6 @@ export interface Steps {
   hasBody: boolean;
 }
 
-const METHOD =
-  /^(set|with)?(request|http)?(method|verb)(override)?$|^getmethod$|^curlopt_?customrequest$/;
-const URL = /^(set|with)?(request)?(url|uri|address|endpoint)$|^requesturi$|^curlopt_?url$/;
-/** What else has a verb in its name reads the answer. */
-const PURE = /^(get|post|put|patch|delete|head)$/;
-const BODY =
-  /^(set|with)?(body|content|json|formdata|entity|postfields|data)$|^curlopt_?postfields$|^(add|set)(json)?body$|^addparameter$/;
-
 /** Reads what stands around a request. */
 export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Steps {
   const steps: Steps = { methods: [], urls: [], hasBody: false };
@@ -28,13 +28,13 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
   const ask = (expression: Expression) => evaluator.ask({ expression, frame, point });
   const say = (name: string, value: Expression | null, isOwn = false) => {
     const folded = foldName(name);
-    const verb = PURE.test(folded) ? verbOf(folded) : null;
-    if (METHOD.test(folded) && value) steps.methods.push(...methodsIn(value, ask));
-    else if (URL.test(folded) && value) steps.urls.push(...(isOwn ? ask(value) : []));
-    else if (BODY.test(folded)) steps.hasBody ||= value !== null;
-    else if (folded === 'setdooutput' || folded === 'curloptpost')
-      steps.hasBody ||= !isFalse(value, ask);
-    else if (folded === 'curloptnobody') steps.methods.push(textValue('HEAD'));
+    // what else has a verb in its name reads the answer
+    const verb = isBareVerb(folded) ? verbOf(folded) : null;
+    if (saysMethod(folded) && value) steps.methods.push(...methodsIn(value, ask));
+    else if (saysUrl(folded) && value) steps.urls.push(...(isOwn ? ask(value) : []));
+    else if (givesBody(folded)) steps.hasBody ||= value !== null;
+    else if (saysBody(folded)) steps.hasBody ||= !isFalse(value, ask);
+    else if (asksForHead(folded)) steps.methods.push(textValue('HEAD'));
     else if (verb && !(value && ask(value).some(isUrl))) steps.methods.push(textValue(verb));
   };
   const link = (name: string, args: readonly Argument[]) => say(name, args[0]?.value ?? null);
@@ -102,13 +102,10 @@ function variablesOf({ expression, point }: Site, top: Expression): string[] {
   const isOption = expression.kind === 'call' && expression.callee.kind === 'name';
   if (isOption && first?.value.kind === 'name') root = first.value;
   const isRequest = (name: string) =>
-    bindings.get(name)?.some(({ value }) => REQUEST.test(makerOf(value))) ?? false;
+    bindings.get(name)?.some(({ value }) => makesRequest(makerOf(value))) ?? false;
   // not a client: whatever else it sends
   return root?.kind === 'name' && isRequest(root.name) ? [...assigned, root.name] : assigned;
 }
-
-const REQUEST =
-  /request|builder|message|curl_init|openconnection|^https?(get|post|put|patch|delete)/i;
 
 /** The names by which something is made. */
 function makerOf(value: Expression): string {
@@ -136,7 +133,8 @@ function methodsIn(value: Expression, ask: (expression: Expression) => Value[]):
 }
 
 const isFalse = (value: Expression | null, ask: (e: Expression) => Value[]): boolean =>
-  value !== null && ask(value).every((v) => /^(false|0)$/i.test(plainText(v) ?? ''));
+  value !== null &&
+  ask(value).every((v) => ['false', '0'].includes((plainText(v) ?? '').toLowerCase()));
 
 const isUrl = (value: Value): boolean =>
   value.kind === 'text' && /^(\/|[a-z]+:\/\/)/i.test(String(value.parts[0] ?? ''));

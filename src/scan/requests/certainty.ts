@@ -1,14 +1,9 @@
 // A call that may be a request -> whether it surely is one, even where nothing is known of its URL.
 import { type ApiMarks, isClient } from '../api/api-profile.js';
+import { isClientName, isPlainVerb, surelySends } from '../http/certainty.js';
 import { foldName } from '../http/names.js';
 import type { Site } from '../symbols/scope.js';
 import type { Request } from './request.js';
-
-const SENDING = /^(get|post|put|patch|delete|del|head|request|send|fetch|axios|got|ky|urlopen)$/;
-const VERBS = /^(get|post|put|patch|delete|del|head|request|fetch)$/;
-/** What people call a client whose type the code does not say. */
-const WRITTEN =
-  /^(https?|api|rest|platform|agent|sdk|rc|axios)$|client$|(?<=[a-z])(Http|Api|Platform|Sdk)$/;
 
 /**
  * Judges a call.
@@ -22,8 +17,8 @@ export function isSure(
 ): boolean {
   if (sure) return true;
   const folded = foldName(name);
-  if (client === null) return VERBS.test(folded) && WRITTEN.test(receiverOf(site));
-  return isClient(client, api) && SENDING.test(folded);
+  if (client === null) return isPlainVerb(folded) && isClientName(receiverOf(site));
+  return isClient(client, api) && surelySends(folded);
 }
 
 function receiverOf({ expression }: Site): string {

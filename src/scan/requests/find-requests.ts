@@ -3,6 +3,7 @@ import { type ApiMarks, belongs, isClient } from '../api/api-profile.js';
 import { readChain } from '../api/client-chains.js';
 import { readHelper, readOperation } from '../api/client-operations.js';
 import type { FoundCall } from '../found-call.js';
+import { oneOf, words } from '../name-tables.js';
 import type { ClassScope, Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
@@ -17,8 +18,8 @@ import { isOwnRoute } from './server-routes.js';
 import { readSubscribing } from './subscriptions.js';
 import { formOf } from './wrapper-calls.js';
 
-const endsChain = (name: string): boolean =>
-  /^(get|list|post|put|patch|delete|deleteAll)$/i.test(name);
+/** The methods of generated clients that send the request of a chain. */
+const endsChain = oneOf(words('get list post put patch delete deleteAll'));
 
 /** Finds the calls, in the order of files and lines. */
 export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {

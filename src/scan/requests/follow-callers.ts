@@ -4,6 +4,7 @@ import { type ApiMarks, belongs, isClient } from '../api/api-profile.js';
 import { linkOf } from '../api/response-links.js';
 import { Callers } from '../callgraph/callers.js';
 import { Subclasses } from '../callgraph/subclasses.js';
+import { ROUTE_METHODS } from '../http/methods.js';
 import type { Site } from '../symbols/scope.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -16,7 +17,6 @@ import { readRequest } from './read-request.js';
 import type { Request } from './request.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
-const ANY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const MAX_LIFTS = 6;
 /** So many ways to a request are looked at; what is beyond is not known. */
 const MAX_WAYS = 5000;
@@ -84,7 +84,7 @@ export class Follower {
   private reaches({ methods, methodHoles }: Request, text: string): boolean {
     if (methods.length > 0) return this.api.reaches(methods, pathOf(text));
     if (methodHoles.length > 0) return false;
-    return ANY.some((method) => this.api.reaches([method], pathOf(text)));
+    return ROUTE_METHODS.some((method) => this.api.reaches([method], pathOf(text)));
   }
 
   /** Looks again from each caller of the function whose parameter is open; whether there is one, and none is left. */

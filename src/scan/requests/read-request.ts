@@ -10,11 +10,12 @@ import {
   senderOf,
   verbOf,
 } from '../http/names.js';
+import { isUrlElsewhere, opensUrl } from '../http/steps.js';
 import type { Site } from '../symbols/scope.js';
 import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { accessPathOf, type Frame, type Value } from '../values/value.js';
+import { accessPathOf, type Frame, isParameter, type Value } from '../values/value.js';
 import { basesOf, belowBase } from './base-url.js';
 import { stepsAround } from './builder-steps.js';
 import type { Request } from './request.js';
@@ -38,7 +39,7 @@ export function readRequest(
   const last = paths.map(lastName).find((foreign) => maySend(foreign)) ?? name;
   const receiver = callee.kind === 'member' ? callee.of : null;
   const own = receiver ? evaluator.ask({ expression: receiver, frame, point }) : [];
-  const opened = isOpener(last) ? own.filter(isUrl) : [];
+  const opened = opensUrl(last) ? own.filter(isUrl) : [];
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
   const args = bindArguments(expression.args, { expression, frame, point });
   const named =
@@ -68,7 +69,7 @@ export function readRequest(
       bases.length === 0
         ? urls
         : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins))),
-    methodHoles: methodValues.filter(isOpen),
+    methodHoles: methodValues.filter(isParameter),
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
@@ -103,18 +104,9 @@ function howItSends(
   return method === undefined ? null : { verb: null, method };
 }
 
-/** What is sent to the receiver itself. */
-const isOpener = (name: string): boolean =>
-  /^(openConnection|openStream|read|open|get\w*|post\w*|put\w*|patch\w*|delete\w*|head\w*)$/i.test(
-    name,
-  );
-
 /** A request whose URL stands in another link. */
 const isBuilder = (value: Value): boolean =>
-  value.kind === 'made' &&
-  (/Builder$/i.test(calledName(value.path)) ||
-    calledMembers(value.path).some((name) => /^(url|uri|target)$/i.test(name)));
+  value.kind === 'made' && isUrlElsewhere(calledName(value.path), calledMembers(value.path));
 
 const isUrl = (value: Value): boolean =>
   value.kind === 'text' && /^[a-z]+:\/\/|^\{\}/i.test(String(value.parts[0] ?? ''));
-const isOpen = (value: Value): boolean => value.kind === 'unknown' && value.hole.parameter !== null;

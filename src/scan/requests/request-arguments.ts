@@ -1,9 +1,23 @@
 // The arguments of a call that may send a request -> what they say of its method and its URL.
+import { optionsUnder } from '../http/clients/index.js';
+import { METHODS } from '../http/methods.js';
 import { foldName } from '../http/names.js';
+import {
+  givesUrl,
+  HOST_KEYS,
+  isBodyArgument,
+  isContext,
+  isMethodType,
+  METHOD_KEYS,
+  namesMethods,
+  URL_KEYS,
+} from '../http/options.js';
 import { calledName, lastMember, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import {
   type BoundArgument,
+  isParameter,
+  isText,
   joinValues,
   plainText,
   textValue,
@@ -21,12 +35,6 @@ export interface Said {
   readonly told: boolean;
 }
 
-const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
-const METHOD_KEYS = ['method', 'verb', 'type', 'httpmethod', 'requestmethod'];
-const URL_KEYS = ['url', 'uri', 'requesturi', 'path', 'endpoint', 'href', 'pathname', 'resource'];
-const HOST_KEYS = ['hostname', 'host', 'origin'];
-/** Keyword arguments by which a request has a body. */
-const BODY_NAMES = /^(data|json|body|payload|form)$/i;
 /** The first arguments alone: what stands behind them is a callback, or values. */
 const MOST = 4;
 
@@ -44,7 +52,8 @@ export function readArguments(
   named: readonly Value[] | null = null,
 ): Said {
   const positional = args.filter(
-    ({ name, spread, expression }) => name === null && !spread && !isContext(expression),
+    ({ name, spread, expression }) =>
+      name === null && !spread && !(expression.kind === 'name' && isContext(expression.name)),
   );
   const values = positional
     .slice(0, MOST)
@@ -72,7 +81,7 @@ export function readArguments(
   const urls = said.length > 0 ? said : withHost(option(URL_KEYS), option(HOST_KEYS));
   const beside = methodValues.length > 0 && methodValues === values[0] ? 1 : 0;
   const known = methodValues.flatMap((value) => methodText(value) ?? []);
-  const sent = args.some(({ name }) => name !== null && BODY_NAMES.test(name)) ? 'POST' : fallback;
+  const sent = args.some(({ name }) => name !== null && isBodyArgument(name)) ? 'POST' : fallback;
   const unsaid = methodValues.length === 0 && sent ? [sent] : [];
   return {
     methods: verb ? [verb] : [...new Set(known.length > 0 ? known : unsaid)],
@@ -93,10 +102,11 @@ function optionsIn(
   if (named) return evaluator.ask(named);
   return values.flat().flatMap((value): Value[] => {
     // a context that is made of options
-    if (value.kind === 'made' && calledName(value.path).endsWith('context_create')) {
+    const under = value.kind === 'made' ? optionsUnder(calledName(value.path)) : null;
+    if (value.kind === 'made' && under !== null) {
       const [options] = value.args;
       const [http] = options
-        ? evaluator.ask(options).flatMap((v) => evaluator.memberOf(v, 'http') ?? [])
+        ? evaluator.ask(options).flatMap((v) => evaluator.memberOf(v, under) ?? [])
         : [];
       return http ? optionsIn([], [[http]], keys, evaluator) : [];
     }
@@ -121,26 +131,17 @@ function withHost(urls: readonly Value[], hosts: readonly Value[]): readonly Val
   return joinValues([origin, urls]);
 }
 
-/** What Go hands on first, which is neither a method nor a URL. */
-const isContext = (expression: BoundArgument['expression']): boolean =>
-  expression.kind === 'name' && /^(ctx|context)$/.test(expression.name);
-
 /** What `new HttpMethod("PATCH")` is made of. */
 function insideMethod(value: Value, evaluator: Evaluator): Value[] {
-  const [name] =
-    value.kind === 'made' && calledName(value.path).endsWith('HttpMethod') ? value.args : [];
+  const [name] = value.kind === 'made' && isMethodType(calledName(value.path)) ? value.args : [];
   return name ? evaluator.ask(name) : [value];
 }
-
-const isText = (value: Value): boolean => value.kind === 'text';
-const isParameter = (value: Value): boolean =>
-  value.kind === 'unknown' && value.hole.parameter !== null;
 
 /** Not what is a request, an option or a callback by its kind. */
 const mayBeUrl = (value: Value): boolean =>
   value.kind === 'unknown' ||
   value.kind === 'foreign' ||
-  (value.kind === 'made' && /(ur[il]|path|endpoint|link|href)\w*$/i.test(calledName(value.path)));
+  (value.kind === 'made' && givesUrl(calledName(value.path)));
 
 const isPair = (first: readonly Value[], second: readonly Value[]): boolean =>
   first.every(isParameter) &&
@@ -149,7 +150,7 @@ const isPair = (first: readonly Value[], second: readonly Value[]): boolean =>
 
 /** `'POST'`, `HttpMethod.Post`, `http.MethodGet`, `Method.POST`; `null` for what is no method. */
 export function methodText(value: Value): string | null {
-  if (value.kind === 'foreign' && /Method|Verb|RequestType/i.test(pathText(value.path))) {
+  if (value.kind === 'foreign' && namesMethods(pathText(value.path))) {
     const last = lastMember(value.path)
       .replace(/^Method/, '')
       .toUpperCase();

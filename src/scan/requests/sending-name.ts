@@ -1,11 +1,10 @@
 // A call in the code -> the name by which it may send a request; most calls have none.
-import { maySend } from '../http/names.js';
+import { constantOf, isSentBy } from '../http/clients/index.js';
+import { foldName, maySend } from '../http/names.js';
+import { tellsMethod, tellsUrl } from '../http/options.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { isCommand } from './shell/read-command.js';
-
-const URL = /^(url|uri|path|endpoint)$/i;
-const METHOD = /^(method|type|verb)$/i;
 
 /** The last name where that sends; the name that it was imported under; its own where its options are a request. */
 export function sendingName(site: Site, name: string): string | null {
@@ -15,13 +14,19 @@ export function sendingName(site: Site, name: string): string | null {
   // client[verb](url): what it is called is a value
   if (callee?.kind === 'index' && expression.args.length > 0) return 'request';
   // a URL, and an option of a request
-  if (callee?.kind !== 'member' && /^ur[il]$/i.test(name)) return null;
-  if (name === 'curl_setopt' && !isNamed(expression.args[1]?.value, 'CURLOPT_URL')) return null;
-  if (maySend(name)) return name;
+  if (callee?.kind !== 'member' && ['url', 'uri'].includes(name.toLowerCase())) return null;
+  const constant = constantOf(name);
+  if (constant && !isNamed(expression.args[1]?.value, constant)) return null;
+  if (maySend(name) || isSentBy(foldName(name), point.scope.file.language)) return name;
   if (callee?.kind === 'name') {
-    const { imports, traits } = point.scope.file;
+    const { imports, language, traits } = point.scope.file;
     const original = imports.find(({ local }) => local === name)?.name;
-    if (original && original !== name && maySend(original)) return original;
+    if (
+      original &&
+      original !== name &&
+      (maySend(original) || isSentBy(foldName(original), language))
+    )
+      return original;
     if (traits.functionClients) return name;
   }
   return expression.args.some(({ value }) => isRequest(value)) ? name : null;
@@ -31,7 +36,7 @@ export function sendingName(site: Site, name: string): string | null {
 function isRequest(value: Expression): boolean {
   if (value.kind !== 'object') return false;
   const keys = value.entries.flatMap(({ key }) => (key?.kind === 'text' ? [key.text] : []));
-  return keys.some((key) => URL.test(key)) && keys.some((key) => METHOD.test(key));
+  return keys.some(tellsUrl) && keys.some(tellsMethod);
 }
 
 const isNamed = (value: Expression | undefined, name: string): boolean =>

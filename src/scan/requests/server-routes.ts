@@ -1,16 +1,12 @@
 // A call that looks like a request -> whether it declares a route that the app itself serves.
 import { type ApiMarks, isClient } from '../api/api-profile.js';
+import { isServer, isServerName } from '../http/not-clients.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
-
-const SERVERS =
-  /express|fastify|koa|hapi|restify|polka|hono|router|flask|fastapi|sanic|bottle|tornado|sinatra|grape|roda|\bgin\b|echo\.new|chi\.|mux|fiber|slim|lumen|facades\\route|webapplication/i;
-const SERVER_NAMES =
-  /^(app|application|router|routes?|server|api|fastify|blueprint|bp|mux|engine|group|r|e|g)$/i;
 
 /** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and a function that answers. */
 export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boolean {
@@ -26,7 +22,7 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
   if (!local) return false;
   const client = names.some((name) => isClient(name, api));
-  if (!client && names.some((name) => SERVERS.test(name))) return true;
+  if (!client && names.some(isServer)) return true;
   const handled = others.some(
     ({ name, value }) =>
       name === 'to' ||
@@ -37,5 +33,5 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boo
   if (callee.kind !== 'member') return !client;
   const { of } = callee;
   const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
-  return SERVER_NAMES.test(written);
+  return isServerName(written);
 }

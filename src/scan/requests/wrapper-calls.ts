@@ -1,8 +1,8 @@
 // A call in the code + the wrappers that the app states as clients -> the request that it is.
 import type { ClientForm } from '../../calls/client-form.js';
 import { foldName, verbOf } from '../http/names.js';
-import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
+import { isWrittenAs } from '../symbols/written-names.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { Frame, Value } from '../values/value.js';
@@ -12,13 +12,7 @@ import { methodText } from './request-arguments.js';
 /** The form that a call fits: its written name ends with the names of the form. */
 export function formOf({ expression }: Site, forms: readonly ClientForm[]): ClientForm | null {
   if (expression.kind !== 'call' || forms.length === 0) return null;
-  const written = namesOf(expression.callee);
-  return (
-    forms.find(({ names }) => {
-      const end = written.slice(-names.length);
-      return end.length === names.length && end.every((name, index) => name === names[index]);
-    }) ?? null
-  );
+  return forms.find(({ names }) => isWrittenAs(expression.callee, names)) ?? null;
 }
 
 /** Reads a call by a form. */
@@ -46,12 +40,4 @@ export function readStated(
     sure: true,
     isPath,
   };
-}
-
-/** The last names of a callee, `self` as `this`. */
-function namesOf(expression: Expression): string[] {
-  if (expression.kind === 'name') return [expression.name];
-  if (expression.kind === 'self') return ['this'];
-  if (expression.kind === 'member') return [...namesOf(expression.of), expression.name];
-  return expression.kind === 'call' ? namesOf(expression.callee) : [];
 }

@@ -1,5 +1,6 @@
 // Expressions of a scope -> the names that they assign, and the closures that run at once.
 import type { Expression, FunctionSyntax } from '../ir.js';
+import { LOOPING } from './library-methods.js';
 import type { Site } from './scope.js';
 
 /** The names that a target assigns. */
@@ -10,14 +11,11 @@ export const namesIn = (target: Expression): string[] =>
       ? target.items.flatMap(namesIn)
       : [];
 
-const EACH =
-  /^(forEach|map|flatMap|filter|each|each_with_index|each_pair|each_with_object|collect|flat_map|Select|ForEach|reduce|some|every|find|array_map|array_walk|array_filter)$/;
-
 /** Closures that run while the call runs that they stand in: those of loops, and one that is called itself. */
 export function closuresAtOnce(site: Site['expression']): FunctionSyntax[] {
   if (site.kind !== 'call') return [];
   const { callee, args } = site;
   const named = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
-  const closures = EACH.test(named) ? [callee, ...args.map(({ value }) => value)] : [callee];
+  const closures = LOOPING.has(named) ? [callee, ...args.map(({ value }) => value)] : [callee];
   return closures.flatMap((one) => (one.kind === 'lambda' ? [one.function] : []));
 }

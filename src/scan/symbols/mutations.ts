@@ -1,17 +1,12 @@
 // A statement that is a call -> what it puts at the end of a list or a text: `push`, `append`, `<<`.
 import type { Expression } from '../ir.js';
+import { CHANGING, GROWING, SPREADING } from './library-methods.js';
 
 /** What grows, and by which items. */
 export interface Growth {
   readonly target: Expression;
   readonly items: Expression;
 }
-
-const GROWING = /^(push|append|Append|add|Add|<<|concat|WriteString|extend|AddRange|addAll|write)$/;
-/** After these nothing is known of a list or a text. */
-const CHANGING =
-  /^(unshift|insert|Insert|prepend|splice|pop|shift|reverse|Reverse|sort|Sort|clear|Clear|Reset|deleteCharAt|setLength|setCharAt|remove|Remove|RemoveAt|delete)$/;
-const SPREADING = /^(extend|AddRange|addAll)$/;
 
 /** Reads a statement; a chain of such calls grows what it begins with. */
 export function growthOf(expression: Expression): Growth | null {
@@ -21,9 +16,9 @@ export function growthOf(expression: Expression): Growth | null {
   while (rest.kind === 'call') {
     const { callee, args } = rest;
     if (callee.kind !== 'member') return null;
-    if (CHANGING.test(callee.name)) changes = true;
-    else if (!GROWING.test(callee.name)) return null;
-    const spreads = SPREADING.test(callee.name);
+    if (CHANGING.has(callee.name)) changes = true;
+    else if (!GROWING.has(callee.name)) return null;
+    const spreads = SPREADING.has(callee.name);
     const given = args.map(({ value, spread }): Expression => {
       if (!spread && !spreads) return value;
       // any number of items: what stands there is not known

@@ -1,6 +1,7 @@
 // All lowered files together: what an import leads to, where a class is, which calls a name has.
 import { posix } from 'node:path';
 import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
+import { words } from '../name-tables.js';
 import { scopesOf } from './build-scopes.js';
 import type { ClassScope, FileScopes, Scope, Site } from './scope.js';
 
@@ -55,7 +56,7 @@ export class Program {
     const parts = path.split('/');
     // a module has a host, an owner and a name, or one name that no standard package has
     const first = parts[0]!.includes('.') ? 3 : 1;
-    if (first === 1 && STANDARD.test(parts[0]!)) return [];
+    if (first === 1 && STANDARD.has(parts[0]!)) return [];
     for (let start = Math.min(first, parts.length - 1); start < parts.length; start++) {
       const end = parts.slice(start).join('/');
       const found = [...this.packages].find(([key]) => {
@@ -100,8 +101,13 @@ export class Program {
 }
 
 /** What the standard packages of Go begin with. */
-const STANDARD =
-  /^(archive|bufio|bytes|cmp|compress|container|context|crypto|database|debug|embed|encoding|errors|expvar|flag|fmt|go|hash|html|image|index|io|iter|log|maps|math|mime|net|os|path|plugin|reflect|regexp|runtime|slices|sort|strconv|strings|structs|sync|syscall|testing|text|time|unicode|unique|unsafe|weak)$/;
+const STANDARD: ReadonlySet<string> = new Set(
+  words(`
+    archive bufio bytes cmp compress container context crypto database debug embed encoding errors
+    expvar flag fmt go hash html image index io iter log maps math mime net os path plugin reflect
+    regexp runtime slices sort strconv strings structs sync syscall testing text time unicode unique
+    unsafe weak`),
+);
 
 /** The files of a package, by the folder that they stand in where that belongs to it. */
 const packageOf = (file: FileSyntax): string =>
@@ -128,24 +134,11 @@ function uniteParts(parts: readonly ClassScope[]): void {
   }
 }
 
-const ENDINGS = [
+/** What the name of a file may have behind what an import says, in the order of trying. */
+const ENDINGS: readonly string[] = [
   '',
-  '.js',
-  '.ts',
-  '.mjs',
-  '.cjs',
-  '.jsx',
-  '.tsx',
-  '.mts',
-  '.cts',
-  '/index.js',
-  '/index.ts',
-  '/index.tsx',
-  '.py',
-  '/__init__.py',
-  '.rb',
-  '.php',
-  '.sh',
+  ...words('.js .ts .mjs .cjs .jsx .tsx .mts .cts /index.js /index.ts /index.tsx'),
+  ...words('.py /__init__.py .rb .php .sh'),
 ];
 
 /** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root. */

@@ -1,10 +1,11 @@
 // A type as a language writes it -> the name of the class that it is, if it is one.
+import { words } from '../name-tables.js';
 
 /** Types of plain values: what is declared as one may still be a text. */
 const PLAIN = new Set(
-  'String Object Integer Long Short Double Float Boolean Number Any Void URL URI Uri List Map Set Dict Array Optional Promise Task Callable Function Json CharSequence Dictionary IEnumerable HttpMethod Record Date DateTime Type T K V'.split(
-    ' ',
-  ),
+  words(`String Object Integer Long Short Double Float Boolean Number Any Void URL URI Uri List Map Set Dict Array
+    Optional Promise Task Callable Function Json CharSequence Dictionary IEnumerable
+    HttpMethod Record Date DateTime Type T K V`),
 );
 
 /** The name of the class, without the package, type arguments and signs around it; `null` for plain values. */

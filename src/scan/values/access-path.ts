@@ -67,15 +67,21 @@ function endOf({ root, steps }: AccessPath, separators: RegExp): string {
   return text.split(separators).at(-1) ?? '';
 }
 
-/** The members that are called on the way, in order: `a.b().c.d()` has `b` and `d`. */
-export function calledMembers({ root, steps }: AccessPath): string[] {
-  return steps.flatMap((step, index) => {
-    if (step.kind !== 'call') return [];
-    const before = index === 0 ? rootPath(root) : { root, steps: steps.slice(0, index) };
-    const name = lastMember(before);
-    return pathText(before) === name ? [] : [name];
+/** All that is called on the way, in order: `a().b().c` has `a` and `b`. */
+export const calledNames = (path: AccessPath): string[] =>
+  calleesOf(path).map((callee) => endOf(callee, /\W+/));
+
+/** Those of them that are members: of `a().b().c` it is `b`. */
+export const calledMembers = (path: AccessPath): string[] =>
+  calleesOf(path).flatMap((callee) => {
+    const name = lastMember(callee);
+    return pathText(callee) === name ? [] : [name];
   });
-}
+
+const calleesOf = ({ root, steps }: AccessPath): AccessPath[] =>
+  steps.flatMap((step, index) =>
+    step.kind === 'call' ? [{ root, steps: steps.slice(0, index) }] : [],
+  );
 
 /** Whether it is a name alone, of which nothing is taken. */
 export const isName = ({ root, steps }: AccessPath, name: string): boolean =>

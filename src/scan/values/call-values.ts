@@ -6,7 +6,7 @@ import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import type { ImportLookup } from './import-lookup.js';
 import type { MemberLookup } from './member-lookup.js';
-import { applyFunction, applyMethod } from './models/functions.js';
+import { applyFunction, applyMethod, applyNew } from './models/functions.js';
 import {
   type Bound,
   type BoundArgument,
@@ -82,7 +82,7 @@ export class CallValues {
     if (callee.kind === 'text' && args.length === 0) return [callee];
     if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
     return (
-      applyFunction(callee.path, false, args, (bound) => this.ask.values(bound)) ?? [
+      applyFunction(callee.path, args, (bound) => this.ask.values(bound)) ?? [
         { kind: 'made', path: calledPath(callee.path), args, maker: callee.maker },
       ]
     );
@@ -103,7 +103,7 @@ export class CallValues {
   made(type: Value, args: readonly BoundArgument[]): Value[] {
     if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args }];
     if (type.kind !== 'foreign') return [UNKNOWN];
-    const known = applyFunction(type.path, true, args, (bound) => this.ask.values(bound));
+    const known = applyNew(type.path, args, (bound) => this.ask.values(bound));
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];
   }
 }

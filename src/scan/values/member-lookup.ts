@@ -131,6 +131,9 @@ export class MemberLookup {
 /** A method that is read like a field. */
 const isProperty = ({ function: syntax }: Scope): boolean =>
   syntax?.annotations.some(
-    (one) =>
-      (one.kind === 'name' || one.kind === 'member') && /(^|_)property$|^computed$/.test(one.name),
+    (one) => (one.kind === 'name' || one.kind === 'member') && marksProperty(one.name),
   ) ?? false;
+
+/** Decorators of Python: `@property`, `@cached_property`. */
+const marksProperty = (name: string): boolean =>
+  name === 'computed' || name === 'property' || name.endsWith('_property');

@@ -96,7 +96,9 @@ export const UNKNOWN: Value = { kind: 'unknown', hole: NOTHING };
 
 /** A text without holes. */
 export const textValue = (text: string, steps: readonly Step[] = []): Value => ({
-  ...{ kind: 'text', parts: [text], steps },
+  kind: 'text',
+  parts: [text],
+  steps,
 });
 
 /** Its parts; what is no text is a hole. */
@@ -166,6 +168,13 @@ export function taken(value: Value, written: readonly string[], name: string): V
 
 /** More names than any link has. */
 const MAX_FIELDS = 4;
+
+/** Whether it is a text, with or without holes. */
+export const isText = (value: Value): boolean => value.kind === 'text';
+
+/** Whether it is what callers give for a parameter, and nothing is known of it here. */
+export const isParameter = (value: Value): boolean =>
+  value.kind === 'unknown' && value.hole.parameter !== null;
 
 /** How code gets at a value that is foreign; `null` for any other. */
 export const accessPathOf = (value: Value): AccessPath | null =>

@@ -4,14 +4,12 @@ import type { Client } from './client.js';
 /** One entry each. */
 export const cSharp: readonly Client[] = [
   {
-    id: 'HttpClient',
     names: /(^|\.)(HttpClient|IHttpClientFactory|HttpRequestMessage)(\W|$)/,
     sends: { httprequestmessage: null },
     base: ['baseaddress'],
     joins: 'resolve',
   },
   {
-    id: 'RestSharp',
     names: /(^|\.)(RestRequest|RestClient|IRestClient|RestSharp)(\W|$)/,
     sends: { restrequest: 'GET' },
     base: ['baseurl', 'baseuri'],
@@ -19,12 +17,10 @@ export const cSharp: readonly Client[] = [
     joins: 'append',
   },
   {
-    id: 'WebRequest',
     names: /(^|\.)(HttpWebRequest|WebRequest)(\W|$)/,
     sends: { create: 'GET', createhttp: 'GET' },
   },
   {
-    id: 'WebClient',
     names: /(^|\.)WebClient(\W|$)/,
     sends: {
       downloadstring: 'GET',
@@ -40,7 +36,6 @@ export const cSharp: readonly Client[] = [
     joins: 'resolve',
   },
   {
-    id: 'Flurl',
     names: /(^|\.)(Flurl|FlurlClient)(\W|$)/,
     sends: { getstring: 'GET' },
     made: ['flurlclient'],

@@ -1,18 +1,44 @@
 // The shape of an entry for an HTTP client. Imports nothing.
 
-/** An HTTP client as data: what it is called, what of it sends requests, and where the base of its URLs stands. */
+/**
+ * An HTTP client as data: what it is called, what of it sends requests, and where the base of its URLs stands.
+ * Names are folded: in lower case, without `_`, and without `async` at their end.
+ */
 export interface Client {
-  readonly id: string;
-  /** What its foreign names are: packages, classes, and what they make. */
+  /** What the foreign names of it begin with or contain: packages, classes, and what they make. */
   readonly names: RegExp;
-  /** Its calls that are not named like a method, folded, with the method that they send where they say none. */
+  /** Its calls that are not named like a method, with the method that they send where they say none. */
   readonly sends?: Readonly<Record<string, string | null>>;
+  /** Of these calls, those that send only where their second argument is this constant: `curl_setopt($ch, CURLOPT_URL, ...)`. */
+  readonly sendsWith?: Readonly<Record<string, string>>;
   /** It is called itself, and sends this method where the call says none. */
   readonly itself?: string;
-  /** Options, methods and properties that give the base of its URLs, folded. */
+  /** Options, methods and properties that give the base of its URLs. */
   readonly base?: readonly string[];
-  /** What makes it takes the base as its first argument: the last names of such makers, folded. */
+  /** What makes it takes the base as its first argument: the last names of such makers. */
   readonly made?: readonly string[];
   /** A path that begins with a slash goes on from the base (`append`), or replaces its path (`resolve`). */
   readonly joins?: 'append' | 'resolve';
+  /** Calls on a URL itself that send a request to it: `url.openConnection()`, `URI(path).read`. */
+  readonly opens?: readonly string[];
+  /** What its requests are made by, in lower case, where they are put together in steps: a part of the name is enough. */
+  readonly builders?: readonly string[];
+  /** Steps of a request, and options that say them, beside those whose names say it themselves. */
+  readonly steps?: Partial<StepNames>;
+  /** A function that wraps options, and the key under which they stand. */
+  readonly options?: { readonly by: string; readonly under: string };
+}
+
+/** What steps by which a request is put together are called. */
+export interface StepNames {
+  /** Say the method. */
+  readonly method: readonly string[];
+  /** Give the URL by an assignment or an option; a call that is given it is one that sends. */
+  readonly url: readonly string[];
+  /** Give a body. */
+  readonly body: readonly string[];
+  /** Say by `true` that there is a body. */
+  readonly bodyFlag: readonly string[];
+  /** Make it a request without an answer's body. */
+  readonly head: readonly string[];
 }

@@ -1,6 +1,6 @@
-// All HTTP clients that are known by name; a new one takes its entry in the list of its language.
+// All HTTP clients that are known by name -> what their entries say together. A new client takes its entry in the list of its language.
 import { cSharp } from './c-sharp.js';
-import type { Client } from './client.js';
+import type { Client, StepNames } from './client.js';
 import { go } from './go.js';
 import { java } from './java.js';
 import { javascript } from './javascript.js';
@@ -17,8 +17,39 @@ const CLIENTS: Readonly<Record<string, readonly Client[]>> = {
   python,
   ruby,
 };
+const ALL = Object.values(CLIENTS).flat();
 
 /** The client that a foreign name of a language is of, or of what makes it. */
 export function clientNamed(name: string, language: string): Client | null {
   return CLIENTS[language]?.find(({ names }) => names.test(name)) ?? null;
 }
+
+const SENDING = new Map(
+  Object.entries(CLIENTS).map(([language, clients]) => [
+    language,
+    new Set(clients.flatMap(({ sends = {} }) => Object.keys(sends))),
+  ]),
+);
+
+/** Whether a client of a language sends by a call of this folded name. */
+export const isSentBy = (folded: string, language: string): boolean =>
+  SENDING.get(language)?.has(folded) ?? false;
+
+const CONSTANTS = new Map(ALL.flatMap(({ sendsWith = {} }) => Object.entries(sendsWith)));
+
+/** The constant that a function of this name sends with alone; `null` where there is none. */
+export const constantOf = (name: string): string | null => CONSTANTS.get(name) ?? null;
+
+/** Calls on a URL itself that send a request to it. */
+export const OPENERS: readonly string[] = ALL.flatMap(({ opens = [] }) => opens);
+
+/** Parts of the names of what makes requests that are put together in steps. */
+export const BUILDERS: readonly string[] = ALL.flatMap(({ builders = [] }) => builders);
+
+/** The steps of one kind that clients have beside the common ones. */
+export const stepsOf = (kind: keyof StepNames): string[] =>
+  ALL.flatMap(({ steps }) => steps?.[kind] ?? []);
+
+/** Where options stand that a function of this name wraps; `null` for any other. */
+export const optionsUnder = (name: string): string | null =>
+  ALL.find(({ options }) => options && name.endsWith(options.by))?.options?.under ?? null;

@@ -4,35 +4,32 @@ import type { Client } from './client.js';
 /** One entry each. */
 export const java: readonly Client[] = [
   {
-    id: 'URLConnection',
     names: /(^|\.)(URL|HttpU?R?L?S?Connection|HttpsURLConnection|URLConnection)(\W|$)/,
     sends: { openconnection: 'GET', openstream: 'GET' },
+    opens: ['openconnection', 'openstream'],
+    builders: ['openconnection'],
+    steps: { bodyFlag: ['setdooutput'] },
   },
   {
-    id: 'HttpClient',
     names: /(^|\.)(HttpClient|HttpRequest)(\W|$)/,
     sends: { uri: 'GET', newbuilder: 'GET' },
   },
   {
-    id: 'OkHttp',
     names: /(^|\.)okhttp3?\b|(^|\.)(OkHttpClient|Request\.Builder|Builder)(\W|$)/,
     sends: { url: 'GET' },
   },
   {
-    id: 'Apache',
     names:
       /(^|\.)org\.apache\.http\b|(^|\.)(HttpGet|HttpPost|HttpPut|HttpPatch|HttpDelete|CloseableHttpClient|RequestBuilder|ClassicRequestBuilder)(\W|$)/,
     sends: { seturi: 'GET' },
   },
   {
-    id: 'RestTemplate',
     names: /(^|\.)(RestTemplate|RestOperations|TestRestTemplate)(\W|$)/,
     sends: { exchange: null, execute: null },
     base: ['rooturi'],
     joins: 'append',
   },
   {
-    id: 'WebClient',
     names: /(^|\.)(WebClient|RestClient|WebTestClient)(\W|$)/,
     sends: { uri: null },
     base: ['baseurl'],
@@ -40,9 +37,9 @@ export const java: readonly Client[] = [
     joins: 'append',
   },
   {
-    id: 'JAX-RS',
+    // JAX-RS
     names: /(^|\.)(ClientBuilder|WebTarget|JerseyClient)(\W|$)/,
     sends: { target: null },
   },
-  { id: 'Unirest', names: /(^|\.)Unirest(\W|$)/ },
+  { names: /(^|\.)Unirest(\W|$)/ },
 ];

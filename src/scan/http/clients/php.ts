@@ -4,43 +4,51 @@ import type { Client } from './client.js';
 /** One entry each. */
 export const php: readonly Client[] = [
   {
-    id: 'Guzzle',
     names: /(^|\\)GuzzleHttp(\W|$)/,
-    sends: { request: null, requestasync: null },
+    sends: { request: null },
     base: ['baseuri', 'baseurl'],
     joins: 'resolve',
   },
   {
-    id: 'Laravel',
+    // Laravel
     names: /(^|\\)Facades\\Http(\W|$)|Http\\Client\\(PendingRequest|Factory)/,
     sends: { send: null },
     base: ['baseurl'],
     joins: 'append',
   },
   {
-    id: 'Symfony',
+    // Symfony
     names: /(^|\\)HttpClient(Interface)?(\W|$)/,
     sends: { request: null },
     base: ['baseuri'],
     joins: 'resolve',
   },
   {
-    id: 'curl',
     names: /^\\?curl_\w+(\W|$)/,
     sends: { curlinit: 'GET', curlsetopt: null, curlsetoptarray: null },
+    sendsWith: { curl_setopt: 'CURLOPT_URL' },
+    builders: ['curl_init'],
+    steps: {
+      method: ['curloptcustomrequest'],
+      url: ['curlopturl'],
+      body: ['curloptpostfields'],
+      bodyFlag: ['curloptpost'],
+      head: ['curloptnobody'],
+    },
   },
   {
-    id: 'streams',
+    // streams
     names: /^\\?(file_get_contents|fopen|file|readfile)$/,
     sends: { filegetcontents: 'GET', fopen: 'GET', readfile: 'GET' },
+    // stream_context_create(['http' => [...]])
+    options: { by: 'context_create', under: 'http' },
   },
   {
-    id: 'WordPress',
+    // WordPress
     names: /^\\?(wp_(safe_)?remote_\w+|WP_Http)(\W|$)/,
     sends: { wpremoterequest: 'GET', request: null },
   },
   {
-    id: 'Buzz, Requests, Httpful',
     names: /(^|\\)(Buzz|WpOrg\\Requests|Requests|Httpful|Unirest|Zend|Laminas|HTTP_Request2)(\W|$)/,
     sends: { request: null },
   },

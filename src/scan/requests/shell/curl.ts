@@ -25,7 +25,17 @@ const TABLE = optionTable(
   tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket
   upload-file url url-query user user-agent variable vlan-priority write-out`,
 );
-const DATA = /^(d|F|data(-\w+)?|expand-data|json|form(-string)?)$/;
+/** Options of the same meaning. */
+const OPTIONS = {
+  noGlob: ['g', 'globoff'],
+  url: ['', 'url', 'expand-url'],
+  config: ['K', 'config'],
+  method: ['X', 'request'],
+  head: ['I', 'head'],
+  upload: ['T', 'upload-file'],
+  get: ['G', 'get'],
+  data: ['d', 'F', 'data', 'expand-data', 'json', 'form', 'form-string'],
+};
 
 /** Reads the words; what `--next` divides is several requests, whose methods count only where they agree. */
 export function readCurl(words: readonly Word[]): Sent | null {
@@ -45,21 +55,22 @@ export function readCurl(words: readonly Word[]): Sent | null {
 }
 
 function readOne(given: readonly Given[]): Sent | null {
-  const has = (names: RegExp) => given.some(({ name }) => names.test(name));
-  const globs = !has(/^(g|globoff)$/);
-  const places = given.filter(({ name }) => /^(|url|expand-url)$/.test(name));
+  const has = (names: readonly string[]) => given.some(({ name }) => names.includes(name));
+  const globs = !has(OPTIONS.noGlob);
+  const places = given.filter(({ name }) => OPTIONS.url.includes(name));
   const urls = urlsOf(
     places.flatMap(({ value }) => (value ? [value] : [])),
     globs,
   );
-  const configured = has(/^(K|config)$/);
+  const configured = has(OPTIONS.config);
   if (urls.length === 0 && !configured) return null;
-  const method = given.findLast(({ name }) => /^(X|request)$/.test(name));
-  const otherwise = has(/^(I|head)$/)
+  const method = given.findLast(({ name }) => OPTIONS.method.includes(name));
+  const sendsData = has(OPTIONS.data) || given.some(({ name }) => /^data-\w+$/.test(name));
+  const otherwise = has(OPTIONS.head)
     ? 'HEAD'
-    : has(/^(T|upload-file)$/)
+    : has(OPTIONS.upload)
       ? 'PUT'
-      : has(DATA) && !has(/^(G|get)$/)
+      : sendsData && !has(OPTIONS.get)
         ? 'POST'
         : 'GET';
   // a file of options may say any method

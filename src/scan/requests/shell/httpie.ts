@@ -1,4 +1,5 @@
 // The words of HTTPie (`http`, `https`) and `xh` -> the request that they send.
+import { METHODS } from '../../http/methods.js';
 import { textOf } from '../../values/substitute.js';
 import { optionTable, readOptions } from './options.js';
 import { methodOf, type Sent, urlsOf } from './sent.js';
@@ -11,16 +12,17 @@ const TABLE = optionTable(
   response-charset response-mime session session-read-only ssl style timeout unix-socket verify
   http-version generate`,
 );
-const METHOD = /^(get|post|put|patch|delete|head|options)$/i;
 /** `field=value`, `field:=json`, `field@file`; not `name==query`, not `Header:value`. */
 const DATA = /^[^=:@\s]+(:=@?|=@?(?!=)|@)/;
+
+const isMethod = (word: string): boolean => METHODS.has(word.toUpperCase());
 
 /** Reads the words: a method or none, the URL, then what is sent. */
 export function readHttpie(words: readonly Word[]): Sent | null {
   const given = readOptions(words, TABLE);
   const plain = given.flatMap(({ name, value }) => (name === '' && value ? [value] : []));
   const says =
-    plain.length > 1 && (METHOD.test(constantOf(plain[0]) ?? '') || isOpen(plain[0]!, plain[1]!));
+    plain.length > 1 && (isMethod(constantOf(plain[0]) ?? '') || isOpen(plain[0]!, plain[1]!));
   const [url, ...items] = says ? plain.slice(1) : plain;
   if (!url) return null;
   const sends =
@@ -34,7 +36,7 @@ export function readHttpie(words: readonly Word[]): Sent | null {
 
 /** A first word of which nothing is known, before one that is a URL. */
 const isOpen = (first: Word, second: Word): boolean =>
-  first.every((value) => METHOD.test(textOf(value) ?? 'get')) &&
+  first.every((value) => isMethod(textOf(value) ?? 'get')) &&
   second.some(
     (value) =>
       /^(https?:|\{\}|[\w.-]*\.?[\w-]*\/|:)/.test(textOf(value) ?? '{}') &&

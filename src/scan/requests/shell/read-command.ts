@@ -11,8 +11,12 @@ import { readWget } from './wget.js';
 import { constantOf, type Word, wordsOf } from './words.js';
 
 const PROGRAMS: ReadonlyMap<string, ReadProgram> = new Map([
-  ...[['curl', readCurl] as const, ['wget', readWget] as const],
-  ...['http', 'https', 'xh', 'xhs'].map((name) => [name, readHttpie] as const),
+  ['curl', readCurl],
+  ['wget', readWget],
+  ['http', readHttpie],
+  ['https', readHttpie],
+  ['xh', readHttpie],
+  ['xhs', readHttpie],
 ]);
 
 /** Whether a command of this name may send a request; `eval` is every command whose name is a variable. */

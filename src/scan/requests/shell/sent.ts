@@ -1,6 +1,13 @@
 // What programs that send requests share: the request of one command, its method as words say it, its URLs.
 import { pathOf, textOf } from '../../values/substitute.js';
-import { type Hole, NOTHING, plainText, UNKNOWN, type Value } from '../../values/value.js';
+import {
+  type Hole,
+  isParameter,
+  NOTHING,
+  plainText,
+  UNKNOWN,
+  type Value,
+} from '../../values/value.js';
 import type { Word } from './words.js';
 
 /** A request of a command; no methods where they are not known. */
@@ -21,7 +28,7 @@ export function methodOf(
   otherwise: string,
 ): Pick<Sent, 'methods' | 'methodHoles'> {
   if (!word) return { methods: [otherwise], methodHoles: [] };
-  const holes = word.filter(isOpen);
+  const holes = word.filter(isParameter);
   const said = word.flatMap((value) => {
     const text = plainText(value);
     return text !== null && METHOD.test(text) ? [text.toUpperCase()] : [];
@@ -31,8 +38,6 @@ export function methodOf(
     ? { methods: [], methodHoles: holes }
     : { methods: [...new Set(said)], methodHoles: [] };
 }
-
-const isOpen = (value: Value): boolean => value.kind === 'unknown' && value.hole.parameter !== null;
 
 /** Whether two values wait for the same argument. */
 function isSame(a: Value, b: Value): boolean {
@@ -46,7 +51,8 @@ export function urlsOf(words: readonly Word[], globs: boolean): Value[] {
   const values = words.flat();
   const known = values.filter((value) => /[^{}\s]/.test(textOf(value) ?? ''));
   const open = values.filter(
-    (value, index) => isOpen(value) && values.findIndex((other) => isSame(value, other)) === index,
+    (value, index) =>
+      isParameter(value) && values.findIndex((other) => isSame(value, other)) === index,
   );
   const chosen = known.length > 0 ? known : open.length > 0 ? open : values;
   return chosen.filter((value) => !isDoubled(value, chosen)).map((value) => urlOf(value, globs));

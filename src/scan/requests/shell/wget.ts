@@ -21,14 +21,14 @@ const TABLE = optionTable(
 /** Reads the words. */
 export function readWget(words: readonly Word[]): Sent | null {
   const given = readOptions(words, TABLE);
-  const has = (names: RegExp) => given.some(({ name }) => names.test(name));
+  const has = (...names: readonly string[]) => given.some(({ name }) => names.includes(name));
   const urls = urlsOf(
     given.flatMap(({ name, value }) => (name === '' && value ? [value] : [])),
     false,
   );
-  const listed = has(/^(i|input-file)$/);
+  const listed = has('i', 'input-file');
   if (urls.length === 0 && !listed) return null;
   const method = given.findLast(({ name }) => name === 'method');
-  const otherwise = has(/^post-(data|file)$/) ? 'POST' : has(/^spider$/) ? 'HEAD' : 'GET';
+  const otherwise = has('post-data', 'post-file') ? 'POST' : has('spider') ? 'HEAD' : 'GET';
   return { ...methodOf(method?.value, otherwise), urls: listed ? [...urls, UNKNOWN] : urls };
 }

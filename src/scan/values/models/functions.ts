@@ -1,7 +1,7 @@
 // The functions and methods that texts are built with, in all languages, by name: formats, joins, replacements.
+import { words } from '../../name-tables.js';
 import { type AccessPath, lastMember, writtenText } from '../access-path.js';
 import {
-  type Bound,
   type BoundArgument,
   NOTHING,
   plainText,
@@ -11,38 +11,52 @@ import {
 } from '../value.js';
 import { formatted } from './formats.js';
 import { applyListMethod, joinItems } from './lists.js';
-import { applyTextMethod, replaced, trimmed, without } from './strings.js';
+import { type Ask, byName } from './model.js';
+import { applyTextMethod, replaced, SPACE, trimmed, without } from './strings.js';
 import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
 
-type Ask = (bound: Bound) => Value[];
+/** A function of a library that is called, as code names it. */
+interface FunctionCall {
+  /** With the package or class that it is of: `strings.Replace`; of Go without the folders of the package. */
+  readonly name: string;
+  readonly last: string;
+  /** Without those that are spread. */
+  readonly args: readonly BoundArgument[];
+}
 
-/** Give back their first argument. */
-const WRAPS = new Set([
-  ...['str', 'String', 'string', 'strval', 'encodeURI', 'decodeURI', 'await', 'Object.freeze'],
-  ...['URI', 'URI.create', 'URI.parse', 'Uri.parse', 'url.parse', 'HttpUrl.parse', 'HttpUrl.get'],
-  ...['new URL', 'new URI', 'new Uri', 'new HttpUrl', 'urllib.parse.unquote'],
-  ...['url.Parse', 'url.ParseRequestURI', 'url.MustParse', 'urlparse', 'urllib.parse.urlparse'],
-  ...['StringBuilder', 'new StringBuilder', 'new StringBuffer', 'new UriBuilder', 'new URIBuilder'],
-  ...[
-    'string.Template',
-    'Template',
-    'String.valueOf',
-    'Objects.requireNonNull',
-    'Addressable::URI.parse',
-  ],
-  ...[
-    'UriComponentsBuilder.fromHttpUrl',
-    'UriComponentsBuilder.fromUriString',
-    'UriBuilder.fromUri',
-  ],
-  ...['UriComponentsBuilder.fromPath', 'Paths.get', 'Path.of', 'html.unescape', 'aws.String'],
-]);
-/** One segment of a path, escaped. */
-const ESCAPES = new Set(
-  'encodeURIComponent urllib.parse.quote quote quote_plus rawurlencode urlencode CGI.escape ERB::Util.url_encode url.PathEscape PathEscape QueryEscape URLEncoder.encode Uri.EscapeDataString'.split(
-    ' ',
-  ),
+/** What a function gives; `null` where it is not known after all. */
+type FunctionModel = (call: FunctionCall, ask: Ask) => Value[] | null;
+
+/** Functions that give back their first argument; where they take two, a path and what it is relative to. */
+const WRAPS = new Set(
+  words(`
+    str String string strval encodeURI decodeURI await Object.freeze URI URI.create URI.parse Uri.parse
+    url.parse HttpUrl.parse HttpUrl.get urllib.parse.unquote url.Parse url.ParseRequestURI
+    url.MustParse urlparse urllib.parse.urlparse StringBuilder string.Template Template String.valueOf
+    Objects.requireNonNull Addressable::URI.parse UriComponentsBuilder.fromHttpUrl
+    UriComponentsBuilder.fromUriString UriBuilder.fromUri UriComponentsBuilder.fromPath Paths.get
+    Path.of html.unescape aws.String`),
 );
+/** Classes whose objects are worth what they are made of. */
+const WRAPPERS = new Set(
+  words('URL URI Uri HttpUrl StringBuilder StringBuffer UriBuilder URIBuilder'),
+);
+/** Functions that escape one segment of a path: by their whole name, or their last one. */
+const ESCAPES = new Set(
+  words(`
+    encodeURIComponent urllib.parse.quote quote quote_plus rawurlencode urlencode CGI.escape
+    ERB::Util.url_encode url.PathEscape PathEscape QueryEscape URLEncoder.encode Uri.EscapeDataString`),
+);
+/** Of these, those that can be made of nothing. */
+const EMPTY_MADE = ['StringBuilder', 'StringBuffer'];
+/** Types of Go whose zero value is an empty text. */
+const EMPTY_TEXTS = new Set(['strings.Builder', 'bytes.Buffer']);
+
+/** What methods of texts alone are called: whatever they are methods of is a text. */
+const TEXT_ALONE = new Set(
+  words('concat append replace replaceAll format gsub rstrip strip trim chomp'),
+);
+
 /** A method of a value; `null` where the name is none of those known. */
 export function applyMethod(
   receiver: Value,
@@ -51,127 +65,42 @@ export function applyMethod(
   ask: Ask,
 ): Value[] | null {
   if (receiver.kind === 'list') return applyListMethod(receiver, name, args, ask);
-  const isOpen = receiver.kind === 'unknown' && OPEN.test(name);
+  const isOpen = receiver.kind === 'unknown' && TEXT_ALONE.has(name);
   if (receiver.kind !== 'text' && !isOpen) return null;
   return applyTextMethod(receiver, name, args, ask) ?? applyUrlMethod(receiver, name, args, ask);
 }
 
-/** What methods of texts alone are called: whatever they are methods of is a text. */
-const OPEN = /^(concat|append|replace|replaceAll|format|gsub|rstrip|strip|trim|chomp)$/;
-
-/** A function of a foreign package, or the making of an object of one; `null` where it is none of those known. */
+/** A function of a foreign package; `null` where it is none of those known. */
 export function applyFunction(
   path: AccessPath,
-  isNew: boolean,
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
-  const name = `${isNew ? 'new ' : ''}${writtenText(path)}`;
+  const [name, last] = [writtenText(path), lastMember(path)];
   const given = args.filter(({ spread }) => !spread);
-  const [first, second, third] = given;
-  const last = lastMember(path);
-  if (WRAPS.has(name) || (isNew && WRAPS.has(`new ${last}`))) {
-    if (!first) return /StringBu(ild|ff)er$/.test(name) ? [textValue('')] : null;
-    if (/URL$/i.test(name) && first.name !== null) return composed(args, ask);
-    // a path and what it is relative to
-    return second ? relative(ask(first), ask(second)) : ask(first);
-  }
-  if (ESCAPES.has(name) || ESCAPES.has(last)) return first ? [escaped(ask(first))] : null;
-  switch (last) {
-    case 'JoinPath':
-      return joinPath(given.map(ask));
-    case 'Builder':
-    case 'Buffer':
-      return /^new (strings\.Builder|bytes\.Buffer)$/.test(name) ? [textValue('')] : null;
-    case 'TrimSuffix':
-    case 'TrimPrefix':
-      if (!name.startsWith('strings.') || !first || !second) return null;
-      return ask(first).flatMap((text) =>
-        without(
-          text,
-          plainText(ask(second)[0] ?? UNKNOWN),
-          last === 'TrimSuffix' ? 'end' : 'start',
-        ),
-      );
-    case 'TrimRight':
-    case 'TrimLeft':
-    case 'Trim':
-    case 'TrimSpace': {
-      if (!name.startsWith('strings.') || !first) return null;
-      const side = last === 'TrimRight' ? 'end' : last === 'TrimLeft' ? 'start' : 'both';
-      const characters = second ? plainText(ask(second)[0] ?? UNKNOWN) : ' \n\r\t';
-      return ask(first).flatMap((text) => trimmed(text, side, characters));
-    }
-    case 'rtrim':
-    case 'ltrim':
-    case 'trim': {
-      if (name !== last || !first) return null;
-      const side = last === 'rtrim' ? 'end' : last === 'ltrim' ? 'start' : 'both';
-      const characters = second ? plainText(ask(second)[0] ?? UNKNOWN) : ' \n\r\t';
-      return ask(first).flatMap((text) => trimmed(text, side, characters));
-    }
-    case 'Replace':
-    case 'ReplaceAll':
-      return name.startsWith('strings.') && third
-        ? ask(first!).flatMap((text) => replaced(text, ask(second!), ask(third)))
-        : null;
-    case 'ToLower':
-    case 'ToUpper':
-      return name.startsWith('strings.') && first
-        ? ask(first).flatMap((text) => applyMethod(text, last, [], ask) ?? [UNKNOWN])
-        : null;
-    case 'strtolower':
-    case 'strtoupper':
-      return first
-        ? ask(first).flatMap(
-            (text) =>
-              applyMethod(text, last === 'strtoupper' ? 'upper' : 'lower', [], ask) ?? [UNKNOWN],
-          )
-        : null;
-    case 'sprintf':
-    case 'Sprintf':
-    case 'vsprintf':
-      return first
-        ? ask(first).flatMap((format) => formatted(format, given.slice(1), ask, true))
-        : null;
-    case 'format':
-    case 'Format':
-      return first
-        ? ask(first).flatMap((format) => formatted(format, given.slice(1), ask, last === 'format'))
-        : null;
-    case 'implode':
-      return second
-        ? ask(second).flatMap((list) =>
-            list.kind === 'list' ? joinItems(list, ask(first!), ask) : [UNKNOWN],
-          )
-        : null;
-    case 'Join':
-    case 'join':
-      if (/^(strings|String|string)\./.test(name) && first && second) {
-        const [list, by] = name.startsWith('strings') ? [first, second] : [second, first];
-        return ask(list).flatMap((value) =>
-          value.kind === 'list' ? joinItems(value, ask(by), ask) : [UNKNOWN],
-        );
-      }
-      if (/path|posix|Path|JoinPath|File/.test(name)) return joinPath(given.map(ask));
-      return null;
-    case 'urljoin':
-      return first && second ? relative(ask(second), ask(first)) : null;
-    case 'str_replace':
-      return third ? ask(third).flatMap((text) => replaced(text, ask(first!), ask(second!))) : null;
-    case 'getenv':
-    case 'env':
-    case 'fetch':
-    case 'GetEnvironmentVariable':
-      // a variable of the environment, or what stands for it
-      return /env/i.test(name) && second
-        ? [UNKNOWN, ...ask(second)]
-        : /env/i.test(name)
-          ? [UNKNOWN]
-          : null;
-    default:
-      return null;
-  }
+  if (WRAPS.has(name)) return wrapped(name, args, ask);
+  return modelled({ name, last, args: given }, ask);
+}
+
+/** Making an object of a foreign class; `null` where it is none of those known. */
+export function applyNew(
+  path: AccessPath,
+  args: readonly BoundArgument[],
+  ask: Ask,
+): Value[] | null {
+  const [name, last] = [writtenText(path), lastMember(path)];
+  const given = args.filter(({ spread }) => !spread);
+  if (WRAPPERS.has(last)) return wrapped(name, args, ask);
+  if (EMPTY_TEXTS.has(name)) return [textValue('')];
+  return modelled({ name: `new ${name}`, last, args: given }, ask);
+}
+
+/** @param args all of them, those that are spread too */
+function wrapped(name: string, args: readonly BoundArgument[], ask: Ask): Value[] | null {
+  const [first, second] = args.filter(({ spread }) => !spread);
+  if (!first) return EMPTY_MADE.some((end) => name.endsWith(end)) ? [textValue('')] : null;
+  if (/URL$/i.test(name) && first.name !== null) return composed(args, ask);
+  return second ? relative(ask(first), ask(second)) : ask(first);
 }
 
 /** One segment, whatever it is: the text where there is one, else a hole that callers do not fill. */
@@ -179,3 +108,114 @@ function escaped(values: readonly Value[]): Value {
   const text = values.length === 1 ? plainText(values[0]!) : null;
   return { kind: 'text', parts: [text ?? NOTHING], steps: [] };
 }
+
+function modelled(call: FunctionCall, ask: Ask): Value[] | null {
+  const { name, last, args } = call;
+  const [first] = args;
+  if (ESCAPES.has(name) || ESCAPES.has(last)) return first ? [escaped(ask(first))] : null;
+  return MODELS.get(last)?.(call, ask) ?? null;
+}
+
+const isOfStrings = ({ name }: FunctionCall): boolean => name.startsWith('strings.');
+const isGlobal = ({ name, last }: FunctionCall): boolean => name === last;
+
+/** The text that an argument is, where it is one alone. */
+const textOf = (argument: BoundArgument, ask: Ask): string | null =>
+  plainText(ask(argument)[0] ?? UNKNOWN);
+
+/** A method of its first argument that is a function here. */
+const asMethod =
+  (method: string, applies: (call: FunctionCall) => boolean = () => true): FunctionModel =>
+  (call, ask) => {
+    const [first] = call.args;
+    if (!first || !applies(call)) return null;
+    return ask(first).flatMap((text) => applyMethod(text, method, [], ask) ?? [UNKNOWN]);
+  };
+
+const trims =
+  (side: 'start' | 'end' | 'both', applies: (call: FunctionCall) => boolean): FunctionModel =>
+  (call, ask) => {
+    const [first, second] = call.args;
+    if (!first || !applies(call)) return null;
+    const characters = second ? textOf(second, ask) : SPACE;
+    return ask(first).flatMap((text) => trimmed(text, side, characters));
+  };
+
+const withoutAffix =
+  (side: 'start' | 'end'): FunctionModel =>
+  (call, ask) => {
+    const [first, second] = call.args;
+    if (!first || !second || !isOfStrings(call)) return null;
+    return ask(first).flatMap((text) => without(text, textOf(second, ask), side));
+  };
+
+const formats =
+  (printf: boolean): FunctionModel =>
+  ({ args: [first, ...rest] }, ask) =>
+    first ? ask(first).flatMap((format) => formatted(format, rest, ask, printf)) : null;
+
+const joined = (list: BoundArgument, by: BoundArgument, ask: Ask): Value[] =>
+  ask(list).flatMap((value) =>
+    value.kind === 'list' ? joinItems(value, ask(by), ask) : [UNKNOWN],
+  );
+
+/** Classes with a `join` of texts, and whether the list stands before the separator. */
+const TEXT_JOINS: readonly (readonly [of: string, listFirst: boolean])[] = [
+  ['strings.', true],
+  ['String.', false],
+  ['string.', false],
+];
+/** What the `join` of paths is a function of. */
+const PATH_JOINS = ['path', 'posix', 'Path', 'File'];
+
+const joins: FunctionModel = ({ name, args }, ask) => {
+  const [first, second] = args;
+  const [, listFirst] = TEXT_JOINS.find(([of]) => name.startsWith(of)) ?? [];
+  if (listFirst !== undefined && first && second)
+    return listFirst ? joined(first, second, ask) : joined(second, first, ask);
+  return PATH_JOINS.some((of) => name.includes(of)) ? joinPath(args.map(ask)) : null;
+};
+
+/** A variable of the environment, or what stands for it. */
+const environment: FunctionModel = ({ name, args: [, otherwise] }, ask) => {
+  if (!/env/i.test(name)) return null;
+  return otherwise ? [UNKNOWN, ...ask(otherwise)] : [UNKNOWN];
+};
+
+const MODELS = byName<FunctionModel>([
+  ['JoinPath', ({ args }, ask) => joinPath(args.map(ask))],
+  ['TrimSuffix', withoutAffix('end')],
+  ['TrimPrefix', withoutAffix('start')],
+  ['TrimRight', trims('end', isOfStrings)],
+  ['TrimLeft', trims('start', isOfStrings)],
+  ['Trim TrimSpace', trims('both', isOfStrings)],
+  ['rtrim', trims('end', isGlobal)],
+  ['ltrim', trims('start', isGlobal)],
+  ['trim', trims('both', isGlobal)],
+  [
+    'Replace ReplaceAll',
+    (call, ask) => {
+      const [text, search, by] = call.args;
+      if (!text || !search || !by || !isOfStrings(call)) return null;
+      return ask(text).flatMap((one) => replaced(one, ask(search), ask(by)));
+    },
+  ],
+  ['ToLower', asMethod('ToLower', isOfStrings)],
+  ['ToUpper', asMethod('ToUpper', isOfStrings)],
+  ['strtolower', asMethod('lower')],
+  ['strtoupper', asMethod('upper')],
+  ['sprintf Sprintf vsprintf format', formats(true)],
+  ['Format', formats(false)],
+  ['implode', ({ args: [by, list] }, ask) => (by && list ? joined(list, by, ask) : null)],
+  ['Join join', joins],
+  [
+    'urljoin',
+    ({ args: [base, path] }, ask) => (base && path ? relative(ask(path), ask(base)) : null),
+  ],
+  [
+    'str_replace',
+    ({ args: [search, by, text] }, ask) =>
+      search && by && text ? ask(text).flatMap((one) => replaced(one, ask(search), ask(by))) : null,
+  ],
+  ['getenv env fetch GetEnvironmentVariable', environment],
+]);

@@ -1,6 +1,5 @@
 // Lists of values -> lists made of them, and the texts that join their items.
 import {
-  type Bound,
   type BoundArgument,
   distinct,
   joinValues,
@@ -9,9 +8,9 @@ import {
   UNKNOWN,
   type Value,
 } from '../value.js';
+import { type Ask, byName, type MethodModel } from './model.js';
 
 type List = Extract<Value, { kind: 'list' }>;
-type Ask = (bound: Bound) => Value[];
 
 /** Its items with something between them. */
 export function joinItems(list: List, by: readonly Value[], ask: Ask): Value[] {
@@ -44,7 +43,7 @@ function chain(before: List, after: List): Value {
 }
 
 /** `list.concat(a, [b])`: lists are chained, anything else is an item. */
-export function concat(list: List, args: readonly BoundArgument[], ask: Ask): Value[] {
+function concat(list: List, args: readonly BoundArgument[], ask: Ask): Value[] {
   const rest = args.map((argument): Value[] =>
     ask(argument).map((value) => {
       if (value.kind === 'list') return value;
@@ -57,51 +56,37 @@ export function concat(list: List, args: readonly BoundArgument[], ask: Ask): Va
   return distinct(chainLists([[list], ...rest]) ?? [UNKNOWN]);
 }
 
+/** Some of its items, or all in another order. */
+const someOf: MethodModel<List> = (list) => [{ ...list, open: 'any' }];
+
+const METHODS = byName<MethodModel<List>>([
+  [
+    'join Join',
+    (list, [first], ask, name) =>
+      joinItems(list, first ? ask(first) : [textValue(name === 'join' ? ',' : '')], ask),
+  ],
+  ['concat Concat +', concat],
+  [
+    // give back the list, as far as paths are concerned
+    'compact toList ToList toArray ToArray values to_a flatten freeze dup clone stream',
+    (list) => [list],
+  ],
+  [
+    'filter',
+    (list, args, ask, name) => {
+      const [first] = args;
+      // leaving out what is empty hardly ever changes a path
+      const keeps = args.length === 1 && first?.expression.kind === 'name';
+      return keeps ? [list] : someOf(list, args, ask, name);
+    },
+  ],
+  ['Where select reject sort sorted reverse reversed slice uniq Distinct', someOf],
+]);
+
 /** The methods of lists; `null` for any other. */
-export function applyListMethod(
+export const applyListMethod = (
   list: List,
   name: string,
   args: readonly BoundArgument[],
   ask: Ask,
-): Value[] | null {
-  const [first] = args;
-  switch (name) {
-    case 'join':
-    case 'Join':
-      return joinItems(list, first ? ask(first) : [textValue(name === 'join' ? ',' : '')], ask);
-    case 'concat':
-    case 'Concat':
-    case '+':
-      return concat(list, args, ask);
-    case 'compact':
-    case 'toList':
-    case 'ToList':
-    case 'toArray':
-    case 'ToArray':
-    case 'values':
-    case 'to_a':
-    case 'flatten':
-    case 'freeze':
-    case 'dup':
-    case 'clone':
-    case 'stream':
-      return [list];
-    case 'filter':
-    case 'Where':
-    case 'select':
-    case 'reject':
-    case 'sort':
-    case 'sorted':
-    case 'reverse':
-    case 'reversed':
-    case 'slice':
-    case 'uniq':
-    case 'Distinct':
-      // leaving out what is empty hardly ever changes a path
-      return name === 'filter' && first?.expression.kind === 'name' && args.length === 1
-        ? [list]
-        : [{ ...list, open: 'any' }];
-    default:
-      return null;
-  }
-}
+): Value[] | null => METHODS.get(name)?.(list, args, ask, name) ?? null;

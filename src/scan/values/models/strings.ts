@@ -13,87 +13,87 @@ import {
 } from '../value.js';
 import { formatted } from './formats.js';
 import { joinItems } from './lists.js';
+import { type Ask, byName, type MethodModel } from './model.js';
 
-type Ask = (bound: Bound) => Value[];
 type Text = Extract<Value, { kind: 'text' }>;
 
-/** Give back their receiver, as far as paths are concerned. */
-const SAME = new Set([
-  ...['toString', 'to_s', 'to_str', 'toASCIIString', 'toExternalForm', 'ToString', 'String'],
-  ...['freeze', 'dup', 'clone', 'itself', 'valueOf', 'build', 'Build', 'toUri', 'toUriString'],
-  ...['encode', 'decode', 'encodeURI', 'href', 'intern', 'html_safe', 'unwrap', 'toURL', 'toURI'],
-  ...['b', 'scrub', 'normalize', 'getOrElse', 'toUriComponent', 'uri', 'geturl', 'to_sym', 'chars'],
+type Side = 'start' | 'end' | 'both';
+
+const trims =
+  (side: Side): MethodModel =>
+  (receiver, [first], ask) =>
+    trimmed(receiver, side, first ? constant(ask(first)) : SPACE);
+
+const cases =
+  (change: (text: string) => string): MethodModel =>
+  (receiver) =>
+    receiver.kind === 'text' ? [mapped(receiver, change)] : [UNKNOWN];
+
+const replaces: MethodModel = (receiver, [first, second], ask, name) =>
+  first && second ? replaced(receiver, ask(first), ask(second), name) : [UNKNOWN];
+
+const formats =
+  (printf: boolean): MethodModel =>
+  (receiver, args, ask) =>
+    formatted(receiver, args, ask, printf);
+
+const METHODS = byName<MethodModel>([
+  [
+    // give back their receiver, as far as paths are concerned
+    `toString to_s to_str toASCIIString toExternalForm ToString String freeze dup clone itself valueOf
+    build Build toUri toUriString encode decode encodeURI href intern html_safe unwrap toURL toURI b
+    scrub normalize getOrElse toUriComponent uri geturl to_sym chars`,
+    (receiver) => [receiver],
+  ],
+  ['trim strip Trim', trims('both')],
+  ['trimEnd trimRight rstrip TrimEnd stripTrailing', trims('end')],
+  ['trimStart trimLeft lstrip TrimStart stripLeading', trims('start')],
+  [
+    'toUpperCase upper upcase ToUpper ToUpperInvariant toLocaleUpperCase',
+    cases((text) => text.toUpperCase()),
+  ],
+  [
+    'toLowerCase lower downcase ToLower ToLowerInvariant toLocaleLowerCase casefold',
+    cases((text) => text.toLowerCase()),
+  ],
+  [
+    'concat append Append plus <<',
+    (receiver, args, ask) => joinValues([[receiver], ...args.map(ask)]),
+  ],
+  [
+    'removesuffix removeSuffix delete_suffix chomp',
+    (receiver, [first], ask) => without(receiver, first ? constant(ask(first)) : '\n', 'end'),
+  ],
+  [
+    'removeprefix removePrefix delete_prefix',
+    (receiver, [first], ask) => without(receiver, first ? constant(ask(first)) : null, 'start'),
+  ],
+  ['format format_map', formats(false)],
+  ['% formatted', formats(true)],
+  [
+    'join',
+    (receiver, [first], ask) =>
+      first
+        ? ask(first).flatMap((list) =>
+            list.kind === 'list' ? joinItems(list, [receiver], ask) : [UNKNOWN],
+          )
+        : null,
+  ],
+  ['replace replaceAll replaceFirst gsub sub Replace', replaces],
+  ['split Split', (receiver, [first], ask) => split(receiver, first, ask)],
+  ['slice substring Substring', part],
 ]);
-const UPPER = /^(toUpperCase|upper|upcase|ToUpper|ToUpperInvariant|toLocaleUpperCase)$/;
-const LOWER = /^(toLowerCase|lower|downcase|ToLower|ToLowerInvariant|toLocaleLowerCase|casefold)$/;
-const TRIMS: Readonly<Record<string, 'start' | 'end' | 'both'>> = {
-  ...{ trim: 'both', strip: 'both', Trim: 'both' },
-  ...{ trimEnd: 'end', trimRight: 'end', rstrip: 'end', TrimEnd: 'end', stripTrailing: 'end' },
-  ...{ trimStart: 'start', trimLeft: 'start', lstrip: 'start', TrimStart: 'start' },
-  ...{ stripLeading: 'start' },
-};
 
 /** A method of a text; `null` where the name is none of those known. */
-export function applyTextMethod(
+export const applyTextMethod = (
   receiver: Value,
   name: string,
   args: readonly BoundArgument[],
   ask: Ask,
-): Value[] | null {
-  const [first, second] = args;
-  if (SAME.has(name)) return [receiver];
-  if (Object.hasOwn(TRIMS, name))
-    return trimmed(receiver, TRIMS[name]!, first ? constant(ask(first)) : ' \n\r\t');
-  const cased = UPPER.test(name) ? upper : LOWER.test(name) ? lower : null;
-  if (cased) return receiver.kind === 'text' ? [mapped(receiver, cased)] : [UNKNOWN];
-  switch (name) {
-    case 'concat':
-    case 'append':
-    case 'Append':
-    case 'plus':
-    case '<<':
-      return joinValues([[receiver], ...args.map(ask)]);
-    case 'removesuffix':
-    case 'removeSuffix':
-    case 'delete_suffix':
-    case 'chomp':
-      return without(receiver, first ? constant(ask(first)) : '\n', 'end');
-    case 'removeprefix':
-    case 'removePrefix':
-    case 'delete_prefix':
-      return without(receiver, first ? constant(ask(first)) : null, 'start');
-    case 'format':
-    case 'formatted':
-    case 'format_map':
-    case '%':
-      return formatted(receiver, args, ask, name === '%' || name === 'formatted');
-    case 'join':
-      return first
-        ? ask(first).flatMap((list) =>
-            list.kind === 'list' ? joinItems(list, [receiver], ask) : [UNKNOWN],
-          )
-        : null;
-    case 'replace':
-    case 'replaceAll':
-    case 'replaceFirst':
-    case 'gsub':
-    case 'sub':
-    case 'Replace':
-      return first && second ? replaced(receiver, ask(first), ask(second), name) : [UNKNOWN];
-    case 'split':
-    case 'Split':
-      return split(receiver, first, ask);
-    case 'slice':
-    case 'substring':
-    case 'Substring':
-      return part(receiver, args, ask, name);
-    default:
-      return null;
-  }
-}
+): Value[] | null => METHODS.get(name)?.(receiver, args, ask, name) ?? null;
 
-const upper = (text: string): string => text.toUpperCase();
-const lower = (text: string): string => text.toLowerCase();
+/** What is trimmed where nothing else is said. */
+export const SPACE = ' \n\r\t';
 
 const mapped = (text: Text, change: (part: string) => string): Value => ({
   ...text,
@@ -104,11 +104,7 @@ const constant = (values: readonly Value[]): string | null =>
   values.length === 1 ? plainText(values[0]!) : null;
 
 /** Without these characters at its ends. */
-export function trimmed(
-  text: Value,
-  side: 'start' | 'end' | 'both',
-  characters: string | null,
-): Value[] {
+export function trimmed(text: Value, side: Side, characters: string | null): Value[] {
   if (text.kind !== 'text' || characters === null) return [UNKNOWN];
   const parts = [...text.parts];
   const has = (character: string | undefined) =>
@@ -161,7 +157,8 @@ function split(text: Value, by: BoundArgument | undefined, ask: Ask): Value[] {
   const items = pieces.map(
     (piece): Bound => ({
       expression: { kind: 'text', text: piece, at: expression.at },
-      ...{ frame, point },
+      frame,
+      point,
     }),
   );
   return [{ kind: 'list', items }];

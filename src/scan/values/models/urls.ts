@@ -1,6 +1,6 @@
 // URLs as values -> URLs made of them: joined, resolved against a base, built step by step, taken apart.
+import { words } from '../../name-tables.js';
 import {
-  type Bound,
   type BoundArgument,
   distinct,
   joinValues,
@@ -11,9 +11,8 @@ import {
   UNKNOWN,
   type Value,
 } from '../value.js';
+import { type Ask, byName, type MethodModel } from './model.js';
 import { trimmed } from './strings.js';
-
-type Ask = (bound: Bound) => Value[];
 
 /** Parts of a path with one slash between each two. */
 export function joinPath(parts: readonly (readonly Value[])[]): Value[] {
@@ -62,12 +61,18 @@ function pathOf(url: Extract<Value, { kind: 'text' }>): Value {
   return { ...url, parts: path === '' ? rest : [path, ...rest] };
 }
 
+/** Members of a URL that are all of it, and those that are its path. */
+const WHOLE_MEMBERS = new Set(words('href Uri AbsoluteUri OriginalString'));
+const PATH_MEMBERS = new Set(
+  words('Path pathname AbsolutePath LocalPath request_uri PathAndQuery'),
+);
+/** Members that can be assigned, and then are the path. */
+const SET_PATH = new Set(words('Path pathname path'));
+
 /** A member of a URL; `null` for any other. */
 export function urlMember(url: Extract<Value, { kind: 'text' }>, name: string): Value[] | null {
-  if (/^(href|Uri|AbsoluteUri|OriginalString)$/.test(name)) return [url];
-  if (/^(Path|pathname|AbsolutePath|LocalPath|request_uri|PathAndQuery)$/.test(name))
-    return [pathOf(url)];
-  return null;
+  if (WHOLE_MEMBERS.has(name)) return [url];
+  return PATH_MEMBERS.has(name) ? [pathOf(url)] : null;
 }
 
 /** A URL whose path is set by an assignment. */
@@ -76,7 +81,7 @@ export function withPath(
   entries: readonly ObjectEntry[],
   ask: Ask,
 ): Value[] {
-  const set = entries.findLast(({ key }) => /^(Path|pathname|path)$/.test(key ?? ''));
+  const set = entries.findLast(({ key }) => SET_PATH.has(key ?? ''));
   if (!set) return [url];
   return joinValues([
     [hostOf(url)],
@@ -85,33 +90,43 @@ export function withPath(
   ]);
 }
 
-const JOINS =
-  /^(JoinPath|joinpath|pathSegment|addPathSegment|addPathSegments|addEncodedPathSegment|addEncodedPathSegments|AppendPathSegment|AppendPathSegments|appendPath|segment)$/;
-const RESOLVES = /^(ResolveReference|resolve|merge|Parse|MakeRelative)$/;
-const REPLACES = /^(replacePath|encodedPath|setPath|with_path|withPath)$/;
-const KEEPS =
-  /^(newBuilder|queryParam|queryParams|addQueryParameter|addEncodedQueryParameter|query|setQueryParam|SetQueryParam|SetQueryParams|encodedQuery|fragment|setParameter|addParameter|setParameters|with_query|withQuery|toURL|url|build|buildAndExpand|expand|toUri|toString|Query|scheme)$/;
+const METHODS = byName<MethodModel>([
+  [
+    `JoinPath joinpath pathSegment addPathSegment addPathSegments addEncodedPathSegment
+    addEncodedPathSegments AppendPathSegment AppendPathSegments appendPath segment`,
+    (url, args, ask) => joinPath([[url], ...args.map(ask)]),
+  ],
+  [
+    'ResolveReference resolve merge Parse MakeRelative',
+    (url, [first], ask) => (first ? relative(ask(first), [url]) : null),
+  ],
+  [
+    'replacePath encodedPath setPath with_path withPath',
+    (url, [first], ask) =>
+      first ? joinPath([[url.kind === 'text' ? hostOf(url) : UNKNOWN], ask(first)]) : null,
+  ],
+  ['path', (url, [first], ask) => (first ? joinValues([[url], ask(first)]) : null)],
+  [
+    // change what is no path, or make a URL of what builds one
+    `newBuilder queryParam queryParams addQueryParameter addEncodedQueryParameter query setQueryParam
+    SetQueryParam SetQueryParams encodedQuery fragment setParameter addParameter setParameters
+    with_query withQuery toURL url build buildAndExpand expand toUri toString Query scheme`,
+    (url) => [url],
+  ],
+]);
 
 /** A method of a URL or of what builds one; `null` for any other. */
-export function applyUrlMethod(
+export const applyUrlMethod = (
   url: Value,
   name: string,
   args: readonly BoundArgument[],
   ask: Ask,
-): Value[] | null {
-  const [first] = args;
-  if (JOINS.test(name)) return joinPath([[url], ...args.map(ask)]);
-  if (RESOLVES.test(name) && first) return relative(ask(first), [url]);
-  if (REPLACES.test(name) && first)
-    return joinPath([[url.kind === 'text' ? hostOf(url) : UNKNOWN], ask(first)]);
-  if (name === 'path' && first) return joinValues([[url], ask(first)]);
-  return KEEPS.test(name) ? [url] : null;
-}
+): Value[] | null => METHODS.get(name)?.(url, args, ask, name) ?? null;
 
 /** `url.URL{Scheme: a, Host: b, Path: c}` */
 export function composed(args: readonly BoundArgument[], ask: Ask): Value[] | null {
-  const part = (name: RegExp) => args.find((argument) => name.test(argument.name ?? ''));
-  const [scheme, host, path] = [part(/^Scheme$/i), part(/^Host$/i), part(/^Path$/i)];
+  const part = (wanted: string) => args.find(({ name }) => (name ?? '').toLowerCase() === wanted);
+  const [scheme, host, path] = [part('scheme'), part('host'), part('path')];
   if (!host && !path) return null;
   const start = host
     ? [scheme ? ask(scheme) : [textValue('https')], [textValue('://')], ask(host)]

@@ -1,0 +1,58 @@
+// What holds values by name, and so has `get` and `delete` without sending anything -> the names by which it is known.
+import { beginsWith, contains, endsWith, type NameTest, oneOf, words } from '../name-tables.js';
+
+/** Where languages keep the variables of the environment. */
+const ENVIRONMENTS = [
+  ['os', 'environ'],
+  ['process', 'env'],
+].map((names) => names.join('.'));
+
+/** What access paths of stores begin with. */
+const STORES = beginsWith([
+  ...ENVIRONMENTS,
+  ...words(`map( weakmap( set( headers( urlsearchparams( formdata( ioredis redis
+    memcache node-cache lru-cache localstorage sessionstorage flask.request django.http`),
+]);
+/** Parts of a request that the app itself got, or of an answer. */
+const PARTS = endsWith(words('.header .headers .cookies .query .form .args .params'));
+/** What makes a map. */
+const MAPS = oneOf(words('map hashmap treemap concurrenthashmap linkedhashmap enummap'));
+/** What makes something else that holds values by name. */
+const HOLDERS = oneOf(words('dictionary hashtable properties optional'));
+
+/**
+ * Whether something of a library looks up values.
+ * @param text its access path
+ * @param called the names of all that is called on that path
+ * @param last what is called at its end, empty where it does not end with a call
+ */
+export const isStore = (text: string, called: readonly string[], last: string): boolean =>
+  STORES(text) || PARTS(text) || called.some(HOLDERS) || MAPS(last);
+
+const STORE_NAMES = new Set(
+  words(`header headers cache map params env environ cookie cookies storage registry dict config
+    settings options opts query args form redis memo state store json props properties node obj
+    object row rs bundle intent prefs preferences doc document data element attributes
+    Header Cookies Query`),
+);
+const STORE_ENDINGS = words('Map Cache Header Headers Params Cookies Dict Storage Registry');
+
+/** Whether people call something so that looks up values, where the code does not say what it is. */
+export const isStoreName = (name: string): boolean =>
+  STORE_NAMES.has(name) || STORE_ENDINGS.some((ending) => name.endsWith(ending));
+
+/** What the access paths of frameworks that serve requests have in them. */
+const FRAMEWORKS = contains(
+  words(`express fastify koa hapi restify polka hono router flask fastapi sanic bottle tornado sinatra
+    grape roda echo.new chi. mux fiber slim lumen facades\\route webapplication`),
+);
+
+/** Whether something of a library serves requests, by its access path as text. */
+export const isServer: NameTest = (text) => FRAMEWORKS(text) || /\bgin\b/i.test(text);
+
+/** Whether people call a server so. */
+export const isServerName: NameTest = oneOf(
+  words(
+    `app application router route routes server api fastify blueprint bp mux engine group r e g`,
+  ),
+);

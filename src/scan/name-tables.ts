@@ -1,0 +1,50 @@
+// Tables of names -> tests whether a text is one of them, begins or ends with one, or contains one. Case does not count. Imports nothing.
+
+/** Tests a text against a table. */
+export type NameTest = (text: string) => boolean;
+
+const lower = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase());
+
+/** It is one of the names. */
+export function oneOf(names: readonly string[]): NameTest {
+  const table = new Set(lower(names));
+  return (text) => table.has(text.toLowerCase());
+}
+
+/** It begins with one of the names. */
+export function beginsWith(names: readonly string[]): NameTest {
+  const table = lower(names);
+  return (text) => table.some((name) => text.toLowerCase().startsWith(name));
+}
+
+/** It begins with one of the names, and no letter or digit goes on from there. */
+export function beginsWithWord(names: readonly string[]): NameTest {
+  const table = lower(names);
+  return (text) =>
+    table.some(
+      (name) => text.toLowerCase().startsWith(name) && !/^\w/.test(text.slice(name.length)),
+    );
+}
+
+/** It ends with one of the names. */
+export function endsWith(names: readonly string[]): NameTest {
+  const table = lower(names);
+  return (text) => table.some((name) => text.toLowerCase().endsWith(name));
+}
+
+/** It has one of the names in it. */
+export function contains(names: readonly string[]): NameTest {
+  const table = lower(names);
+  return (text) => table.some((name) => text.toLowerCase().includes(name));
+}
+
+/** Every name that takes one of each of these, in order: `['', 'set'], ['url', 'uri']` are four names. */
+export function combined(...parts: readonly (readonly string[])[]): string[] {
+  return parts.reduce<string[]>(
+    (names, part) => names.flatMap((name) => part.map((next) => name + next)),
+    [''],
+  );
+}
+
+/** The names in a text, with spaces between them. */
+export const words = (text: string): string[] => text.trim().split(/\s+/);
