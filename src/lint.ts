@@ -1,4 +1,5 @@
 // The pipeline of permlint matrix lint: matrices -> findings on them -> report. Pure; the loaders ran before.
+
 import type { MatrixFacts } from './checks/check.js';
 import { checkHelp, checks } from './checks/index.js';
 import { groupByApi, type IndexedApi } from './match/api.js';
@@ -14,6 +15,7 @@ import { inOrder, weigh } from './preflight.js';
 import { requirementKey, simplify, writeRequirement } from './requirements/simplify.js';
 import { findLeftovers } from './suppress/leftovers.js';
 import { type Accepted, NOTHING, suppress } from './suppress/suppress.js';
+import { counted } from './text/counted.js';
 
 /** All that a run of lint judges. */
 export interface LintInput extends Pick<MatrixFacts, 'today' | 'stale'> {
@@ -96,8 +98,6 @@ const NO_CALLS = {
   suppressed: 0,
 };
 
-const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
-
 function sayVerdict(
   { matrices, files }: LintInput,
   { error, warning, note, suppressed }: Pick<Report['counts'], Severity | 'suppressed'>,
@@ -107,14 +107,14 @@ function sayVerdict(
   const own = matrices.filter(({ file }) => files?.has(file) ?? true);
   const routes = own.reduce((sum, matrix) => sum + matrix.routes.length, 0);
   const [first, second] = own.map(({ file }) => file);
-  const seen = `${plural(routes, 'route')} of ${second ? `${own.length} matrices` : first}`;
+  const seen = `${counted(routes, 'route')} of ${second ? `${own.length} matrices` : first}`;
   const doubts = [
     ...(lost ? ['some input could not be read'] : []),
-    ...(dropped > 0 ? [`${plural(dropped, 'finding')} of checks that are off`] : []),
-    ...(suppressed > 0 ? [`${plural(suppressed, 'finding')} suppressed`] : []),
+    ...(dropped > 0 ? [`${counted(dropped, 'finding')} of checks that are off`] : []),
+    ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} suppressed`] : []),
   ];
   if (error + warning + note > 0) {
-    const found = [plural(error, 'error'), plural(warning, 'warning'), plural(note, 'note')];
+    const found = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')];
     return { kind: 'findings', sentence: `${[...found, ...doubts].join(', ')}: ${seen}`, doubts };
   }
   if (doubts.length > 0)

@@ -35,9 +35,9 @@ checks            -> text paths requirements judge
 suppress          -> text config checks
 reporters         -> text paths requirements judge
 preflight         -> grants match requirements judge checks suppress
-lint              -> match requirements checks suppress preflight
+lint              -> text match requirements checks suppress preflight
 explain           -> text paths requirements judge checks reporters
-delta             -> paths matrix requirements judge reporters preflight
+delta             -> text paths matrix requirements judge reporters preflight
 scan/ir           ->
 scan/name-tables  ->
 scan/frontend     -> scan/ir

@@ -5,7 +5,8 @@ import type { Call } from '../model/model.js';
 import type { Finding } from '../model/report.js';
 import { parseTarget, withoutMarkers } from '../paths/target.js';
 import { unreadable } from '../text/files.js';
-import { placeOf, scanJson } from './json-scan.js';
+import { scanJson } from '../text/json-places.js';
+import { lineFinder } from '../text/line-index.js';
 import { readSubscription } from './read-subscription.js';
 import { type BodyFieldsOf, defineCallSource, noCalls } from './source.js';
 import { effectiveMethods } from './stated.js';
@@ -21,7 +22,8 @@ export const har = defineCallSource({
   recognises: (text) => LIKE_HAR.test(text),
   read(text, file, fieldsOf = () => null) {
     const entries = parseEntries(text);
-    const at = (offset: number) => ({ file, ...placeOf(text, offset) });
+    const place = lineFinder(text);
+    const at = (offset: number) => ({ file, ...place(offset) });
     if (typeof entries === 'number') {
       const reason =
         entries >= text.length ? 'it ends before it is complete' : 'not valid JSON here';
@@ -29,11 +31,10 @@ export const har = defineCallSource({
     }
     if (entries === null) return noCalls([unreadable(at(0), 'a HAR needs a list log.entries')]);
     const { elements } = scanJson(text, 'log.entries');
-    const places = lineFinder(text, elements);
     const findings: Finding[] = [];
     const calls: Call[] = [];
     for (const [index, entry] of entries.entries()) {
-      const location = { file, ...places(index) };
+      const location = at(elements[index] ?? 0);
       const call = readEntry(entry, fieldsOf);
       if (call === 'malformed')
         findings.push(
@@ -70,7 +71,9 @@ function readEntry(
   const override = overrideHeader(headers) ?? target.methodOverride;
   const { host, segments, open } = target;
   const call = {
-    ...{ host, segments, open },
+    host,
+    segments,
+    open,
     methods: effectiveMethods([method], override),
     stated: false,
     personal: true,
@@ -90,24 +93,6 @@ function overrideHeader(headers: unknown): string | null {
   const header = headers.find((h) => text(h?.name).toLowerCase() === 'x-http-method-override');
   const value = text(header?.value);
   return /^[a-z]+$/i.test(value) ? value.toUpperCase() : null;
-}
-
-/** Line and column of each element in turn; one pass over the text. */
-function lineFinder(text: string, offsets: readonly number[]) {
-  let [line, lineStart, seen] = [1, 0, 0];
-  return (index: number): { line: number; column: number } => {
-    const offset = offsets[index] ?? 0;
-    for (
-      let end = text.indexOf('\n', seen);
-      end !== -1 && end < offset;
-      end = text.indexOf('\n', seen)
-    ) {
-      line++;
-      lineStart = end + 1;
-      seen = lineStart;
-    }
-    return { line, column: offset - lineStart + 1 };
-  };
 }
 
 /** A file with many bad entries is one loss, told once. */

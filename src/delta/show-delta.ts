@@ -1,6 +1,8 @@
 // What differs between two matrices, and what that means for the calls of an app -> text, Markdown or JSON.
+
 import type { Finding } from '../model/report.js';
 import { placeText } from '../reporters/layout.js';
+import { counted } from '../text/counted.js';
 import type { MatrixChanges, RowChange, RowDescription } from './compare-matrices.js';
 import type { Impact } from './find-impact.js';
 
@@ -88,14 +90,12 @@ function summaryOf({ changes, impacts }: Delta): string {
     );
   const breaks = sum('breaks');
   const broken =
-    breaks === 0 ? 'no call is known to break' : `calls break in ${count(breaks, 'way')}`;
-  const doubts = sum('doubts') === 0 ? [] : [`${count(sum('doubts'), 'call')} less sure`];
-  const excess = sum('excess') === 0 ? [] : [`${count(sum('excess'), 'grant')} more than needed`];
+    breaks === 0 ? 'no call is known to break' : `calls break in ${counted(breaks, 'way')}`;
+  const doubts = sum('doubts') === 0 ? [] : [`${counted(sum('doubts'), 'call')} less sure`];
+  const excess = sum('excess') === 0 ? [] : [`${counted(sum('excess'), 'grant')} more than needed`];
   const impact = impacts.length === 0 ? '' : `; ${[broken, ...excess, ...doubts].join(', ')}`;
   return `${same ? 'the matrices say the same' : rows}${impact}`;
 }
-
-const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;
 
 /** For a terminal. */
 export function showDeltaText(delta: Delta): string {

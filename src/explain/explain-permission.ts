@@ -1,10 +1,12 @@
 // A permission -> which routes need it, what includes it, which calls of this project need it, granted or not.
+
 import type { Api, Permission } from '../model/model.js';
 import type { Report } from '../model/report.js';
 import { inColumns, wrap } from '../reporters/layout.js';
 import { possibleDemand } from '../requirements/demand.js';
 import { namesIn } from '../requirements/evaluate.js';
-import { callsNeeding, count, grantedText } from './permission-facts.js';
+import { counted } from '../text/counted.js';
+import { callsNeeding, grantedText } from './permission-facts.js';
 
 const SHOWN = 10;
 
@@ -27,14 +29,14 @@ export function explainPermission(permission: Permission, api: Api, report: Repo
     `  included in  ${holders.map((p) => edgeText(p.name, isVerified(p, name))).join(', ') || 'nothing'}`,
     `  granted      ${grantedText(permission, api, report)}`,
     '',
-    `Needed by ${count(routes.length, 'route')}`,
+    `Needed by ${counted(routes.length, 'route')}`,
     ...shorten(routes.map((route) => `  ${route.method} ${route.path}`)),
   ];
   const calls = callsNeeding(permission, report);
   if (calls.length > 0)
     lines.push(
       '',
-      `Needed by ${count(calls.length, 'call')} here`,
+      `Needed by ${counted(calls.length, 'call')} here`,
       ...shorten(inColumns(calls, '  ')),
     );
   else if (report.matches.length > 0) lines.push('', 'Needed by no call here');

@@ -1,13 +1,15 @@
 // Refusals that say the same + a report per app -> who lacks what, what that opens, who asks for it, how to mend it.
+
 import type { Api, Scheme } from '../model/model.js';
 import type { Report } from '../model/report.js';
 import { inColumns, wrap } from '../reporters/layout.js';
 import { possibleDemand } from '../requirements/demand.js';
 import { namesIn } from '../requirements/evaluate.js';
+import { counted } from '../text/counted.js';
 import { nearest } from '../text/suggest.js';
 import { compareRequests, type RefusedRequest } from './compare-request.js';
 import { headlineOf, type JudgedRefusal, judgeRefusal, whoText } from './judge-refusal.js';
-import { callsNeeding, count, grantedText, type NamedPermission } from './permission-facts.js';
+import { callsNeeding, grantedText, type NamedPermission } from './permission-facts.js';
 import type { RefusalGroup } from './refusals/read-refusals.js';
 
 const WIDTH = 80;
@@ -78,7 +80,7 @@ function aboutName(
   const calls = reports.flatMap((report) => callsNeeding(named, report));
   const anyCalls = reports.some(({ matches }) => matches.length > 0);
   const asked = anyCalls
-    ? `${calls.length === 0 ? 'no call' : count(calls.length, 'call')} here`
+    ? `${calls.length === 0 ? 'no call' : counted(calls.length, 'call')} here`
     : 'not known: no calls are given';
   const granted = reports.map(
     (report) => `${report.app === null ? '' : `${report.app}: `}${grantedNow(named, api, report)}`,
@@ -87,7 +89,7 @@ function aboutName(
     ...(declared.some((p) => p.name === name) ? [] : labelled('name', strangeName(named, api))),
     ...labelled(
       'opens',
-      `${label}${rows.length === 0 ? 'no row' : count(rows.length, 'row')} of ${sourceText(api)}`,
+      `${label}${rows.length === 0 ? 'no row' : counted(rows.length, 'row')} of ${sourceText(api)}`,
     ),
     ...shorten(rows, `permlint explain ${name}`),
     ...labelled('asked by', label + asked),

@@ -1,9 +1,10 @@
 // All refusals of a text + a report per app -> one explained, or the table of a log and the details of each kind.
+
 import type { Report } from '../model/report.js';
+import { counted } from '../text/counted.js';
 import type { RefusedRequest } from './compare-request.js';
 import { explainRefusal } from './explain-refusal.js';
 import { judgeRefusal } from './judge-refusal.js';
-import { count } from './permission-facts.js';
 import type { ReadRefusals, RefusalGroup } from './refusals/read-refusals.js';
 
 /** The kinds that are explained in detail, and those that are listed. */
@@ -58,11 +59,11 @@ function tableOf(
   );
   const more = groups.length - rows.length;
   const unlisted = [
-    ...(more > 0 ? [`  and ${count(more, 'more kind')}`] : []),
-    ...(beyond > 0 ? [`  and ${count(beyond, 'refusal')} of further kinds`] : []),
+    ...(more > 0 ? [`  and ${counted(more, 'more kind')}`] : []),
+    ...(beyond > 0 ? [`  and ${counted(beyond, 'refusal')} of further kinds`] : []),
   ];
   return [
-    `${count(total, 'refusal')} in ${file}, of ${groups.length} kinds`,
+    `${counted(total, 'refusal')} in ${file}, of ${groups.length} kinds`,
     '',
     ...lines,
     ...unlisted,

@@ -42,6 +42,3 @@ export function callsNeeding({ name, scheme }: NamedPermission, { matches }: Rep
     return needed ? [{ place: placeText(call.locations[0]!), text }] : [];
   });
 }
-
-/** A number and its noun. */
-export const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

@@ -1,6 +1,8 @@
 // The matrices of one API -> their table, for a terminal or as Markdown; routes as the file writes them.
+
 import type { Permission, Route } from '../model/model.js';
 import { alternatives, hasUnknown, namesIn, necessary } from '../requirements/evaluate.js';
+import { counted } from '../text/counted.js';
 import type { SelectedRoutes } from './select.js';
 
 /** YES, NO, in one of several ways (ONE OF); `?` for what the row, or its file, says nothing of. */
@@ -82,7 +84,7 @@ export function showText(selected: SelectedRoutes): string {
   return `${[...lines, '', summary].join('\n')}\n`;
 }
 
-const count = (n: number): string => `${n} ${n === 1 ? 'route' : 'routes'}`;
+const count = (n: number): string => counted(n, 'route');
 
 const countRoutes = ({ api, routes }: SelectedRoutes): string =>
   routes.length === api.routes.length

@@ -35,6 +35,3 @@ export interface RefusalForms {
   readonly wordings: readonly RefusalWording[];
   readonly fields: readonly RefusalField[];
 }
-
-/** Says nothing. */
-export const NO_FORMS: RefusalForms = { codes: new Map(), wordings: [], fields: [] };

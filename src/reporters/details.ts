@@ -1,5 +1,7 @@
 // A report -> what -v says beyond the findings: what was read, skipped and resolved, from where, with versions.
+
 import type { InputSummary, Report } from '../model/report.js';
+import { counted } from '../text/counted.js';
 import { matrixNames, wrap } from './layout.js';
 
 /** The version of the package; the build puts it in. */
@@ -18,22 +20,22 @@ export function detailText(report: Report): string[] {
     ...rows(
       'skipped',
       report.inputs.flatMap(({ file, skipped = [] }) =>
-        skipped.map(({ why, files }) => `${below(file, count(files, 'file'))}: ${why}`),
+        skipped.map(({ why, files }) => `${below(file, counted(files, 'file'))}: ${why}`),
       ),
     ),
     ...rows('matrix', matrixNames(report).concat(report.apis.flatMap(filesOf))),
     ...rows('resolved', [
-      `${calls - cannotTell} of ${count(calls, 'call')}`,
+      `${calls - cannotTell} of ${counted(calls, 'call')}`,
       ...(cannotTell > 0 ? [`${cannotTell} cannot be judged: permlint calls says why`] : []),
-      ...(outOfScope > 0 ? [`${count(outOfScope, 'call')} to other hosts left out`] : []),
+      ...(outOfScope > 0 ? [`${counted(outOfScope, 'call')} to other hosts left out`] : []),
     ]),
   ];
 }
 
 function inputText({ file, source, items, files, parsed }: InputSummary): string {
-  const found = count(items, 'call');
+  const found = counted(items, 'call');
   if (files === undefined) return `${file}: ${source}, ${found}`;
-  const looked = below(file, count(files, 'source file'));
+  const looked = below(file, counted(files, 'source file'));
   return `${looked}${parsed === undefined ? '' : `, ${parsed} parsed`}, ${found}`;
 }
 
@@ -41,7 +43,7 @@ const below = (file: string, text: string): string =>
   file === '.' ? text : `${text} below ${file}`;
 
 const filesOf = ({ files }: Report['apis'][number]): string[] =>
-  files.map(({ file, routes }) => `${file}: ${count(routes, 'row')}`);
+  files.map(({ file, routes }) => `${file}: ${counted(routes, 'row')}`);
 
 function rows(label: string, texts: readonly string[]): string[] {
   const lines = texts.flatMap((text) =>
@@ -49,5 +51,3 @@ function rows(label: string, texts: readonly string[]): string[] {
   );
   return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(9)}${line}`);
 }
-
-const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

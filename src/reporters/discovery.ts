@@ -1,6 +1,8 @@
 // A report of a run that was told nothing -> what it says of the APIs in use, how sure it is, and what to do next.
+
 import type { Location, Match, Outcome } from '../model/model.js';
 import type { Discovery, Evidence, Report } from '../model/report.js';
+import { counted } from '../text/counted.js';
 import { matrixNames, readText, wrap } from './layout.js';
 
 type Row = readonly [label: string, text: string];
@@ -29,7 +31,7 @@ export const sureRows = (report: Report): Row[] => {
     ...(rest > 0 ? [`what ${rest} ${rest === 1 ? 'needs' : 'need'} is not known`] : []),
   ];
   const judged = counts.calls - counts.cannotTell;
-  const all = plural(counts.calls, 'call');
+  const all = counted(counts.calls, 'call');
   const head = parts.length === 0 ? `${all}, all judged` : `${judged} of ${all} judged`;
   const elsewhere = coarse > 0 ? [`${coarse} may reach another route`] : [];
   return [['sure', [head, ...parts, ...elsewhere].join('; ')], ...foreignRows(discovery)];
@@ -130,7 +132,7 @@ function signsOf(api: string, report: Report): string {
     return sign ? [`${words} ${sign.name} (${lineText(sign.location)})`] : [];
   };
   const called = first
-    ? [`${plural(known.length, 'call')} (${lineText(first.call.locations[0]!)})`]
+    ? [`${counted(known.length, 'call')} (${lineText(first.call.locations[0]!)})`]
     : [];
   const all = [
     ...(known.length > 0 ? called : []),
@@ -162,4 +164,3 @@ const linkRows = ({ passed }: Discovery): Row[] =>
 
 const lineText = ({ file, line }: Location): string => `${file}:${line}`;
 const are = (n: number): string => (n === 1 ? 'is' : 'are');
-const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

@@ -1,8 +1,10 @@
 // Reports -> Markdown for a job summary or a comment on a pull request: the verdict, what to do, the rest folded.
+
 import { servingCandidates } from '../judge/serving.js';
 import type { Location, Match } from '../model/model.js';
 import { type Finding, type Report, type Says, saysOf } from '../model/report.js';
 import { callText, pathText } from '../paths/target.js';
+import { counted } from '../text/counted.js';
 import { groupByNeed } from './audit.js';
 import { type Block, fitBlocks } from './fit-blocks.js';
 import { readText } from './layout.js';
@@ -35,12 +37,12 @@ export const markdown = defineReporter({
 const LONGEST_TITLE = 1_000;
 
 function titleOf({ app, mode, verdict, counts }: Report): Block {
-  const sentence = mode === 'calls' ? plural(counts.calls, 'call') : verdict.sentence;
+  const sentence = mode === 'calls' ? counted(counts.calls, 'call') : verdict.sentence;
   const head = app === null ? '' : `${code(app.slice(0, LONGEST_TITLE))}: `;
   // a sentence counts what cannot be told and what is suppressed, and no other doubt
-  const counted = Number(counts.cannotTell > 0) + Number(counts.suppressed > 0);
+  const besides = Number(counts.cannotTell > 0) + Number(counts.suppressed > 0);
   const told = verdict.kind === 'open' || verdict.kind === 'unjudged' || mode === 'calls';
-  const open = !told && verdict.doubts.length > counted;
+  const open = !told && verdict.doubts.length > besides;
   const doubts = open ? verdict.doubts.join('; ').slice(0, LONGEST_TITLE) : '';
   const lines = [`### ${head}${prose(sentence.slice(0, LONGEST_TITLE))}`];
   if (doubts) lines.push('', `Open: ${prose(doubts)}`);
@@ -147,13 +149,13 @@ function foldedParts(report: Report): Block[] {
   const rest = findings.filter((finding) => !isMain(finding, report));
   const calls = mode === 'calls' || mode === 'lint' ? [] : matches.flatMap(callRow(report));
   return [
-    ...folded(plural(calls.length, 'call'), table(CALL_COLUMNS, calls, 1)),
+    ...folded(counted(calls.length, 'call'), table(CALL_COLUMNS, calls, 1)),
     ...folded(
       `${rest.length} further ${rest.length === 1 ? 'finding' : 'findings'}`,
       table(FINDING_COLUMNS, rest.map(plainRow(report)), 1),
     ),
     ...folded(
-      `${plural(suppressed.length, 'finding')} suppressed`,
+      `${counted(suppressed.length, 'finding')} suppressed`,
       table(
         [...FINDING_COLUMNS, 'Suppressed by'],
         suppressed.map(({ finding, by }) => [
@@ -222,5 +224,3 @@ const folded = (summary: string, blocks: readonly Block[]): Block[] =>
     head: ['<details>', `<summary>${summary}</summary>`, '', ...head],
     tail: [...tail, '', '</details>'],
   }));
-
-const plural = (n: number, noun: string): string => `${n} ${n === 1 ? noun : `${noun}s`}`;

@@ -225,6 +225,4 @@ export interface FileSyntax {
   readonly exports: ReadonlyMap<string, Expression> | null;
   readonly body: readonly Statement[];
   readonly directives: readonly Directive[];
-  /** Where the parser found an error. */
-  readonly broken: readonly Place[];
 }

@@ -54,7 +54,10 @@ export const scanner: Scanner = {
       evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
       inputs: [
         {
-          ...{ kind: 'calls', file: path, source: 'scan', items: calls.length },
+          kind: 'calls',
+          file: path,
+          source: 'scan',
+          items: calls.length,
           ...(folder && { files: looked, parsed: program.files.size, skipped }),
         },
       ],

@@ -1,7 +1,8 @@
 // Scanning JSON without building it: it finds an error exactly where JSON.parse does, and where elements begin.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf, scanJson } from '../../src/calls/json-scan.js';
+import { scanJson } from '../../src/text/json-places.js';
+import { lineFinder } from '../../src/text/line-index.js';
 
 const isValid = (text: string): boolean => {
   try {
@@ -100,6 +101,6 @@ describe('where elements begin', () => {
     ['a\nb', 2, 2, 1],
     ['a\r\nb', 3, 2, 1],
   ])('%j at %i stands at %i:%i', (text, offset, line, column) => {
-    expect(placeOf(text, offset)).toEqual({ line, column });
+    expect(lineFinder(text)(offset)).toEqual({ line, column });
   });
 });

@@ -1,13 +1,13 @@
 // What an import has to tell, by the keys it is about -> findings with places; the same sentence is told once.
 import type { Finding, Severity } from '../../model/report.js';
-import type { Path } from './json-places.js';
+import type { JsonPath } from '../../text/json-places.js';
 import type { SourceDocument } from './source-document.js';
 
 interface Told {
   readonly severity: Severity;
   readonly check: string;
   readonly message: string;
-  readonly path: Path;
+  readonly path: JsonPath;
   times: number;
 }
 
@@ -16,7 +16,7 @@ export class FindingLog {
   private readonly told = new Map<string, Told>();
 
   /** Notes a finding; the place is that of the first of its kind. */
-  add(severity: Severity, check: string, message: string, path: Path): void {
+  add(severity: Severity, check: string, message: string, path: JsonPath): void {
     const key = `${check} ${message}`;
     const before = this.told.get(key);
     if (before) before.times++;

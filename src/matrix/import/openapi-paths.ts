@@ -3,9 +3,9 @@ import { MALFORMED_ROW } from '../../model/faults.js';
 import { normaliseText } from '../../paths/target.js';
 import { parseTemplate } from '../../paths/template.js';
 import { show } from '../../text/document.js';
+import type { JsonPath } from '../../text/json-places.js';
 import { looksSecret } from '../../text/secrets.js';
 import type { FindingLog } from './finding-log.js';
-import type { Path } from './json-places.js';
 import { entriesOf, fieldOf, isMap, lineOf } from './source-document.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -22,7 +22,7 @@ export interface Operation {
   readonly path: string;
   readonly value: unknown;
   readonly item: unknown;
-  readonly place: Path;
+  readonly place: JsonPath;
 }
 
 /** Follows references that begin with `#/`; `undefined` for a circle, another document, or nothing there. */

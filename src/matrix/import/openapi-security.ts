@@ -2,10 +2,10 @@
 import { UNKNOWN_REQUIREMENT, UNREADABLE_INPUT } from '../../model/faults.js';
 import type { Requirement } from '../../model/model.js';
 import { show } from '../../text/document.js';
+import type { JsonPath } from '../../text/json-places.js';
 import { didYouMean } from '../../text/suggest.js';
 import type { FindingLog } from './finding-log.js';
 import type { ImportSettings } from './importer.js';
-import type { Path } from './json-places.js';
 import { isPermissionName } from './permission-name.js';
 import { allOf, anyOf, NOTHING, UNKNOWN } from './requirement-tree.js';
 import { entriesOf, fieldOf, isMap, lineOf } from './source-document.js';
@@ -14,7 +14,7 @@ import { entriesOf, fieldOf, isMap, lineOf } from './source-document.js';
 export interface SecurityScheme {
   readonly carriesScopes: boolean;
   readonly scopes: ReadonlyMap<string, string>;
-  readonly path: Path;
+  readonly path: JsonPath;
 }
 
 /** Reads the security schemes of OpenAPI 3 (`components`) or 2 (`securityDefinitions`). */
@@ -22,7 +22,7 @@ export function readSecuritySchemes(
   root: unknown,
   resolve: (value: unknown) => unknown,
 ): Map<string, SecurityScheme> {
-  const places: [unknown, Path][] = [
+  const places: [unknown, JsonPath][] = [
     [fieldOf(fieldOf(root, 'components'), 'securitySchemes'), ['components', 'securitySchemes']],
     [fieldOf(root, 'securityDefinitions'), ['securityDefinitions']],
   ];
@@ -96,7 +96,11 @@ export function speakingSchemes(lists: readonly unknown[]): Set<string> {
  * - a chosen scheme of a kind that carries no scopes (`--scheme apiKey`): a person said that it counts, so nothing.
  * - a scheme that is not defined: it may need anything, so unknown.
  */
-export function readSecurity(security: unknown, path: Path, context: SecurityContext): Requirement {
+export function readSecurity(
+  security: unknown,
+  path: JsonPath,
+  context: SecurityContext,
+): Requirement {
   const { log } = context;
   if (security === undefined) {
     const message =
@@ -128,7 +132,7 @@ const chosenText = ({ chosen }: SecurityContext): string =>
 /** No requirement where the alternative has none of the chosen schemes. */
 function readAlternative(
   alternative: unknown,
-  path: Path,
+  path: JsonPath,
   context: SecurityContext,
 ): Requirement[] {
   const parts = entriesOf(alternative).flatMap(([name, scopes]): Requirement[] => {
@@ -145,7 +149,7 @@ function readAlternative(
 function readScopes(
   name: string,
   scopes: unknown,
-  path: Path,
+  path: JsonPath,
   { schemes, speaking, settings, log }: SecurityContext,
 ): Requirement {
   if (!Array.isArray(scopes)) {

@@ -1,8 +1,8 @@
 // The servers of an OpenAPI document, of its paths and operations -> base URLs with their variables filled in.
 import { UNREADABLE_INPUT } from '../../model/faults.js';
 import { show } from '../../text/document.js';
+import type { JsonPath } from '../../text/json-places.js';
 import type { FindingLog } from './finding-log.js';
-import type { Path } from './json-places.js';
 import { entriesOf, fieldOf } from './source-document.js';
 
 const MAX_URLS = 16;
@@ -35,9 +35,9 @@ export function readServers(root: unknown, log: FindingLog): ServerUrls {
 }
 
 /** Reads a list of servers, as documents, paths and operations have it. */
-export function readServerList(value: unknown, path: Path, log: FindingLog): ServerUrls {
+export function readServerList(value: unknown, path: JsonPath, log: FindingLog): ServerUrls {
   const servers = Array.isArray(value) ? value : [];
-  const texts = servers.flatMap((server, index): [string, Path][] => {
+  const texts = servers.flatMap((server, index): [string, JsonPath][] => {
     const url = fieldOf(server, 'url');
     const at = [...path, index];
     if (typeof url === 'string')
@@ -49,7 +49,7 @@ export function readServerList(value: unknown, path: Path, log: FindingLog): Ser
 }
 
 /** Every value of a variable that the document lists, the default first; the default alone where it lists none. */
-function fillIn(url: string, variables: unknown, path: Path, log: FindingLog): string[] {
+function fillIn(url: string, variables: unknown, path: JsonPath, log: FindingLog): string[] {
   let urls = [url];
   for (const [, name = ''] of url.matchAll(/\{([^{}]*)\}/g)) {
     const variable = new Map(entriesOf(variables)).get(name);
@@ -78,7 +78,7 @@ function fillIn(url: string, variables: unknown, path: Path, log: FindingLog): s
 }
 
 /** Takes user-info, query and fragment off; they may hold secrets. */
-function gather(texts: readonly (readonly [string, Path])[], log: FindingLog): ServerUrls {
+function gather(texts: readonly (readonly [string, JsonPath])[], log: FindingLog): ServerUrls {
   const urls = new Set<string>();
   let relative: string | null = null;
   for (const [text, path] of texts) {

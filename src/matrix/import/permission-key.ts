@@ -2,9 +2,9 @@
 import { UNKNOWN_REQUIREMENT } from '../../model/faults.js';
 import type { Requirement } from '../../model/model.js';
 import { show } from '../../text/document.js';
+import type { JsonPath } from '../../text/json-places.js';
 import type { FindingLog } from './finding-log.js';
 import type { ImportSettings } from './importer.js';
-import type { Path } from './json-places.js';
 import { isPermissionName } from './permission-name.js';
 import { allOf, anyOf, isNothing, NOTHING, UNKNOWN } from './requirement-tree.js';
 import { fieldOf, isMap } from './source-document.js';
@@ -27,7 +27,11 @@ export interface KeyContext {
  * - maps with `scopes` (and `scheme`), alone or in a list: each is a way of its own.
  * Whatever else stands there is told and unknown: a comma might be either word.
  */
-export function readPermissionKey(value: unknown, path: Path, context: KeyContext): Requirement {
+export function readPermissionKey(
+  value: unknown,
+  path: JsonPath,
+  context: KeyContext,
+): Requirement {
   if (typeof value === 'string') return readText(value, path, context);
   if (isMap(value)) return readWays([value], [path], context);
   if (!Array.isArray(value)) return doubtful(value, path, context);
@@ -50,7 +54,7 @@ const join = (parts: readonly Requirement[], { settings }: KeyContext): Requirem
  */
 function readWays(
   maps: readonly unknown[],
-  paths: readonly Path[],
+  paths: readonly JsonPath[],
   context: KeyContext,
 ): Requirement {
   const { schemes } = context.settings;
@@ -79,7 +83,7 @@ function readWays(
   return UNKNOWN;
 }
 
-function readText(text: string, path: Path, context: KeyContext): Requirement {
+function readText(text: string, path: JsonPath, context: KeyContext): Requirement {
   const words = text.trim().split(/\s+(AND|OR)\s+/);
   const kinds = new Set(words.filter((_, index) => index % 2 === 1));
   if (kinds.size > 1) return doubtful(text, path, context);
@@ -88,20 +92,20 @@ function readText(text: string, path: Path, context: KeyContext): Requirement {
   return kinds.has('OR') ? anyOf(parts) : allOf(parts);
 }
 
-function readName(name: string, path: Path, context: KeyContext): Requirement {
+function readName(name: string, path: JsonPath, context: KeyContext): Requirement {
   if (isPermissionName(name) && !NO_NAME.test(name) && !SEPARATOR.test(name))
     return { kind: 'permission', name };
   return doubtful(name, path, context);
 }
 
-function doubtful(value: unknown, path: Path, { log }: KeyContext): Requirement {
+function doubtful(value: unknown, path: JsonPath, { log }: KeyContext): Requirement {
   const message = `${show(value)} is not clearly a permission, so what is needed is unknown; write A, A AND B, A OR B or a list`;
   log.add('warning', UNKNOWN_REQUIREMENT, message, path);
   return UNKNOWN;
 }
 
 /** What an operation without any of the keys requires. */
-export function readAbsentKey(path: Path, { settings, log }: KeyContext): Requirement {
+export function readAbsentKey(path: JsonPath, { settings, log }: KeyContext): Requirement {
   if (settings.absent === 'none') return NOTHING;
   const message =
     'the operation has no permission key, so its need is unknown; with --absent none it is nothing';

@@ -2,15 +2,15 @@
 import { DUPLICATE_ROUTE } from '../../model/faults.js';
 import type { Requirement, Scheme, Template } from '../../model/model.js';
 import { parseTemplate, templateKey } from '../../paths/template.js';
+import type { JsonPath } from '../../text/json-places.js';
 import { withoutClashes } from '../clashes.js';
 import type { FindingLog } from './finding-log.js';
 import type { ImportedRow } from './importer.js';
-import type { Path } from './json-places.js';
 import { requirementKey, UNKNOWN } from './requirement-tree.js';
 
 /** A row whose place is known as a path of keys. */
 export interface RowDraft extends Omit<ImportedRow, 'location'> {
-  readonly place: Path;
+  readonly place: JsonPath;
 }
 
 /** Of two rows for one route the first is kept, its need unknown where they disagree; each case is told. */

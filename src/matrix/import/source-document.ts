@@ -2,9 +2,9 @@
 import type { Finding } from '../../model/report.js';
 import { firstContent } from '../../text/document.js';
 import { unreadable } from '../../text/files.js';
+import { findInJson, type JsonPath } from '../../text/json-places.js';
 import { lineFinder, type Position } from '../../text/line-index.js';
 import { parseYaml } from '../../text/yaml.js';
-import { findInJson, type Path } from './json-places.js';
 
 /** 128 MB of JSON take two seconds and 1 GB of memory; YAML has the limit of all YAML that is read. */
 const MAX_JSON = 128 * 1024 * 1024;
@@ -15,7 +15,7 @@ export interface SourceDocument {
   /** Faults that leave the rest of it readable. */
   readonly findings: readonly Finding[];
   /** Where keys stand; the paths are asked for once, all at a time. */
-  locate(paths: readonly Path[]): (path: Path) => Position;
+  locate(paths: readonly JsonPath[]): (path: JsonPath) => Position;
 }
 
 /** Parses a document; a list of findings where it cannot be read. */

@@ -35,8 +35,14 @@ export function findSenders(
       const [asked] = installedFor(`${below}${file}`, syntax!.language, [sender], files);
       if (isMeant(sender, asked?.versions ?? '') === false) continue;
       found.set(sender.name, {
-        ...{ methods: [], url: '{}', file, at: { line: importLine(text, from), column: 1 } },
-        ...{ steps: [], through: [], events: null, transport: null },
+        methods: [],
+        url: '{}',
+        file,
+        at: { line: importLine(text, from), column: 1 },
+        steps: [],
+        through: [],
+        events: null,
+        transport: null,
         reason: `${sender.name} sends requests of its own, which are not in this code`,
       });
     }

@@ -1,9 +1,8 @@
-// Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives and errors.
+// Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives.
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
-import type { Directive, FileSyntax, Place } from '../ir.js';
+import type { Directive, FileSyntax } from '../ir.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { reachOf } from './directive-range.js';
-import { placeOf } from './ir-builders.js';
 import type { ScanLanguage } from './language.js';
 import { grammarOf, languageOfText } from './languages/index.js';
 
@@ -90,21 +89,7 @@ function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguag
     traits: language.traits,
     ...language.lower(root),
     directives: directivesIn(text, language.comments, root),
-    broken: root.hasError ? firstErrors(root) : [],
   };
-}
-
-const MOST_ERRORS = 3;
-
-/** The first errors, top to bottom; without recursion, for a broken tree may be of any depth. */
-function firstErrors(root: Node): Place[] {
-  const found: Place[] = [];
-  const open: Node[] = [root];
-  for (let node = open.pop(); node && found.length < MOST_ERRORS; node = open.pop()) {
-    if (node.isError || node.isMissing) found.push(placeOf(node));
-    else for (const child of [...node.children].reverse()) if (child?.hasError) open.push(child);
-  }
-  return found;
 }
 
 /** `permlint: ...` behind the sign of a comment, alone on its line or behind code. */
