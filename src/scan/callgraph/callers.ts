@@ -49,7 +49,7 @@ export class Callers {
     for (const callee of callees)
       if (callee.kind === 'function' && callee.scope === scope) return callee.self;
     const open = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
-    // a method of an object that is not known: the only one of a name that says something
+    // the class of the receiver is not known: it is this method, where no other has the name and the name is no verb
     const { program } = this.evaluator;
     const [name = ''] = program.namesOf(scope);
     const only = program.functions.get(name)?.length === 1;

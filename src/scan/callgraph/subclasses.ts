@@ -33,7 +33,7 @@ export class Subclasses {
         }
   }
 
-  /** What `self` may be in a function; `null` alone where it says all itself. */
+  /** The objects that a method may run on; `null` stands for one of its own class, or for no object. */
   selvesOf(scope: Scope): (Value | null)[] {
     const method = methodAround(scope);
     const cls = method?.class;
@@ -68,11 +68,11 @@ export class Subclasses {
       found.add(next);
       open.push(...(this.below.get(next) ?? []));
     }
-    // of those that others inherit from, the others say more
+    // a class that has subclasses counts itself only where objects of it are made
     const made = (heir: ClassScope) =>
       (this.evaluator.program.sites.get(heir.syntax.name) ?? []).length > 0;
     const heirs = [...found].filter((heir) => !this.below.has(heir) || made(heir));
-    // where some are imported, one whose file nobody imports is not in use
+    // a subclass in another file counts only where that file is imported
     const used = heirs.filter(({ file }) => file === cls.file || this.imported.has(file.file));
     return used.some(({ file }) => file !== cls.file) ? used : heirs;
   }

@@ -12,7 +12,7 @@ const BEHIND = words(`
   forentity form multipart raw bytes resource endpoint response urlencoded`);
 const VERB = new RegExp(`^(?:${BEFORE.join('|')})?(${VERBS.join('|')})(?:${BEHIND.join('|')})*$`);
 
-/** Calls whose method is among their arguments, by the method that they send where it is not. */
+/** Calls that take the method as an argument, and the method that they send without it. */
 const SENDERS: ReadonlyMap<string, string | null> = new Map([
   ...words(`
     fetch axios got ky urlopen restrequest ajax urlretrieve downloadfile openstream openconnection
@@ -21,7 +21,7 @@ const SENDERS: ReadonlyMap<string, string | null> = new Map([
   ...words('uploadstring uploadvalues uploaddata uploadfile').map(
     (name) => [name, 'POST'] as const,
   ),
-  // not known then
+  // without it the method is not known
   ...words(`
     request send sendrequest makerequest createrequest newrequest newrequestwithcontext
     httprequestmessage runrequest exchange open do call apicall apirequest execute invoke uri url
@@ -29,14 +29,14 @@ const SENDERS: ReadonlyMap<string, string | null> = new Map([
     (name) => [name, null] as const,
   ),
 ]);
-/** Of these the name alone says nothing: only what is known by its client, or what has the whole URL of the API. */
+/** Names so common that such a call counts only with a known client or a whole URL of the API. */
 const COMMON = new Set(
   words(`
     create read target stream newbuilder fopen open url uri send sendrequest execute do call invoke
     publicsend curlinit curlsetopt curlsetoptarray filegetcontents createrequest getresponse seturi`),
 );
 
-/** A last name as the tables have it: without signs, in lower case. */
+/** A name as the tables have it: in lower case, without `_`, and without `async` at its end. */
 export const foldName = (name: string): string =>
   name
     .toLowerCase()
@@ -52,13 +52,13 @@ export function verbOf(folded: string): string | null {
 /** Whether a folded name is a method of HTTP and nothing else. */
 export const isBareVerb: NameTest = oneOf(words('get post put patch delete head'));
 
-/** Whether a name with a verb in it sends only where the client is known: what ends so reads other things as often. */
+/** Whether a name such as `getString` counts only with a known client: it reads other things as often. */
 export const isWeak: NameTest = endsWith(words('string stream bytearray bytes response resource'));
 
-/** The method where the arguments say none; `undefined` for what is no sender. */
+/** The method that a sending call of this name has by default, `null` for none; `undefined` where the name is not in the table. */
 export const senderOf = (folded: string): string | null | undefined => SENDERS.get(folded);
 
-/** Whether a name sends only where the client is known. */
+/** Whether a name counts only with a known client. */
 export const isClientsOwn: NameTest = oneOf(words('create read target stream newbuilder seturi'));
 
 /** Whether a name is too common to say that a request is sent. */

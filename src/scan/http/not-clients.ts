@@ -37,7 +37,7 @@ const STORE_NAMES = new Set(
 );
 const STORE_ENDINGS = words('Map Cache Header Headers Params Cookies Dict Storage Registry');
 
-/** Whether people call something so that looks up values, where the code does not say what it is. */
+/** Whether a variable of this name is probably a store of values. */
 export const isStoreName = (name: string): boolean =>
   STORE_NAMES.has(name) || STORE_ENDINGS.some((ending) => name.endsWith(ending));
 
@@ -50,7 +50,7 @@ const FRAMEWORKS = contains(
 /** Whether something of a library serves requests, by its access path as text. */
 export const isServer: NameTest = (text) => FRAMEWORKS(text) || /\bgin\b/i.test(text);
 
-/** Whether people call a server so. */
+/** Whether a variable of this name is probably a server or router. */
 export const isServerName: NameTest = oneOf(
   words(
     `app application router route routes server api fastify blueprint bp mux engine group r e g`,

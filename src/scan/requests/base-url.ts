@@ -18,7 +18,10 @@ import {
   type Value,
 } from '../values/value.js';
 
-/** @param makers what the call is a member of, and what made that. @returns none where nothing says it */
+/**
+ * The bases that the URL of a request may have; none where the code does not say one.
+ * @param makers the receiver of the call and what is called: values that know what made them
+ */
 export function basesOf(
   site: Site,
   client: Client,
@@ -37,7 +40,7 @@ export function basesOf(
   return distinct(ofSender(site, client, keys, frame, evaluator));
 }
 
-/** The base of what a request is given to: `client.execute(request)`. */
+/** The base of the client that the request is later given to: `client.execute(request)`. */
 function ofSender(
   { expression, point }: Site,
   client: Client,
@@ -61,7 +64,7 @@ function ofSender(
   });
 }
 
-/** Bases of what was made: given to its maker, or to a link of its chain. */
+/** The bases given to the calls that made a value: `axios.create({ baseURL })`, `builder().baseUrl(base).build()`. */
 function basesIn(
   value: Value,
   client: Client,
@@ -101,7 +104,7 @@ function optionIn(
   });
 }
 
-/** `client.BaseAddress = ...`, `axios.defaults.baseURL = ...`, `base_uri '...'`, anywhere in the file. */
+/** Bases set elsewhere in the file: `client.BaseAddress = ...`, `axios.defaults.baseURL = ...`, `base_uri '...'`. */
 function assigned(
   { expression, point }: Site,
   keys: ReadonlySet<string>,
@@ -141,7 +144,7 @@ function beginningOf(expression: Expression): string | null {
   return expression.of.kind === 'self' ? expression.name : beginningOf(expression.of);
 }
 
-/** A URL below a base; one that has a host stands for itself. */
+/** Puts a base before a URL; a URL with a host of its own stays as it is. */
 export function belowBase(base: Value, url: Value, joins: Client['joins']): Value[] {
   const [start = ''] = partsOf(url);
   if (typeof start === 'string' && /^[a-z]+:\/\//i.test(start)) return [url];

@@ -6,7 +6,10 @@ import { calledMember, calledName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { type BoundArgument, distinct, type Frame, type Value } from '../values/value.js';
 
-/** @param field keys joined by dots. @returns nothing where the code does not say */
+/**
+ * What the body of a request has in a field; nothing where the code does not say it.
+ * @param field keys joined by dots
+ */
 export function bodyField(
   site: Site,
   args: readonly BoundArgument[],
@@ -48,11 +51,11 @@ function fieldOf(value: Value, key: string, evaluator: Evaluator): Value[] {
   return evaluator.ask(text).flatMap((inner) => fieldOf(inner, key, evaluator));
 }
 
-/** `eventFilters(x)`, `setEventFilters(x)`, `withEventFilters(x)`. */
+/** Whether a method sets a field by its name: `eventFilters(x)`, `setEventFilters(x)`, `withEventFilters(x)`. */
 const sets = (name: string, field: string): boolean =>
   name.toLowerCase().replace(/^(set|with)_?/, '') === field.toLowerCase();
 
-/** What the function around a request sets under that name, whatever it sets it on. */
+/** What the function that sends the request assigns to a field of that name, of whatever object. */
 function setNearby(
   { point: { scope } }: Site,
   key: string,

@@ -103,11 +103,11 @@ function variablesOf({ expression, point }: Site, top: Expression): string[] {
   if (isOption && first?.value.kind === 'name') root = first.value;
   const isRequest = (name: string) =>
     bindings.get(name)?.some(({ value }) => makesRequest(makerOf(value))) ?? false;
-  // not a client: whatever else it sends
+  // a variable that holds a client is none of them: it sends other requests too
   return root?.kind === 'name' && isRequest(root.name) ? [...assigned, root.name] : assigned;
 }
 
-/** The names by which something is made. */
+/** The names of the call or class that makes a value: `new HttpGet(url)` is made by `HttpGet`. */
 function makerOf(value: Expression): string {
   if (value.kind === 'call') return makerOf(value.callee);
   if (value.kind === 'new') return makerOf(value.type);
@@ -115,7 +115,7 @@ function makerOf(value: Expression): string {
   return value.kind === 'name' ? value.name : '';
 }
 
-/** `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, [CURLOPT_URL => $url])`. */
+/** The options that a call sets: `curl_setopt($ch, CURLOPT_URL, $url)`, `curl_setopt_array($ch, [CURLOPT_URL => $url])`. */
 function optionsOf(key: Expression, value: Expression | undefined): [string, Expression][] {
   if (key.kind === 'object')
     return key.entries.flatMap((entry): [string, Expression][] =>
@@ -124,7 +124,7 @@ function optionsOf(key: Expression, value: Expression | undefined): [string, Exp
   return key.kind === 'name' && value ? [[key.name, value]] : [];
 }
 
-/** A method, or a function that gives one. */
+/** What a step says of the method: by a value, or by a function that returns it. */
 function methodsIn(value: Expression, ask: (expression: Expression) => Value[]): Value[] {
   if (value.kind !== 'lambda') return ask(value);
   return value.function.body.flatMap((statement) =>

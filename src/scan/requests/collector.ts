@@ -23,7 +23,10 @@ export class Gatherer {
     return withoutShadows([...this.found.values()]);
   }
 
-  /** A URL out of an answer: what leads to the route of the call that was answered needs nothing more. */
+  /**
+   * Keeps a request to a URL that the API itself gave in an answer.
+   * @param path where such a URL leads; `null` where it leads back to the answered call, which is counted already
+   */
   emitLink(
     path: string | null,
     methods: readonly string[],
@@ -48,7 +51,7 @@ export class Gatherer {
     chain: readonly Step[] = [],
   ): void {
     const [site] = sites as [Site];
-    // what stands in a query makes no other call
+    // the route of a call does not depend on its query
     const path = text.replace(/^(\{\})+(?=\/)/, '').replace(/[?#].*$/s, '');
     const fields = this.api.bodyOf(methods, pathOf(path));
     const { expression, point } = site;
@@ -87,7 +90,7 @@ export class Gatherer {
 
 const stepsOf = (url: Value): readonly Step[] => (url.kind === 'text' ? url.steps : []);
 
-/** The functions between where a call is said to be and the request. */
+/** The functions that are called between the place a call is reported at and the request itself. */
 const throughOf = (sites: readonly Site[]): Step[] =>
   sites
     .slice(0, -1)

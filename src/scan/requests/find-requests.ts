@@ -43,7 +43,7 @@ class Finder {
     this.follower = new Follower(evaluator, api, this.gatherer);
   }
 
-  /** A fault of permlint costs one call, and is told. */
+  /** Where reading a call fails by a fault of permlint, that call alone is reported as unreadable. */
   tryAt(site: Site, name: string): void {
     try {
       this.lookAt(site, name);

@@ -18,10 +18,10 @@ import type { Request } from './request.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
 const MAX_LIFTS = 6;
-/** So many ways to a request are looked at; what is beyond is not known. */
+/** At most so many call paths to one request are followed; what is beyond stays unknown. */
 const MAX_WAYS = 5000;
 
-/** Follows requests to where their path is said. */
+/** Follows a request through its callers until the path is known. */
 export class Follower {
   private readonly callers: Callers;
   private readonly subclasses: Subclasses;
@@ -43,7 +43,7 @@ export class Follower {
       this.follow(site, how, frameOf(site.point.scope, self), [site]);
   }
 
-  /** @param path the request and those that its holes lead to; the last is where the call is said to be */
+  /** @param path the request, and the calls that led from it to the function that knows the URL; the last is reported */
   private follow(site: Site, how: string | ClientForm, frame: Frame, path: readonly Site[]): void {
     const request =
       typeof how === 'string'
@@ -80,14 +80,14 @@ export class Follower {
     return this.api.near.has(request!.point.scope.file.file);
   }
 
-  /** Whether nothing that a caller says can change the route; a method that no caller says does not matter. */
+  /** Whether the route is certain, whatever callers pass; a method that no caller can pass is left open. */
   private reaches({ methods, methodHoles }: Request, text: string): boolean {
     if (methods.length > 0) return this.api.reaches(methods, pathOf(text));
     if (methodHoles.length > 0) return false;
     return ROUTE_METHODS.some((method) => this.api.reaches([method], pathOf(text)));
   }
 
-  /** Looks again from each caller of the function whose parameter is open; whether there is one, and none is left. */
+  /** Reads the request again for each caller of the function whose parameter it waits for; `false` where nobody calls it, or too many do. */
   private lift(
     site: Site,
     how: string | ClientForm,
@@ -114,7 +114,7 @@ export class Follower {
           const filled = fill(frame, scope, args, runs);
           if (!filled) continue;
           called = true;
-          // who makes an object says nothing of where the call stands
+          // the place of the call is not where the object was made
           const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
           this.follow(site, how, filled, [...path, caller, ...made]);
         }

@@ -7,7 +7,7 @@ import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
 
-/** Whether a call looks something up in what holds values by name. */
+/** Whether a call reads or writes a store of values, such as `map.get(key)` or `headers.delete(name)`. */
 export function isLookup({ expression, point }: Site, evaluator: Evaluator): boolean {
   if (expression.kind !== 'call' || expression.callee.kind !== 'member') return false;
   const { of } = expression.callee;

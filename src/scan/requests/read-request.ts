@@ -104,7 +104,7 @@ function howItSends(
   return method === undefined ? null : { verb: null, method };
 }
 
-/** A request whose URL stands in another link. */
+/** A request builder whose URL is set by another call of the chain. */
 const isBuilder = (value: Value): boolean =>
   value.kind === 'made' && isUrlElsewhere(calledName(value.path), calledMembers(value.path));
 

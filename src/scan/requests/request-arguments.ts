@@ -29,13 +29,13 @@ export interface Said {
   readonly methods: readonly string[];
   readonly methodValues: readonly Value[];
   readonly urls: readonly Value[];
-  /** What stands where a URL should, and is none that is known. */
+  /** What stands in the place of the URL, where it is not known to be one. */
   readonly open: readonly Value[];
-  /** Options that say both a method and a URL: whatever is called, it is a request. */
+  /** The options say both a method and a URL: it is a request, whatever function they are given to. */
   readonly told: boolean;
 }
 
-/** The first arguments alone: what stands behind them is a callback, or values. */
+/** A URL or a method stands among so many first arguments; behind them are callbacks and values. */
 const MOST = 4;
 
 /**
@@ -137,7 +137,7 @@ function insideMethod(value: Value, evaluator: Evaluator): Value[] {
   return name ? evaluator.ask(name) : [value];
 }
 
-/** Not what is a request, an option or a callback by its kind. */
+/** Whether a value of which little is known may be a URL; objects, lists and functions are not. */
 const mayBeUrl = (value: Value): boolean =>
   value.kind === 'unknown' ||
   value.kind === 'foreign' ||

@@ -6,12 +6,12 @@ import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { isCommand } from './shell/read-command.js';
 
-/** The last name where that sends; the name that it was imported under; its own where its options are a request. */
+/** The name of the called function, or the one it was imported as, where calls of that name may send; `null` for all other calls. */
 export function sendingName(site: Site, name: string): string | null {
   const { expression, point } = site;
   if (point.scope.file.traits.commands) return isCommand(name) ? name : null;
   const callee = expression.kind === 'call' ? expression.callee : null;
-  // client[verb](url): what it is called is a value
+  // client[verb](url): the name of the method is a value
   if (callee?.kind === 'index' && expression.args.length > 0) return 'request';
   // a URL, and an option of a request
   if (callee?.kind !== 'member' && ['url', 'uri'].includes(name.toLowerCase())) return null;
@@ -27,6 +27,7 @@ export function sendingName(site: Site, name: string): string | null {
       (maySend(original) || isSentBy(foldName(original), language))
     )
       return original;
+    // a client may itself be a function: axios(url)
     if (traits.functionClients) return name;
   }
   return expression.args.some(({ value }) => isRequest(value)) ? name : null;

@@ -71,7 +71,7 @@ function filtersOf(values: readonly Value[], evaluator: Evaluator): string[] | n
   return filters.length > 0 ? [...new Set(filters)].sort() : null;
 }
 
-/** The names of what a value was made by, and the texts given to its makers. */
+/** The access paths of the calls that made a value, and the texts and option names given to them. */
 function makersOf(value: Value, evaluator: Evaluator): string[] {
   if (value.kind !== 'foreign' && value.kind !== 'made') return [];
   const texts =
@@ -103,7 +103,7 @@ function transportOf(
   );
 }
 
-/** Short words only whole. */
+/** Whether a text has a word in it; a word of up to three letters must stand alone. */
 function hasWord(text: string, word: string): boolean {
   const folded = text.toLowerCase();
   return word.length < 4 ? folded.split(/[^a-z0-9]+/).includes(word) : folded.includes(word);

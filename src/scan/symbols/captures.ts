@@ -3,7 +3,7 @@ import { isMemberKey, rootOf } from './binding-names.js';
 import type { Scope } from './scope.js';
 import { addBinding, type ScopeDraft } from './scope-draft.js';
 
-/** Tells each scope what is assigned to its names from within. */
+/** Gives each scope the assignments to its names that stand in functions inside it. */
 export function shareCaptured(
   scopes: readonly ScopeDraft[],
   drafts: { draftOf(scope: Scope): ScopeDraft },
@@ -21,7 +21,7 @@ export function shareCaptured(
   }
 }
 
-/** A member of a name that is not bound here belongs to what surrounds this scope in every language. */
+/** Whether an assignment may change a name of a surrounding scope; setting a member of such a name always does. */
 function mayBorrow(scope: Scope, root: string, isMember: boolean): boolean {
   if (scope.borrowed.has(root)) return true;
   if (scope.declared.has(root) || scope.parameters.has(root)) return false;

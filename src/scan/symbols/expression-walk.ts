@@ -42,7 +42,7 @@ export class ExpressionWalk {
           this.visit(part, point);
   }
 
-  /** What a closure calls is called where it stands, too. */
+  /** A call inside a closure counts as a call of the functions around the closure as well. */
   private calls(site: Site): void {
     for (let { point } = site; ; ) {
       this.into.draftOf(point.scope).calls.push({ ...site, point });

@@ -40,7 +40,7 @@ function* definedIn(events: readonly FlowEvent[]): Iterable<Definition> {
     }
 }
 
-/** A way to a point: what it changes since the last one that all ways share. `dead`: nothing takes it. */
+/** One way through the code to a point, by what it changes behind the last point that all ways share; `dead` where it cannot be taken. */
 interface Way {
   readonly changed: ReadonlyMap<string, Reaching>;
   readonly dead: boolean;
@@ -81,7 +81,7 @@ class Flow {
         return;
       case 'loop': {
         this.breaks.push(null);
-        // a turn may come behind any other, and be left anywhere
+        // a turn of the loop may follow any other turn, and any turn may be left early
         const { entered, end } = this.body(event.body, definedIn(event.body.events));
         this.breaks.pop();
         this.join([entered, end], event.end);

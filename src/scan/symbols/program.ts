@@ -51,10 +51,10 @@ export class Program {
     return file.package === null ? [] : (this.packages.get(packageOf(file)) ?? []);
   }
 
-  /** The files of a package of the same module: its folder is the end of the path. */
+  /** The files of a package of the scanned module: the path of the import ends with their folder. */
   private packageFolder(path: string): FileSyntax[] {
     const parts = path.split('/');
-    // a module has a host, an owner and a name, or one name that no standard package has
+    // the path of a module is host/owner/name, or one name that is not of the standard library
     const first = parts[0]!.includes('.') ? 3 : 1;
     if (first === 1 && STANDARD.has(parts[0]!)) return [];
     for (let start = Math.min(first, parts.length - 1); start < parts.length; start++) {
@@ -89,7 +89,7 @@ export class Program {
     return null;
   }
 
-  /** A script beside the one that reads it, or of the folder that the scan began in, or the only one of that path. */
+  /** A script that another one reads: beside it, below the scanned folder, or the only one whose path ends so. */
   private script(folder: string, path: string): FileSyntax | null {
     const plain = posix.normalize(path);
     const near = this.files.get(posix.join(folder, plain)) ?? this.files.get(plain);
@@ -113,7 +113,7 @@ const STANDARD: ReadonlySet<string> = new Set(
 const packageOf = (file: FileSyntax): string =>
   file.traits.packages === 'folder' ? `${posix.dirname(file.file)} ${file.package}` : file.package!;
 
-/** Makes one class of the parts that a package has of it: each knows the members of all. */
+/** Lets each part of a class that is spread over files know the members of all parts. */
 function uniteParts(parts: readonly ClassScope[]): void {
   if (parts.length < 2) return;
   const packages = new Map<string, ClassScope[]>();

@@ -36,7 +36,7 @@ export function reachingAt(
   return { bindings: bindings.sort((a, b) => b.point.order - a.point.order), entry };
 }
 
-/** All that may hold; `null` stands for nothing yet. */
+/** All bindings that may hold; `null` where the name may have none yet. */
 function waysOf(reaching: Reaching): Set<Binding | null> {
   const found = new Set<Binding | null>();
   const seen = new Set<Reaching>();

@@ -162,7 +162,7 @@ export class ScopeWalk {
     for (const own of namesIn(target))
       (declares ? this.scope.declared : this.scope.borrowed).add(own);
     const nothing = value.kind === 'unknown' && value.parts.length === 0;
-    // one of a class is known by it
+    // a declared class says what the variable holds
     return target.kind === 'name' && nothing && !(statement.type && className(statement.type));
   }
 

@@ -6,7 +6,7 @@ export interface Point {
   readonly scope: Scope;
   readonly order: number;
   readonly trail: readonly string[];
-  /** What stands behind it may have run as well: a function that is called later. */
+  /** The statements behind the point may have run too: it is looked at from a function that is called later. */
   readonly later?: boolean;
   /** It is looked at from a closure inside. */
   readonly within?: boolean;
@@ -16,7 +16,7 @@ export interface Point {
 export interface Binding {
   readonly value: Expression;
   readonly adds: boolean;
-  /** It adds by a method (`push`, `append`): what is neither a list nor a text stays as it is. */
+  /** It adds by a method (`push`, `append`), which changes lists and texts only. */
   readonly grows?: boolean;
   readonly type: string | null;
   /** The value is one of the items of the expression. */

@@ -3,7 +3,7 @@ import type { Program } from './program.js';
 import { isLoopStep } from './reaching-definitions.js';
 import type { Binding, Point, Scope } from './scope.js';
 
-/** Whether what is assigned from within may happen between a binding and a point. */
+/** Whether an assignment inside a closure or another function may run between a binding and a point. */
 export function mayRun(program: Program, captured: Binding, last: Binding, point: Point): boolean {
   let { scope } = captured.point;
   while (scope.outer && scope.outer.scope !== point.scope) scope = scope.outer.scope;

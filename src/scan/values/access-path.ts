@@ -1,28 +1,28 @@
 // The name of something foreign, as a path: where it begins, and which members and calls lead to it (`axios.create().get`).
 // Made and read here alone; what it prints to is a key of tables, and what reports show.
 
-/** A member of what stands before, or a call of it. An element by a literal key is a member; by another, nothing is known. */
+/** A step of a path: a member is taken, or a call is made. `a['b']` is the member `b`; with a key that is not literal there is no path. */
 export type AccessStep =
   | { readonly kind: 'member'; readonly name: string }
   | { readonly kind: 'call' };
 
-/** How code gets at something of a package that is not in the tree. */
+/** How code reaches something whose source is not among the scanned files: `axios.create().get`. */
 export interface AccessPath {
   /** A package, module, class or global as an import or the code writes it: `net/http`, `java.net.URI`, `Net::HTTP`. */
   readonly root: string;
   readonly steps: readonly AccessStep[];
 }
 
-/** The path of what is written so, as a whole. */
+/** A path of a root alone, without steps. */
 export const rootPath = (root: string): AccessPath => ({ root, steps: [] });
 
-/** The path of a member. */
+/** The path with one more member behind it. */
 export const memberPath = ({ root, steps }: AccessPath, name: string): AccessPath => ({
   root,
   steps: [...steps, { kind: 'member', name }],
 });
 
-/** The path of what a call gives, or making an object. */
+/** The path with a call behind it; making an object is a call of its class. */
 export const calledPath = ({ root, steps }: AccessPath): AccessPath => ({
   root,
   steps: [...steps, { kind: 'call' }],
@@ -36,26 +36,26 @@ export const importedPath = (from: string, name: string | null): AccessPath =>
 export const pathText = ({ root, steps }: AccessPath): string =>
   root + steps.map((step) => (step.kind === 'call' ? '()' : `.${step.name}`)).join('');
 
-/** What leads to what is called, where the path ends with a call. */
+/** The path without the call at its end; `null` where it does not end with one. */
 function calleeOf({ root, steps }: AccessPath): AccessPath | null {
   return steps.at(-1)?.kind === 'call' ? { root, steps: steps.slice(0, -1) } : null;
 }
 
-/** The last name behind a separator of any language; a call at the end does not count, of two only the last. */
+/** The last name of a path, split at the separators of all languages; one call at the end is skipped. */
 export function lastName(path: AccessPath): string {
   return endOf(calleeOf(path) ?? path, /[.\\/:]+/);
 }
 
-/** The last name behind a dot or colon: a package with slashes is one name. */
+/** The last name of a path, split at dots and colons alone: `@scope/name` is one name. */
 export const lastMember = (path: AccessPath): string => endOf(path, /[.:]+/);
 
-/** The last name of what is called, where the path ends with a call; else nothing. */
+/** The last name of what the call at the end calls; empty where the path does not end with a call. */
 export function calledName(path: AccessPath): string {
   const callee = calleeOf(path);
   return callee ? endOf(callee, /[.\\/:]+/) : '';
 }
 
-/** As `calledName`, but a package with slashes is one name. */
+/** As `calledName`, split as `lastMember` splits. */
 export function calledMember(path: AccessPath): string {
   const callee = calleeOf(path);
   return callee ? lastMember(callee) : '';
@@ -67,11 +67,11 @@ function endOf({ root, steps }: AccessPath, separators: RegExp): string {
   return text.split(separators).at(-1) ?? '';
 }
 
-/** All that is called on the way, in order: `a().b().c` has `a` and `b`. */
+/** The names of everything that the path calls, in order: `a().b().c` calls `a` and `b`. */
 export const calledNames = (path: AccessPath): string[] =>
   calleesOf(path).map((callee) => endOf(callee, /\W+/));
 
-/** Those of them that are members: of `a().b().c` it is `b`. */
+/** Those of them that are called as members of something: in `a().b().c` that is `b`. */
 export const calledMembers = (path: AccessPath): string[] =>
   calleesOf(path).flatMap((callee) => {
     const name = lastMember(callee);
@@ -83,11 +83,11 @@ const calleesOf = ({ root, steps }: AccessPath): AccessPath[] =>
     step.kind === 'call' ? [{ root, steps: steps.slice(0, index) }] : [],
   );
 
-/** Whether it is a name alone, of which nothing is taken. */
+/** Whether a path is this one name and has no steps. */
 export const isName = ({ root, steps }: AccessPath, name: string): boolean =>
   steps.length === 0 && root === name;
 
-/** Whether it is a name alone, or what calling it gives. */
+/** Whether a path is this one name, or one call of it. */
 export const isNameOrCall = (path: AccessPath, name: string): boolean =>
   isName(calleeOf(path) ?? path, name);
 
@@ -98,15 +98,15 @@ export function isWhole({ root, steps }: AccessPath): boolean {
   return (!only || isDefault) && /^[\w$@/:-]+$/.test(root);
 }
 
-/** All words of it, the names of packages and members. */
+/** All names in a path, those inside its root too. */
 export const wordsOf = (path: AccessPath): string[] =>
   pathText(path)
     .split(/[^\w]+/)
     .filter((word) => word !== '');
 
-/** As code writes it behind its imports: Go names a package by its whole path there, and by the last folder in code. */
+/** A path as the code below the imports writes it: of `net/url.Parse` Go code writes `url.Parse`. */
 export const writtenText = (path: AccessPath): string =>
   pathText(path).replace(/^[\w.-]+(?:\/[\w.-]+)*\/(?=\w+\.)/, '');
 
-/** The last name of what an import is from: `./client`, `com.ringcentral.RestClient`, `App\Client`. */
+/** The last name in the source of an import: `./client`, `com.ringcentral.RestClient`, `App\Client`. */
 export const nameOfImport = (from: string): string => from.split(/[./\\]/).at(-1) ?? '';

@@ -2,7 +2,7 @@
 import { type Bound, distinct, joinValues, UNKNOWN, type Value } from './value.js';
 
 /**
- * What there was, with more at its end.
+ * A list or text with more at its end.
  * @param grows it adds by a method, which texts and lists alone have
  * @param again it happens any number of times
  */

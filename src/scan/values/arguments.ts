@@ -14,7 +14,7 @@ export const bindArguments = (
 ): BoundArgument[] =>
   args.map(({ name, value, spread }) => ({ name, spread, expression: value, frame, point }));
 
-/** Puts the arguments of the function around in the place of `"$@"`; `@2` is what stands behind the second. */
+/** Replaces `"$@"` by the arguments of the surrounding function; `@2` stands for those behind the second. */
 export function unwrapped(args: readonly BoundArgument[], depth = 0): readonly BoundArgument[] {
   if (depth > MAX_DEPTH || !args.some((argument) => restOf(argument))) return args;
   return args
@@ -45,7 +45,7 @@ export function argumentFor(
 export const absentIn = ({ file }: Scope): Value =>
   file.traits.absentIsEmpty ? textValue('') : UNKNOWN;
 
-/** What callers of the function around say of an argument that it passes on; `null` for any other. */
+/** A hole for the arguments that a function passes on from callers not known yet; `null` for any other argument. */
 export function passedOn(argument: BoundArgument): Value[] | null {
   const { frame } = argument;
   const open = restOf(argument) && !frame.args && frame.scope.function;

@@ -8,7 +8,7 @@ import { type Bound, type Frame, UNKNOWN, type Value } from './value.js';
 interface Looked {
   readonly binding: Binding;
   readonly frame: Frame;
-  /** It leads back to itself. */
+  /** Working it out leads back to it. */
   again: boolean;
 }
 
@@ -28,7 +28,7 @@ export class BindingValues {
     const same = this.open.filter((looked) => looked.binding === binding);
     const first = same.find((looked) => looked.frame === frame) ?? (same.length > 1 && same[0]);
     if (first) {
-      // all that is looked at since then may happen any number of times
+      // it depends on itself, as in a loop: every binding on this circle may run any number of times
       for (const looked of this.open.slice(this.open.indexOf(first))) looked.again = true;
       return adds ? [] : [UNKNOWN];
     }

@@ -78,7 +78,7 @@ export class CallValues {
   private apply(callee: Value, args: readonly BoundArgument[], depth: number): Value[] {
     if (callee.kind === 'function') return this.returned(callee, args, depth);
     if (callee.kind === 'class') return this.made(callee, args);
-    // a property, where a language calls those too
+    // some languages call properties: `url.path()` of what is a text already
     if (callee.kind === 'text' && args.length === 0) return [callee];
     if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
     return (

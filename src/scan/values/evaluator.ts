@@ -74,14 +74,14 @@ class Evaluation implements Ask {
   values(bound: Bound): Value[] {
     const { expression } = bound;
     const frames = this.lookedAt.get(expression) ?? [];
-    // an expression that leads back to itself says nothing new
+    // an expression that is being looked at already says nothing new
     const again = frames.length >= MAX_AGAIN || frames.includes(bound.frame);
     if (!this.spend() || this.depth >= MAX_DEPTH || again) return [UNKNOWN];
     this.depth++;
     this.lookedAt.set(expression, [...frames, bound.frame]);
     try {
       const found = this.expressions.of(bound);
-      // what leads back to itself alone says nothing, which is not the same as being nothing
+      // an expression that only leads back to itself has no value here, and so is not known
       return found.length > 0 ? found : [UNKNOWN];
     } finally {
       if (frames.length === 0) this.lookedAt.delete(expression);

@@ -75,7 +75,7 @@ export class ExpressionValues {
     }
   }
 
-  /** Of those in order, none behind one that is surely there. */
+  /** The alternatives up to the first one that is surely neither empty nor missing. */
   private choose(
     { of, first }: Extract<Expression, { kind: 'choice' }>,
     at: (expression: Expression) => Bound,

@@ -16,7 +16,7 @@ import { distinct, type Frame, taken, type Value } from './value.js';
 
 interface Found {
   readonly values: Value[];
-  /** Nothing else may hold: what surrounds the scope is not asked. */
+  /** The scope surely has the name: the scopes around it are not asked. */
   readonly sure: boolean;
 }
 
@@ -47,7 +47,7 @@ export class NameLookup {
         const cls = scope.class;
         const inherited =
           cls && this.members.memberOf(frame.self ?? { kind: 'class', class: cls }, name);
-        // a class from outside the tree may have any member: what the file says goes before it
+        // a base class of a library may have any member: what the file itself says counts first
         if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
         else if (inherited) return distinct([...found, ...pick(inherited)]);
       }
@@ -55,7 +55,7 @@ export class NameLookup {
       if (!next) break;
       const self = scope.outer ? frame.self : null;
       frame = frame.outer ?? frameOf(next.scope, self, null, frame.depth);
-      // what surrounds a function may have run on when it is called
+      // by the time a function is called, statements behind it in the scope around may have run
       point = { ...next, within: true, later: !scope.atOnce };
     }
     const outside = this.imports.ofFile(name, from.scope.file) ?? foreign;
@@ -107,7 +107,7 @@ export class NameLookup {
       const parameter = this.declared(name, key, frame, point);
       if (parameter) values.push(...parameter.values);
       else if (values.length === 0 && !scope.borrowed.has(name))
-        // what only adds to a name does not make it: an import is of the file
+        // an assignment that only adds, such as +=, does not make the name belong to this scope
         values.push(...bindings.filter(({ adds }) => !adds).flatMap(value));
     }
     const whole = key === null ? this.withMembers(values, name, frame, point) : values;
@@ -150,7 +150,7 @@ export class NameLookup {
     return frameOf(scope, null, null, frame.depth);
   }
 
-  /** Objects and instances with what is assigned to their members by this name. */
+  /** Values with what the scope assigns to members of the name that holds them. */
   private withMembers(values: Value[], name: string, frame: Frame, point: Point): Value[] {
     const { bindings, captured } = frame.scope;
     const keys = [...bindings.keys(), ...captured.keys()].flatMap((full) => {

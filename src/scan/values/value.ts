@@ -3,10 +3,10 @@ import type { Expression, Place } from '../ir.js';
 import type { ClassScope, Point, Scope } from '../symbols/scope.js';
 import { type AccessPath, pathText } from './access-path.js';
 
-/** What a text does not say. With a parameter, callers may. */
+/** A part of a text that is not known here; where it is a parameter, callers may say it. */
 export interface Hole {
   readonly parameter: { readonly scope: Scope; readonly name: string } | null;
-  /** The names by which it was taken out of something not known, the last last: `recording`, `contentUri`. */
+  /** The members that lead to it from something not known, in order: `recording`, `contentUri`. */
   readonly fields?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export type Value =
       readonly steps: readonly Step[];
     }
   | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
-  /** An open one may have more items behind the first (`end`), or has any of its items (`any`). */
+  /** `open`: more items may follow the first one (`end`), or any of the items may be missing or elsewhere (`any`). */
   | { readonly kind: 'list'; readonly items: readonly Bound[]; readonly open?: 'end' | 'any' }
   | FunctionValue
   | { readonly kind: 'class'; readonly class: ClassScope }
@@ -113,7 +113,7 @@ export function plainText(value: Value): string | null {
   return value.parts.join('');
 }
 
-/** Every way to put one of each together; past the limit the rest is open. */
+/** The texts that one value of each list make, in every combination; where these are too many, a hole stands for a list. */
 export function joinValues(lists: readonly (readonly Value[])[]): Value[] {
   let joined: { parts: (string | Hole)[]; steps: Step[] }[] = [{ parts: [], steps: [] }];
   for (const list of lists) {
@@ -141,7 +141,7 @@ function compact(parts: readonly (string | Hole)[]): (string | Hole)[] {
   return compacted;
 }
 
-/** Each value once, at most the limit; what was cut is told by an unknown one. */
+/** Each value once; where there are too many, an unknown one stands for those that were cut. */
 export function distinct(values: readonly Value[]): Value[] {
   const seen = new Map<string, Value>();
   for (const value of values) {
@@ -159,7 +159,7 @@ export function distinct(values: readonly Value[]): Value[] {
   return all.length > MAX_VALUES ? [...all.slice(0, MAX_VALUES - 1), UNKNOWN] : all;
 }
 
-/** What was taken by name out of something not known: answers of an API say by it where they lead. */
+/** A member of something not known: a hole that remembers the names, for URLs that answers of an API hold. */
 export function taken(value: Value, written: readonly string[], name: string): Value {
   if (value.kind !== 'unknown') return UNKNOWN;
   const { parameter, fields = written } = value.hole;

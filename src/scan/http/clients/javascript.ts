@@ -59,7 +59,7 @@ export const javascript: readonly Client[] = [
     sends: { request: null },
   },
   {
-    // clients that are functions
+    // in JavaScript a client may itself be a function: axios(url)
     names: /^(bent|phin|wretch|ofetch|ohmyfetch|alova)(\W|$)/,
     itself: 'GET',
     sends: { url: 'GET' },
