@@ -121,7 +121,7 @@ describe('src', () => {
   });
 
   it('waits for nothing but the parser: all else is done when a function returns', () => {
-    const waits = /\bawait \w|\basync (?:function|\()|: Promise</;
+    const waits = /\bawait [\w.]+\(|\basync (?:function|\()|: Promise</;
     // the page is text in the program, and code in a browser
     const waiting = files.filter((f) => !f.endsWith('page-text.ts') && waits.test(sourceOf(f)));
     expect(waiting).toEqual(['scan/frontend/lower-files.ts']);

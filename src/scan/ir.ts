@@ -198,6 +198,8 @@ export interface LanguageTraits {
   readonly assignsOuter: 'all' | 'closures' | 'none';
   /** How an import leads to a file: by its path or dotted name, to a folder of a package, to a script. */
   readonly imports: 'paths' | 'folders' | 'scripts';
+  /** What the name of a file may have behind what an import says, in the order of trying. */
+  readonly endings: readonly string[];
   /** A package is all files of one folder with its name, or all files with its name. */
   readonly packages: 'folder' | 'name';
   /** Several files may hold parts of one class. */

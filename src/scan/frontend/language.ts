@@ -35,6 +35,7 @@ export interface ScanLanguage {
 export const COMMON_TRAITS: LanguageTraits = {
   assignsOuter: 'none',
   imports: 'paths',
+  endings: [''],
   packages: 'name',
   partialClasses: false,
   autoloads: false,

@@ -80,7 +80,7 @@ export class Program {
           path.replace(/^[@~]\//, ''),
         ]);
     for (const base of candidates)
-      for (const ending of ENDINGS) {
+      for (const ending of from.traits.endings) {
         const file =
           this.files.get(`${base.replace(/\.(js|mjs|cjs|jsx)$/, '')}${ending}`) ??
           this.files.get(base);
@@ -133,13 +133,6 @@ function uniteParts(parts: readonly ClassScope[]): void {
     for (const part of all) Object.assign(part, { syntax, methods });
   }
 }
-
-/** What the name of a file may have behind what an import says, in the order of trying. */
-const ENDINGS: readonly string[] = [
-  '',
-  ...words('.js .ts .mjs .cjs .jsx .tsx .mts .cts /index.js /index.ts /index.tsx'),
-  ...words('.py /__init__.py .rb .php .sh'),
-];
 
 /** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root. */
 function pythonPaths(path: string, folder: string): string[] | null {

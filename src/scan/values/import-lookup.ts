@@ -91,7 +91,7 @@ export class ImportLookup {
       return null;
     }
     const own = this.ask.inScope(name, frame, point);
-    if (own || file.language !== 'go') return own;
+    if (own || file.traits.packages !== 'folder') return own;
     for (const sibling of this.program.siblings(file)) {
       const { scope: top } = this.program.files.get(sibling.file)!;
       const found = this.ask.inScope(name, frameOf(top), { ...point, scope: top });

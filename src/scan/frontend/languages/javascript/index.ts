@@ -8,6 +8,10 @@ import { brokenSource, CALLS, type Context, emptyModules } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { lowerStatement } from './statements.js';
 
+const SUFFIXES = ['.js', '.ts', '.mjs', '.cjs', '.jsx', '.tsx', '.mts', '.cts'];
+/** What an import leaves out: the suffix of a file, or the name of the file of a folder. */
+const ENDINGS = ['', ...SUFFIXES, '/index.js', '/index.ts', '/index.tsx'];
+
 /** JavaScript and TypeScript. */
 export const javascript = defineLanguage({
   id: 'javascript',
@@ -27,7 +31,12 @@ export const javascript = defineLanguage({
   calls: CALLS,
   manifest: 'package.json',
   minified: true,
-  traits: { ...COMMON_TRAITS, assignsOuter: 'all', functionClients: true },
+  traits: {
+    ...COMMON_TRAITS,
+    assignsOuter: 'all',
+    endings: ENDINGS,
+    functionClients: true,
+  },
   mentions: mentionedModules,
   names: namesByPath,
   lower: (root) => {

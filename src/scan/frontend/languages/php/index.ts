@@ -33,7 +33,7 @@ export const php = defineLanguage({
   calls: CALLS,
   manifest: 'composer.json',
   minified: false,
-  traits: { ...COMMON_TRAITS, autoloads: true },
+  traits: { ...COMMON_TRAITS, autoloads: true, endings: ['', '.php'] },
   mentions: mentionedClasses,
   names: namesByPath,
   lower: lowerFile,

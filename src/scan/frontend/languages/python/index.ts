@@ -23,7 +23,7 @@ export const python = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  traits: COMMON_TRAITS,
+  traits: { ...COMMON_TRAITS, endings: ['', '.py', '/__init__.py'] },
   mentions: mentionsOf,
   names: namesByPath,
   lower: lowerFile,

@@ -27,7 +27,7 @@ export const ruby = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  traits: { ...COMMON_TRAITS, assignsOuter: 'closures', autoloads: true },
+  traits: { ...COMMON_TRAITS, assignsOuter: 'closures', autoloads: true, endings: ['', '.rb'] },
   mentions: mentionedClasses,
   names: namesOf,
   lower: lowerFile,
