@@ -46,9 +46,9 @@ it.each([
   ],
   [
     '@a(b(), "c") class A { @d(e()) f = 1; @g(h()) i(@j(k()) l) { m() } }',
-    'b()\n@a(b(), "c") class A\n  field f = "1"\n  method @g(h()) i(@j(k()) l)\n    m()\n  method  static()\n    e()\n    h()\n    k()',
+    '@a(b(), "c") class A\n  field f = "1"\n  method @g(h()) i(@j(k()) l)\n    m()\n  method  static()\n    e()',
   ],
-  ['@a(b()) export default class {}', 'b()\n@a(b()) class  class 1:24'],
+  ['@a(b()) export default class {}', '@a(b()) class  class 1:24'],
   ['enum A { B = c(), D, "e" = 1 }', 'class A\n  field B = c()\n  field D\n  field e = "1"'],
   [
     'namespace A.B { export const c = d(); e(); export function f() {} }',

@@ -859,7 +859,6 @@ def d = e(4)`,
       `a("1")
 b("2")
 c("3")
-branch()
 function d()
   return e("4")`,
     ],

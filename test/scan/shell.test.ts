@@ -768,11 +768,11 @@ describe('broken source', () => {
     ['a "b\nc d\ne', 'a()\nc("d")\ne()'],
     [
       'a\n<<<<<<< HEAD\nb x\n||||||| base\nc\n=======\nd y\n>>>>>>> other\ne',
-      'a()\nb("x")\nbase()\nc()\nd("y")\ne()',
+      'a()\nb("x")\nc()\nd("y")\ne()',
     ],
     [
       'f() {\n  a\n<<<<<<< HEAD\n  b || exit\n=======\n  c\n>>>>>>> br\n}\nf x',
-      'f()\na()\nb()\nbranch\n  throw\nc()\nf("x")',
+      'function f()\n  a()\n  b()\n  branch\n    throw\n  return c()\nf("x")',
     ],
   ])('%s', async (source, expected) => {
     expect(await lowered(source)).toBe(expected);
