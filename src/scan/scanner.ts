@@ -2,7 +2,7 @@
 import type { ClientForm } from '../calls/client-form.js';
 import type { IndexedApi } from '../match/api.js';
 import { type Files, readText, unreadable } from '../text/files.js';
-import { marksOf, type Searched } from './api/build-profile.js';
+import { buildProfile, type Searched } from './api/build-profile.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
 import { findSenders, sendersOf } from './api/sending-packages.js';
@@ -28,10 +28,10 @@ export const scanner: Scanner = {
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const searched = { languages: languagesOf(sources), below, files };
-    const marks = marksOnce(apis, searched);
-    const program = new Program(lower(sources, marks));
+    const profiles = profilesOnce(apis, searched);
+    const program = new Program(lower(sources, profiles));
     const lost = sources.filter(({ file }) => !program.files.has(file));
-    const found = marks().map(([api, own]) => ({
+    const found = profiles().map(([api, own]) => ({
       api,
       found: [
         ...findIn(program, api, own, sources, clients),
@@ -68,11 +68,11 @@ export const scanner: Scanner = {
 const languagesOf = (sources: Collected['sources']): Set<string> =>
   new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));
 
-/** The marks of each API, made when they are first asked for. */
-function marksOnce(apis: readonly IndexedApi[], searched: Searched) {
-  let made: [IndexedApi, ReturnType<typeof marksOf>][] | undefined;
+/** The profile of each API, made when they are first asked for. */
+function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {
+  let made: [IndexedApi, ReturnType<typeof buildProfile>][] | undefined;
   return () => {
-    made ??= apis.map((api) => [api, marksOf(api, searched)]);
+    made ??= apis.map((api) => [api, buildProfile(api, searched)]);
     return made;
   };
 }
@@ -106,14 +106,14 @@ function collectSource(path: string, files: Files): Collected {
 function findIn(
   program: Program,
   api: IndexedApi,
-  own: ReturnType<typeof marksOf>,
+  own: ReturnType<typeof buildProfile>,
   sources: Collected['sources'],
   clients: readonly ClientForm[],
 ): FoundCall[] {
   const packages = api.sdk?.packages ?? [];
   const texts = textsOf(api).filter((text) => !packages.includes(text));
   const near = filesNear(sources, texts, packages, program);
-  const marks = { ...own, near, forms: clients };
-  const roots = new Set([...marks.chains.values()].flatMap((table) => table.roots));
-  return findCalls(createEvaluator(program, roots), marks);
+  const profile = { ...own, near, forms: clients };
+  const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));
+  return findCalls(createEvaluator(program, roots), profile);
 }

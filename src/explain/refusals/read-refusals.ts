@@ -34,7 +34,7 @@ interface Group {
 /** Reads all refusals; memory and time grow with the text alone. */
 export function readRefusals(text: string, apis: readonly ApiForms[]): ReadRefusals {
   const { patterns, needle } = compileForms(apis);
-  const gatherer = new BodyGatherer(patterns);
+  const collector = new BodyGatherer(patterns);
   const groups = new Map<string, Group>();
   let beyond = 0;
   const take = (refusal: SeenRefusal) => {
@@ -50,8 +50,8 @@ export function readRefusals(text: string, apis: readonly ApiForms[]): ReadRefus
     addRequest(refusal, group.requests);
   };
   for (const window of windowsOf(text, needle))
-    for (const { body, around } of gatherer.take(window)) readBody(body, around).forEach(take);
-  for (const { body, around } of gatherer.end()) readBody(body, around).forEach(take);
+    for (const { body, around } of collector.take(window)) readBody(body, around).forEach(take);
+  for (const { body, around } of collector.end()) readBody(body, around).forEach(take);
   return {
     groups: [...groups.values()].map((group) => ({
       ...group,

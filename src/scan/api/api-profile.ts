@@ -3,7 +3,7 @@ import type { ClientForm } from '../../calls/client-form.js';
 import type { ChainTable } from './chains/chains.js';
 
 /** What is known of an API. */
-export interface ApiMarks {
+export interface ApiProfile {
   readonly hosts: ReadonlySet<string>;
   /** The wrappers of the app that are as good as HTTP calls. */
   readonly forms: readonly ClientForm[];
@@ -80,7 +80,7 @@ export function belongs(
   text: string,
   methods: readonly string[],
   client: string | null,
-  api: ApiMarks,
+  api: ApiProfile,
 ): Belonging {
   const own = client !== null && isClient(client, api);
   const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
@@ -100,7 +100,7 @@ export function belongs(
   return fits ? 'ours' : 'other';
 }
 
-function hostBelongs(authority: string, path: string, api: ApiMarks): Belonging {
+function hostBelongs(authority: string, path: string, api: ApiProfile): Belonging {
   const host = authority
     .replace(/^[^@]*@/, '')
     .toLowerCase()
@@ -115,8 +115,8 @@ function hostBelongs(authority: string, path: string, api: ApiMarks): Belonging 
 }
 
 /** Whether a foreign name is of a client of the API. */
-export const isClient = (name: string, { clients }: ApiMarks): boolean =>
+export const isClient = (name: string, { clients }: ApiProfile): boolean =>
   clients.some((mark) => name.toLowerCase().includes(mark));
 
-const hasPrefix = (path: string, { prefixes }: ApiMarks): boolean =>
+const hasPrefix = (path: string, { prefixes }: ApiProfile): boolean =>
   prefixes.some((prefix) => path.replace(/^\/?/, '/').startsWith(`${prefix}/`));

@@ -4,7 +4,7 @@ import type { Sdk } from '../../model/sdk.js';
 import { ruleFor } from '../../requirements/demand.js';
 import type { Files } from '../../text/files.js';
 import { installedTransport } from '../sources/installed-transport.js';
-import type { ApiMarks, Operation, Subscribing } from './api-profile.js';
+import type { ApiProfile, Operation, Subscribing } from './api-profile.js';
 import { createChainTable } from './chains/chains.js';
 import { readRules } from './chains/read-rules.js';
 import { foldOperation } from './client-operations.js';
@@ -20,7 +20,10 @@ export interface Searched {
 }
 
 /** Prepares what the search for calls asks of an API. */
-export function marksOf(api: IndexedApi, searched: Searched): Omit<ApiMarks, 'near' | 'forms'> {
+export function buildProfile(
+  api: IndexedApi,
+  searched: Searched,
+): Omit<ApiProfile, 'near' | 'forms'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])]
     .filter(([language]) => searched.languages.has(language))

@@ -6,7 +6,7 @@ import { lastName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
-import type { ApiMarks, Operation } from './api-profile.js';
+import type { ApiProfile, Operation } from './api-profile.js';
 
 /** What generators put behind the name of an operation, for other ways to call it. */
 const VARIANTS = new RegExp(`(${words('withhttpinfo async call execute raw').join('|')})+$`);
@@ -19,7 +19,7 @@ export const foldOperation = (name: string): string =>
 export function readOperation(
   { expression, point }: Site,
   name: string,
-  api: ApiMarks,
+  api: ApiProfile,
   evaluator: Evaluator,
 ): Operation | null {
   if (expression.kind !== 'call' || expression.callee.kind !== 'member') return null;
@@ -34,7 +34,7 @@ export function readOperation(
 }
 
 /** Reads a call of a method of a client that sends one request: `client.messages.sms.create(...)`. */
-export function readHelper({ expression }: Site, { helpers }: ApiMarks): Operation | null {
+export function readHelper({ expression }: Site, { helpers }: ApiProfile): Operation | null {
   if (expression.kind !== 'call' || helpers.length === 0) return null;
   return helpers.find(({ names }) => isWrittenAs(expression.callee, names))?.sends ?? null;
 }

@@ -1,5 +1,5 @@
 // A call that may be a request -> whether it surely is one, even where nothing is known of its URL.
-import { type ApiMarks, isClient } from '../api/api-profile.js';
+import { type ApiProfile, isClient } from '../api/api-profile.js';
 import { isClientName, isPlainVerb, surelySends } from '../http/certainty.js';
 import { foldName } from '../http/names.js';
 import type { Site } from '../symbols/scope.js';
@@ -13,7 +13,7 @@ export function isSure(
   site: Site,
   name: string,
   { client, sure }: Pick<Request, 'client' | 'sure'>,
-  api: ApiMarks,
+  api: ApiProfile,
 ): boolean {
   if (sure) return true;
   const folded = foldName(name);

@@ -1,5 +1,5 @@
 // Requests that were worked out -> calls of the API, each once, with the texts and the functions that they come from.
-import type { ApiMarks } from '../api/api-profile.js';
+import type { ApiProfile } from '../api/api-profile.js';
 import { type FoundCall, withoutShadows } from '../found-call.js';
 import type { Site } from '../symbols/scope.js';
 import { bindArguments } from '../values/arguments.js';
@@ -10,12 +10,12 @@ import { readBody, type Subscription } from './subscriptions.js';
 import { reasonOf } from './unresolved-reasons.js';
 
 /** Gathers the calls of an API. */
-export class Gatherer {
+export class Collector {
   private readonly found = new Map<string, FoundCall>();
 
   constructor(
     private readonly evaluator: Evaluator,
-    private readonly api: ApiMarks,
+    private readonly api: ApiProfile,
   ) {}
 
   /** All of them, in the order of files and lines. */

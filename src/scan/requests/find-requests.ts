@@ -1,5 +1,5 @@
 // A program -> the calls of an API in it: chains, subscriptions, and requests whose URL is worked out.
-import { type ApiMarks, belongs, isClient } from '../api/api-profile.js';
+import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
 import { readChain } from '../api/client-chains.js';
 import { readHelper, readOperation } from '../api/client-operations.js';
 import type { FoundCall } from '../found-call.js';
@@ -10,7 +10,7 @@ import { frameOf } from '../values/frames.js';
 import { textOf } from '../values/substitute.js';
 import { textValue } from '../values/value.js';
 import { declaredRequests } from './annotated-interfaces.js';
-import { Gatherer } from './collector.js';
+import { Collector } from './collector.js';
 import { Follower } from './follow-callers.js';
 import { isLookup } from './lookups.js';
 import { sendingName } from './sending-name.js';
@@ -22,25 +22,25 @@ import { formOf } from './wrapper-calls.js';
 const endsChain = oneOf(words('get list post put patch delete deleteAll'));
 
 /** Finds the calls, in the order of files and lines. */
-export function findCalls(evaluator: Evaluator, api: ApiMarks): FoundCall[] {
+export function findCalls(evaluator: Evaluator, api: ApiProfile): FoundCall[] {
   const finder = new Finder(evaluator, api);
   for (const [name, sites] of evaluator.program.sites)
     for (const site of sites) finder.tryAt(site, name);
   for (const classes of evaluator.program.classes.values())
     for (const cls of classes) finder.lookAtDeclared(cls);
-  return finder.gatherer.calls();
+  return finder.collector.calls();
 }
 
 class Finder {
-  readonly gatherer: Gatherer;
+  readonly collector: Collector;
   private readonly follower: Follower;
 
   constructor(
     private readonly evaluator: Evaluator,
-    private readonly api: ApiMarks,
+    private readonly api: ApiProfile,
   ) {
-    this.gatherer = new Gatherer(evaluator, api);
-    this.follower = new Follower(evaluator, api, this.gatherer);
+    this.collector = new Collector(evaluator, api);
+    this.follower = new Follower(evaluator, api, this.collector);
   }
 
   /** Where reading a call fails by a fault of permlint, that call alone is reported as unreadable. */
@@ -51,7 +51,7 @@ class Finder {
       const { file } = site.point.scope.file;
       const reason = `permlint cannot read this call (${error instanceof Error ? error.name : 'fault'})`;
       const nothing = { events: null, transport: null, steps: [], through: [] };
-      this.gatherer.keep({
+      this.collector.keep({
         methods: [],
         url: '{}',
         file,
@@ -89,7 +89,7 @@ class Finder {
     );
     for (const { method, url, written } of chains) {
       const step = { text: written, file: site.point.scope.file.file, at: site.expression.at };
-      this.gatherer.emit([method], url, textOf(url) ?? '{}', [site], frame, [step]);
+      this.collector.emit([method], url, textOf(url) ?? '{}', [site], frame, [step]);
     }
     return chains.length > 0;
   }
@@ -102,7 +102,7 @@ class Finder {
     const { file } = site.point.scope.file;
     const step = { text: `${name}()`, file, at: site.expression.at };
     const frame = frameOf(site.point.scope);
-    this.gatherer.emit(
+    this.collector.emit(
       [operation.method],
       textValue(operation.path),
       operation.path,
@@ -121,7 +121,7 @@ class Finder {
       const none = { through: [], reason: null, events: null, transport: null };
       const steps = [{ text: path, file, at }];
       const url = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
-      this.gatherer.keep({ methods: [method], url, file, at, steps, ...none });
+      this.collector.keep({ methods: [method], url, file, at, steps, ...none });
     }
   }
 
@@ -132,6 +132,6 @@ class Finder {
     const read = subscribing && readSubscribing(site, frame, subscribing, this.api, this.evaluator);
     if (!read) return;
     const { method, path } = subscribing;
-    this.gatherer.add([site], [method], path, [], read);
+    this.collector.add([site], [method], path, [], read);
   }
 }

@@ -1,6 +1,6 @@
 // A request + the callers of the functions around it -> the requests that it is for each of them.
 import type { ClientForm } from '../../calls/client-form.js';
-import { type ApiMarks, belongs, isClient } from '../api/api-profile.js';
+import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
 import { linkOf } from '../api/response-links.js';
 import { Callers } from '../callgraph/callers.js';
 import { Subclasses } from '../callgraph/subclasses.js';
@@ -12,7 +12,7 @@ import { frameOf } from '../values/frames.js';
 import { fill, holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
 import type { Frame, Hole } from '../values/value.js';
 import { isSure } from './certainty.js';
-import type { Gatherer } from './collector.js';
+import type { Collector } from './collector.js';
 import { readRequest } from './read-request.js';
 import type { Request } from './request.js';
 import { formOf, readStated } from './wrapper-calls.js';
@@ -29,8 +29,8 @@ export class Follower {
 
   constructor(
     private readonly evaluator: Evaluator,
-    private readonly api: ApiMarks,
-    private readonly gatherer: Gatherer,
+    private readonly api: ApiProfile,
+    private readonly collector: Collector,
   ) {
     this.callers = new Callers(evaluator);
     this.subclasses = new Subclasses(evaluator);
@@ -68,10 +68,10 @@ export class Follower {
         path.length <= MAX_LIFTS &&
         this.lift(site, how, frame, holes, path);
       if (lifted) continue;
-      if (link) this.gatherer.emitLink(link.path, methods, url, path);
-      else if (belonging === 'ours') this.gatherer.emit(methods, url, text, path, frame);
+      if (link) this.collector.emitLink(link.path, methods, url, path);
+      else if (belonging === 'ours') this.collector.emit(methods, url, text, path, frame);
       else if (belonging === 'open' && sure && (request.isPath || this.isNear(path, client)))
-        this.gatherer.emit(methods, url, '{}', path, frame);
+        this.collector.emit(methods, url, '{}', path, frame);
     }
   }
 

@@ -1,5 +1,5 @@
 // A call that looks like a request -> whether it declares a route that the app itself serves.
-import { type ApiMarks, isClient } from '../api/api-profile.js';
+import { type ApiProfile, isClient } from '../api/api-profile.js';
 import { isServer, isServerName } from '../http/not-clients.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
@@ -9,7 +9,7 @@ import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
 
 /** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and a function that answers. */
-export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiMarks): boolean {
+export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiProfile): boolean {
   const { expression, point } = site;
   const [first, ...others] = expression.args;
   if (expression.kind !== 'call' || !first) return false;

@@ -1,5 +1,10 @@
 // Code that subscribes to events -> the filters and the transport that it says, in a body or to a method of a client.
-import { type ApiMarks, type BodyFields, isClient, type Subscribing } from '../api/api-profile.js';
+import {
+  type ApiProfile,
+  type BodyFields,
+  isClient,
+  type Subscribing,
+} from '../api/api-profile.js';
 import type { FileSyntax } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { pathText } from '../values/access-path.js';
@@ -21,7 +26,7 @@ export function readBody(
   args: readonly BoundArgument[],
   fields: BodyFields,
   frame: Frame,
-  { subscribing }: ApiMarks,
+  { subscribing }: ApiProfile,
   evaluator: Evaluator,
 ): Subscription {
   const of = (field: string | undefined) =>
@@ -38,7 +43,7 @@ export function readSubscribing(
   { expression, point }: Site,
   frame: Frame,
   subscribing: Subscribing,
-  api: ApiMarks,
+  api: ApiProfile,
   evaluator: Evaluator,
 ): Subscription | null {
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
