@@ -109,7 +109,10 @@ function judge(input: PreflightInput): Judged {
   const all = inOrder(checks.flatMap((check) => check.run?.(judged) ?? []));
   const severity = input.severity ?? new Map();
   return {
-    ...{ input, facts: judged, found, misfits },
+    input,
+    facts: judged,
+    found,
+    misfits,
     divided: suppress(weigh(all, severity), input.accepted ?? NOTHING, {
       app: input.app ?? null,
       folder: input.folder ?? '',

@@ -101,7 +101,9 @@ function loadInput(
   fieldsOf: BodyFieldsOf,
 ): LoadedCalls {
   const lost = (findings: readonly Finding[]): LoadedCalls => ({
-    ...{ calls: [], coverage: 'part', inputs: [] },
+    calls: [],
+    coverage: 'part',
+    inputs: [],
     findings,
   });
   if (path !== STANDARD_INPUT && files.kind(path) === 'folder')

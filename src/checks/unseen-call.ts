@@ -45,7 +45,9 @@ tests make is found with --include-tests. An unresolved call of the code that ca
       const about = aboutCall(match, outcome, routes, 'is recorded, not found in the code', '');
       return [
         {
-          ...{ check: 'unseen-call', severity: 'warning' as const, ...about },
+          check: 'unseen-call',
+          severity: 'warning' as const,
+          ...about,
           headline: {
             one: '1 recorded call is not found in the code',
             many: '{n} recorded calls are not found in the code',

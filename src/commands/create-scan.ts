@@ -34,7 +34,11 @@ export function createScan(
     try {
       return scanner().scan(path, {
         // the scan is a program of its own, which would index the matrices once more
-        ...{ apis: groupByApi(matrices, servers), clients, files, includeTests, lower },
+        apis: groupByApi(matrices, servers),
+        clients,
+        files,
+        includeTests,
+        lower,
         progress: tell,
       });
     } finally {

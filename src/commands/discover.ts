@@ -49,13 +49,16 @@ export function findOffer(
     inputs: link
       ? [
           {
-            ...{ kind: 'grants', file: link.file, source: 'new-app-link' },
+            kind: 'grants',
+            file: link.file,
+            source: 'new-app-link',
             items: link.asked.value.length,
           },
         ]
       : [],
     around: given === undefined ? around : { ...around, links: [] },
-    ...{ dependencies, named },
+    dependencies,
+    named,
   };
 }
 

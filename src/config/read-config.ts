@@ -148,8 +148,15 @@ class ConfigReader {
         : [whole],
       severity: new Map(severity),
       ignores: ((source.ignore ?? []) as readonly Partial<ConfigIgnore>[]).map((item, index) => ({
-        ...{ check: '', reason: '', app: null, permission: null, route: null, path: null },
-        ...{ until: null, ...item, location: this.place(['ignore', index]) },
+        check: '',
+        reason: '',
+        app: null,
+        permission: null,
+        route: null,
+        path: null,
+        until: null,
+        ...item,
+        location: this.place(['ignore', index]),
       })),
     };
   }

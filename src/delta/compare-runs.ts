@@ -120,7 +120,10 @@ function changesOf(
       );
       const list = excess?.location ?? after?.grants?.list;
       return {
-        ...{ scheme, permission, calls, excess: excess !== undefined },
+        scheme,
+        permission,
+        calls,
+        excess: excess !== undefined,
         granted: isHeld(scheme, permission, after),
         listed: list && !list.file.startsWith('<') ? `${list.file}:${list.line}` : null,
       };

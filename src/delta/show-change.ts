@@ -85,7 +85,9 @@ function foundText(app: JudgedChange): string[] {
 export function showChangeJson(change: Change): string {
   const { base, commit, apps, skipped } = change;
   const need = ({ scheme, permission, calls, granted }: NeedChange) => ({
-    ...{ scheme, permission, granted },
+    scheme,
+    permission,
+    granted,
     calls: calls.map((match) => ({
       method: methodsText(match.call),
       path: pathText(match.call),
@@ -93,7 +95,11 @@ export function showChangeJson(change: Change): string {
     })),
   });
   const found = ({ check, severity, message, location, data }: Finding) => ({
-    ...{ check, severity, message, location, data },
+    check,
+    severity,
+    message,
+    location,
+    data,
   });
   const shown = {
     version: 1,

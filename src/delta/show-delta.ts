@@ -116,7 +116,11 @@ export function showDeltaMarkdown(delta: Delta): string {
 /** For programs. */
 export function showDeltaJson({ changes, impacts }: Delta): string {
   const show = ({ check, severity, message, location, data }: Finding) => ({
-    ...{ check, severity, message, location, data },
+    check,
+    severity,
+    message,
+    location,
+    data,
   });
   const shown = impacts.map(({ breaks, excess, doubts, ...rest }) => ({
     ...rest,

@@ -26,7 +26,8 @@ export function draftApps(
 ): DraftedApp[] {
   const scanned = calls.filter(({ source }) => source === 'scan');
   const own = apps.map((folder) => ({
-    ...{ name: folder, folder },
+    name: folder,
+    folder,
     calls: scanned.filter((call) => filesOf(call).every((file) => file.startsWith(`${folder}/`))),
   }));
   const covered = own.reduce((sum, app) => sum + app.calls.length, 0) === calls.length;

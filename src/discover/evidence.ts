@@ -29,7 +29,9 @@ export function findDependencies(
       [...packages]
         .filter(([, own]) => own.some((begin) => beginsAnywhere(name, begin)))
         .map(([api]) => ({
-          ...{ api, kind: 'dependency' as const, name },
+          api,
+          kind: 'dependency' as const,
+          name,
           location: { file, line, column: 1 },
         })),
     ),

@@ -66,7 +66,9 @@ export const spokenOf = (
   places.size > 0 ? { schemes: [...places.keys()], places } : { schemes: schemesOf(grants) };
 
 const nothing = (findings: readonly Finding[]): ReadGrants => ({
-  ...{ grants: [], schemes: [null], inputs: [] },
+  grants: [],
+  schemes: [null],
+  inputs: [],
   findings,
 });
 

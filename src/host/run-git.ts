@@ -32,6 +32,7 @@ export function runGit(argv: readonly string[], input = ''): GitResult {
 }
 
 const refused = (error: unknown): GitResult => ({
-  ...{ ok: false, bytes: new Uint8Array() },
+  ok: false,
+  bytes: new Uint8Array(),
   fault: String(Object(error).code ?? Object(error).name),
 });

@@ -25,7 +25,9 @@ export function compareRecorded(matches: readonly Match[]): Comparison {
     planned.filter((match) => kinds.get(match) === kind);
   return {
     planned,
-    ...{ seen: of('seen'), maybeSeen: of('maybe'), neverSeen: of('never') },
+    seen: of('seen'),
+    maybeSeen: of('maybe'),
+    neverSeen: of('never'),
     unplanned: recorded.filter(({ outcomes }) => {
       const routed = outcomes.filter((outcome) => servingCandidates(outcome).length > 0);
       const isPlanned = (o: Outcome) =>

@@ -59,7 +59,11 @@ export function compileMatrix(whole: Matrix, build: string): string {
     ];
   });
   const compiled = {
-    ...{ build, matrix, legacy: [...legacy], refusals: pack(refusals), rows },
+    build,
+    matrix,
+    legacy: [...legacy],
+    refusals: pack(refusals),
+    rows,
     requires: [...known.keys()].map((text) => JSON.parse(text)),
   };
   return JSON.stringify(compiled);

@@ -96,7 +96,13 @@ export function readMatrix(
       : null,
   };
   const routes = readRoutes((source.routes ?? {}) as Record<string, unknown>, {
-    ...{ ...matrix, document, text, own, inherited, broken, report },
+    ...matrix,
+    document,
+    text,
+    own,
+    inherited,
+    broken,
+    report,
     extending: bases.length > 0,
   });
   const value = { ...matrix, routes: withoutClashes(routes, report) };

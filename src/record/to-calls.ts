@@ -25,7 +25,10 @@ export function toCalls(lines: ReadonlyMap<string, number>): Recording {
     if (typeof target === 'string') continue;
     const { host, segments, open, methodOverride } = target;
     calls.push({
-      ...{ host, segments, open, count },
+      host,
+      segments,
+      open,
+      count,
       methods: effectiveMethods([seen.method], methodOverride),
       stated: false,
       personal: true,

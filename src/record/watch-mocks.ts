@@ -28,7 +28,8 @@ export function watchMocks(tell: (request: Request) => void): void {
 function watchRealm(realm: object, tell: (request: Request) => void): void {
   let current: Interceptor | undefined;
   Object.defineProperty(realm, AT_WORK, {
-    ...{ configurable: true, enumerable: false },
+    configurable: true,
+    enumerable: false,
     get: () => current,
     set(interceptor: Interceptor | undefined) {
       current = interceptor;

@@ -92,7 +92,8 @@ function fromHttp(request: ClientRequest): SentRequest {
 }
 
 const fromFetch = ({ method, url, headers }: Request): SentRequest => ({
-  ...{ method, url },
+  method,
+  url,
   override: headers.get(OVERRIDE),
 });
 
@@ -108,7 +109,9 @@ function watchFetch(see: (request: SentRequest) => void): void {
   });
   const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
   Object.defineProperty(globalThis, 'fetch', {
-    ...{ configurable: true, writable: true, enumerable: descriptor?.enumerable ?? true },
+    configurable: true,
+    writable: true,
+    enumerable: descriptor?.enumerable ?? true,
     value: watched,
   });
 }

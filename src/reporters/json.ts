@@ -101,8 +101,10 @@ const showSeen = (
   const show = (matches: readonly Match[]) =>
     matches.map((match) => showCall(match, place, report));
   return {
-    ...{ planned: planned.length, seen: seen.length },
-    ...{ maybeSeen: show(maybeSeen), neverSeen: show(neverSeen) },
+    planned: planned.length,
+    seen: seen.length,
+    maybeSeen: show(maybeSeen),
+    neverSeen: show(neverSeen),
   };
 };
 
@@ -154,11 +156,14 @@ const showRoute = ({ method, path }: Route) => ({ method, path });
 function showSubscription(route: Route | undefined, scheme: string, call: Call) {
   const parts = route
     ? demandParts(route, call).map(({ kind, name, demand }) => ({
-        ...{ kind, name },
+        kind,
+        name,
         ...showRequirements(route, scheme, demand),
       }))
     : (call.events ?? []).map((filter) => ({
-        ...{ kind: 'event', name: filterText(filter), requires: null },
+        kind: 'event',
+        name: filterText(filter),
+        requires: null,
       }));
   const of = (wanted: string) =>
     parts.filter(({ kind }) => kind === wanted).map(({ kind: _, ...part }) => part);

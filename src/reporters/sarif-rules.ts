@@ -34,7 +34,10 @@ export function rulesFor({ checks }: Pick<Report, 'checks'>, ids: ReadonlySet<st
 }
 
 const undocumented = (id: string): CheckHelp => ({
-  ...{ id, severity: 'warning', summary: id, help: id },
+  id,
+  severity: 'warning',
+  summary: id,
+  help: id,
 });
 
 function toRule(check: CheckHelp) {

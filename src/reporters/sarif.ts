@@ -89,7 +89,10 @@ const appFacts = ({ report }: Run) => toFacts(report);
 /** What a run says as a whole; the name of the app where there are several. */
 const toFacts = ({ app, mode, verdict, counts, withheld }: Report) => ({
   ...(app !== null && { app }),
-  ...{ mode, verdict, counts, withheld },
+  mode,
+  verdict,
+  counts,
+  withheld,
 });
 
 /** A run that lost some input did not succeed, whatever it found. */

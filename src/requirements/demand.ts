@@ -71,7 +71,9 @@ export function furtherRequirements({ facts }: Pick<Route, 'facts'>) {
   const transports = [...(facts.transports ?? [])];
   return [
     ...(facts.events ?? []).map(({ template, requires }) => ({
-      ...{ kind: 'event' as const, name: template.path, requires },
+      kind: 'event' as const,
+      name: template.path,
+      requires,
     })),
     ...transports.map(([name, requires]) => ({ kind: 'transport' as const, name, requires })),
   ];

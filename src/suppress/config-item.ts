@@ -54,7 +54,13 @@ export function toIgnore(item: ConfigIgnore): Ignore {
     value === null ? [] : [`${key} ${value}`],
   );
   return {
-    ...{ kind: 'config', location, checks: [check], about, reason, until, fault: null },
+    kind: 'config',
+    location,
+    checks: [check],
+    about,
+    reason,
+    until,
+    fault: null,
     concerns: test,
   };
 }

@@ -88,7 +88,8 @@ function readJson(text: string, keys: readonly string[]): Dependency[] {
     const asked = Object.entries<unknown>(Object(Object(root)[key]));
     const place = placeOf(text, text.indexOf(`"${key}"`));
     return asked.map(([name, versions]) => ({
-      ...{ name, line: place(`"${name}"`) },
+      name,
+      line: place(`"${name}"`),
       ...(typeof versions === 'string' && { versions }),
     }));
   });

@@ -75,7 +75,10 @@ function compileWording(
   return {
     pattern: new RegExp(source, 'gi'),
     read: ([, held = '']) => ({
-      ...{ kind: 'wording', api, scheme, means },
+      kind: 'wording',
+      api,
+      scheme,
+      means,
       ...readNames(held, list, names),
     }),
   };

@@ -96,7 +96,9 @@ export function readOperations(
       return [];
     }
     return methods.map((method) => ({
-      ...{ method: method.toUpperCase(), path: template.path, item },
+      method: method.toUpperCase(),
+      path: template.path,
+      item,
       value: resolve(item[method]),
       // what a reference leads to stands elsewhere: the path itself is then the place to look at
       place: isMap(value) && Object.hasOwn(value, method) ? [...place, method] : place,

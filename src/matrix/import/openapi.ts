@@ -58,7 +58,10 @@ export const openapi = defineImporter({
         : new Map([[DEFAULT_SCHEME, requiredBySecurity(operation, inherited, context)]]);
       const [tag] = [fieldOf(value, 'tags')].flat();
       return {
-        ...{ method, path: before + path, requires, place },
+        method,
+        path: before + path,
+        requires,
+        place,
         ...text1('operation', fieldOf(value, 'operationId')),
         ...text1('tag', tag),
         ...(fieldOf(value, 'deprecated') === true && { deprecated: true }),
@@ -78,7 +81,12 @@ export const openapi = defineImporter({
     return {
       findings: log.finish(file, source),
       value: {
-        ...{ format: 'openapi', settings, servers, basePath, permissions, operations: count },
+        format: 'openapi',
+        settings,
+        servers,
+        basePath,
+        permissions,
+        operations: count,
         version: lineOf(fieldOf(info, 'version'), 40),
         api: names.api ?? slug(title),
         title: title || (names.api ?? ''),

@@ -29,7 +29,9 @@ export function settleRows(drafts: readonly RowDraft[], log: FindingLog): RowDra
     }
   }
   const routes = [...kept.values()].map((draft, index) => ({
-    ...{ draft, method: draft.method, template: parseTemplate(draft.path) as Template },
+    draft,
+    method: draft.method,
+    template: parseTemplate(draft.path) as Template,
     // what the rows of a file have; here it only tells which of them is meant
     location: { file: '', line: index, column: 1 },
   }));

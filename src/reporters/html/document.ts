@@ -54,8 +54,11 @@ function dataText(apps: readonly AppPage[]): string {
 const shown = (text: string): string => printable(text.toWellFormed());
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
-  ...{ '"': '&quot;', "'": '&#39;' },
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 };
 const escapeText = (text: string): string => shown(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!);
 

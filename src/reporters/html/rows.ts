@@ -52,8 +52,13 @@ export function findRows(report: Report, columns: readonly Permitted[], notes: N
 }
 
 const emptyDraft = (route: Route): Draft => ({
-  ...{ route, method: route.method, path: route.path, lost: '' },
-  ...{ cells: [], calls: new Map(), remote: false },
+  route,
+  method: route.method,
+  path: route.path,
+  lost: '',
+  cells: [],
+  calls: new Map(),
+  remote: false,
 });
 
 /** Puts one outcome of a call where it belongs. */
@@ -99,8 +104,13 @@ function place(
     const path = pathText(call);
     const cells = doubted(lostCells(match, outcome, columns, report));
     const draft: Draft = {
-      ...{ route: null, method: outcome.method, path, lost },
-      ...{ cells: [], calls: new Map(), remote: false },
+      route: null,
+      method: outcome.method,
+      path,
+      lost,
+      cells: [],
+      calls: new Map(),
+      remote: false,
     };
     add([outcome.method, path, lost].join('\n'), draft, cells, true);
   }
@@ -175,7 +185,11 @@ function write(
   );
   return {
     id: `${clash}${method} ${path}${lost ? ` ${lost}` : ''}`,
-    ...{ method, path, lost, needs, source },
+    method,
+    path,
+    lost,
+    needs,
+    source,
     own: calls.size > 0 || named,
     times: remote ? 0 : calls.size,
     cells: cells.join(''),

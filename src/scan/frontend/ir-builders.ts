@@ -71,8 +71,12 @@ export const assign = (
   node: Node,
   more: { adds?: boolean; type?: string | null } = {},
 ): Statement => ({
-  ...{ kind: 'assign', target, value, at: placeOf(node) },
-  ...{ adds: more.adds ?? false, type: more.type ?? null },
+  kind: 'assign',
+  target,
+  value,
+  at: placeOf(node),
+  adds: more.adds ?? false,
+  type: more.type ?? null,
 });
 
 /** One of the bodies runs, or, unless it is exhaustive, none. `falls`: a body runs on into the next one. */

@@ -45,7 +45,15 @@ export function lowerQuoted(
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', '\\': '\\' },
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  e: '\x1b',
+  '\\': '\\',
 };
 const ESCAPE =
   /\\(?:x([\da-f]{1,2})|u([\da-f]{4})|U([\da-f]{8})|u\{([\da-f]{1,6})\}|([0-7]{1,3})|([\s\S]))/gi;

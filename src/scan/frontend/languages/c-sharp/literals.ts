@@ -57,7 +57,15 @@ function dedent(pieces: readonly string[]): string[] {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ 0: '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
+  0: '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
 };
 
 /** A string after its escapes. */

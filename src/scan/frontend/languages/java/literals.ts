@@ -50,8 +50,14 @@ function dedent(pieces: readonly string[]): string[] {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', s: ' ' },
-  ...{ '\n': '', '\r\n': '' },
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  f: '\f',
+  r: '\r',
+  s: ' ',
+  '\n': '',
+  '\r\n': '',
 };
 
 /** A string after its escapes. */

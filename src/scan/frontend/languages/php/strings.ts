@@ -58,7 +58,8 @@ function interpolated(
 ): Expression {
   const source = {
     text: node.text.slice(from - node.startIndex, to - node.startIndex),
-    ...{ from, to },
+    from,
+    to,
   };
   return lowerQuoted(holder, source, {
     isText: ({ type }) => /^(string_content|escape_sequence|nowdoc_string)$/.test(type),
