@@ -113,10 +113,8 @@ function readRequirement(
   const kind = TREE_WORDS.find((tree) => tree === word);
   if (!kind || others.length > 0) {
     const found = word === undefined ? 'an empty map' : [word, ...others].join(', ');
-    report(
-      path,
-      `expected either anyOf or allOf, found ${found}${didYouMean(word ?? '', TREE_WORDS)}`,
-    );
+    const hint = kind ? '' : didYouMean(word ?? '', TREE_WORDS);
+    report(path, `expected either anyOf or allOf, found ${found}${hint}`);
     return { kind: 'unknown' };
   }
   const parts = (value as Record<string, unknown[]>)[kind]!;
