@@ -5,6 +5,11 @@ import { alternatives } from '../../src/requirements/evaluate.js';
 
 const HEAD =
   'version: 1\napi: lab\nservers: [https://lab.example/v1]\npermissions: { A: A, B: B }\n';
+const TYPES = `version: 1
+api: lab
+schemes: [app, user]
+permissions: { app: { A: A, B: B }, user: { U: U } }
+`;
 const rows = (text: string) => `${HEAD}routes:\n${text}`;
 const faultsOf = (text: string) =>
   readMatrix(text, 'm.yaml').findings.map(({ check, message, location: { line, column } }) => [
@@ -29,6 +34,9 @@ describe('a fault of a row', () => {
     ['  /a: A\n', 'malformed-row', 6, 3, 'a row begins with a method'],
     ['  GET: A\n', 'malformed-row', 6, 3, 'expected METHOD /path'],
     ['  GET a: A\n', 'malformed-row', 6, 7, 'a path begins with /'],
+    // no fault until the base path stands before it
+    [`  GET /${'a'.repeat(252)}/*: A\n`, 'malformed-row', 6, 260, 'has at most 256 characters'],
+    [`  "GET /${'a'.repeat(252)}/*": A\n`, 'malformed-row', 6, 261, 'has at most 256 characters'],
     ['  HEAD /a: A\n', 'malformed-row', 6, 3, 'HEAD counts as GET'],
     ['  OPTIONS /a: A\n', 'malformed-row', 6, 3, 'OPTIONS is never judged'],
     // what it requires
@@ -74,6 +82,56 @@ describe('a fault of a row', () => {
     expect(fault?.slice(0, 3)).toEqual([check, line, column]);
     expect(fault?.[3]).toContain(message);
     expect(others).toEqual([]);
+  });
+});
+
+describe('a fault below a key of a row', () => {
+  const KNOWN = '; known here: allOf, anyOf, app, user';
+  const EMPTY = 'an empty list inside a requirement needs nothing; leave it out';
+  const EITHER = 'expected either anyOf or allOf, found';
+  const TWIN = 'WebHook is the same transport: upper and lower case do not differ';
+  it.each([
+    // of a type
+    ['{ app: A, user: [U, []] }', 'user: [U, |[]]', EMPTY],
+    ['{ requires: { app: A, user: [U, []] } }', 'user: [U, |[]]', EMPTY],
+    ['{ user: { anyOf: [U, [U, []]] } }', '[U, |[]]', EMPTY],
+    ['{ requires: { usr: U } }', '|usr', 'unknown key "usr", did you mean user'],
+    ['{ requires: { other: U } }', '|other', `unknown key "other"${KNOWN}`],
+    // a map with two keys, or none
+    ['[{ anyOf: [A], allOf: [B] }]', '[|{', `${EITHER} anyOf, allOf`],
+    ['{ user: { allOf: [U], anyOf: [U] } }', 'user: |{', `${EITHER} allOf, anyOf`],
+    ['{ anyOf: [A], user: U }', '|{', `${EITHER} anyOf, user`],
+    ['{ requires: { user: { one: [U], two: [U] } } }', 'user: |{', `${EITHER} one, two`],
+    ['{ user: { anyof: [U] } }', 'user: |{', `${EITHER} anyof, did you mean anyOf`],
+    ['[A, {}]', 'A, |{', `${EITHER} an empty map`],
+    [
+      '{ requires: {} }',
+      'requires: |{',
+      'an empty map says nothing; write [] where nothing is needed',
+    ],
+    // of an event
+    ['{ requires: [], events: { a/b: A } }', '|a/b', 'a path begins with /'],
+    ['{ requires: [], events: { /b: A, "/a/{": A } }', '|"/a/{', 'expected } to close {'],
+    ['{ requires: [], events: { /a: { user: [U, []] } } }', '[U, |[]]', EMPTY],
+    ['{ requires: [], events: { /a: { other: U } } }', '|other', `unknown key "other"${KNOWN}`],
+    // of a transport
+    ['{ requires: [], transports: { WebHook: A, webhook: B } }', '|webhook', TWIN],
+    [
+      '{ requires: [], transports: { "a b": A } }',
+      '|"a b"',
+      'the name of a transport has letters, digits, . _ / and hyphens',
+    ],
+    ['{ requires: [], transports: { W: { other: U } } }', '|other', `unknown key "other"${KNOWN}`],
+    ['{ requires: [], transports: { W: [A, []] } }', '[A, |[]]', EMPTY],
+  ])('%s: at %s', (row, place, message) => {
+    const line = `  POST /a: ${row}`;
+    const [before = '', after = ''] = place.split('|');
+    const { value, findings } = readMatrix(`${TYPES}routes:\n${line}\n  GET /b: A\n`, 'm.yaml');
+    const column = line.indexOf(before + after) + before.length + 1;
+    expect(findings.map((f) => [f.check, f.location.line, f.location.column, f.message])).toEqual([
+      ['malformed-row', 6, column, message],
+    ]);
+    expect(value?.routes.map(({ path }) => path)).toEqual(['/b']);
   });
 });
 
