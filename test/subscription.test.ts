@@ -10,8 +10,8 @@ import { matchCalls } from '../src/match/match.js';
 import { concealEvents } from '../src/match/recorded-events.js';
 import { readMatrix } from '../src/matrix/read-matrix.js';
 import { reporters } from '../src/reporters/index.js';
-import { demandOf } from '../src/requirements/demand.js';
-import { alternatives } from '../src/requirements/evaluate.js';
+import { demandOf, demandParts, openDemand } from '../src/requirements/demand.js';
+import { alternatives, namesIn } from '../src/requirements/evaluate.js';
 import { formatsOfFindings } from './reporters/kinds-of-formats.js';
 import { permlint } from './run.js';
 
@@ -28,6 +28,7 @@ routes:
       /account/{accountId}/log/{kind}.json: { app: B, user: U }
       /account/me/log: []
       /wide/{id}/**: B
+      /wide/{id}/narrow: A
     transports: { WebHook: Hook, WebSocket: Socket, PubNub: unknown, RC/APNS: [] }
     body: { events: eventFilters, transport: deliveryMode.transportType }
   PUT /subscription/{id}:
@@ -64,6 +65,9 @@ describe('what a call demands', () => {
     ['a filter that no pattern fits', ['/account/~/lab'], 'WebHook', [['Hook'], 'and more']],
     ['a filter that may fit one', ['/account/~/log/{}'], 'WebHook', [['Hook'], 'and more']],
     ['a filter that is nothing', [''], 'WebHook', [['Hook'], 'and more']],
+    ['a filter that is no path', ['ftp://x'], 'WebHook', [['Hook'], 'and more']],
+    ['one that is, and one that is none', ['/wide/1', 'ftp://x'], 'RC/APNS', [['B'], 'and more']],
+    ['a filter that may go on', ['/account/1/presence/**'], 'WebHook', [['Hook'], 'and more']],
     ['a transport that is not known', [], null, null],
     ['a transport that is not listed', [], 'Pigeon', null],
     ['a transport of which nothing is known', [], 'PubNub', null],
@@ -81,6 +85,32 @@ describe('what a call demands', () => {
 
   it('a transport that is not listed is unknown even there', () => {
     expect(needs(null, 'Pigeon', 'app', update!)).toBe(null);
+  });
+
+  it.each([
+    ['a filter that fits a pattern', ['/account/1/presence'], ['A']],
+    ['one that fits the more specific of two', ['/wide/1/narrow'], ['A']],
+    ['a filter that may fit one', ['/account/1/{}'], ['A']],
+    ['two that may fit one each', ['/account/1/{}', '/account/1/log/{}'], ['A', 'B']],
+    ['a filter that is no path', ['ftp://x'], []],
+    ['one that is none, and one that may fit', ['ftp://x', '/account/1/{}'], ['A']],
+    ['filters that are not known', null, []],
+  ])('and what it may demand besides: %s', (_, events, names) => {
+    const open = openDemand(subscribe!, 'app', { events, transport: 'RC/APNS' });
+    expect([...namesIn(open)]).toEqual(names);
+  });
+
+  it.each([
+    ['/account/1/presence?x=1', '/account/1/presence'],
+    ['/account/{id}/**', '/account/{}/**'],
+    ['ftp://x', '{}'],
+  ])('the filter %s is shown as %s', (filter, shown) => {
+    const call = { events: [filter], transport: null };
+    const parts = demandParts(subscribe!, call).map(({ kind, name }) => [kind, name]);
+    expect(parts).toEqual([
+      ['event', shown],
+      ['transport', null],
+    ]);
   });
 
   it('says nothing of a scheme that a filter does not speak of', () => {

@@ -187,6 +187,39 @@ describe('two APIs on one host', () => {
   });
 });
 
+// what may need a permission that no judged call needs: a route that begins like a call that fits none
+describe('where a call of no route may lead', () => {
+  const chat = matrixOf('chat', ['https://chat.test/talk'], ['GET /v1/posts', 'GET /{id}/x']);
+  it.each<[what: string, call: Call, starts: Match['starts']]>([
+    ['to either API', stated('GET /nothing'), ['api', 'talk']],
+    ['to the one that the plan says', stated('GET /nothing', 'phone'), ['api']],
+    ['to the other that the plan says', stated('GET /nothing', 'chat'), ['talk']],
+    ['to that of its host', recorded('GET https://phone.test/api/nothing'), ['api']],
+    ['anywhere, the API being unknown', stated('GET /nothing', 'fax'), [null]],
+    ['nowhere, the host being unknown', recorded('GET https://fax.test/api/nothing'), []],
+    ['anywhere in the API', stated('GET {}', 'phone'), [null, 'api']],
+  ])('%s', (_, call, starts) => {
+    const [match] = matchCalls([call], groupByApi([phone, chat]));
+    expect([...new Set(match?.starts)]).toEqual(starts);
+  });
+});
+
+describe('why a call leads to no certain route', () => {
+  it.each([
+    ['GET /v1/calls/**', null, 'the path is not known to its end'],
+    ['GET /a/**', null, 'the path is not known to its end'],
+    ['GET /**', null, 'nothing is known of the path'],
+    ['GET {}', null, 'nothing is known of the path'],
+    ['GET /{}', null, 'nothing is known of the path'],
+    ['ANY /v1/calls', null, 'the method is not known'],
+    ['GET /v1/calls', 'phon', 'no matrix is of the api "phon", did you mean phone'],
+    ['GET /v1/calls', 'fax', 'no matrix is of the api "fax"'],
+  ])('%s of %s: %s', (text, api, reason) => {
+    const [match] = matchCalls([stated(text, api)], groupByApi([phone]));
+    expect(match?.outcomes).toEqual([expect.objectContaining({ kind: 'unresolved', reason })]);
+  });
+});
+
 describe('a method that is not known', () => {
   const rows = ['ANY /a/b', 'GET /a/{x}', 'POST /a/{x}'];
   it('reaches each row once', () => {

@@ -1,6 +1,8 @@
 // Baselines: what is written, what it sets aside later, and what is told of entries that are no longer found.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Report, Severity } from '../../src/model/report.js';
+import { writeBaseline } from '../../src/suppress/baseline.js';
 import { permlint } from '../run.js';
 
 const CALLS = [
@@ -61,6 +63,31 @@ routes:\n  GET /things: { requires: Read${basis} }\n`,
     const [line = ''] = known.match(/^ {4}\{.*$/m) ?? [];
     expect(code('', known.replace(line, `${line},\n${line.replace('warning', 'error')}`))).toBe(0);
     expect(code('', known.replace('"warning"', '"grave"'))).toBe(2);
+  });
+
+  it.each<[alike: readonly Severity[], kept: string]>([
+    [['error'], ''],
+    [['warning'], ',"severity":"warning"'],
+    [['error', 'warning'], ''],
+    [['warning', 'error'], ''],
+    [['note', 'warning'], ',"severity":"warning"'],
+    [['warning', 'note'], ',"severity":"warning"'],
+  ])('holds findings alike, %j, on one line, as grave as the gravest', (alike, kept) => {
+    const findings = alike.map((severity, line) => ({
+      ...{ check: 'unresolved-call', severity, message: '', data: {}, related: [] },
+      location: { file: 'a.js', line, column: 1 },
+    }));
+    const report = { app: null, folder: '' } as unknown as Report;
+    const lines = writeBaseline([{ report, findings }]).split('\n').slice(3, -3);
+    expect(lines).toEqual([`    {"check":"unresolved-call","about":"a.js"${kept}}`]);
+  });
+
+  it('of nothing is an empty list', () => {
+    const argv = ['-g', 'ReadCallLog', '--write-baseline', 'known.json'];
+    const { code, err, written } = run(CALLS.slice(0, 1), argv);
+    expect(written['known.json']).toBe('{\n  "version": 1,\n  "findings": []\n}\n');
+    expect([code, err]).toEqual([0, expect.stringContaining('0 findings written')]);
+    expect(check(CALLS.slice(0, 1), written['known.json']!).code).toBe(1);
   });
 
   it('ends with 0 and says what it wrote', () => {
@@ -126,6 +153,8 @@ const faults: readonly [what: string, text: string, message: string][] = [
   ['another file', '{"version": 2, "findings": []}', 'expected 1, found 2'],
   ['a list', '[]', 'expected what --write-baseline writes'],
   ['an entry that says nothing', '{"version": 1, "findings": [{}]}', '"check"'],
+  ['one entry of two that says nothing', write(CALLS).replace(/\n {2}]/, ',\n{}$&'), '"check"'],
+  ['a baseline cut off', write(CALLS).slice(0, -4), ''],
   ['conflict marks', '{"version": 1,\n<<<<<<< ours\n"findings": []}', ''],
 ];
 
@@ -134,6 +163,9 @@ it.each(faults)('refuses %s', (_, text, message) => {
   expect(code).toBe(2);
   expect(report.findings[0]).toMatchObject({ check: 'unreadable-input' });
   expect(report.findings[0].message).toContain(message);
+  // what cannot be read whole sets nothing aside
+  expect(report.counts.suppressed).toBe(0);
+  expect(report.findings.filter((f: any) => f.check === 'missing-permission')).toHaveLength(4);
 });
 
 it('refuses a file that is not there', () => {
