@@ -8,7 +8,7 @@ import {
   saysMethod,
   saysUrl,
 } from '../http/steps.js';
-import type { Argument, Expression } from '../ir.js';
+import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -72,16 +72,22 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
       if (member !== null) for (const { value } of bindings) say(member, value, true);
     }
   }
-  // a block that is given the request: conn.post { |request| request.url path }
+  // a block that is given the request says its method: conn.post { |request| request.url path }
   const block = point.scope.function;
-  const giver =
-    block &&
-    sites.find(({ expression: { args } }) =>
-      args.some(({ value }) => value.kind === 'lambda' && value.function === block),
-    );
+  if (!block || !isGiven(top, block)) return steps;
+  const giver = sites.find(({ expression: { args } }) =>
+    args.some(({ value }) => value.kind === 'lambda' && value.function === block),
+  );
   if (giver?.expression.kind === 'call' && giver.expression.callee.kind === 'member')
     link(giver.expression.callee.name, []);
   return steps;
+}
+
+/** Whether a chain begins with a parameter of the function: any other call in a callback is one of its own. */
+function isGiven(chain: Expression, { parameters }: FunctionSyntax): boolean {
+  let root: Expression | null = chain;
+  while (root?.kind === 'call') root = receiverOf(root);
+  return root?.kind === 'name' && parameters.some(({ name }) => name === root.name);
 }
 
 const receiverOf = (expression: Expression): Expression | null =>
