@@ -44,13 +44,22 @@ export function lowerQuoted(
   return parts.length === 0 ? text('', node) : join(parts, node);
 }
 
-const NAMED: Readonly<Record<string, string>> = {
+/** The character of a code point; none where Unicode has no such point. */
+export const characterOf = (point: number): string =>
+  point <= 0x10ffff ? String.fromCodePoint(point) : '';
+
+/** The letters behind a backslash that stand for the same character in all languages that know them. */
+export const CONTROL_ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
   t: '\t',
   b: '\b',
   f: '\f',
   v: '\v',
+};
+
+const NAMED: Readonly<Record<string, string>> = {
+  ...CONTROL_ESCAPES,
   a: '\x07',
   e: '\x1b',
   '\\': '\\',
@@ -64,5 +73,5 @@ export const unescapeText = (raw: string, own: string): string =>
     const digits: string | undefined = hex ?? short ?? long ?? braced;
     if (letter !== undefined) return NAMED[letter] ?? (own.includes(letter) ? letter : whole);
     const point = digits === undefined ? Number.parseInt(octal, 8) : Number.parseInt(digits, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+    return characterOf(point);
   });

@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { childrenOf, join, text, unknown } from '../../ir-builders.js';
+import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { Walker } from '../../walker.js';
 import { operandsIn } from './nodes.js';
 
@@ -57,15 +58,10 @@ function dedent(pieces: readonly string[]): string[] {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
+  ...CONTROL_ESCAPES,
   0: '\0',
   a: '\x07',
-  b: '\b',
   e: '\x1b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
 };
 
 /** A string after its escapes. */
@@ -75,8 +71,7 @@ export const unescapeCSharp = (source: string): string =>
     (_, short?: string, long?: string, open?: string, character = '') => {
       const digits = short ?? long ?? open;
       if (digits === undefined) return ESCAPES[character] ?? character;
-      const point = Number.parseInt(digits, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+      return characterOf(Number.parseInt(digits, 16));
     },
   );
 

@@ -1,5 +1,6 @@
 // Strings and keys of JavaScript -> their text.
 import type { Node } from 'web-tree-sitter';
+import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 
 /** The text of a key, quoted or not. */
 export const keyText = (node: Node): string =>
@@ -15,12 +16,7 @@ export function stringText(node: Node): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
+  ...CONTROL_ESCAPES,
   0: '\0',
 };
 
@@ -28,10 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function unescapeText(sequence: string): string {
   const code = /^\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\})$/i.exec(sequence);
   const digits = code?.[1] ?? code?.[2] ?? code?.[3];
-  if (digits !== undefined) {
-    const point = Number.parseInt(digits, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
-  }
+  if (digits !== undefined) return characterOf(Number.parseInt(digits, 16));
   const character = sequence.slice(1);
   return character === '\n' ? '' : (ESCAPES[character] ?? character);
 }

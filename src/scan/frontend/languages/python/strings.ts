@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { literal, text, unknown } from '../../ir-builders.js';
+import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { Walker } from '../../walker.js';
 import { partsOf } from './effects.js';
 
@@ -41,12 +42,7 @@ function contentOf(source: string, prefix: string): string {
 const ESCAPE = /\\(?:\r\n|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{1,3}|[\s\S])/g;
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
+  ...CONTROL_ESCAPES,
   a: '\x07',
   '\\': '\\',
   "'": "'",
@@ -60,5 +56,5 @@ function unescapeText(sequence: string): string {
   const octal = /^[0-7]{1,3}$/.test(rest);
   if (!octal && !/^[xuU][\da-fA-F]{2}/.test(rest)) return ESCAPES[rest] ?? sequence;
   const point = octal ? Number.parseInt(rest, 8) : Number.parseInt(rest.slice(1), 16);
-  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  return characterOf(point);
 }

@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { childrenOf, literal, text, unknown } from '../../ir-builders.js';
+import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { RubyContext } from './context.js';
 
 /** Lowers `'a'`, `"a#{b}"`, `%q(a)`, `:"a"`, `%w[a]` by its parts. */
@@ -83,12 +84,7 @@ function dedent(parts: readonly Expression[]): Expression[] {
 const indentOf = (line: string): number => line.length - line.replace(/^[ \t]+/, '').length;
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
+  ...CONTROL_ESCAPES,
   a: '\x07',
   e: '\x1b',
   s: ' ',
@@ -104,5 +100,5 @@ function unescapeText(sequence: string): string {
   const octal = /^[0-7]{1,3}$/.test(rest) ? [Number.parseInt(rest, 8)] : null;
   const all = codes ?? octal;
   if (!all) return ESCAPES[rest] ?? rest;
-  return all.map((one) => (one <= 0x10ffff ? String.fromCodePoint(one) : '')).join('');
+  return all.map(characterOf).join('');
 }
