@@ -1,12 +1,17 @@
 // The text of a file with a conflict of git in it -> the text with both sides, as long as before.
 
-const MARKERS = /^(?:<{7} |\|{7}|={7}\r?$|>{7} )/;
+/** The lines that name a side. */
+const SIDE = /^[<>|]{7} /m;
+const MARKER = /^(?:<{7} |\|{7}|={7}\r?$|>{7} )/;
 
-/** Blanks the lines that mark conflicts, so that a parser reads both sides and what stands behind them. */
+/**
+ * Blanks the lines that mark conflicts, so that a parser reads both sides and what stands behind them. A marker that
+ * somebody left behind is blanked too; a line of `=` alone marks nothing.
+ */
 export function blankConflictMarkers(text: string): string {
-  if (!/^<{7} /m.test(text) || !/^={7}\r?$/m.test(text) || !/^>{7} /m.test(text)) return text;
+  if (!SIDE.test(text)) return text;
   return text
     .split('\n')
-    .map((line) => (MARKERS.test(line) ? line.replace(/[^\r]/g, ' ') : line))
+    .map((line) => (MARKER.test(line) ? line.replace(/[^\r]/g, ' ') : line))
     .join('\n');
 }

@@ -12,19 +12,10 @@ export function lowerCall(node: Node, context: Context): Expression {
   const args = node.childForFieldName('arguments');
   if (callee?.type === 'import')
     return call(name('require', callee), argumentsOf(args, context), node);
-  const called = calledInMarkup(callee, context) ?? walker.expression(callee, node);
+  const called = walker.expression(callee, node);
   if (args?.type === 'template_string')
     return call(called, [argument(walker.expression(args))], node);
   return call(called, argumentsOf(args, context), node);
-}
-
-/** `<<<<<<< HEAD` makes markup of the line below it: what is called there is its last attribute. */
-function calledInMarkup(callee: Node | null, { walker }: Context): Expression | null {
-  if (callee?.type !== 'jsx_self_closing_element') return null;
-  const own = callee.childrenForFieldName('attribute').at(-1) ?? callee.childForFieldName('name');
-  const [key] = own?.type === 'jsx_attribute' ? childrenOf(own) : [own];
-  for (const part of childrenOf(callee)) walker.hoist(...walker.effect(part));
-  return key ? name(key.text, key) : null;
 }
 
 /** The arguments of a call. */
