@@ -74,6 +74,7 @@ describe('calls as a plan', () => {
       api: 'lab',
       transport: 'a: b',
       events: ['/users/5?secret=1', '{'],
+      possible: true,
     };
     const { out } = planOf(JSON.stringify({ version: 1, calls: [item] }));
     expect(out.split('\n').slice(3).join('\n')).toBe(`  - method: [POST, "NULL"]
@@ -84,6 +85,7 @@ describe('calls as a plan', () => {
     events:
       - /users/5
       - /%7B
+    possible: true
 `);
   });
 
@@ -158,6 +160,7 @@ describe('read again', () => {
       events: fc.array(path, { maxLength: 3 }),
       transport: fc.constantFrom('WebHook', 'rc/apns', 'else where', 'true'),
       api: fc.constant('lab'),
+      possible: fc.boolean(),
     },
     { requiredKeys: ['method', 'path'] },
   );

@@ -27,6 +27,7 @@ interface Item {
   readonly api?: string | null;
   readonly events?: readonly string[] | null;
   readonly transport?: string | null;
+  readonly possible?: unknown;
 }
 
 function readMap(text: string, file: string): { value: CallSet; findings: Finding[] } {
@@ -69,11 +70,13 @@ const isItem = (item: unknown): item is string | Item => {
 };
 
 function readItem(
-  { method, path, count = 1, api = null, events = null, transport = null }: Item,
+  { method, path, count = 1, api = null, events = null, transport = null, possible }: Item,
   location: Location,
 ): Call | string {
   const call = stateCall([method].flat() as string[], path, location, 'plan');
-  return typeof call === 'string' ? call : { ...call, count, api, events, transport };
+  if (typeof call === 'string') return call;
+  const rest = possible === true ? { possible: true as const } : {};
+  return { ...call, count, api, events, transport, ...rest };
 }
 
 function readLines(text: string, file: string): { value: CallSet; findings: Finding[] } {

@@ -149,6 +149,8 @@ export interface Call extends Target {
   readonly events: readonly string[] | null;
   /** How a subscription has its events delivered; `null` where it is not known. */
   readonly transport: string | null;
+  /** One of several combinations of what the code chooses independently: no run need send it. */
+  readonly possible?: true;
   /** The API that the call names itself, where its path fits several. */
   readonly api: string | null;
   /** How often it was seen or planned. */
@@ -177,7 +179,7 @@ export interface Grant {
 export interface Candidate {
   readonly route: Route;
   /**
-   * `certain`: this route and no other; `either`: certain should the call be made with this one of its methods;
+   * `certain`: this route and no other; `either`: certain should the call be made at all, and with this one of its methods;
    * `possible`: should an unknown segment be what the route says; `remote`: the same, but a more general route is
    * taken to serve the call, so that this one only counts as a use.
    */

@@ -1,6 +1,6 @@
 // A request target as text ("/a/{}?q=1", "https://host/a") -> host and path segments in normal form.
 // The one place that normalises (RFC 3986, section 6.2); query, fragment and user-info end here.
-import type { Segment, Target } from '../model/model.js';
+import type { Call, Segment, Target } from '../model/model.js';
 
 /** A target, with the method that its `_method=` query asks for; `*` for one that is not known. */
 export interface ParsedTarget extends Target {
@@ -111,10 +111,9 @@ export function pathText({ segments, open }: Pick<Target, 'segments' | 'open'>):
 export const methodsText = ({ methods }: { readonly methods: readonly string[] }): string =>
   methods.join('|') || 'ANY';
 
-/** A call as text: `GET /path`. */
-export const callText = (
-  call: Pick<Target, 'segments' | 'open'> & { readonly methods: readonly string[] },
-): string => `${methodsText(call)} ${pathText(call)}`;
+/** A call as text: `GET /path`, `GET /path possibly` where no run need make it. */
+export const callText = (call: Pick<Call, 'segments' | 'open' | 'methods' | 'possible'>): string =>
+  `${methodsText(call)} ${pathText(call)}${call.possible ? ' possibly' : ''}`;
 
 /** Whether anything of a segment is unknown. */
 export const isUnknown = (segment: Segment): segment is readonly (string | null)[] =>

@@ -126,6 +126,7 @@ function showCall(
     ...(call.locations.length > 1 && { locations: call.locations.map(place) }),
     source: call.source,
     count: call.count,
+    ...(call.possible && { possible: true }),
     api,
     certainty: sole?.certainty === 'certain' ? 'certain' : 'possible',
     ...reasonOf(outcomes),

@@ -51,13 +51,14 @@ interface Item {
 }
 
 function toItem(match: Match, apis: readonly Api[]): Item {
-  const { methods, count, events, transport, personal } = match.call;
+  const { methods, count, events, transport, personal, possible } = match.call;
   const route = recordedRoute(match);
   const api = match.call.api ?? (route && apis.length > 1 ? match.api : null);
   const facts = [
     ...(api === null ? [] : [`api: ${scalar(api)}`]),
     ...(transport === null ? [] : [`transport: ${scalar(transport)}`]),
     ...(events === null ? [] : writeEvents(events)),
+    ...(possible ? ['possible: true'] : []),
   ];
   return { methods, path: writePath(match, route), facts, count, personal };
 }

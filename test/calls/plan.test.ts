@@ -125,6 +125,13 @@ describe('a document', () => {
       38,
       'a list of event filters',
     ],
+    [
+      'possible as a word',
+      '{ method: GET, path: /x, possible: perhaps }',
+      5,
+      40,
+      'true or false, found "perhaps"',
+    ],
     ['a number', '5', 5, 5, 'METHOD /path, or a map of method and path, found 5'],
     ['nothing', '', 5, 5, 'found nothing'],
     ['a method alone', 'GET', 5, 5, 'expected METHOD /path'],

@@ -14,6 +14,7 @@ calls:
   - DELETE /restapi/v1.0/account/~/call-log
   - GET /restapi/v1.0/account/~/call-logs
   - POST {}
+  - { method: GET, path: /restapi/v1.0/account/~/recording/5, possible: true }
 `;
 const files = memoryFiles({
   files: {
