@@ -38,6 +38,16 @@ routes:
 const api = (name: string, rest: string) =>
   `version: 1\napi: ${name}\nservers: [https://${name}.example]\n${rest}`;
 const above = (row: string) => `version: 1\nextends: base.yaml\nroutes:\n  ${row}\n`;
+/** A plan of calls that no run need make, and of one that is made. */
+const possibly = (...calls: readonly string[]) =>
+  ['version: 1', 'calls:', '  - GET /read']
+    .concat(
+      calls.map((call) => {
+        const [method, path] = call.split(' ');
+        return `  - { method: ${method}, path: "${path}", possible: true }`;
+      }),
+    )
+    .join('\n');
 const OFF = 'severity: { included-permission: off }\n';
 const config = (rest: string) => `version: 1\nmatrix: [lab.yaml]\n${rest}`;
 const ignore = (check: string) => `ignore: [{ check: ${check}, reason: known }]\n`;
@@ -66,6 +76,9 @@ routes:
     log: { entries: [{ request: { method: 'GET', url: 'https://elsewhere.example/x' } }] },
   }),
   'src/a.js': "fetch('https://api.lab.example/open');\n",
+  'maybe.yaml': possibly('GET /read', 'POST /edit', 'GET /none', 'GET /pair/{}', 'GET /both'),
+  'maybe-edit.yaml': possibly('POST /edit'),
+  'maybe-list.yaml': possibly('GET /list/two'),
   'recorded.yaml': 'version: 1\nrecorded: true\ncalls: [GET /read, GET /both]\n',
 };
 
@@ -193,6 +206,49 @@ describe('a call', () => {
   });
 });
 
+describe('a call that no run need make', () => {
+  const note = (what: string, path: string) =>
+    `note unresolved-call: ${what} | lab | route ${path}`;
+  it.each<[when: string, calls: string, grants: string, lines: string[]]>([
+    [
+      'is told of where it lacks something',
+      'maybe.yaml',
+      'Read',
+      [
+        'note unknown-route: GET /none fits no route of lab, did you mean GET /list/one | lab | route none',
+        note('GET /both cannot be judged: it may never be made; if it is, it lacks Send', '/both'),
+        note(
+          'GET /pair/{} cannot be judged: it may never be made; if it is, it lacks Send',
+          'none',
+        ),
+        note('POST /edit cannot be judged: it may never be made; if it is, it lacks Edit', '/edit'),
+      ],
+    ],
+    [
+      'makes no error, and takes none away',
+      'maybe-edit.yaml',
+      'none',
+      [
+        'error missing-permission: GET /read needs Read, which is not granted | lab | app | route /read | switch on "Read" for the app',
+        note('POST /edit cannot be judged: it may never be made; if it is, it lacks Edit', '/edit'),
+      ],
+    ],
+    ['is not told of where the grants serve it', 'maybe-edit.yaml', 'Read,Edit', []],
+    [
+      'may need what is included',
+      'maybe-list.yaml',
+      'Guess',
+      [
+        'warning included-permission: GET /list/two may need Read, granted only by Guess, which includes it (not verified) | lab | app | route /list/two | verified false | to be sure, grant Read itself',
+        'warning included-permission: GET /read needs Read, granted only by Guess, which includes it (not verified) | lab | app | route /read | verified false | to be sure, grant Read itself',
+      ],
+    ],
+  ])('%s', (_, calls, grants, lines) => {
+    const { findings } = judge(calls, 'lab.yaml', grants, null);
+    expect(findings.map(lineOf).sort()).toEqual(lines);
+  });
+});
+
 describe('a grant', () => {
   const excess = (name: string, ...rest: string[]) =>
     [`error excess-permission: ${name} is granted, but no call needs it`, ...rest].join(' | ');
@@ -235,6 +291,29 @@ describe('a grant', () => {
           'switch off "Send"',
         ),
       ],
+      [],
+    ],
+    [
+      'is withheld where only a call that no run need make needs it',
+      'maybe-edit.yaml',
+      'lab.yaml',
+      'Read,Edit,Send',
+      [
+        excess(
+          'Send',
+          'lab | app | route none',
+          '3 routes need it, and no call reaches one',
+          'switch off "Send"',
+        ),
+      ],
+      ['Edit: POST /edit may never be made, and may need it if it is'],
+    ],
+    [
+      'is in use where another call needs it too',
+      'maybe-edit.yaml, POST /edit',
+      'lab.yaml',
+      'Read,Edit',
+      [],
       [],
     ],
     [

@@ -2,7 +2,7 @@
 // is never fine, and proves no excess.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCalls, loadGrants, loadMatrices, preflight } from '../src/index.js';
+import { type Call, loadCalls, loadGrants, loadMatrices, preflight, render } from '../src/index.js';
 import type { Report } from '../src/model/report.js';
 import { memoryFiles } from './run.js';
 
@@ -72,6 +72,24 @@ describe('nothing is lost', () => {
     expect([dropped, report.lost]).toEqual([0, false]);
     expect([report.verdict.kind, excessOf(report)]).toEqual([kind, excess]);
   });
+});
+
+it.each<[grants: string, kind: string, sentence: string, withheld: string[]]>([
+  ['Read', 'open', 'nothing missing, nothing excess; 1 of 2 calls cannot be judged', []],
+  ['Read,Edit', 'open', 'nothing missing; Edit may be excess, which cannot be proven', ['Edit']],
+])('a call that no run need make, with %s', (text, kind, sentence, withheld) => {
+  const files = memoryFiles({ files: SOUND });
+  const { matrices } = loadMatrices(['lab.yaml'], files);
+  const [made, other] = loadCalls(['GET /things', 'POST /things'], files).calls;
+  const calls: Call[] = [made!, { ...other!, possible: true }];
+  const { grants } = loadGrants(text, files);
+  const report = preflight({ matrices, calls, coverage: 'whole', grants });
+  expect(report.verdict).toMatchObject({ kind, sentence });
+  expect(report.withheld.map(({ permission }) => permission)).toEqual(withheld);
+  expect(JSON.parse(render(report, 'json')).calls.map((call: Call) => call.possible)).toEqual([
+    undefined,
+    true,
+  ]);
 });
 
 /** Each with calls that would be met, and with a permission that would be excess. */

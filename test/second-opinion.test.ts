@@ -31,11 +31,15 @@ const row = fc.record({
   path: fc.array(fc.constantFrom('a', 'b', '{}'), { minLength: 1, maxLength: 3 }),
   requires: tree,
 });
-const call = fc.record({
-  method: fc.constantFrom('GET', 'GET', 'GET', 'POST', '*'),
-  path: fc.array(fc.constantFrom('a', 'b', 'c', null), { minLength: 1, maxLength: 3 }),
-  open: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-});
+const call = fc.record(
+  {
+    method: fc.constantFrom('GET', 'GET', 'GET', 'POST', '*'),
+    path: fc.array(fc.constantFrom('a', 'b', 'c', null), { minLength: 1, maxLength: 3 }),
+    open: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    possible: fc.constant(true as const),
+  },
+  { requiredKeys: ['method', 'path', 'open'] },
+);
 // edges lead from an earlier name to a later one, so that there is no circle
 const edge = fc.record({
   from: fc.nat(2),
@@ -82,9 +86,10 @@ function judge({ rows, includes, calls, grants }: Case) {
   );
   expect(findings).toEqual([]);
   const at = (file: string, line: number) => ({ file, line, column: 1 });
-  const planned = calls.map(({ method, path, open }, index) => {
+  const planned = calls.map(({ method, path, open, possible }, index): Call => {
     const text = `${method} /${path.map((s) => s ?? '{}').join('/')}${open ? '/**' : ''}`;
-    return parseStated(text, at('plan', index), 'plan') as Call;
+    const stated = parseStated(text, at('plan', index), 'plan') as Call;
+    return possible ? { ...stated, possible } : stated;
   });
   const report = preflight({
     matrices: [value!],
@@ -124,4 +129,16 @@ describe('second opinion', () => {
       { numRuns: RUNS },
     );
   }, 3_600_000);
+
+  it('a call that no run need make changes nothing that is missing, proves no excess and makes nothing fine', () => {
+    fc.assert(
+      fc.property(world, fc.array(call, { minLength: 1, maxLength: 3 }), (c, more) => {
+        const possible = more.map((one) => ({ ...one, possible: true as const }));
+        const [without, beside] = [judge(c), judge({ ...c, calls: [...c.calls, ...possible] })];
+        expect(beside.missing).toEqual(without.missing);
+        expect(without.excess).toEqual(expect.arrayContaining(beside.excess));
+        if (beside.fine) expect(without.fine).toBe(true);
+      }),
+    );
+  });
 });

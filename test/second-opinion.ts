@@ -11,6 +11,8 @@ export interface Planned {
   method: string;
   path: (string | null)[];
   open: boolean;
+  /** No run need make it. */
+  possible?: true;
 }
 export interface Case {
   rows: Row[];
@@ -103,7 +105,8 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
     const serving = call.open ? reach : [...new Set(methods.flatMap(usualOf))];
     return { call, reach, serving, usual, unresolved };
   });
-  const missing = judged.flatMap(({ serving }, index) => {
+  const missing = judged.flatMap(({ serving, call }, index) => {
+    if (call.possible) return [];
     const needs: Tree = { anyOf: serving.map((row) => row.requires) };
     if (serving.length === 0 || serving.some((row) => truth(row.requires) !== 'missing')) return [];
     const needed = [...new Set(names(needs))].filter((n) => n !== 'unknown' && !all.has(n));
@@ -122,7 +125,8 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
     ];
     const uses = ({ requires }: Row) => names(requires).some((n) => stands(grant).includes(n));
     const may = (row: Row) => uses(row) || names(row.requires).includes('unknown');
-    if (judged.some(({ reach, unresolved }) => !unresolved && reach.some(uses))) continue;
+    const reaching = judged.filter(({ reach, unresolved }) => !unresolved && reach.some(uses));
+    if (reaching.some(({ call }) => !call.possible)) continue;
     const akin = ({ call }: (typeof judged)[number]) =>
       !rows.some(uses) ||
       rows.some(
@@ -132,6 +136,7 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
           (row.path[0] === '{}' || call.path[0] == null || row.path[0] === call.path[0]),
       );
     const doubt = judged.some((j) => {
+      if (reaching.includes(j)) return true;
       if (j.unresolved) return j.reach.length === 0 || j.reach.some(may) || !rows.some(uses);
       if (j.reach.length === 0) return akin(j);
       return (

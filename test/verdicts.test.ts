@@ -24,6 +24,9 @@ routes:
 ${extra}`;
 const har = (url: string) =>
   JSON.stringify({ log: { entries: [{ request: { method: 'GET', url } }] } });
+/** A plan of a call that is made, and one that no run need make. */
+const possibly = (call: string) =>
+  `version: 1\ncalls:\n  - GET /things/1\n  - { ${call.replace(/(\S+) (\S+)/, 'method: $1, path: $2')}, possible: true }\n`;
 const SUBSCRIPTION =
   'version: 1\ncalls:\n  - { method: POST, path: /subscription, events: [/things] }\n';
 
@@ -68,6 +71,13 @@ const ROWS: readonly Row[] = [
     files: { 'plan.yaml': SUBSCRIPTION },
     says: 'fine',
     sentence: 'fine: 1 call',
+  },
+  {
+    when: 'a call that may never be made needs what is granted and in use',
+    calls: ['plan.yaml'],
+    files: { 'plan.yaml': possibly('GET /lists/open') },
+    says: 'fine',
+    sentence: 'fine: 2 calls need Read',
   },
   {
     when: 'no grants are known',
@@ -210,6 +220,28 @@ const ROWS: readonly Row[] = [
     sentence: 'Edit may be excess',
   },
   {
+    when: 'a call that may never be made needs what is not granted',
+    calls: ['plan.yaml'],
+    files: { 'plan.yaml': possibly('POST /things') },
+    says: 'open',
+    sentence: 'nothing missing, nothing excess; 1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'only a call that may never be made needs what is granted',
+    calls: ['plan.yaml'],
+    files: { 'plan.yaml': possibly('POST /things') },
+    grants: 'Read,Edit',
+    says: 'open',
+    sentence: 'nothing missing; Edit may be excess',
+  },
+  {
+    when: 'a call that may never be made fits no route',
+    calls: ['plan.yaml'],
+    files: { 'plan.yaml': possibly('GET /thing/1') },
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
     when: 'a finding is set aside',
     files: {
       'plan.yaml':
@@ -309,6 +341,12 @@ note. \`--strict\` makes errors of \`unresolved-call\`, \`unknown-route\`, \`uns
 How well a requirement is met has four values, in this order: missing, unknown, assumed (only through an inclusion that
 nobody verified), granted. All of several is the worst of them, any of several the best. A call that may reach several
 routes is missing a permission only if it would be refused on each of them, and granted only if it is served by each.
+
+A call may be *possible* only: one of several combinations of what the code chooses independently, so that no run need make
+it. Such a call makes nothing *missing*, and no permission is needed because of it. Where the grants would serve it, it
+changes nothing. Where they would not, it cannot be judged (\`unresolved-call\`), and a permission that only such calls
+need is withheld from *excess*. One that fits no route is left out where another call of the same place fits one; where none
+does, \`unknown-route\` is a note.
 `;
     await expect(page).toMatchFileSnapshot(
       new URL('../docs/verdicts.md', import.meta.url).pathname,

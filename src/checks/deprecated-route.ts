@@ -10,6 +10,11 @@ routes:
   GET /new: []
 `;
 
+const POSSIBLE = `version: 1
+calls:
+  - { method: GET, path: /old, possible: true }
+`;
+
 /** The vendor asks not to use the route any more. */
 export const deprecatedRoute = defineCheck({
   id: 'deprecated-route',
@@ -19,11 +24,15 @@ export const deprecatedRoute = defineCheck({
   help: `Whatever permission it needs, the route may go away. The documentation of the API says what takes its place.`,
   examples: {
     fail: [{ matrix: MATRIX, calls: ['GET /old'], grants: 'none' }],
-    pass: [{ matrix: MATRIX, calls: ['GET /new'], grants: 'none' }],
+    pass: [
+      { matrix: MATRIX, calls: ['GET /new'], grants: 'none' },
+      { matrix: MATRIX, files: { 'plan.yaml': POSSIBLE }, calls: ['plan.yaml'], grants: 'none' },
+    ],
   },
   run: ({ matches }) =>
     matches.flatMap((match) =>
       match.outcomes.flatMap((outcome) => {
+        if (match.call.possible) return [];
         const [candidate, second] = servingCandidates(outcome);
         if (!candidate?.route.facts.deprecated || second) return [];
         if (candidate.certainty === 'possible') return [];

@@ -35,7 +35,7 @@ function report(
   const [first] = outcome.near;
   return {
     check: outcome.kind,
-    severity: 'warning',
+    severity: call.possible ? 'note' : 'warning',
     message: `${inWords(reference)} ${one} of ${title}${first ? `, did you mean ${inWords(first)}` : ''}`,
     headline: { one: `1 call ${one} of ${title}`, many: `{n} calls ${many} of ${title}` },
     location: placeOf(call),

@@ -51,7 +51,8 @@ function report(judgement: Judgement, facts: JudgedFacts): Finding[] {
     if (holder === undefined) return [];
     const doubt = verified ? '' : ' (not verified)';
     const what = `${name}, granted only by ${holder}, which includes it${doubt}`;
-    const about = aboutCall(match, outcome, routes, `needs ${what}`, `need ${what}`);
+    const [needs, need] = match.call.possible ? ['may need', 'may need'] : ['needs', 'need'];
+    const about = aboutCall(match, outcome, routes, `${needs} ${what}`, `${need} ${what}`);
     const inclusion = { permission: name, includedIn: holder, verified: verified !== undefined };
     return [
       {

@@ -33,7 +33,8 @@ the API names first is not known.`,
   },
   run: (facts) =>
     facts.judgements
-      .filter(({ truth }) => truth === 'missing')
+      // what no run need send may never be refused: it is unresolved
+      .filter(({ truth, match }) => truth === 'missing' && !match.call.possible)
       .flatMap((judgement) => report(judgement, facts)),
 });
 

@@ -11,7 +11,8 @@ export const unknownRoute = defineCheck({
   denies: 'a route',
   summary: 'A call of a known API fits no route of its matrix',
   help: `Nothing is known of what the call needs, so it is never passed as allowed. Either the path is wrong (the nearest
-known routes are named, with the kind of difference), or the matrix lacks a row.`,
+known routes are named, with the kind of difference), or the matrix lacks a row. Of a call that no run need make it is a
+note.`,
   examples: {
     fail: [{ calls: ['GET /v1.0/account/~/calllog'], grants: 'ReadCallLog' }],
     pass: [

@@ -11,7 +11,7 @@ import type {
 import { demandOf } from '../requirements/demand.js';
 import { evaluate, hold } from '../requirements/evaluate.js';
 import type { Facts } from './facts.js';
-import { servingCandidates } from './serving.js';
+import { isSure, servingCandidates } from './serving.js';
 
 /** What can be said of one outcome. */
 export interface Judgement {
@@ -24,7 +24,7 @@ export interface Judgement {
   readonly routes: readonly Route[];
   /** What the call needs, whichever of the routes serves it: any of their requirements. */
   readonly requirement: Requirement;
-  /** One route, and no other, serves the call. */
+  /** One route, and no other, serves the call; one that no run need make, should it be made. */
   readonly certain: boolean;
   /** Whether these names, each standing for itself alone, meet whichever requirement applies. */
   meets(names: ReadonlySet<string>): boolean;
@@ -45,7 +45,7 @@ function judge(match: Match, outcome: Outcome, scheme: Scheme, held: Holdings): 
   const requirements = routes.map((route) => demandOf(route, scheme, match.call));
   const requirement: Requirement =
     requirements.length === 1 ? requirements[0]! : { kind: 'anyOf', of: requirements };
-  const certain = outcome.kind === 'routed' && serving[0]?.certainty === 'certain';
+  const certain = isSure(match, outcome);
   const truth = agree(requirements.map((r) => evaluate(r, held)));
   const meets = (names: ReadonlySet<string>): boolean => {
     const alone = hold(names, [], false);

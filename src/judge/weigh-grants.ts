@@ -80,13 +80,13 @@ function edgesOf(scheme: Scheme, { apis, grants }: Facts): { from: string; to: s
   });
 }
 
-function isUsed(match: Match, uses: Uses, scheme: Scheme): boolean {
-  return match.outcomes.some(
-    (outcome) =>
-      outcome.kind === 'routed' &&
-      outcome.candidates.some(({ route }) => uses(openDemand(route, scheme, match.call))),
-  );
-}
+const isUsed = (match: Match, uses: Uses, scheme: Scheme): boolean =>
+  !match.call.possible && match.outcomes.some((outcome) => mayUse(outcome, match, uses, scheme));
+
+/** Whether a route that the call reaches, or may reach, names the permission. */
+const mayUse = (outcome: Outcome, { call }: Match, uses: Uses, scheme: Scheme): boolean =>
+  outcome.kind === 'routed' &&
+  outcome.candidates.some(({ route }) => uses(openDemand(route, scheme, call)));
 
 /** Why the permission may be needed by something that could not be judged; `null` where nothing could need it. */
 function doubtAbout(
@@ -102,7 +102,10 @@ function doubtAbout(
   const routes = facts.apis.flatMap((api) => api.routes);
   const doubts = facts.matches.flatMap((match) =>
     match.outcomes.flatMap((outcome) => {
-      const reason = doubtOf(outcome, match, scheme, routes, needing);
+      // of the calls that no run need make alone: with another the permission is in use
+      const reason = mayUse(outcome, match, uses, scheme)
+        ? 'may never be made, and may need it if it is'
+        : doubtOf(outcome, match, scheme, routes, needing);
       return reason ? [{ reason, call: callReference(outcome.method, match.call) }] : [];
     }),
   );

@@ -1,15 +1,17 @@
-// Calls + the APIs of a run -> where each call leads. Pure; one match per call, in order.
+// Calls + the APIs of a run -> where each call leads. Pure; one match per call, in order, but for possible misfits.
 import type { Call, Candidate, Match, Outcome, Route, Target } from '../model/model.js';
 import { isUnknown } from '../paths/target.js';
 import { didYouMean } from '../text/suggest.js';
 import type { IndexedApi } from './api.js';
 import { nearMisses, WRONG_METHOD } from './near-miss.js';
+import { withoutMisfits } from './possible.js';
 import { baseSegments, beginsLike, readings } from './readings.js';
 import { conceal, groupRecorded } from './recorded.js';
 
 /** Finds for each call the API that it belongs to and the routes that it may reach; recorded ones are grouped. */
 export function matchCalls(calls: readonly Call[], apis: readonly IndexedApi[]): Match[] {
-  return groupRecorded(calls.map((call) => conceal(matchCall(call, apis), apis)));
+  const matches = withoutMisfits(calls.map((call) => matchCall(call, apis)));
+  return groupRecorded(matches.map((match) => conceal(match, apis)));
 }
 
 /** Finds the API and the routes of one call. */
@@ -118,11 +120,11 @@ function outcomeOf(method: string, several: boolean, call: Call, api: IndexedApi
   return {
     kind: 'routed',
     method,
-    candidates: several ? soften(candidates) : candidates,
+    candidates: several || call.possible ? soften(candidates) : candidates,
   };
 }
 
-/** A call with one of several methods: each route is certain only if the call is made with its method. */
+/** A call with one of several methods, or that need not be made: each route is certain only if it is made so. */
 const soften = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((c) => (c.certainty === 'certain' ? { ...c, certainty: 'either' } : c));
 

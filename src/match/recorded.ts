@@ -65,7 +65,7 @@ export function groupRecorded(matches: readonly Match[]): Match[] {
     const reach = outcomes.map((o) => [o.kind, 'candidates' in o ? o.candidates.map(toKey) : []]);
     const key = JSON.stringify([
       ...[call.methods, call.source, match.api ?? call.host, path],
-      ...[call.api, reach, call.events, call.transport],
+      ...[call.api, call.possible, reach, call.events, call.transport],
     ]);
     const alike = call.personal ? groups.get(key) : undefined;
     if (!alike) {
