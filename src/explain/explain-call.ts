@@ -26,6 +26,7 @@ export function explainCall(match: Match, report: Report): string {
     `${where}${methods} ${pathText(call)}`,
     '',
     ...explainTrace(call),
+    ...(call.possible ? [`  sent     possibly: ${POSSIBLE}`] : []),
     ...(outcomes.length === 0 ? ['  belongs to no API of the matrices'] : []),
     ...outcomes.flatMap((outcome) => explainOutcome(outcome, match, report)),
     '',
@@ -40,6 +41,9 @@ export function explainCall(match: Match, report: Report): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** What a call is that need not be made. */
+const POSSIBLE = 'the code combines what it chooses, and no run need send this';
 
 /** Where each part of the path stands, and what passes it on to the request. */
 function explainTrace({ trace }: Match['call']): string[] {

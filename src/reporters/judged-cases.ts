@@ -1,5 +1,5 @@
 // A report -> what was judged, one case each: calls, grants, and what was found besides. One passes only if that is proven.
-import { servingCandidates } from '../judge/serving.js';
+import { isSure, servingCandidates } from '../judge/serving.js';
 import type { Grant, Location, Match, Outcome } from '../model/model.js';
 import type { Finding, Report, Suppression } from '../model/report.js';
 import { pathText } from '../paths/target.js';
@@ -95,16 +95,18 @@ const reasonOf = ({ reason, kind, until }: Suppression): string =>
   `${reason ?? `by the ${kind}`}${until === null ? '' : `, until ${until}`}`;
 
 /** Why a call is not known to be served; `null` where each scheme that is judged is met by one certain route. */
-function whyOpen({ call }: Match, outcome: Outcome, report: Report): string | null {
+function whyOpen(match: Match, outcome: Outcome, report: Report): string | null {
+  const { call } = match;
   if (outcome.kind === 'unresolved') return outcome.reason;
   if (outcome.kind !== 'routed') return 'it fits no route';
   const [candidate, second] = servingCandidates(outcome);
-  if (!candidate || second || candidate.certainty !== 'certain')
-    return 'it may reach more than one route';
+  if (!candidate || second || !isSure(match, outcome)) return 'it may reach more than one route';
   const { route } = candidate;
   if (!report.grants) return `needs ${needsText(route, call)}; what is granted is not known`;
   const truths = report.truths.get(outcome) ?? [];
   if (truths.length === 0) return 'the grants say nothing of it';
+  if (truths.includes('missing') && call.possible)
+    return 'it may never be made; if it is, it lacks a permission';
   if (truths.includes('missing')) return 'it lacks a permission, which is not reported';
   if (truths.includes('unknown')) return 'what it needs is not known';
   return truths.includes('assumed') ? 'granted by an unverified inclusion only' : null;

@@ -3,7 +3,7 @@
 import { servingCandidates } from '../judge/serving.js';
 import type { Location, Match } from '../model/model.js';
 import { type Finding, type Report, type Says, saysOf } from '../model/report.js';
-import { callText, pathText } from '../paths/target.js';
+import { methodsText, pathText } from '../paths/target.js';
 import { counted } from '../text/counted.js';
 import { groupByNeed } from './audit.js';
 import { type Block, fitBlocks } from './fit-blocks.js';
@@ -188,7 +188,7 @@ const callRow =
     outcomes.map((outcome) => {
       const [sole, second] = outcome.kind === 'routed' ? servingCandidates(outcome) : [];
       return [
-        code(`${outcome.method} ${pathText(call)}`),
+        `${code(`${outcome.method} ${pathText(call)}`)}${call.possible ? ' possibly' : ''}`,
         code(placeText(call.locations[0]!, report)),
         sole && !second ? prose(needsText(sole.route, call)) : 'cannot tell',
       ];
@@ -198,7 +198,8 @@ function callsText(matches: readonly Match[], report: Report): string {
   const [{ call }] = matches as [Match];
   const more = matches.length > 1 ? `, and ${matches.length - 1} more` : '';
   const at = code(placeText(call.locations[0]!, report));
-  return `${code(callText(call))} at ${at}${more}`;
+  const maybe = call.possible ? ' possibly' : '';
+  return `${code(`${methodsText(call)} ${pathText(call)}`)}${maybe} at ${at}${more}`;
 }
 
 /** As a reviewer looks for it: the path from the root of the repository, and the line. */

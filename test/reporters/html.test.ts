@@ -31,6 +31,8 @@ const HAR = JSON.stringify({
   log: { entries: [{ request: { method: 'GET', url: 'https://api.lab.example/things' } }] },
 });
 
+const MAYBE = 'version: 1\ncalls: [{ method: GET, path: /calls/5, possible: true }]\n';
+
 interface Cell {
   readonly when: string;
   readonly calls: readonly string[];
@@ -124,6 +126,20 @@ const CASES: readonly Cell[] = [
     rows: ['o. GET /calls/{id}', '.? GET /calls/now'],
   },
   {
+    when: 'a call that no run need make lacks something',
+    calls: ['GET /things', 'maybe.yaml'],
+    grants: 'Read',
+    columns: 'Call open NO, Read fine yes',
+    rows: ['.o GET /things', '?. GET /calls/{id}'],
+  },
+  {
+    when: 'only a call that no run need make uses a grant',
+    calls: ['GET /things', 'maybe.yaml'],
+    grants: 'Read,Call',
+    columns: 'Call open yes, Read fine yes',
+    rows: ['.o GET /things', 'r. GET /choice', 'o. GET /calls/{id}'],
+  },
+  {
     when: 'nothing is needed',
     calls: ['GET /free'],
     grants: 'none',
@@ -174,7 +190,7 @@ const write = (calls: readonly string[], grants: string | null, flags: readonly 
       '-f',
       'html',
     ],
-    { files: { 'lab.yaml': MATRIX, 'calls.har': HAR } },
+    { files: { 'lab.yaml': MATRIX, 'calls.har': HAR, 'maybe.yaml': MAYBE } },
   ).out;
 
 it.each(CASES)('$when', ({ calls, grants, flags, columns, rows }) => {

@@ -44,9 +44,13 @@ export function servedCells(
     const kind = servedCell(route, call, permitted, report);
     if (certainty === 'certain') return kind;
     if (certainty === 'remote') return kind === '.' ? '.' : '?';
+    if (call.possible && LACKING.includes(kind)) return '?';
     return kind === 'm' ? 'p' : kind;
   });
 }
+
+/** What is lacking is only in doubt of a call that no run need make. */
+const LACKING = 'mpc';
 
 function servedCell(
   route: Route,

@@ -155,7 +155,8 @@ function isNamed({ api, scheme, name }: Named, report: Report, unsure: boolean):
         const routes = outcome.kind === 'routed' ? outcome.candidates : [];
         return routes.some(({ route }) => {
           const demand = openDemand(route, scheme, match.call);
-          if (unsure && routes.length === 1 && !hasUnknown(demand)) return false;
+          const sure = routes.length === 1 && !hasUnknown(demand) && !match.call.possible;
+          if (unsure && sure) return false;
           return [...namesIn(demand)].some((other) => names.has(other));
         });
       }),
@@ -168,7 +169,7 @@ function lacks(api: Api, scheme: Scheme, name: string, held: Holdings, report: R
     (match) =>
       match.api === api.name &&
       match.outcomes.some((outcome) => {
-        if (outcome.kind !== 'routed') return false;
+        if (outcome.kind !== 'routed' || match.call.possible) return false;
         const [candidate, second] = servingCandidates(outcome);
         if (!candidate || second) return false;
         const { certain, open } = lacking(openDemand(candidate.route, scheme, match.call), held);
