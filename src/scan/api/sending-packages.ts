@@ -43,6 +43,7 @@ export function findSenders(
         through: [],
         events: null,
         transport: null,
+        possible: false,
         reason: `${sender.name} sends requests of its own, which are not in this code`,
       });
     }

@@ -79,7 +79,8 @@ function toCall(
     const text = pathPart(step.text, url);
     return text === null ? [] : [{ ...part(step), text }];
   });
-  return call && { ...call, events, transport, trace: { reason, parts, through } };
+  const trace = { reason, parts, through };
+  return call && { ...call, events, transport, ...(found.possible && { possible: true }), trace };
 }
 
 /** What of a text is in the path: never a query, nor what stands before a host. */
@@ -88,7 +89,10 @@ function pathPart(text: string, url: string): string | null {
   return known !== '' && url.includes(known) ? known : null;
 }
 
-/** What nothing is known of may be of any API: it is one call. */
+/**
+ * What nothing is known of may be of any API: it is one call, and certain where it is so for one of them. A possible call
+ * that comes to the same as another is left out.
+ */
 function once(made: readonly { call: FoundCall; made: Call | null }[]): Call[] {
   const open = new Map<string, Call>();
   const calls: Call[] = [];
@@ -96,12 +100,30 @@ function once(made: readonly { call: FoundCall; made: Call | null }[]): Call[] {
     if (!own) continue;
     const key = `${call.file}:${call.at.line}:${call.at.column} ${call.methods.join()}`;
     const other = call.reason === null ? undefined : open.get(key);
-    if (other) calls[calls.indexOf(other)] = { ...other, api: null, stated: true };
-    else calls.push(own);
-    if (call.reason !== null && !other) open.set(key, own);
+    const joined = other ? { ...surer(other, own), api: null, stated: true } : own;
+    if (other) calls[calls.indexOf(other)] = joined;
+    else calls.push(joined);
+    if (call.reason !== null) open.set(key, joined);
   }
-  return calls;
+  return withoutRepeats(calls);
 }
+
+/** Leaves out a possible call where another of its place comes to the same. */
+function withoutRepeats(calls: readonly Call[]): Call[] {
+  const said = new Set(calls.filter(({ possible }) => !possible).map(callKey));
+  return calls.filter((call) => {
+    if (!call.possible) return true;
+    const key = callKey(call);
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
+}
+
+const surer = (one: Call, other: Call): Call => (one.possible ? other : one);
+
+/** The same for calls of one place that differ only in how they were worked out, and how sure they are. */
+const callKey = ({ trace: _, possible: __, ...call }: Call): string => JSON.stringify(call);
 
 const byPlace = ({ locations: [a] }: Call, { locations: [b] }: Call): number =>
   a!.file === b!.file ? a!.line - b!.line || a!.column - b!.column : a!.file < b!.file ? -1 : 1;

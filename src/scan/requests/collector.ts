@@ -78,13 +78,14 @@ export class Collector {
     const { at } = expression;
     const { events, transport } = subscription;
     const through = [...chain, ...throughOf(sites)];
-    this.keep({ methods, url, file, at, steps, through, reason, events, transport });
+    const possible = false;
+    this.keep({ methods, url, file, at, steps, through, reason, events, transport, possible });
   }
 
-  /** Keeps a call, once. */
+  /** Keeps a call, once: the certain one of two. */
   keep(call: FoundCall): void {
     const key = JSON.stringify([call.file, call.at, call.methods, call.url, call.events]);
-    if (!this.found.has(key)) this.found.set(key, call);
+    if (this.found.get(key)?.possible ?? true) this.found.set(key, call);
   }
 }
 

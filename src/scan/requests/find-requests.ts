@@ -50,7 +50,7 @@ class Finder {
     } catch (error) {
       const { file } = site.point.scope.file;
       const reason = `permlint cannot read this call (${error instanceof Error ? error.name : 'fault'})`;
-      const nothing = { events: null, transport: null, steps: [], through: [] };
+      const nothing = { events: null, transport: null, steps: [], through: [], possible: false };
       this.collector.keep({
         methods: [],
         url: '{}',
@@ -118,7 +118,7 @@ class Finder {
     for (const { method, path, at } of declaredRequests(cls)) {
       if (belongs(path, [method], null, this.api) !== 'ours') continue;
       const { file } = cls.file;
-      const none = { through: [], reason: null, events: null, transport: null };
+      const none = { through: [], reason: null, events: null, transport: null, possible: false };
       const steps = [{ text: path, file, at }];
       const url = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
       this.collector.keep({ methods: [method], url, file, at, steps, ...none });
