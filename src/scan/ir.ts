@@ -12,6 +12,19 @@ export const syntheticName = (role: string): string => ` ${role}`;
 export const isSynthetic = (name: string): boolean => name.startsWith(' ');
 /** The method that holds what the body of a class does beside declaring members. */
 export const STATIC_BLOCK = syntheticName('static');
+/** The root of a test of the object of the method around: `self.send`. */
+export const SELF = syntheticName('self');
+
+/** How a plain test, one of a name or of its members, turned out; it does so again until something changes what it reads. */
+export interface Condition {
+  /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`. */
+  readonly test: string;
+  /** It turned out as one of these, or, where it is negated, as none of them. */
+  readonly is: readonly string[];
+  readonly negated: boolean;
+  /** The names that it begins with: `opts` of `opts.kind`. */
+  readonly reads: readonly string[];
+}
 
 /** An expression. What a language has and this form has not is `unknown`, with the calls inside it kept in `parts`. */
 export type Expression =
@@ -66,6 +79,8 @@ export type Expression =
   | {
       readonly kind: 'choice';
       readonly of: readonly Expression[];
+      /** The conditions of each, all of which hold where it is taken; not set where none is known. */
+      readonly on?: readonly (readonly Condition[])[];
       /** The first that is there: what is taken out of an argument, and its default. */
       readonly first?: true;
       readonly at: Place;
@@ -114,6 +129,10 @@ export type Statement =
       readonly exhaustive: boolean;
       /** A body that is not left runs on into the next one, and `break` leaves the branch: the `switch` of C. */
       readonly falls: boolean;
+      /** The conditions of each body, all of which hold where it is chosen (not where one runs on into it). */
+      readonly on?: readonly (readonly Condition[])[];
+      /** Those that hold where no body is chosen. */
+      readonly otherwise?: readonly Condition[];
       readonly at: Place;
     }
   /** The body runs; where something in it is thrown, one of the handlers does. What always runs behind both stands behind it. */

@@ -1,6 +1,7 @@
 // The parts of the IR that all languages build alike: places, texts, calls, branches.
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Expression, Place, Statement } from '../ir.js';
+import type { Decided } from './conditions.js';
 
 /** Where a node begins. Columns count UTF-16 units, as editors do. */
 export const placeOf = (node: Node): Place => ({
@@ -79,13 +80,14 @@ export const assign = (
   type: more.type ?? null,
 });
 
-/** One of the bodies runs, or, unless it is exhaustive, none. `falls`: a body runs on into the next one. */
+/** One of the bodies runs, or, unless it is exhaustive, none. `falls`: a body runs on into the next one. `by` what it is decided. */
 export const branch = (
   bodies: readonly (readonly Statement[])[],
   exhaustive: boolean,
   node: Node,
   falls = false,
-): Statement => ({ kind: 'branch', bodies, exhaustive, falls, at: placeOf(node) });
+  by: Decided = {},
+): Statement => ({ kind: 'branch', bodies, exhaustive, falls, ...by, at: placeOf(node) });
 
 /** `break`, `continue`, `throw`; `far` where a label or a number says what is left. */
 export const leave = (by: 'throw' | 'break' | 'continue', node: Node, far = false): Statement => ({
@@ -138,12 +140,12 @@ export function chained(
 }
 
 /** One of several; one alone is itself. */
-export const choice = (of: readonly Expression[], node: Node): Expression =>
+export const choice = (of: readonly Expression[], node: Node, by: Decided = {}): Expression =>
   of.length === 0
     ? unknown(node)
     : of.length === 1
       ? of[0]!
-      : { kind: 'choice', of, at: placeOf(node) };
+      : { kind: 'choice', of, ...(by.on && { on: by.on }), at: placeOf(node) };
 
 /** The operands of a chain of one operator, which is a deep tree on its left. */
 export function operandsOf(node: Node, type: string, operator: string | undefined): Node[] {

@@ -104,6 +104,16 @@ export class Walker extends Hoisting {
     }
   }
 
+  /** The expression of a node that is lowered in its place too: what it does is left to that. */
+  again(node: Node): Expression {
+    let value: Expression | undefined;
+    this.around(() => {
+      value = this.expression(node);
+      return [];
+    });
+    return value!;
+  }
+
   /** An expression that may not run: what it does is a branch. */
   maybe(node: Node): Expression {
     let value: Expression | undefined;
