@@ -1,13 +1,23 @@
 // `if`, `case`, loops and `&&` of a shell -> branches and loops of the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
+import { decided, guarded, inverted, type Test } from '../../conditions.js';
 import { branch, childrenOf, leave, name, placeOf } from '../../ir-builders.js';
 import { nested, type ShellContext, within } from './context.js';
+import {
+  commandTest,
+  decidedByCommands,
+  listTest,
+  patternsOf,
+  patternTest,
+  takesAll,
+} from './tests.js';
 
 /** All conditions come first, then one body each. */
 export function lowerIf(context: ShellContext, node: Node): Statement[] {
   const { walker } = context;
   const tests: Statement[] = [];
+  const conditions: Node[][] = [];
   const bodies: Statement[][] = [];
   const clauses = childrenOf(node).filter(({ type }) => /^el.*_clause$/.test(type));
   for (const clause of [node, ...clauses]) {
@@ -18,7 +28,8 @@ export function lowerIf(context: ShellContext, node: Node): Statement[] {
         .slice(from, to)
         .filter(({ isNamed, type }) => isNamed && !/^el.*_clause$|^comment$/.test(type));
     if (then !== -1) {
-      const own = walker.statements(named(0, then));
+      conditions.push(named(0, then));
+      const own = walker.statements(conditions.at(-1)!);
       // what is tested behind others may not be
       const sure = clause === node || own.every(({ kind }) => kind === 'do');
       tests.push(...(sure ? own : [branch([own], false, clause)]));
@@ -26,7 +37,8 @@ export function lowerIf(context: ShellContext, node: Node): Statement[] {
     bodies.push(nested(context, () => walker.statements(named(then + 1))));
   }
   const hasElse = clauses.some(({ type }) => type === 'else_clause');
-  return [...tests, branch(bodies, hasElse, node)];
+  const by = decidedByCommands(conditions, hasElse, walker);
+  return [...tests, branch(bodies, hasElse, node, false, by)];
 }
 
 /** One body a pattern; `*` is any. */
@@ -38,7 +50,7 @@ export function lowerCase(context: ShellContext, node: Node): Statement[] {
   const ends = items.map((item) => item.childForFieldName('fallthrough')?.text ?? ';;');
   const falls = ends.includes(';&') && !ends.includes(';;&');
   const bodies = items.map((item, index) => {
-    const patterns = item.childrenForFieldName('value').filter((part) => part?.isNamed) as Node[];
+    const patterns = patternsOf(item);
     for (const part of patterns) walker.hoistEffect(walker.expression(part));
     const ids = new Set(patterns.map(({ id }) => id));
     const own = childrenOf(item).filter(({ id }) => !ids.has(id));
@@ -49,11 +61,8 @@ export function lowerCase(context: ShellContext, node: Node): Statement[] {
   // behind `;;&` any of the others may run: a branch each
   if (ends.includes(';;&'))
     return bodies.map((body, index) => branch([body], false, items[index]!));
-  const isAny = ({ text }: Node) => text === '*';
-  const hasAny = items.some((item) =>
-    item.childrenForFieldName('value').some((part) => part && isAny(part)),
-  );
-  return [branch(bodies, hasAny, node, falls)];
+  const by = decided(items.map((item) => patternTest(value, patternsOf(item), walker)));
+  return [branch(bodies, items.some(takesAll), node, falls, by)];
 }
 
 /** `for a in b c`, `select`, `for ((...))`, `while`, `until` */
@@ -102,15 +111,25 @@ export function lowerList(context: ShellContext, node: Node): Statement[] {
     first = left;
   }
   const statements = first ? walker.statements([first]) : [];
-  const bodies: Statement[][] = [];
+  const bodies: { readonly body: Statement[]; on: Test }[] = [];
+  let test = commandTest(first ? [first] : [], walker);
   let before = '';
   for (const { operator, nodes } of rest.reverse()) {
+    const isOr = operator === '||';
     const body = nested(context, () => walker.statements(nodes));
     // behind `a || b && c` the last runs also where the second does not
-    if (operator === '&&' && before === '&&') bodies.at(-1)!.push(...body);
-    else bodies.push([...body]);
+    const last = bodies.at(-1);
+    if (last && last.body.length > 0 && operator === '&&' && before === '&&') {
+      last.body.push(...body);
+      // this may not run where what is before it does
+      last.on = guarded(last.on);
+    } else bodies.push({ body: [...body], on: isOr ? inverted(test) : test });
+    test = listTest(test, isOr, nodes, walker);
     before = operator;
   }
-  const own = bodies.filter((body) => body.length > 0);
-  return [...statements, ...own.map((body) => branch([body], false, node))];
+  const own = bodies.filter(({ body }) => body.length > 0);
+  return [
+    ...statements,
+    ...own.map(({ body, on }) => branch([body], false, node, false, decided([on]))),
+  ];
 }
