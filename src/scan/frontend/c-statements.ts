@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../ir.js';
 import { branch, childrenOf, placeOf } from './ir-builders.js';
+import { decidedBy } from './tests.js';
 import { doing, type Walker } from './walker.js';
 
 /** The statements of a block; a single one stands for itself. */
@@ -16,6 +17,7 @@ export function condition(node: Node, walker: Walker): Statement[] {
 /** `if ... else if ... else` is one branch; a chain of any length is no deep tree here. */
 export function lowerIf(node: Node, walker: Walker): Statement[] {
   const tested: Statement[] = [];
+  const conditions: (Node | null)[] = [];
   const bodies: Statement[][] = [];
   let rest: Node | null = node;
   while (rest?.type === 'if_statement') {
@@ -27,11 +29,13 @@ export function lowerIf(node: Node, walker: Walker): Statement[] {
       tested.push(
         ...walker.around(() => doing(isFirst ? walker.expression(own) : walker.maybe(own), own)),
       );
+    conditions.push(own);
     bodies.push(then ? walker.statements(blockOf(then)) : []);
     rest = rest.childForFieldName('alternative');
   }
   if (rest) bodies.push(walker.statements(blockOf(rest)));
-  return [...tested, branch(bodies, rest !== null, node)];
+  const by = decidedBy(conditions, rest !== null, walker);
+  return [...tested, branch(bodies, rest !== null, node, false, by)];
 }
 
 /** `for (a; b; c)`; `init` is what the grammar calls the first of them. */

@@ -1,6 +1,7 @@
 // What the switches of Java and C# have in common -> the IR: values that stand once, arms that may run, breaks.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../ir.js';
+import type { Decided } from './conditions.js';
 import { assign, branch, leave, name } from './ir-builders.js';
 import { isPlain, type Walker } from './walker.js';
 
@@ -23,11 +24,12 @@ export function closedSwitch(
   bodies: readonly (readonly Statement[])[],
   exhaustive: boolean,
   node: Node,
+  by: Decided = {},
 ): Statement {
   const ended = bodies.map((body) => (isBreak(body.at(-1)) ? body.slice(0, -1) : body));
-  if (!ended.some(breaks)) return branch(ended, exhaustive, node);
+  if (!ended.some(breaks)) return branch(ended, exhaustive, node, false, by);
   const left = ended.map((body) => (isLeft(body) ? body : [...body, leave('break', node)]));
-  return branch(left, exhaustive, node, true);
+  return branch(left, exhaustive, node, true, by);
 }
 
 /** A statement with a label. One that is no loop becomes a branch of one body, which a `break` with the label leaves. */

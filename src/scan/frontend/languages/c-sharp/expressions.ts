@@ -3,6 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { heldOnce } from '../../c-switches.js';
 import { call, choice, leave, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import { decidedBy } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 import { conditionOf, element, invocation, simpleName } from './calls.js';
 import { anonymousObject, collection, copy, creation, initializer } from './creation.js';
@@ -105,9 +106,11 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
     case 'lambda_expression':
     case 'anonymous_method_expression':
       return { kind: 'lambda', function: lowerFunction(node, walker, null), at };
-    case 'conditional_expression':
+    case 'conditional_expression': {
       if (field('condition')) walker.hoist(...walker.effect(field('condition')!));
-      return oneOf([field('consequence'), field('alternative')], node, walker, false);
+      const by = decidedBy([field('condition')], true, walker);
+      return oneOf([field('consequence'), field('alternative')], node, walker, false, by);
+    }
     case 'throw_expression':
       walker.hoist(...operands.flatMap((child) => walker.effect(child)), leave('throw', node));
       return unknown(node);

@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { heldOnce } from '../../c-switches.js';
+import { type Decided, flattened } from '../../conditions.js';
 import { choice, join, member, operandsOf, unknown } from '../../ir-builders.js';
 import { doing, isPlain, type Walker } from '../../walker.js';
 
@@ -11,14 +12,15 @@ export function oneOf(
   node: Node,
   walker: Walker,
   firstRuns: boolean,
+  by: Decided = {},
 ): Expression {
-  const values = nodes.flatMap((part, index): Expression[] => {
-    if (!part) return [];
+  const values = nodes.map((part, index) => {
+    if (!part) return null;
     const value = firstRuns && index === 0 ? walker.expression(part) : walker.maybe(part);
-    if (part.type === 'throw_expression') return [];
-    return value.kind === 'choice' ? value.of.slice() : [value];
+    return part.type === 'throw_expression' ? null : value;
   });
-  return choice(values, node);
+  const { of, by: own } = flattened(values, by);
+  return choice(of, node, own);
 }
 
 /** `a + b`, `a ?? b` and all others. */

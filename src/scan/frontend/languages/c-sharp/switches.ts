@@ -2,7 +2,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { closedSwitch, heldOnce, hoistMaybe } from '../../c-switches.js';
+import { anyOf, decided, flattened, guarded, NO_TEST, type Test } from '../../conditions.js';
 import { childrenOf, choice, unknown } from '../../ir-builders.js';
+import { matchOf } from '../../tests.js';
 import { doing, type Walker } from '../../walker.js';
 import { isStatement, operandsIn } from './nodes.js';
 import { bindPattern, binds, patternEffects } from './patterns.js';
@@ -32,7 +34,8 @@ export function switchStatement(node: Node, walker: Walker): Statement[] {
       ...walker.around(() => bound(pattern, value, walker)),
       ...walker.statements(code),
     ]);
-  return [closedSwitch(bodies, sections.some(takesAll), node)];
+  const by = decided(testsOf(sections, node.childForFieldName('value'), walker));
+  return [closedSwitch(bodies, sections.some(takesAll), node, by)];
 }
 
 /** A switch for its value. */
@@ -47,18 +50,17 @@ export function switchValue(node: Node, walker: Walker): Expression {
       return { node: arm, pattern: pattern ?? null, guard, code: parts.slice(-1) };
     });
   const value = tested(node, given, arms, walker);
-  const values: Expression[] = [];
+  const values: (Expression | null)[] = [];
   for (const { node: arm, pattern, code } of arms)
     hoistMaybe(arm, walker, () => {
       bound(pattern, value, walker);
       const [result] = code;
-      if (!result) return [];
-      const lowered = walker.expression(result);
-      if (result.type !== 'throw_expression')
-        values.push(...(lowered.kind === 'choice' ? lowered.of : [lowered]));
+      const lowered = result ? walker.expression(result) : null;
+      values.push(result?.type === 'throw_expression' ? null : lowered);
       return [];
     });
-  return choice(values, node);
+  const { of, by } = flattened(values, decided(testsOf(arms, scrutinee ?? null, walker)));
+  return choice(of, node, by);
 }
 
 /** The value that a switch compares, worked out once, with what its labels and guards work out. */
@@ -74,6 +76,23 @@ function tested(node: Node, given: Expression, arms: readonly Arm[], walker: Wal
       return operandsIn(guard).flatMap((part) => walker.effect(part));
     });
   return value;
+}
+
+/** What the labels of each arm that has code say of a value. */
+function testsOf(arms: readonly Arm[], value: Node | null, walker: Walker): (Test | 'other')[] {
+  const tests: (Test | 'other')[] = [];
+  let labels: Arm[] = [];
+  for (const arm of arms) {
+    labels.push(arm);
+    if (arm.code.length === 0 && arm !== arms.at(-1)) continue;
+    const own = labels.map(({ pattern, guard }) => {
+      const test = pattern ? matchOf(value, [pattern], walker) : NO_TEST;
+      return guard ? guarded(test) : test;
+    });
+    tests.push(labels.some(takesAll) ? 'other' : anyOf(own));
+    labels = [];
+  }
+  return tests;
 }
 
 function bound(pattern: Node | null, value: Expression, walker: Walker): Statement[] {

@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, branch, childrenOf, leave, name, placeOf, unknown } from '../../ir-builders.js';
+import { decidedBy } from '../../tests.js';
 import { doing, isPlain } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';
 import { lowerAssignment, lowerDeclaration } from './assignments.js';
@@ -101,18 +102,21 @@ function condition(context: GoContext, node: Node | null): Statement[] {
 /** `if ... else if ... else` is one branch, down to an `else if` that declares something: that is a branch inside it. */
 function lowerIf(context: GoContext, node: Node): Statement[] {
   const before = run(context, node, 'initializer');
+  const conditions: (Node | null)[] = [];
   const bodies: Statement[][] = [];
   let link = node;
   let other: Node | null = null;
   for (;;) {
     before.push(...condition(context, link.childForFieldName('condition')));
+    conditions.push(link.childForFieldName('condition'));
     bodies.push(run(context, link, 'consequence'));
     other = link.childForFieldName('alternative');
     if (other?.type !== 'if_statement' || other.childForFieldName('initializer')) break;
     link = other;
   }
   if (other) bodies.push(context.walker.statement(other));
-  return [...before, branch(bodies, other !== null, node)];
+  const by = decidedBy(conditions, other !== null, context.walker);
+  return [...before, branch(bodies, other !== null, node, false, by)];
 }
 
 function lowerFor(context: GoContext, node: Node): Statement[] {

@@ -1,7 +1,9 @@
 // `switch`, type switch and `select` of Go -> a branch of their cases.
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../../../ir.js';
+import { type Decided, decided } from '../../conditions.js';
 import { assign, branch, childrenOf, declaring, leave, name, unknown } from '../../ir-builders.js';
+import { matchOf } from '../../tests.js';
 import { doing } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';
 import { type GoContext, partsOf } from './context.js';
@@ -74,7 +76,20 @@ function bodies(context: GoContext, node: Node, cases: readonly Node[]): Stateme
     return falls && !ended ? [...body, leave('break', part)] : body;
   });
   const isExhaustive = isSelect || cases.some(({ type }) => type === 'default_case');
-  return [branch(all, isExhaustive, node, falls)];
+  return [branch(all, isExhaustive, node, falls, decidedIn(context, node, cases))];
+}
+
+/** What a case says of the value of a `switch`; those of types and channels say nothing. */
+function decidedIn({ walker }: GoContext, node: Node, cases: readonly Node[]): Decided {
+  if (node.type !== 'expression_switch_statement') return {};
+  const value = node.childForFieldName('value');
+  return decided(
+    cases.map((part) =>
+      part.type === 'default_case'
+        ? 'other'
+        : matchOf(value, partsOf(part.childForFieldName('value')), walker),
+    ),
+  );
 }
 
 const runsOn = (node: Node): boolean => node.type === 'fallthrough_statement';

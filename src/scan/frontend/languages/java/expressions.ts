@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type Argument, type Expression, syntheticName } from '../../../ir.js';
 import { condition } from '../../c-statements.js';
+import { flattened } from '../../conditions.js';
 import {
   access,
   argument,
@@ -17,6 +18,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import { decidedBy } from '../../tests.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { annotationEffects, annotationOf } from './annotations.js';
 import { lowerClass } from './classes.js';
@@ -106,10 +108,8 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       walker.hoist(...condition(node, walker));
       const branches = [field('consequence'), field('alternative')].filter((part) => part !== null);
       const values = branches.map((part) => walker.maybe(part));
-      return choice(
-        values.flatMap((value) => (value.kind === 'choice' ? value.of : [value])),
-        node,
-      );
+      const { of: all, by } = flattened(values, decidedBy([field('condition')], true, walker));
+      return choice(all, node, by);
     }
     case 'switch_expression':
       return switchValue(node, walker);

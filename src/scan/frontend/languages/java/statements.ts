@@ -3,6 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../../../ir.js';
 import { blockOf, lowerFor, lowerIf, lowerWhile } from '../../c-statements.js';
 import { labelled } from '../../c-switches.js';
+import { decided, inverted } from '../../conditions.js';
 import {
   assign,
   attempt,
@@ -13,6 +14,7 @@ import {
   name,
   placeOf,
 } from '../../ir-builders.js';
+import { testOf } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 import { annotationEffects } from './annotations.js';
 import { lowerClass } from './classes.js';
@@ -53,9 +55,10 @@ export function lowerStatement(node: Node, walker: Walker): Statement[] {
       const [tested, said] = children;
       // the message of an `assert` is worked out only where the assertion fails
       const fails = said ? walker.around(() => walker.effect(said)) : [];
+      const failing = decided([inverted(testOf(tested ?? null, walker))]);
       return [
         ...(tested ? walker.effect(tested) : []),
-        branch([[...fails, leave('throw', node)]], false, node),
+        branch([[...fails, leave('throw', node)]], false, node, false, failing),
       ];
     }
     case 'if_statement':

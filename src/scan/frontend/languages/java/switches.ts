@@ -3,7 +3,9 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import { blockOf } from '../../c-statements.js';
 import { closedSwitch, heldOnce, hoistMaybe, isLeft } from '../../c-switches.js';
+import { decided, guarded, present, type Test } from '../../conditions.js';
 import { assign, branch, childrenOf, choice, name, runAtOnce, unknown } from '../../ir-builders.js';
+import { matchOf } from '../../tests.js';
 import { doing, type Walker } from '../../walker.js';
 import { typeOf } from './functions.js';
 
@@ -34,38 +36,55 @@ export function switchStatement(node: Node, walker: Walker): Statement[] {
   ]);
   // one with patterns must match
   const exhaustive = arms.some(({ labels }) => labels.some((label) => isDefault(label)));
+  const by = decided(arms.map((arm) => testIn(node, arm, walker)));
   return arms.some(({ node: arm }) => arm.type === 'switch_rule')
-    ? [closedSwitch(bodies, exhaustive, node)]
-    : [branch(bodies, exhaustive, node, true)];
+    ? [closedSwitch(bodies, exhaustive, node, by)]
+    : [branch(bodies, exhaustive, node, true, by)];
 }
 
 /** A switch for its value: an arm of several statements is a closure that is called at once. */
 export function switchValue(node: Node, walker: Walker): Expression {
   const arms = armsOf(node);
   const value = tested(node, arms, walker);
-  const values: Expression[] = [];
+  const tests = arms.map((arm) => testIn(node, arm, walker));
+  const values: (Expression | null)[] = [];
   const groups: Statement[][] = [];
   for (const { node: arm, labels, code } of arms) {
     const bound = labels.flatMap((label) => bindings(label, value));
     const [only, ...more] = code.flatMap(blockOf);
+    values.push(null);
     if (!only) continue;
     if (more.length === 0 && only.type === 'throw_statement')
       hoistMaybe(only, walker, () => [...bound, ...walker.statement(only)]);
     else if (arm.type === 'switch_rule' && only === code[0])
       hoistMaybe(only, walker, () => {
         walker.hoist(...bound);
-        values.push(walker.expression(childrenOf(only)[0], only));
+        values[values.length - 1] = walker.expression(childrenOf(only)[0], only);
         return [];
       });
     else {
       const body = [...bound, ...walker.statements([only, ...more])];
       if (arm.type !== 'switch_rule') groups.push(body);
-      values.push(runAtOnce(body, arm));
+      values[values.length - 1] = runAtOnce(body, arm);
     }
   }
   const runsOn = groups.some((body) => !isLeft(body));
-  return runsOn ? runAtOnce([branch(groups, true, node, true)], node) : choice(values, node);
+  if (runsOn) return runAtOnce([branch(groups, true, node, true)], node);
+  const { of, by } = present(values, decided(tests));
+  return choice(of, node, by);
 }
+
+/** What the labels of an arm say of the value. */
+function testIn(node: Node, { labels }: Arm, walker: Walker): Test | 'other' {
+  if (labels.some(isOther)) return 'other';
+  const parts = labels.flatMap((label) => childrenOf(label));
+  const isGuarded = parts.some(({ type }) => type === 'guard');
+  const patterns = parts.filter(({ type }) => type !== 'guard');
+  const own = matchOf(node.childForFieldName('condition'), patterns, walker);
+  return isGuarded ? guarded(own) : own;
+}
+
+const isOther = (label: Node): boolean => label.children.some((part) => part?.text === 'default');
 
 const armsOf = (node: Node): Arm[] =>
   childrenOf(node.childForFieldName('body')).map((arm) => {

@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { lowerWhile } from '../../c-statements.js';
+import { type Decided, decided, NO_TEST } from '../../conditions.js';
 import {
   attempt,
   branch,
@@ -11,6 +12,7 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
+import { decidedBy, matchOf } from '../../tests.js';
 import { isPlain } from '../../walker.js';
 import type { Context } from './context.js';
 import { isPattern, place, unpack } from './patterns.js';
@@ -20,25 +22,28 @@ export const blockOf = (node: Node | null, { walker }: Context): Statement[] =>
   node ? walker.statement(node) : [];
 
 /** What may run, for what it does. */
-export function perhaps(node: Node | null, context: Context): Statement[] {
+export function perhaps(node: Node | null, context: Context, by: Decided = {}): Statement[] {
   const body = blockOf(node, context);
-  return node && body.length > 0 ? [branch([body], false, node)] : [];
+  return node && body.length > 0 ? [branch([body], false, node, false, by)] : [];
 }
 
 /** `if ... else if ... else` is one branch; a chain of any length is no deep tree here. */
 export function conditional(node: Node, context: Context): Statement[] {
   const tested: Statement[] = [];
+  const conditions: (Node | null)[] = [];
   const bodies: Statement[][] = [];
   let rest: Node | null = node;
   while (rest?.type === 'if_statement') {
     const condition = rest.childForFieldName('condition');
     // those behind the first are worked out where none before it holds
     tested.push(...(rest === node ? blockOf(condition, context) : perhaps(condition, context)));
+    conditions.push(condition);
     bodies.push(blockOf(rest.childForFieldName('consequence'), context));
     rest = childrenOf(rest.childForFieldName('alternative'))[0] ?? null;
   }
   if (rest) bodies.push(blockOf(rest, context));
-  return [...tested, branch(bodies, rest !== null, node)];
+  const by = decidedBy(conditions, rest !== null, context.walker);
+  return [...tested, branch(bodies, rest !== null, node, false, by)];
 }
 
 /** A case that is not left runs on into the next one. */
@@ -49,10 +54,16 @@ export function switchCases(node: Node, context: Context): Statement[] {
     context.walker.statements(part.childrenForFieldName('body').filter((child) => child !== null)),
   );
   const exhaustive = cases.some(({ type }) => type === 'switch_default');
+  const value = node.childForFieldName('value');
+  const arms = cases.map((part) => {
+    const own = part.childForFieldName('value');
+    if (part.type === 'switch_default') return 'other';
+    return own ? matchOf(value, [own], context.walker) : NO_TEST;
+  });
   return [
-    ...blockOf(node.childForFieldName('value'), context),
+    ...blockOf(value, context),
     ...tested,
-    branch(bodies, exhaustive, node, true),
+    branch(bodies, exhaustive, node, true, decided(arms)),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { childrenOf, choice, join, operandsOf, unknown } from '../../ir-builders.js';
+import { decidedBy } from '../../tests.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';
 
@@ -27,17 +28,21 @@ export function binary(node: Node, context: Context): Expression {
 /** `a ? b : c`; a chain of any length is no deep tree here. */
 export function ternary(node: Node, { walker }: Context): Expression {
   const values: Expression[] = [];
+  const conditions: (Node | null)[] = [];
   let rest: Node | null = node;
   while (rest?.type === 'ternary_expression') {
     const condition = rest.childForFieldName('condition');
     if (condition && rest === node) walker.hoist(...walker.effect(condition));
     else if (condition) walker.mayDo(condition);
     const then = rest.childForFieldName('consequence');
-    if (then) values.push(walker.maybe(then));
+    if (then) {
+      values.push(walker.maybe(then));
+      conditions.push(condition);
+    }
     rest = rest.childForFieldName('alternative');
   }
   if (rest) values.push(walker.maybe(rest));
-  return choice(values, node);
+  return choice(values, node, decidedBy(conditions, rest !== null, walker));
 }
 
 /** `a, b` is `b`, behind what `a` does. */

@@ -11,6 +11,7 @@ import {
   operandsOf,
   placeOf,
 } from '../../ir-builders.js';
+import { behind, decidedBy } from '../../tests.js';
 import { doing } from '../../walker.js';
 import { assignment, augmented, declarations, updated } from './assignments.js';
 import { lowerBroken, lowerBrokenMethod } from './broken.js';
@@ -114,13 +115,23 @@ function effect(node: Node, context: Context): Statement[] {
       const tested = blockOf(field('condition'), context);
       return bodies.every((body) => body.length === 0)
         ? tested
-        : [...tested, branch(bodies, true, node)];
+        : [
+            ...tested,
+            branch(bodies, true, node, false, decidedBy([field('condition')], true, walker)),
+          ];
     }
     case 'binary_expression': {
       const operator = field('operator')?.type;
       if (operator !== '&&' && operator !== '||' && operator !== '??') break;
       const [head, ...rest] = operandsOf(node, node.type, operator);
-      return [...blockOf(head ?? null, context), ...rest.flatMap((part) => perhaps(part, context))];
+      const by = (index: number) =>
+        operator === '??'
+          ? {}
+          : behind([head!, ...rest.slice(0, index)], operator === '||', walker);
+      return [
+        ...blockOf(head ?? null, context),
+        ...rest.flatMap((part, index) => perhaps(part, context, by(index))),
+      ];
     }
   }
   return doing(walker.expression(node), node);

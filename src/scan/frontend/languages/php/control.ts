@@ -1,7 +1,9 @@
 // Conditions, handlers and jumps of PHP -> branches, tries and leaves.
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../../../ir.js';
+import { decided, NO_TEST } from '../../conditions.js';
 import { attempt, branch, childrenOf, leave } from '../../ir-builders.js';
+import { decidedBy, matchOf } from '../../tests.js';
 import { block, type PhpContext } from './context.js';
 import { lowerTests } from './operators.js';
 
@@ -27,7 +29,8 @@ export function lowerIf(context: PhpContext, node: Node): Statement[] {
   }
   const tested = lowerTests(context, conditions);
   const lowered = bodies.map((body) => block(context, body));
-  return [...tested, branch(lowered, exhaustive, node)];
+  const by = decidedBy(conditions, exhaustive, context.walker);
+  return [...tested, branch(lowered, exhaustive, node, false, by)];
 }
 
 /** `switch`: the values of its cases come first; a case that is not left runs on into the next one. */
@@ -47,7 +50,11 @@ export function lowerSwitch(context: PhpContext, node: Node): Statement[] {
     walker.statements(childrenOf(part).filter(({ id }) => id !== values[index]?.id)),
   );
   const exhaustive = cases.some(({ type }) => type === 'default_statement');
-  return [...subject, ...tested, branch(bodies, exhaustive, node, true)];
+  const arms = values.map((value, index) => {
+    if (cases[index]!.type === 'default_statement') return 'other';
+    return value ? matchOf(condition, [value], walker) : NO_TEST;
+  });
+  return [...subject, ...tested, branch(bodies, exhaustive, node, true, decided(arms))];
 }
 
 /** `try`; what `finally` does always runs behind. */

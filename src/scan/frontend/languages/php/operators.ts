@@ -1,6 +1,7 @@
 // Operators of PHP and the expressions that choose -> joins and choices, with what may not run in branches.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
+import { type Decided, decided, present } from '../../conditions.js';
 import {
   argument,
   assign,
@@ -13,6 +14,7 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
+import { behind, decidedBy, matchOf } from '../../tests.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { isLeaving, type PhpContext } from './context.js';
 
@@ -22,7 +24,7 @@ export function lowerBinary({ walker }: PhpContext, node: Node): Expression {
   const operands = operandsOf(node, operator);
   if (operator === '??') return choice(firstOf(walker, operands), node);
   if (operator && ['&&', '||', 'and', 'or'].includes(operator))
-    return unknown(node, tested(walker, operands));
+    return unknown(node, tested(walker, operands, /^(\|\||or)$/.test(operator)));
   const parts = operands.map((part) => walker.expression(part, node));
   if (operator === '.') return join(parts, node);
   if (operator === '|>') return piped(parts, node);
@@ -63,13 +65,15 @@ function lazily(walker: Walker, node: Node): { body: Statement[]; value: Express
 }
 
 /** The operands of `a && b && c`: where a later one does something, the ones before it come first. */
-function tested(walker: Walker, [first, ...others]: readonly Node[]): Expression[] {
+function tested(walker: Walker, operands: readonly Node[], isOr: boolean): Expression[] {
+  const [first, ...others] = operands;
   const parts = [walker.expression(first)];
-  for (const node of others) {
+  for (const [index, node] of others.entries()) {
     const { body, value } = lazily(walker, node);
     if (body.length > 0) {
       for (const part of parts.splice(0)) walker.hoistEffect(part);
-      walker.hoist(branch([body], false, node));
+      const by = behind(operands.slice(0, index + 1), isOr, walker);
+      walker.hoist(branch([body], false, node, false, by));
     }
     if (value) parts.push(value);
   }
@@ -99,14 +103,13 @@ function held(walker: Walker, value: Expression, node: Node): Expression {
 }
 
 /** Arms of which one surely runs. */
-function arms(walker: Walker, nodes: readonly Node[], node: Node): Expression {
+function arms(walker: Walker, nodes: readonly Node[], node: Node, by: Decided): Expression {
   const lowered = nodes.map((part) => lazily(walker, part));
   const bodies = lowered.map(({ body }) => body);
-  if (bodies.some(({ length }) => length > 0)) walker.hoist(branch(bodies, true, node));
-  return choice(
-    lowered.flatMap(({ value }) => value ?? []),
-    node,
-  );
+  if (bodies.some(({ length }) => length > 0)) walker.hoist(branch(bodies, true, node, false, by));
+  const values = lowered.map(({ value }) => value);
+  const { of, by: own } = present(values, by);
+  return choice(of, node, own);
 }
 
 /** `a ? b : c`, `a ?: c` */
@@ -117,7 +120,7 @@ export function lowerConditional({ walker }: PhpContext, node: Node): Expression
   if (!condition || !other) return unknown(node, within(walker, node));
   if (!body) return choice(firstOf(walker, [condition, other]), node);
   walker.hoistEffect(walker.expression(condition));
-  return arms(walker, [body, other], node);
+  return arms(walker, [body, other], node, decidedBy([condition], true, walker));
 }
 
 /** `match (x) { a => b, default => c }` */
@@ -129,8 +132,14 @@ export function lowerMatch(context: PhpContext, node: Node): Expression {
     childrenOf(arm.childForFieldName('conditional_expressions')),
   );
   walker.hoist(...lowerTests(context, conditions));
-  const results = listed.flatMap((arm) => arm.childForFieldName('return_expression') ?? []);
-  return arms(walker, results, node);
+  const taken = listed.filter((arm) => arm.childForFieldName('return_expression'));
+  const results = taken.map((arm) => arm.childForFieldName('return_expression')!);
+  const value = node.childForFieldName('condition');
+  const tests = taken.map((arm) => {
+    const own = arm.childForFieldName('conditional_expressions');
+    return own ? matchOf(value, childrenOf(own), walker) : 'other';
+  });
+  return arms(walker, results, node, decided(tests));
 }
 
 /** Conditions that are tested one after the other: all but the first may not run, which counts where one assigns. */

@@ -1,7 +1,9 @@
 // `if`, `match`, `try` and `with` of Python -> branches and attempts of the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../../../ir.js';
+import { decided, guarded, NO_TEST } from '../../conditions.js';
 import { attempt, branch, childrenOf } from '../../ir-builders.js';
+import { decidedBy, matchOf } from '../../tests.js';
 import type { PythonContext } from './context.js';
 import { effectsOf, mayTest, partsOf, tested, typeEffects } from './effects.js';
 import { lowerTarget } from './targets.js';
@@ -17,10 +19,16 @@ export function lowerIf({ walker }: PythonContext, node: Node): Statement[] {
     ),
   );
   const exhaustive = others.some(({ type }) => type === 'else_clause');
+  const asked = parts.filter(({ type }) => type !== 'else_clause');
+  const by = decidedBy(
+    asked.map((part) => part.childForFieldName('condition')),
+    exhaustive,
+    walker,
+  );
   return [
     ...tested(walker, node.childForFieldName('condition')),
     ...conditions,
-    branch(bodies, exhaustive, node),
+    branch(bodies, exhaustive, node, false, by),
   ];
 }
 
@@ -41,10 +49,18 @@ export function lowerMatch({ walker }: PythonContext, node: Node): Statement[] {
   const bodies = clauses.map((one) =>
     walker.statements(childrenOf(one.childForFieldName('consequence'))),
   );
+  const [subject = null, ...more] = subjects;
+  const arms = clauses.map((one) => {
+    if (isIrrefutable(one)) return 'other';
+    const patterns = partsOf(one).filter(({ type }) => type === 'case_pattern');
+    const isOne = patterns.length === 1 && more.length === 0 && subject !== null;
+    const own = isOne ? matchOf(subject, patterns, walker) : NO_TEST;
+    return one.childForFieldName('guard') ? guarded(own) : own;
+  });
   return [
     ...subjects.flatMap((one) => tested(walker, one)),
     ...before,
-    branch(bodies, clauses.some(isIrrefutable), node),
+    branch(bodies, clauses.some(isIrrefutable), node, false, decided(arms)),
     // what is no case stands in broken source
     ...walker.statements(cases.filter(({ type }) => type !== 'case_clause')),
   ];

@@ -4,6 +4,7 @@ import type { Expression } from '../../../ir.js';
 import {
   argument,
   call,
+  choice,
   join,
   member,
   operandsOf,
@@ -11,6 +12,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import { decidedBy } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 import { effectsOf, partsOf } from './effects.js';
 
@@ -72,9 +74,6 @@ export function lowerConditional(walker: Walker, node: Node): Expression {
       parts.map((part) => walker.expression(part)),
     );
   walker.hoist(...effectsOf(walker, condition));
-  return {
-    kind: 'choice',
-    of: [walker.maybe(then), walker.maybe(otherwise)],
-    at: placeOf(node),
-  };
+  const values = [walker.maybe(then), walker.maybe(otherwise)];
+  return choice(values, node, decidedBy([condition], true, walker));
 }

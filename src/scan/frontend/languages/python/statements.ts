@@ -1,7 +1,9 @@
 // A Python statement -> statements of the IR, in their order.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
+import { decided, inverted } from '../../conditions.js';
 import { branch, childrenOf, leave, name, placeOf, unknown } from '../../ir-builders.js';
+import { testOf } from '../../tests.js';
 import { lowerAssignment, lowerAugmented } from './assignments.js';
 import { lowerIf, lowerMatch, lowerTry, lowerWith } from './branches.js';
 import { lowerClass } from './classes.js';
@@ -76,7 +78,8 @@ export function lowerStatement(context: PythonContext, node: Node): Statement[] 
 function lowerAssert({ walker }: PythonContext, node: Node): Statement[] {
   const [condition = null, ...message] = partsOf(node);
   const thrown = [...message.flatMap((part) => tested(walker, part)), leave('throw', node)];
-  return [...tested(walker, condition), branch([thrown], false, node)];
+  const failing = decided([inverted(testOf(condition, walker))]);
+  return [...tested(walker, condition), branch([thrown], false, node, false, failing)];
 }
 
 function lowerDefinition(

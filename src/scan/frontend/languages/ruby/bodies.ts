@@ -1,6 +1,7 @@
 // A body of Ruby -> its statements: what rescues it as handlers, what ensures it behind them.
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Statement } from '../../../ir.js';
+import type { Condition, Expression, Statement } from '../../../ir.js';
+import { all, present } from '../../conditions.js';
 import { assign, attempt, childrenOf, choice, placeOf, unknown } from '../../ir-builders.js';
 import { firstOf, jumping, type RubyContext, type Tail } from './context.js';
 import { lowerTarget } from './targets.js';
@@ -84,18 +85,23 @@ export function lowerValue(context: RubyContext, node: Node): Expression {
     return final.value;
   }
   const values: Expression[] = [];
-  const isSimple = (list: readonly Statement[]): boolean =>
+  const conditions: (readonly Condition[])[] = [];
+  const isSimple = (list: readonly Statement[], on: readonly Condition[]): boolean =>
     list.every((one) => {
-      if (one.kind === 'branch') return one.bodies.every(isSimple);
-      if (one.kind === 'try') return [one.body, ...one.handlers].every(isSimple);
+      if (one.kind === 'branch')
+        return one.bodies.every((body, at) => isSimple(body, all([on, one.on?.[at] ?? []])));
+      if (one.kind === 'try')
+        return [one.body, ...one.handlers].every((body) => isSimple(body, on));
       if (one.kind !== 'assign' || !isHeld(one)) return one.kind === 'do' && list === statements;
       values.push(one.value);
+      conditions.push(on);
       return true;
     });
-  if (!isSimple(statements) || values.length === 0) {
+  if (!isSimple(statements, []) || values.length === 0) {
     walker.hoist(...statements);
     return held;
   }
   for (const one of statements) if (one.kind === 'do') walker.hoist(one);
-  return choice(values, node);
+  const { of, by } = present(values, { on: conditions });
+  return choice(of, node, by);
 }

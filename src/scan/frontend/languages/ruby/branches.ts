@@ -1,28 +1,37 @@
 // `if`, `unless`, `case` and the logical operators of Ruby as statements -> branches, behind their conditions.
 import type { Node } from 'web-tree-sitter';
 import type { Statement } from '../../../ir.js';
+import { decided, guarded, inverted, NO_TEST, type Test } from '../../conditions.js';
 import { branch, childrenOf } from '../../ir-builders.js';
+import { behind, decidedBy, matchOf, testOf } from '../../tests.js';
 import { firstOf, type RubyContext, type Tail } from './context.js';
 import { chainOf, operatorOf } from './operators.js';
 import { lowerPattern, lowerSubject } from './patterns.js';
 
 /** `elsif` is nested in the tree and flat here; its condition may not run. */
 export function lowerIf(context: RubyContext, node: Node, tail: Tail): Statement[] {
+  const conditions: (Node | null)[] = [];
   const bodies: Statement[][] = [];
   let rest: Node | null = node;
   while (rest && /^(if|unless|elsif)$/.test(rest.type)) {
     lowerCondition(context, rest.childForFieldName('condition'), bodies.length === 0);
+    conditions.push(rest.childForFieldName('condition'));
     bodies.push(context.body(rest.childForFieldName('consequence'), tail));
     rest = rest.childForFieldName('alternative');
   }
   if (rest) bodies.push(context.body(rest, tail));
-  return [branch(bodies, rest !== null, node)];
+  const by =
+    node.type === 'unless'
+      ? decided([testIn(context, node), 'other'])
+      : decidedBy(conditions, rest !== null, context.walker);
+  return [branch(bodies, rest !== null, node, false, by)];
 }
 
 /** `a if b` and `a unless b` */
 export function lowerIfModifier(context: RubyContext, node: Node, tail: Tail): Statement[] {
   lowerCondition(context, node.childForFieldName('condition'), true);
-  return [branch([context.body(node.childForFieldName('body'), tail)], false, node)];
+  const by = decided([testIn(context, node)]);
+  return [branch([context.body(node.childForFieldName('body'), tail)], false, node, false, by)];
 }
 
 /** `a ? b : c`, whose value nobody asks for. */
@@ -31,7 +40,8 @@ export function lowerConditional(context: RubyContext, node: Node): Statement[] 
   const bodies = ['consequence', 'alternative'].map((key) =>
     context.body(node.childForFieldName(key), null),
   );
-  return [branch(bodies, true, node)];
+  const by = decided([testIn(context, node), 'other']);
+  return [branch(bodies, true, node, false, by)];
 }
 
 /** `a or return`, `a && b`: the last operand is a statement that may not run; `null` for other operators. */
@@ -40,8 +50,15 @@ export function lowerLogical(context: RubyContext, node: Node): Statement[] | nu
   const operands = chainOf(node);
   for (const [index, one] of operands.slice(0, -1).entries())
     lowerCondition(context, one, index === 0);
+  const by = behind(operands.slice(0, -1), operatorOf(node) === '||', context.walker);
   const body = context.body(operands.at(-1) ?? null, null);
-  return body.length > 0 ? [branch([body], false, node)] : [];
+  return body.length > 0 ? [branch([body], false, node, false, by)] : [];
+}
+
+/** The test of a node; that of `unless` is the other way round. */
+function testIn({ walker }: RubyContext, node: Node): Test {
+  const own = testOf(node.childForFieldName('condition'), walker);
+  return node.type.startsWith('unless') ? inverted(own) : own;
 }
 
 /** What a condition does stands before the branch. */
@@ -60,9 +77,11 @@ export function lowerCase(context: RubyContext, node: Node, tail: Tail): Stateme
   const matched = subject && matches ? lowerSubject(context, subject) : null;
   if (subject && !matches) walker.hoist(...walker.effect(subject));
   let first = true;
+  const arms: (Test | 'other')[] = [];
   const bodies: Statement[][] = [];
   for (const clause of childrenOf(node)) {
     const body = () => context.body(clause.childForFieldName('body'), tail);
+    arms.push(...armOf(context, clause, subject));
     if (clause.type === 'else') bodies.push(context.body(clause, tail));
     else if (clause.type === 'when') {
       for (const one of clause.childrenForFieldName('pattern')) {
@@ -78,7 +97,17 @@ export function lowerCase(context: RubyContext, node: Node, tail: Tail): Stateme
     }
   }
   const isExhaustive = matches || childrenOf(node).some(({ type }) => type === 'else');
-  return [branch(bodies, isExhaustive, node)];
+  return [branch(bodies, isExhaustive, node, false, decided(arms))];
+}
+
+/** What a clause of a `case` says of the value; a bare word in a pattern takes the value. */
+function armOf({ walker }: RubyContext, clause: Node, value: Node | null): (Test | 'other')[] {
+  if (clause.type === 'else') return ['other'];
+  if (!/^(when|in_clause)$/.test(clause.type)) return [];
+  const patterns = clause.childrenForFieldName('pattern').filter((one) => one !== null);
+  const binds = clause.type === 'in_clause' && /identifier/.test(patterns[0]?.type ?? '');
+  const own = binds ? NO_TEST : matchOf(value, patterns, walker);
+  return [clause.childForFieldName('guard') ? guarded(own) : own];
 }
 
 /** A guard runs behind what its pattern binds, and may run where its clause does not. */

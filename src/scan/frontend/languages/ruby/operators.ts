@@ -1,7 +1,9 @@
 // Operators of Ruby -> texts, choices, calls; what has no rule keeps the calls in its operands.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
+import { present } from '../../conditions.js';
 import { argument, call, choice, join, literal, member, text, unknown } from '../../ir-builders.js';
+import { decidedBy } from '../../tests.js';
 import type { RubyContext } from './context.js';
 import { neverGives } from './jumps.js';
 
@@ -79,12 +81,13 @@ export function lowerTernary(context: RubyContext, node: Node): Expression {
   const condition = node.childForFieldName('condition');
   if (condition) walker.hoist(...walker.effect(condition));
   const arms = [node.childForFieldName('consequence'), node.childForFieldName('alternative')];
-  const values = arms.flatMap((arm) => {
-    if (!arm) return [];
+  const values = arms.map((arm) => {
+    if (!arm) return null;
     const value = walker.maybe(arm);
-    return neverGives(context, arm) ? [] : [value];
+    return neverGives(context, arm) ? null : value;
   });
-  return choice(values, node);
+  const { of, by } = present(values, decidedBy([condition], true, walker));
+  return choice(of, node, by);
 }
 
 /** `-a`, `!a`, `not a`; `defined?(a)` runs nothing of `a`. */
