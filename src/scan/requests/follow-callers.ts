@@ -104,7 +104,7 @@ export class Follower {
         if (formOf(caller, this.api.forms)) continue;
         for (const around of this.subclasses.selvesOf(point.scope)) {
           if (this.ways++ >= MAX_WAYS) return false;
-          const callerFrame = frameOf(point.scope, around, null, frame.depth + 1);
+          const callerFrame = frameOf(point.scope, around);
           const args = bindArguments(expression.args, {
             expression,
             frame: callerFrame,

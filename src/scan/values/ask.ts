@@ -14,12 +14,12 @@ export interface Ask {
   /** What a name stands for in one scope alone; `null` where the scope does not have it. */
   inScope(name: string, frame: Frame, point: Point): Value[] | null;
   /** What a function gives back to a caller with these arguments. */
-  returned(called: FunctionValue, args: Frame['args'], depth: number): Value[];
+  returned(called: FunctionValue, args: Frame['args']): Value[];
   /**
    * What a binding makes of its name.
    * @param earlier what the name was worth before, for a binding that adds to it
    */
   bound(binding: Binding, earlier: () => Value[], frame: Frame): Value[];
-  /** Counts a step; `false` once the question has taken too many. */
-  spend(): boolean;
+  /** The question at hand leads back to itself: what adds to a text may add to it any number of times. */
+  isCircling(): boolean;
 }

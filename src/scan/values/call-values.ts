@@ -5,6 +5,7 @@ import { calledPath, rootPath } from './access-path.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import type { ImportLookup } from './import-lookup.js';
+import { internFrame } from './interning.js';
 import type { MemberLookup } from './member-lookup.js';
 import { applyFunction, applyMethod, applyNew } from './models/functions.js';
 import {
@@ -18,9 +19,6 @@ import {
   UNKNOWN,
   type Value,
 } from './value.js';
-
-/** How many calls deep values are followed. */
-const MAX_CALLS = 10;
 
 /** What `require` of a module is called in the file that requires it. */
 const REQUIRED = syntheticName('required');
@@ -50,12 +48,12 @@ export class CallValues {
             const receiver = receivers[index]!;
             if (values?.length) return values;
             const callees = this.members.memberOf(receiver, name) ?? [taken(receiver, [], name)];
-            return callees.flatMap((callee) => this.apply(callee, args, frame.depth));
+            return callees.flatMap((callee) => this.apply(callee, args));
           }),
         );
     }
     const callees = ask({ expression: e.callee, frame, point });
-    return distinct(callees.flatMap((callee) => this.apply(callee, args, frame.depth)));
+    return distinct(callees.flatMap((callee) => this.apply(callee, args)));
   }
 
   /** `require('module')`: a file of the tree, or a package. */
@@ -75,8 +73,8 @@ export class CallValues {
     return this.imports.whole(target);
   }
 
-  private apply(callee: Value, args: readonly BoundArgument[], depth: number): Value[] {
-    if (callee.kind === 'function') return this.returned(callee, args, depth);
+  private apply(callee: Value, args: readonly BoundArgument[]): Value[] {
+    if (callee.kind === 'function') return this.returned(callee, args);
     if (callee.kind === 'class') return this.made(callee, args);
     // some languages call properties: `url.path()` of what is a text already
     if (callee.kind === 'text' && args.length === 0) return [callee];
@@ -89,9 +87,9 @@ export class CallValues {
   }
 
   /** What a function gives back to a caller with these arguments. */
-  returned({ scope, self, outer }: FunctionValue, args: Frame['args'], depth: number): Value[] {
-    if (depth >= MAX_CALLS || scope.returns.length === 0) return [UNKNOWN];
-    const frame: Frame = { scope, args, self, outer, depth: depth + 1 };
+  returned({ scope, self, outer }: FunctionValue, args: Frame['args']): Value[] {
+    if (scope.returns.length === 0) return [UNKNOWN];
+    const frame = internFrame({ scope, args, self, outer });
     return distinct(
       scope.returns.flatMap(({ value, point }) =>
         this.ask.values({ expression: value, frame, point }),

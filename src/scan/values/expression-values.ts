@@ -1,10 +1,12 @@
 // An expression and where it stands -> what it may be worth: one case for each kind of expression.
 import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
+import { joinedBy } from './append.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import { itemsOf } from './binding-values.js';
 import type { CallValues } from './call-values.js';
+import { internPair } from './interning.js';
 import type { MemberLookup } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
 import {
@@ -24,7 +26,7 @@ export class ExpressionValues {
     private readonly program: Program,
     private readonly members: MemberLookup,
     private readonly calls: CallValues,
-    private readonly ask: Pick<Ask, 'values' | 'named'>,
+    private readonly ask: Pick<Ask, 'values' | 'named' | 'isCircling'>,
   ) {}
 
   /** What an expression may be worth. */
@@ -36,7 +38,9 @@ export class ExpressionValues {
         return [textValue(e.text, [{ text: e.text, file: point.scope.file.file, at: e.at }])];
       case 'join': {
         const parts = e.parts.map((part) => this.ask.values(at(part)));
-        return chainLists(parts) ?? joinValues(parts);
+        const joined = () =>
+          this.ask.isCircling() ? joinedBy(internPair(e, frame), parts) : joinValues(parts);
+        return chainLists(parts) ?? joined();
       }
       case 'choice':
         return this.choose(e, at);

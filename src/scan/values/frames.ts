@@ -1,5 +1,6 @@
 // A function -> the frame in which it is looked at, where nobody is known to call it.
 import type { Scope } from '../symbols/scope.js';
+import { internFrame } from './interning.js';
 import type { Frame, Value } from './value.js';
 
 /** A frame for a function; what is not given is as for a caller that is not known. */
@@ -7,9 +8,8 @@ export function frameOf(
   scope: Scope,
   self: Value | null = null,
   args: Frame['args'] = null,
-  depth = 0,
 ): Frame {
-  return { scope, args, self: self ?? selfOf(scope), outer: null, depth };
+  return internFrame({ scope, args, self: self ?? selfOf(scope), outer: null });
 }
 
 /** An object of the class that a function is a method of, or stands in a method of. */

@@ -1,11 +1,12 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
 import type { FileSyntax } from '../ir.js';
 import type { Program } from '../symbols/program.js';
-import type { ClassScope, Point } from '../symbols/scope.js';
+import type { ClassScope } from '../symbols/scope.js';
 import { className } from '../symbols/type-names.js';
 import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
+import { endOf } from './points.js';
 import { UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
@@ -78,7 +79,7 @@ export class ImportLookup {
   exportedOrNull(file: FileSyntax, name: string): Value[] | null {
     const scope = this.program.files.get(file.file)!.scope;
     const frame = frameOf(scope);
-    const point: Point = { scope, order: Number.POSITIVE_INFINITY, trail: [] };
+    const point = endOf(scope);
     if (file.exports) {
       const expression = file.exports.get(name);
       if (expression) return this.ask.values({ expression, frame, point });
@@ -94,7 +95,7 @@ export class ImportLookup {
     if (own || file.traits.packages !== 'folder') return own;
     for (const sibling of this.program.siblings(file)) {
       const { scope: top } = this.program.files.get(sibling.file)!;
-      const found = this.ask.inScope(name, frameOf(top), { ...point, scope: top });
+      const found = this.ask.inScope(name, frameOf(top), endOf(top));
       if (found) return found;
     }
     return null;

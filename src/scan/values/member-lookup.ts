@@ -1,12 +1,14 @@
 // A value and the name of a member -> what the member may be worth: entries, fields, methods, properties.
 import type { Program } from '../symbols/program.js';
-import type { ClassScope, Point, Scope } from '../symbols/scope.js';
+import type { ClassScope, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
 import { calledPath, memberPath, rootPath } from './access-path.js';
+import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
 import type { ImportLookup } from './import-lookup.js';
 import { urlMember } from './models/urls.js';
+import { startOf } from './points.js';
 import { distinct, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
@@ -25,6 +27,7 @@ export class MemberLookup {
     private readonly program: Program,
     private readonly imports: ImportLookup,
     private readonly ask: Pick<Ask, 'values' | 'named' | 'returned' | 'bound'>,
+    private readonly answers: Answers,
     private readonly roots: ReadonlySet<string>,
   ) {}
 
@@ -59,7 +62,9 @@ export class MemberLookup {
       case 'instance': {
         const set = value.kind === 'instance' && value.set?.findLast(({ key }) => key === name);
         if (set) return this.ask.values(set.value);
-        return this.ofClass(value.class, value, name, new Set());
+        return this.answers.member(value, name, () =>
+          this.ofClass(value.class, value, name, new Set()),
+        );
       }
       case 'file': {
         const file = this.program.files.get(value.file)!.scope.file;
@@ -89,7 +94,7 @@ export class MemberLookup {
     const method = cls.methods.get(name);
     if (method) {
       const own = { kind: 'function', scope: method, self, outer: null } as const;
-      return isProperty(method) && self.kind === 'instance' ? this.ask.returned(own, [], 0) : [own];
+      return isProperty(method) && self.kind === 'instance' ? this.ask.returned(own, []) : [own];
     }
     const inner = cls.classes.get(name);
     if (inner) return [{ kind: 'class', class: inner }];
@@ -107,7 +112,7 @@ export class MemberLookup {
     for (const field of cls.syntax.fields.filter((f) => f.name === name)) {
       const scope = made ?? cls.initial;
       const frame = frameOf(scope, self, made ? args : null);
-      const point: Point = { scope, order: 0, trail: [] };
+      const point = startOf(scope);
       if (field.value) values.push(...this.ask.values({ expression: field.value, frame, point }));
       const known = values.some(({ kind }) => kind !== 'unknown');
       const typed = field.type && !known ? this.imports.ofType(field.type, cls.file) : [];

@@ -1,32 +1,31 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
+import type { Expression } from '../ir.js';
 import { behindName, isMemberKey, memberKey } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
+import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
-import { beforeBinding } from './binding-values.js';
 import { frameOf } from './frames.js';
 import type { ImportLookup } from './import-lookup.js';
 import type { MemberLookup } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { parameterValues } from './parameter-values.js';
+import { beforeBinding, seenFromInside } from './points.js';
 import { distinct, type Frame, taken, type Value } from './value.js';
-
-interface Found {
-  readonly values: Value[];
-  /** The scope surely has the name: the scopes around it are not asked. */
-  readonly sure: boolean;
-}
 
 /** Looks up names. */
 export class NameLookup {
+  private readonly expressions = new Map<string, Expression>();
+
   constructor(
     private readonly program: Program,
     private readonly imports: ImportLookup,
     private readonly members: MemberLookup,
     private readonly ask: Pick<Ask, 'values' | 'bound'>,
+    private readonly answers: Answers,
   ) {}
 
   /** A name, or a member of it, looked for from the inside out. */
@@ -54,9 +53,9 @@ export class NameLookup {
       const next = scope.outer ?? scope.class?.outer;
       if (!next) break;
       const self = scope.outer ? frame.self : null;
-      frame = frame.outer ?? frameOf(next.scope, self, null, frame.depth);
+      frame = frame.outer ?? frameOf(next.scope, self);
       // by the time a function is called, statements behind it in the scope around may have run
-      point = { ...next, within: true, later: !scope.atOnce };
+      point = seenFromInside(next, !scope.atOnce);
     }
     const outside = this.imports.ofFile(name, from.scope.file) ?? foreign;
     if (outside) found.push(...pick(outside));
@@ -70,6 +69,11 @@ export class NameLookup {
   }
 
   private lookIn(name: string, key: string | null, frame: Frame, point: Point): Found | null {
+    const full = key === null ? name : memberKey(name, key);
+    return this.answers.found(full, frame, point, () => this.find(name, key, frame, point));
+  }
+
+  private find(name: string, key: string | null, frame: Frame, point: Point): Found | null {
     const { scope } = frame;
     const of = (map: Scope['bindings'], full: string) => map.get(full) ?? [];
     const full = key === null ? name : memberKey(name, key);
@@ -147,7 +151,18 @@ export class NameLookup {
   private frameIn({ point: { scope } }: Binding, frame: Frame): Frame {
     for (let next: Frame | null = frame; next; next = next.outer)
       if (next.scope === scope) return next;
-    return frameOf(scope, null, null, frame.depth);
+    return frameOf(scope);
+  }
+
+  /** The same expression each time: what it is worth is remembered by it. */
+  private memberExpression(name: string, key: string): Expression {
+    const full = memberKey(name, key);
+    const known = this.expressions.get(full);
+    if (known) return known;
+    const at = { line: 0, column: 0 };
+    const made = { kind: 'member', of: { kind: 'name', name, at }, name: key, at } as const;
+    this.expressions.set(full, made);
+    return made;
   }
 
   /** Values with what the scope assigns to members of the name that holds them. */
@@ -158,19 +173,12 @@ export class NameLookup {
       return key === null || isMemberKey(key) ? [] : [key];
     });
     if (keys.length === 0) return values;
-    const at = { line: 0, column: 0 };
     const entries = [...new Set(keys)].flatMap((key) => {
       const full = memberKey(name, key);
       const all = [...(bindings.get(full) ?? []), ...(captured.get(full) ?? [])];
       const { bindings: reached } = reachingAt(frame.scope.definitions, full, point, all);
       if (all.every((one) => one.point.scope === point.scope && !reached.includes(one))) return [];
-      const of = { kind: 'name', name, at } as const;
-      return [
-        {
-          key,
-          value: { expression: { kind: 'member', of, name: key, at } as const, frame, point },
-        },
-      ];
+      return [{ key, value: { expression: this.memberExpression(name, key), frame, point } }];
     });
     return values.flatMap((value): Value[] | Value => {
       if (value.kind === 'text') return withPath(value, entries, (bound) => this.ask.values(bound));

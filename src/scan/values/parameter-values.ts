@@ -1,8 +1,8 @@
 // A parameter of a function and a frame -> what a caller gives for it, its default, or a hole that callers may fill.
-import type { Point } from '../symbols/scope.js';
 import { absentIn, argumentFor, passedOn } from './arguments.js';
 import type { Ask } from './ask.js';
 import type { ImportLookup } from './import-lookup.js';
+import { startOf } from './points.js';
 import { distinct, type Frame, UNKNOWN, type Value } from './value.js';
 
 /** What a parameter of the function that a frame is of may be worth. */
@@ -13,10 +13,11 @@ export function parameterValues(
   ask: Pick<Ask, 'values'>,
 ): Value[] {
   const { scope, args } = frame;
+  if (frame.cut) return [UNKNOWN];
   const parameter = scope.parameters.get(name)!;
-  const point: Point = { scope, order: 0, trail: [] };
   const fallback = (): Value[] | null =>
-    parameter.default && ask.values({ expression: parameter.default, frame, point });
+    parameter.default &&
+    ask.values({ expression: parameter.default, frame, point: startOf(scope) });
   const open = (): Value[] => {
     const typed = parameter.type ? imports.ofType(parameter.type, scope.file) : [UNKNOWN];
     if (typed.some(({ kind }) => kind !== 'unknown')) return typed;

@@ -1,6 +1,7 @@
 // Values with holes: their text, the parameters that they wait for, and the same with what a caller gives.
 import type { Scope } from '../symbols/scope.js';
 import { frameOf } from './frames.js';
+import { internFrame } from './interning.js';
 import type { Frame, Hole, Value } from './value.js';
 
 /** The frame again, with what a caller gives to one of the functions in it. */
@@ -10,20 +11,20 @@ export function fill(
   args: Frame['args'],
   self: Value | null,
 ): Frame | null {
-  if (frame.scope === scope) return { ...frame, args, self: self ?? frame.self };
-  if (scope.function?.name === 'constructor' && self) return { ...frame, self };
+  if (frame.scope === scope) return internFrame({ ...frame, args, self: self ?? frame.self });
+  if (scope.function?.name === 'constructor' && self) return internFrame({ ...frame, self });
   // the parameter may be that of a caller, whose frame the arguments stand in
   const given = frame.args?.map((argument) => {
     const filled = fill(argument.frame, scope, args, self);
     return filled ? { ...argument, frame: filled } : argument;
   });
   if (given?.some((argument, index) => argument !== frame.args?.[index]))
-    return { ...frame, args: given };
+    return internFrame({ ...frame, args: given });
   const point = frame.scope.outer;
   if (!point) return null;
   const outer = frame.outer ?? frameOf(point.scope, frame.self);
   const filled = fill(outer, scope, args, self);
-  return filled && { ...frame, outer: filled, self: filled.self ?? frame.self };
+  return filled && internFrame({ ...frame, outer: filled, self: filled.self ?? frame.self });
 }
 
 /** A text with `{}` for its holes; `null` for what is none. */

@@ -31,12 +31,21 @@ export interface Frame {
   readonly self: Value | null;
   /** The frame of the function that a closure stands in. */
   readonly outer: Frame | null;
-  readonly depth: number;
+  /** How often each function calls itself, through whatever others, on the way to this frame. */
+  readonly nesting: ReadonlyMap<Scope, number>;
+  /** Nothing is known of the arguments: the function calls itself more often than is followed. */
+  readonly cut: boolean;
 }
 
 export interface BoundArgument extends Bound {
   readonly name: string | null;
   readonly spread: boolean;
+}
+
+/** What added to a text or list, and the text before: should it be led there again, it adds any number of times. */
+export interface Addition {
+  readonly by: object;
+  readonly before: readonly (string | Hole)[];
 }
 
 /** One value. */
@@ -45,10 +54,16 @@ export type Value =
       readonly kind: 'text';
       readonly parts: readonly (string | Hole)[];
       readonly steps: readonly Step[];
+      readonly via?: readonly Addition[];
     }
   | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
   /** `open`: more items may follow the first one (`end`), or any of the items may be missing or elsewhere (`any`). */
-  | { readonly kind: 'list'; readonly items: readonly Bound[]; readonly open?: 'end' | 'any' }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Bound[];
+      readonly open?: 'end' | 'any';
+      readonly via?: readonly Addition[];
+    }
   | FunctionValue
   | { readonly kind: 'class'; readonly class: ClassScope }
   | {
@@ -64,7 +79,9 @@ export type Value =
   | { readonly kind: 'foreign'; readonly path: AccessPath; readonly maker: Made | null }
   /** What calling, or making, something foreign gives; its path ends with a call. */
   | Made
-  | { readonly kind: 'unknown'; readonly hole: Hole };
+  | { readonly kind: 'unknown'; readonly hole: Hole }
+  /** Nothing is there: a key that is not set on this way, an option that is not given. */
+  | { readonly kind: 'absent' };
 
 /** A function of the tree; `self` is what it is a method of, `outer` the frame that a closure stands in. */
 export interface FunctionValue {
@@ -89,10 +106,11 @@ export interface ObjectEntry {
 }
 
 /** More alternatives than this are not told apart. */
-export const MAX_VALUES = 8;
+export const MAX_VALUES = 32;
 
 export const NOTHING: Hole = { parameter: null };
 export const UNKNOWN: Value = { kind: 'unknown', hole: NOTHING };
+export const ABSENT: Value = { kind: 'absent' };
 
 /** A text without holes. */
 export const textValue = (text: string, steps: readonly Step[] = []): Value => ({
@@ -115,17 +133,29 @@ export function plainText(value: Value): string | null {
 
 /** The texts that one value of each list make, in every combination; where these are too many, a hole stands for a list. */
 export function joinValues(lists: readonly (readonly Value[])[]): Value[] {
-  let joined: { parts: (string | Hole)[]; steps: Step[] }[] = [{ parts: [], steps: [] }];
+  let joined: { parts: (string | Hole)[]; steps: Step[]; from: Value[] }[] = [
+    { parts: [], steps: [], from: [] },
+  ];
   for (const list of lists) {
     const values = joined.length * list.length > MAX_VALUES ? [merge(list)] : list;
-    joined = joined.flatMap(({ parts, steps }) =>
+    joined = joined.flatMap(({ parts, steps, from }) =>
       values.map((value) => ({
         parts: [...parts, ...partsOf(value)],
         steps: [...steps, ...(value.kind === 'text' ? value.steps : [])],
+        from: value.kind === 'text' && value.via ? [...from, value] : from,
       })),
     );
   }
-  return joined.map(({ parts, steps }) => ({ kind: 'text', parts: compact(parts), steps }));
+  return joined.map(({ parts, steps, from }) => {
+    const via = additionsOf(from);
+    return { kind: 'text', parts: compact(parts), steps, ...(via.length > 0 && { via }) };
+  });
+}
+
+/** All that added to values; of what added several times the first. */
+function additionsOf(values: readonly Value[]): Addition[] {
+  const via = values.flatMap((value) => ('via' in value ? (value.via ?? []) : []));
+  return via.filter(({ by }, index) => via.findIndex((other) => other.by === by) === index);
 }
 
 const merge = (values: readonly Value[]): Value => (values.length === 1 ? values[0]! : UNKNOWN);
@@ -153,7 +183,10 @@ export function distinct(values: readonly Value[]): Value[] {
           : value.kind === 'unknown' && !value.hole.parameter
             ? `unknown ${value.hole.fields?.join('.') ?? ''}`
             : `${seen.size}`;
-    if (!seen.has(key)) seen.set(key, value);
+    const known = seen.get(key);
+    if (!known) seen.set(key, value);
+    else if (value.kind === 'text' && value.via && known.kind === 'text')
+      seen.set(key, { ...known, via: additionsOf([known, value]) });
   }
   const all = [...seen.values()];
   return all.length > MAX_VALUES ? [...all.slice(0, MAX_VALUES - 1), UNKNOWN] : all;
