@@ -41,10 +41,14 @@ function* definedIn(events: readonly FlowEvent[]): Iterable<Definition> {
 }
 
 /** One way through the code to a point, by what it changes behind the last point that all ways share; `dead` where it cannot be taken. */
-interface Way {
+interface Path {
   readonly changed: ReadonlyMap<string, Reaching>;
   readonly dead: boolean;
 }
+
+/** Ways are told apart by the bits of a number. */
+const MAX_WAYS = 31;
+const bit = (index: number): number => (index < MAX_WAYS ? 1 << index : 0);
 
 class Flow {
   readonly definitions = new Map<string, Change[]>();
@@ -55,7 +59,7 @@ class Flow {
   /** Names that are again what they were before a body that has ended. */
   private readonly restored = new Set<string>();
   /** The ways on which each branch around is left by `break`; a loop has `null`. */
-  private readonly breaks: ({ readonly ways: Way[]; readonly depth: number } | null)[] = [];
+  private readonly breaks: ({ readonly ways: Path[]; readonly depth: number } | null)[] = [];
 
   constructor(private readonly members: ReadonlyMap<string, ReadonlySet<string>>) {}
 
@@ -84,7 +88,7 @@ class Flow {
         // a turn of the loop may follow any other turn, and any turn may be left early
         const { entered, end } = this.body(event.body, definedIn(event.body.events));
         this.breaks.pop();
-        this.join([entered, end], event.end);
+        this.join([entered, end], event.end, null);
         return;
       }
       case 'try': {
@@ -92,23 +96,24 @@ class Flow {
         // the body may have been left anywhere
         for (const handler of event.handlers)
           ends.push(this.body(handler, definedIn(event.body.events)).end);
-        this.join(ends, event.end);
+        this.join(ends, event.end, null);
       }
     }
   }
 
-  private branch({ bodies, exhaustive, falls, end }: Extract<FlowEvent, { kind: 'branch' }>): void {
-    const around: Way = { changed: new Map(), dead: this.dead };
-    const left = { ways: [] as Way[], depth: this.journals.length };
-    const ends: Way[] = exhaustive && bodies.length > 0 ? [] : [around];
+  private branch(event: Extract<FlowEvent, { kind: 'branch' }>): void {
+    const { bodies, exhaustive, falls, end } = event;
+    const around: Path = { changed: new Map(), dead: this.dead };
+    const left = { ways: [] as Path[], depth: this.journals.length };
+    const ends: Path[] = exhaustive && bodies.length > 0 ? [] : [around];
     if (falls) this.breaks.push(left);
-    let last: Way = { ...around, dead: true };
+    let last: Path = { ...around, dead: true };
     for (const body of bodies) {
       last = this.body(body, [], falls && !last.dead ? last : null).end;
       if (!falls) ends.push(last);
     }
     if (falls) this.breaks.pop();
-    this.join(falls ? [...ends, ...left.ways, last] : ends, end);
+    this.join(falls ? [...ends, ...left.ways, last] : ends, end, event);
   }
 
   /**
@@ -119,8 +124,8 @@ class Flow {
   private body(
     { start, events }: FlowBody,
     before: Iterable<Definition> = [],
-    besides: Way | null = null,
-  ): { entered: Way; end: Way } {
+    besides: Path | null = null,
+  ): { entered: Path; end: Path } {
     const { dead } = this;
     this.journals.push(new Map());
     this.tellRestored(start);
@@ -139,18 +144,25 @@ class Flow {
     return { entered, end };
   }
 
-  /** Goes on from where several ways meet; those that nothing takes do not count, unless there is no other. */
-  private join(ways: readonly Way[], order: number): void {
+  /**
+   * Goes on from where several ways meet; those that nothing takes do not count, unless there is no other.
+   * @param decision what decides which of them is taken
+   */
+  private join(ways: readonly Path[], order: number, decision: object | null): void {
     const alive = ways.filter(({ dead }) => !dead);
     const from = alive.length > 0 ? alive : ways;
     this.tellRestored(order);
     for (const name of new Set(from.flatMap(({ changed }) => [...changed.keys()]))) {
       const known = this.names.get(name) ?? null;
-      const values = new Set(
-        from.map(({ changed }) => (changed.has(name) ? changed.get(name)! : known)),
-      );
-      const [only] = values;
-      this.set(name, values.size === 1 ? only! : { ways: [...values] }, order);
+      const values = new Map<Reaching, number>();
+      for (const [index, { changed }] of from.entries()) {
+        const reaching = changed.has(name) ? changed.get(name)! : known;
+        values.set(reaching, (values.get(reaching) ?? 0) | bit(index));
+      }
+      const [only] = values.keys();
+      const joined = [...values].map(([reaching, taken]) => ({ reaching, taken }));
+      const told = from.length <= MAX_WAYS ? decision : null;
+      this.set(name, values.size === 1 ? only! : { ways: joined, decision: told }, order);
     }
     this.dead = alive.length === 0;
   }
@@ -162,11 +174,15 @@ class Flow {
   }
 
   private or(name: string, reaching: Reaching): Reaching {
-    return { ways: [this.names.get(name) ?? null, reaching] };
+    const ways = [this.names.get(name) ?? null, reaching].map((way, index) => ({
+      reaching: way,
+      taken: bit(index),
+    }));
+    return { ways, decision: null };
   }
 
   /** What was changed since the body of a depth began. */
-  private since(depth: number): Way {
+  private since(depth: number): Path {
     const names = new Set(this.journals.slice(depth).flatMap((journal) => [...journal.keys()]));
     return {
       changed: new Map([...names].map((name) => [name, this.names.get(name) ?? null])),

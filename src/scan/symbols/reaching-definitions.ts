@@ -1,12 +1,25 @@
 // The definitions of a name in a scope, and a point of it -> those that may hold there.
-import type { Binding, Definitions, Point, Reaching } from './scope.js';
+import type { Binding, Definitions, Point, Reaching, Ways } from './scope.js';
+
+/** A definition that may hold at a point, and on which ways; `null` where it may be that none has run. */
+export interface ReachedBy {
+  readonly binding: Binding;
+  /** The decisions that lead from the definition to the point, and which of their ways do. */
+  readonly on: readonly DecidedWay[];
+}
+
+/** A decision and a bit for each of its ways that is meant. */
+export interface DecidedWay {
+  readonly decision: object;
+  readonly taken: number;
+}
 
 /** What may hold of a name at a point. */
 export interface Reached {
   /** The nearest first. */
-  readonly bindings: readonly Binding[];
-  /** Whether it may be that none of them has run. */
-  readonly entry: boolean;
+  readonly bindings: readonly ReachedBy[];
+  /** The ways on which none of them has run; `null` where there are none. */
+  readonly entry: readonly DecidedWay[] | null;
 }
 
 /**
@@ -26,30 +39,61 @@ export function reachingAt(
     if (changes[middle]!.order <= point.order) low = middle + 1;
     else high = middle;
   }
-  const found = waysOf(changes[low - 1]?.reaching ?? null);
+  const found = new Map(waysOf(changes[low - 1]?.reaching ?? null));
   if (point.later)
     for (const binding of all)
       if (binding.point.order > point.order && !excludes(binding.point.trail, point.trail))
-        found.add(binding);
-  const entry = found.delete(null);
-  const bindings = [...found].filter((one) => one !== null);
-  return { bindings: bindings.sort((a, b) => b.point.order - a.point.order), entry };
+        found.set(binding, []);
+  const entry = found.get(null) ?? null;
+  const bindings = [...found].flatMap(([binding, on]) => (binding ? [{ binding, on }] : []));
+  bindings.sort((a, b) => b.binding.point.order - a.binding.point.order);
+  return { bindings, entry };
 }
 
-/** All bindings that may hold; `null` where the name may have none yet. */
-function waysOf(reaching: Reaching): Set<Binding | null> {
-  const found = new Set<Binding | null>();
-  const seen = new Set<Reaching>();
-  const open = [reaching];
+type Leading = ReadonlyMap<Binding | null, readonly DecidedWay[]>;
+
+const known = new WeakMap<object, Leading>();
+
+/** All bindings that may hold, and on which ways; `null` where the name may have none yet. */
+function waysOf(reaching: Reaching): Leading {
+  if (reaching === null || !('ways' in reaching)) return new Map([[reaching, []]]);
+  // ways into ways, without recursion: a long function joins its ways thousands of times
+  const open: Ways[] = [reaching];
   while (open.length > 0) {
-    const next = open.pop()!;
-    if (next === null || !('ways' in next)) found.add(next);
-    else if (!seen.has(next)) {
-      seen.add(next);
-      open.push(...next.ways);
+    const next = open.at(-1)!;
+    const waits = next.ways.filter(
+      ({ reaching: inner }) => inner !== null && 'ways' in inner && !known.has(inner),
+    );
+    if (known.has(next) || waits.length === 0) {
+      open.pop();
+      known.set(next, known.get(next) ?? joined(next));
+    } else open.push(...waits.map(({ reaching: inner }) => inner as Ways));
+  }
+  return known.get(reaching)!;
+}
+
+function joined({ ways, decision }: Ways): Leading {
+  const found = new Map<Binding | null, readonly DecidedWay[]>();
+  for (const { reaching, taken } of ways) {
+    const inner: Leading =
+      reaching !== null && 'ways' in reaching ? known.get(reaching)! : new Map([[reaching, []]]);
+    for (const [binding, on] of inner) {
+      const all = decision ? [{ decision, taken }, ...on].slice(0, MAX_DECISIONS) : on;
+      const other = found.get(binding);
+      found.set(binding, other ? inEither(other, all) : all);
     }
   }
   return found;
+}
+
+/** More decisions between a definition and a point are not kept. */
+const MAX_DECISIONS = 4;
+
+function inEither(a: readonly DecidedWay[], b: readonly DecidedWay[]): DecidedWay[] {
+  return a.flatMap(({ decision, taken }) => {
+    const other = b.find((way) => way.decision === decision);
+    return other ? [{ decision, taken: taken | other.taken }] : [];
+  });
 }
 
 /** The step of a trail for a loop, or for one body of a branch. */

@@ -108,7 +108,20 @@ export interface FlowBody {
 }
 
 /** What may hold of a name: a binding, nothing yet (`null`), or what holds on one of several ways. */
-export type Reaching = Binding | null | { readonly ways: readonly Reaching[] };
+export type Reaching = Binding | null | Ways;
+
+/** What holds on each of the ways that meet at a point. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  /** What decides which way is taken, the same object for all names; `null` where several may be taken, as in a loop. */
+  readonly decision: object | null;
+}
+
+/** `taken`: a bit for each of the ways on which this holds. */
+export interface Way {
+  readonly reaching: Reaching;
+  readonly taken: number;
+}
 
 /** For each name the points where what may hold of it changes, in order. */
 export type Definitions = ReadonlyMap<string, readonly Change[]>;

@@ -74,7 +74,7 @@ export class Answers {
 
   /** What a member of a value is worth. */
   member(value: Value, name: string, work: () => Value[] | null): Value[] | null {
-    const byName = below(this.members, internValue(value), () => new Map<string, never>());
+    const byName = below(this.members, value, () => new Map<string, never>());
     const entry = below(byName, name, () => Table.entry(MEMBERS));
     return this.table.solve(entry, MEMBERS, () => work()?.map(internValue) ?? null);
   }

@@ -4,9 +4,10 @@ import type { Program } from '../symbols/program.js';
 import { calledPath, rootPath } from './access-path.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
+import { decisionOf, wayOf } from './decisions.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internFrame } from './interning.js';
-import type { MemberLookup } from './member-lookup.js';
+import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { applyFunction, applyMethod, applyNew } from './models/functions.js';
 import {
   type Bound,
@@ -15,8 +16,9 @@ import {
   type Frame,
   type FunctionValue,
   plainText,
-  taken,
   UNKNOWN,
+  under,
+  unguarded,
   type Value,
 } from './value.js';
 
@@ -46,14 +48,16 @@ export class CallValues {
         return distinct(
           applied.flatMap((values, index) => {
             const receiver = receivers[index]!;
-            if (values?.length) return values;
-            const callees = this.members.memberOf(receiver, name) ?? [taken(receiver, [], name)];
-            return callees.flatMap((callee) => this.apply(callee, args));
+            if (values?.length) return under(receiver.when, values);
+            const callees = memberOrTaken(this.members, receiver, [], name);
+            return callees.flatMap((callee) => under(callee.when, this.apply(callee, args)));
           }),
         );
     }
     const callees = ask({ expression: e.callee, frame, point });
-    return distinct(callees.flatMap((callee) => this.apply(callee, args)));
+    return distinct(
+      callees.flatMap((callee) => under(callee.when, this.apply(unguarded(callee), args))),
+    );
   }
 
   /** `require('module')`: a file of the tree, or a package. */
@@ -90,9 +94,13 @@ export class CallValues {
   returned({ scope, self, outer }: FunctionValue, args: Frame['args']): Value[] {
     if (scope.returns.length === 0) return [UNKNOWN];
     const frame = internFrame({ scope, args, self, outer });
+    const several = scope.returns.length > 1 ? decisionOf(scope, frame, false) : null;
     return distinct(
-      scope.returns.flatMap(({ value, point }) =>
-        this.ask.values({ expression: value, frame, point }),
+      scope.returns.flatMap(({ value, point }, index) =>
+        under(
+          several && wayOf(several, index),
+          this.ask.values({ expression: value, frame, point }),
+        ),
       ),
     );
   }

@@ -6,17 +6,19 @@ import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import { itemsOf } from './binding-values.js';
 import type { CallValues } from './call-values.js';
+import { decisionOf, wayOf } from './decisions.js';
 import { internPair } from './interning.js';
-import type { MemberLookup } from './member-lookup.js';
+import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
 import {
   type Bound,
   distinct,
   joinValues,
   plainText,
-  taken,
   textValue,
   UNKNOWN,
+  under,
+  unguarded,
   type Value,
 } from './value.js';
 
@@ -50,6 +52,7 @@ export class ExpressionValues {
             kind: 'object',
             entries: e.entries.map(({ key, value }) => ({
               key: key && plainText(this.ask.values(at(key))[0] ?? UNKNOWN),
+              isSpread: key === null,
               value: at(value),
             })),
           },
@@ -81,13 +84,15 @@ export class ExpressionValues {
 
   /** The alternatives up to the first one that is surely neither empty nor missing. */
   private choose(
-    { of, first }: Extract<Expression, { kind: 'choice' }>,
+    e: Extract<Expression, { kind: 'choice' }>,
     at: (expression: Expression) => Bound,
   ): Value[] {
+    const { of, first } = e;
+    const decision = decisionOf(e, at(e).frame, false);
     const found: Value[] = [];
-    for (const part of of) {
+    for (const [index, part] of of.entries()) {
       const values = this.ask.values(at(part));
-      found.push(...values);
+      found.push(...under(wayOf(decision, index), values));
       if (first && values.every(isThere)) break;
     }
     return distinct(found);
@@ -101,22 +106,28 @@ export class ExpressionValues {
 
   private index(e: Extract<Expression, { kind: 'index' }>, { frame, point }: Bound): Value[] {
     const of = this.ask.values({ expression: e.of, frame, point });
-    const keys = this.ask.values({ expression: e.key, frame, point }).map(plainText);
+    const keys = this.ask.values({ expression: e.key, frame, point });
     const ask = (bound: Bound): Value[] => this.ask.values(bound);
+    const decision = decisionOf(keyIdentity(e.key), frame, false);
     return distinct(
       of.flatMap((value) =>
-        keys.flatMap((key) =>
-          key === null ? itemsOf(value, ask) : this.memberOrTaken(value, key),
-        ),
+        keys.flatMap((key) => {
+          const name = plainText(key);
+          if (name !== null) return under(key.when, this.memberOrTaken(value, name));
+          return under(value.when, itemsOf(unguarded(value), ask, decision));
+        }),
       ),
     );
   }
 
   /** A member, or what stands for it where the value has none of that name. */
   private memberOrTaken(value: Value, name: string): Value[] {
-    return this.members.memberOf(value, name) ?? [taken(value, [], name)];
+    return memberOrTaken(this.members, value, [], name);
   }
 }
+
+/** What is looked up by one variable in several tables is looked up by the same key. */
+const keyIdentity = (key: Expression): object | string => (key.kind === 'name' ? key.name : key);
 
 /** Neither empty nor missing. */
 const isThere = (value: Value): boolean =>

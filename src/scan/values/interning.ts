@@ -2,22 +2,26 @@
 import type { Expression } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
 import { pathText } from './access-path.js';
+import { guardKey, sameGuard } from './guards.js';
 import {
   type Bound,
   type BoundArgument,
   type Frame,
+  guarded,
   type Hole,
   type ObjectEntry,
   UNKNOWN,
+  unguarded,
   type Value,
 } from './value.js';
 
 /** A tree of keys: what is alike has the same way through it. */
 class Node {
-  private readonly below = new Map<unknown, Node>();
+  private below: Map<unknown, Node> | undefined;
   made: unknown;
 
   at(key: unknown): Node {
+    this.below ??= new Map();
     let node = this.below.get(key);
     if (!node) {
       node = new Node();
@@ -77,7 +81,7 @@ export function internFrame({
   self,
   outer,
 }: Pick<Frame, 'scope' | 'args' | 'self' | 'outer'>): Frame {
-  const own = self && internValue(self);
+  const own = self && internValue(unguarded(self));
   const given = args && internArguments(args);
   const node = nodeOf(byScope, scope).at(given).at(own).at(outer);
   return made(node, () => {
@@ -125,11 +129,18 @@ function* framesIn(value: Value | null): Iterable<Frame> {
 }
 
 /** The one object that stands for a piece of code in a frame. */
-export const internPair = (code: object, frame: Frame): object =>
-  nodeOf(roots, code).at('pair').at(frame);
+export const internPair = (code: object | string, frame: Frame): object =>
+  nodeOf(roots, frame).at('pair').at(code);
 
 /** The one value that is like this one; texts stay what they are. */
 export function internValue(value: Value): Value {
+  const { when } = value;
+  if (!when || value.kind === 'text') return internContent(value);
+  const content = internContent(unguarded(value));
+  return made(nodeOf(roots, content).at(guardKey(when)), () => guarded(content, when));
+}
+
+function internContent(value: Value): Value {
   switch (value.kind) {
     case 'text':
     case 'file':
@@ -181,9 +192,9 @@ function boundNode({ expression, frame, point }: Bound): Node {
 
 function entriesNode(start: Node, entries: readonly ObjectEntry[]): Node {
   let node = start;
-  for (const [index, { key, value }] of entries.entries()) {
+  for (const [index, { key, isSpread, value }] of entries.entries()) {
     const own = boundNode(value);
-    node = (index === 0 && start === EMPTY ? own : node.at(own)).at(key);
+    node = (index === 0 && start === EMPTY ? own : node.at(own)).at(key).at(isSpread);
   }
   return node;
 }
@@ -198,7 +209,7 @@ function itemsNode(items: readonly Bound[]): Node {
 /** Whether two values are the same, whatever code they were read from. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || !sameGuard(a.when, b.when)) return false;
   if (a.kind === 'text' && b.kind === 'text') return sameParts(a.parts, b.parts);
   if (a.kind === 'unknown' && b.kind === 'unknown') return sameHole(a.hole, b.hole);
   return a.kind === 'file' && b.kind === 'file' && a.file === b.file;

@@ -7,9 +7,19 @@ import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
 import type { ImportLookup } from './import-lookup.js';
+import { internValue } from './interning.js';
 import { urlMember } from './models/urls.js';
 import { startOf } from './points.js';
-import { distinct, UNKNOWN, type Value } from './value.js';
+import {
+  ABSENT,
+  distinct,
+  type ObjectEntry,
+  taken,
+  UNKNOWN,
+  under,
+  unguarded,
+  type Value,
+} from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
@@ -36,7 +46,8 @@ export class MemberLookup {
     if (this.open >= MAX_MEMBERS) return [UNKNOWN];
     this.open++;
     try {
-      return this.memberIn(value, name);
+      const found = this.memberIn(internValue(unguarded(value)), name);
+      return found && under(value.when, found);
     } finally {
       this.open--;
     }
@@ -45,13 +56,8 @@ export class MemberLookup {
   private memberIn(value: Value, name: string): Value[] | null {
     switch (value.kind) {
       case 'object': {
-        const entry = value.entries.findLast(({ key }) => key === name);
-        if (entry) return this.ask.values(entry.value);
-        const spread = value.entries.filter(({ key }) => key === null);
-        const found = spread.flatMap((part) =>
-          this.ask.values(part.value).flatMap((inner) => this.memberOf(inner, name) ?? []),
-        );
-        return found.length > 0 ? found : null;
+        const found = this.ofEntries(value.entries, name);
+        return found.every(({ kind }) => kind === 'absent') ? null : found;
       }
       case 'list': {
         const item = value.items[Number(name)];
@@ -81,6 +87,23 @@ export class MemberLookup {
           ? [{ kind: 'foreign', path: memberPath(NOT_KNOWN, name), maker: null }]
           : null;
     }
+  }
+
+  /** The last entry of a name counts; one that may be of it leaves those before it standing. */
+  private ofEntries(entries: readonly ObjectEntry[], name: string): Value[] {
+    const found: Value[] = [];
+    for (const { key, isSpread, value } of entries.toReversed()) {
+      if (key !== null && key !== name) continue;
+      const values = this.ask.values(value);
+      if (key !== null) return distinct([...found, ...values]);
+      const members = isSpread
+        ? values.flatMap((inner) => memberOrTaken(this, inner, [], name))
+        : [...values, ABSENT];
+      found.push(...members.filter(({ kind }) => kind !== 'absent'));
+      if (members.every(({ kind }) => kind !== 'absent' && kind !== 'unknown'))
+        return distinct(found);
+    }
+    return distinct([...found, ABSENT]);
   }
 
   private ofClass(
@@ -131,6 +154,18 @@ export class MemberLookup {
     }
     return null;
   }
+}
+
+/** A member, or what stands for it where the value has none of that name. */
+export function memberOrTaken(
+  members: Pick<MemberLookup, 'memberOf'>,
+  value: Value,
+  written: readonly string[],
+  name: string,
+): Value[] {
+  const found = members.memberOf(value, name);
+  if (found) return found;
+  return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }
 
 /** A method that is read like a field. */

@@ -2,19 +2,21 @@
 import type { Expression } from '../ir.js';
 import { behindName, isMemberKey, memberKey } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
-import { reachingAt } from '../symbols/reaching-definitions.js';
+import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
+import { decisionOf } from './decisions.js';
 import { frameOf } from './frames.js';
+import { type Guard, guardOf, within } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
-import type { MemberLookup } from './member-lookup.js';
+import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { parameterValues } from './parameter-values.js';
 import { beforeBinding, seenFromInside } from './points.js';
-import { distinct, type Frame, taken, type Value } from './value.js';
+import { distinct, type Frame, under, type Value } from './value.js';
 
 /** Looks up names. */
 export class NameLookup {
@@ -99,17 +101,20 @@ export class NameLookup {
     };
     const tracked = scope.bindings.has(full) ? full : name;
     const { bindings: reached, entry } = reachingAt(scope.definitions, tracked, point, bindings);
-    const hidden = !entry;
-    const last = hidden && !point.within ? reached.at(-1) : undefined;
+    const hidden = entry === null;
+    const last = hidden && !point.within ? reached.at(-1)?.binding : undefined;
     const changing = captured.filter(
       (binding) => !last || mayRun(this.program, binding, last, point),
     );
     const sure =
       hidden && (!scope.borrowed.has(name) || !callsOwn(this.program, scope, last, point));
-    const values = [...reached, ...changing].flatMap(value);
+    const values = [
+      ...reached.flatMap(({ binding, on }) => onWays(on, frame, value(binding))),
+      ...changing.flatMap(value),
+    ];
     if (!hidden) {
       const parameter = this.declared(name, key, frame, point);
-      if (parameter) values.push(...parameter.values);
+      if (parameter) values.push(...onWays(entry, frame, parameter.values));
       else if (values.length === 0 && !scope.borrowed.has(name))
         // an assignment that only adds, such as +=, does not make the name belong to this scope
         values.push(...bindings.filter(({ adds }) => !adds).flatMap(value));
@@ -142,9 +147,7 @@ export class NameLookup {
   }
 
   private pick(values: readonly Value[], key: string, name: string): Value[] {
-    return values.flatMap(
-      (value) => this.members.memberOf(value, key) ?? [taken(value, [name], key)],
-    );
+    return values.flatMap((value) => memberOrTaken(this.members, value, [name], key));
   }
 
   /** The frame of a function inside that assigns a name. */
@@ -177,8 +180,15 @@ export class NameLookup {
       const full = memberKey(name, key);
       const all = [...(bindings.get(full) ?? []), ...(captured.get(full) ?? [])];
       const { bindings: reached } = reachingAt(frame.scope.definitions, full, point, all);
-      if (all.every((one) => one.point.scope === point.scope && !reached.includes(one))) return [];
-      return [{ key, value: { expression: this.memberExpression(name, key), frame, point } }];
+      const isReached = (one: Binding) => reached.some(({ binding }) => binding === one);
+      if (all.every((one) => one.point.scope === point.scope && !isReached(one))) return [];
+      return [
+        {
+          key,
+          isSpread: false,
+          value: { expression: this.memberExpression(name, key), frame, point },
+        },
+      ];
     });
     return values.flatMap((value): Value[] | Value => {
       if (value.kind === 'text') return withPath(value, entries, (bound) => this.ask.values(bound));
@@ -187,4 +197,17 @@ export class NameLookup {
       return value;
     });
   }
+}
+
+/** Values that hold where the code goes these ways. */
+function onWays(on: readonly DecidedWay[], frame: Frame, values: readonly Value[]): Value[] {
+  let guard: Guard | null = null;
+  for (const { decision, taken } of on) {
+    const own = guardOf(decisionOf(decision, frame, false), taken);
+    const all = within(guard, own);
+    // two ways of one decision: nothing goes both
+    if (all === false) return [];
+    guard = all;
+  }
+  return under(guard, values);
 }

@@ -2,6 +2,7 @@
 import type { Expression, Place } from '../ir.js';
 import type { ClassScope, Point, Scope } from '../symbols/scope.js';
 import { type AccessPath, pathText } from './access-path.js';
+import { both, either, type Guard, sameGuard } from './guards.js';
 
 /** A part of a text that is not known here; where it is a parameter, callers may say it. */
 export interface Hole {
@@ -48,8 +49,11 @@ export interface Addition {
   readonly before: readonly (string | Hole)[];
 }
 
-/** One value. */
-export type Value =
+/** One value: what it is, and on which ways through the code; without a guard on all. */
+export type Value = Content & { readonly when?: Guard };
+
+/** What a value is. */
+export type Content =
   | {
       readonly kind: 'text';
       readonly parts: readonly (string | Hole)[];
@@ -99,9 +103,11 @@ export interface Made {
   readonly maker: Made | null;
 }
 
-/** An entry of an object; without a key it is spread. */
+/** An entry of an object. */
 export interface ObjectEntry {
+  /** `null` where the entry is spread into the object, or where its key is not known. */
   readonly key: string | null;
+  readonly isSpread: boolean;
   readonly value: Bound;
 }
 
@@ -133,23 +139,64 @@ export function plainText(value: Value): string | null {
 
 /** The texts that one value of each list make, in every combination; where these are too many, a hole stands for a list. */
 export function joinValues(lists: readonly (readonly Value[])[]): Value[] {
-  let joined: { parts: (string | Hole)[]; steps: Step[]; from: Value[] }[] = [
-    { parts: [], steps: [], from: [] },
-  ];
+  let joined: Joined[] = [{ parts: [], steps: [], from: [], when: null }];
   for (const list of lists) {
-    const values = joined.length * list.length > MAX_VALUES ? [merge(list)] : list;
-    joined = joined.flatMap(({ parts, steps, from }) =>
-      values.map((value) => ({
-        parts: [...parts, ...partsOf(value)],
-        steps: [...steps, ...(value.kind === 'text' ? value.steps : [])],
-        from: value.kind === 'text' && value.via ? [...from, value] : from,
-      })),
-    );
+    let longer = joined.flatMap((before) => list.flatMap((value) => joinedWith(before, value)));
+    if (longer.length > MAX_VALUES)
+      longer = joined.flatMap((before) => joinedWith(before, merge(list)));
+    joined = longer;
   }
-  return joined.map(({ parts, steps, from }) => {
+  return joined.map(({ parts, steps, from, when }) => {
     const via = additionsOf(from);
-    return { kind: 'text', parts: compact(parts), steps, ...(via.length > 0 && { via }) };
+    return {
+      kind: 'text',
+      parts: compact(parts),
+      steps,
+      ...(via.length > 0 && { via }),
+      ...(when && { when }),
+    };
   });
+}
+
+/** A text while it is put together. */
+interface Joined {
+  readonly parts: readonly (string | Hole)[];
+  readonly steps: readonly Step[];
+  /** The values in it that were added to. */
+  readonly from: readonly Value[];
+  readonly when: Guard | null;
+}
+
+/** Nothing where the value does not hold on the ways that the text before it holds on. */
+function joinedWith(before: Joined, value: Value): Joined[] {
+  const when = both(before.when, value.when ?? null);
+  if (when === false) return [];
+  return [
+    {
+      parts: [...before.parts, ...partsOf(value)],
+      steps: value.kind === 'text' ? [...before.steps, ...value.steps] : before.steps,
+      from: value.kind === 'text' && value.via ? [...before.from, value] : before.from,
+      when,
+    },
+  ];
+}
+
+/** Values that hold on these ways only; those that do not are left out. */
+export function under(when: Guard | null | undefined, values: readonly Value[]): Value[] {
+  if (!when) return [...values];
+  return values.flatMap((value) => {
+    const guard = both(when, value.when ?? null);
+    return guard === false ? [] : guard ? [guarded(value, guard)] : [value];
+  });
+}
+
+/** The value on every way. */
+export function unguarded(value: Value): Value {
+  if (!value.when) return value;
+  const content = contents.get(value);
+  if (content) return content;
+  const { when, ...rest } = value;
+  return rest as Value;
 }
 
 /** All that added to values; of what added several times the first. */
@@ -173,23 +220,73 @@ function compact(parts: readonly (string | Hole)[]): (string | Hole)[] {
 
 /** Each value once; where there are too many, an unknown one stands for those that were cut. */
 export function distinct(values: readonly Value[]): Value[] {
-  const seen = new Map<string, Value>();
+  if (values.length < 2) return [...values];
+  const seen = new Map<unknown, Value>();
   for (const value of values) {
-    const key =
-      value.kind === 'text'
-        ? `text ${value.parts.map((part) => (typeof part === 'string' ? part : '\0')).join('')}`
-        : value.kind === 'foreign'
-          ? `foreign ${pathText(value.path)}`
-          : value.kind === 'unknown' && !value.hole.parameter
-            ? `unknown ${value.hole.fields?.join('.') ?? ''}`
-            : `${seen.size}`;
+    const key = keyOf(value);
     const known = seen.get(key);
-    if (!known) seen.set(key, value);
-    else if (value.kind === 'text' && value.via && known.kind === 'text')
-      seen.set(key, { ...known, via: additionsOf([known, value]) });
+    seen.set(key, known ? united(known, value) : value);
   }
   const all = [...seen.values()];
   return all.length > MAX_VALUES ? [...all.slice(0, MAX_VALUES - 1), UNKNOWN] : all;
+}
+
+/** What is the same for values that are alike. */
+function keyOf(value: Value): unknown {
+  switch (value.kind) {
+    case 'text':
+      return `text ${value.parts.map(partKey).join('')}`;
+    case 'unknown':
+      return `unknown ${partKey(value.hole)}`;
+    case 'foreign':
+      return `foreign ${pathText(value.path)}`;
+    case 'absent':
+    case 'file':
+      return value.kind === 'file' ? `file ${value.file}` : 'absent';
+    default:
+      return contentOf(value);
+  }
+}
+
+const scopeKeys = new WeakMap<Scope, number>();
+let scopes = 0;
+
+/** Holes for different parameters are different, although they print alike. */
+function partKey(part: string | Hole): string {
+  if (typeof part === 'string') return part;
+  const { parameter, fields = [] } = part;
+  if (!parameter) return `\0${fields.join('.')}\0`;
+  let key = scopeKeys.get(parameter.scope);
+  if (key === undefined) {
+    key = ++scopes;
+    scopeKeys.set(parameter.scope, key);
+  }
+  return `\0${key} ${parameter.name} ${fields.join('.')}\0`;
+}
+
+/** An object that is the same for a value with a guard and without, where values are interned. */
+const contents = new WeakMap<Value, Value>();
+const contentOf = (value: Value): Value => contents.get(value) ?? value;
+
+/** The value under a guard; it stays known what it is without. */
+export function guarded(value: Value, when: Guard): Value {
+  const made = { ...value, when };
+  contents.set(made, contentOf(value));
+  return made;
+}
+
+/** Two values that are alike, where either holds. */
+function united(a: Value, b: Value): Value {
+  const when = either(a.when ?? null, b.when ?? null);
+  const { when: _, ...content } = a;
+  const via = a.kind === 'text' && b.kind === 'text' && b.via ? additionsOf([a, b]) : null;
+  const all = { ...content, ...(via && { via }) } as Value;
+  if (sameGuard(when, a.when) && !via) return a;
+  return when
+    ? guarded(a.kind === 'text' ? all : contentOf(a), when)
+    : a.kind === 'text'
+      ? all
+      : contentOf(a);
 }
 
 /** A member of something not known: a hole that remembers the names, for URLs that answers of an API hold. */

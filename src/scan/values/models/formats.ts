@@ -20,8 +20,9 @@ export function formatted(
   printf: boolean,
 ): Value[] {
   const list = args.length === 1 && args[0]!.name === null ? ask(args[0]!) : [];
-  const items = list.length === 1 && list[0]!.kind === 'list' ? list[0].items : null;
-  const entries = list.length === 1 && list[0]!.kind === 'object' ? list[0].entries : null;
+  const [only] = list.length === 1 ? list : [];
+  const items = only?.kind === 'list' ? only.items : null;
+  const entries = only?.kind === 'object' ? only.entries : null;
   const positional: Bound[] = [...(items ?? args.filter(({ name }) => name === null))];
   let next = 0;
   const pick = (key: string | undefined): Value[] => {
