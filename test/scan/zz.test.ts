@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { findIn } from '/work/wt/eval/test/scan/find-in.js';
+import { findIn } from './find-in.js';
 it('x', async () => {
   console.log(await findIn({'a.js': `
 const T = [['GET','/api/a'],['POST','/api/b']];
@@ -8,6 +8,16 @@ for (const [m,p] of T) fetch('https://api.test'+p, {method:m});
 import requests
 T = [("GET","/api/a"),("POST","/api/b")]
 for m, p in T: requests.request(m, "https://api.test"+p)
-for i, (m, p) in enumerate(T): requests.request(m, "https://api.test"+p)
-`}));
+`, 'c.js':`
+function f(x){ let m='GET', p='/api/a'; if (x) { m='POST'; p='/api/b' } return fetch('https://api.test'+p,{method:m}) }
+function g(x){ const o={}; if (x) o.method='DELETE'; return fetch('https://api.test/api/q',o) }
+function h(x){ let m='GET'; if (x) m = x.method; return fetch('https://api.test/api/h',{method:m}) }
+function i(x){ let u='https://api.test/api/i'; if (x) u = x.url(); return fetch(u) }
+function j(x,y){ return fetch('https://api.test'+(x?'/api/j':'/api/k'),{method: y?'GET':'PUT'}) }
+const U='https://api.test/api/s'; const rc=(opts={})=>fetch(U,{headers:{},...opts}); rc(); rc({method:'DELETE'});
+import axios from 'axios'; const fn = process.argv ? axios.delete : axios.get; fn('https://api.test/api/fn');
+`, 'd.php': `<?php
+function go($purge) { $ch = curl_init('https://api.test/api/curl');
+ if ($purge) { curl_setopt($ch, CURLOPT_CUSTOMREQUEST, 'DELETE'); }
+ return curl_exec($ch); }`}));
 });

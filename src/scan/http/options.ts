@@ -2,7 +2,7 @@
 import { contains, endsWith, type NameTest, oneOf, words } from '../name-tables.js';
 
 /** Folded keys that say the method, the likeliest first. */
-export const METHOD_KEYS: readonly string[] = words('method verb type httpmethod requestmethod');
+export const METHOD_KEYS: readonly string[] = words('method verb httpmethod requestmethod');
 /** Folded keys that say the URL. */
 export const URL_KEYS: readonly string[] = words(
   'url uri requesturi path endpoint href pathname resource',
@@ -35,6 +35,10 @@ export const namesMethods: NameTest = contains(words('Method Verb RequestType'))
 
 /** Variables of Go that are handed on first, and are neither a method nor a URL. */
 export const isContext = (name: string): boolean => name === 'ctx' || name === 'context';
+
+/** Whether a foreign name is of settings: the environment, or a configuration that stands in no code. */
+export const namesSettings = (name: string): boolean =>
+  /(^|[^a-z])(env|environ|getenv|config|configuration|settings|credentials)([^a-z]|$)/i.test(name);
 
 const URL_WORDS = contains(words('url uri path endpoint link href'));
 

@@ -10,34 +10,64 @@ import {
 } from '../http/steps.js';
 import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
-import type { Site } from '../symbols/scope.js';
+import type { Point, Site } from '../symbols/scope.js';
+import { guardOfTrail } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { type Frame, plainText, textValue, type Value } from '../values/value.js';
+import { both, type Guard, opposite } from '../values/guards.js';
+import {
+  ABSENT,
+  distinct,
+  type Frame,
+  plainText,
+  textValue,
+  under,
+  type Value,
+} from '../values/value.js';
 
-/** What the steps say; `hasBody`: something is sent with it. */
+/** What the steps say. */
 export interface Steps {
-  readonly methods: Value[];
-  readonly urls: Value[];
-  hasBody: boolean;
+  /** In alternatives; what is absent is the method that is sent where nothing says one. None where no step says it. */
+  readonly methods: readonly Value[];
+  readonly urls: readonly Value[];
+}
+
+/** What one step says of the method. */
+interface MethodStep {
+  readonly values: readonly Value[];
+  /** It gives a body, which makes a method of its own where no step says one. */
+  readonly byBody: boolean;
+  /** It need not run although the request is sent. */
+  readonly isInner: boolean;
+  /** The way through the code that it stands on. */
+  readonly on: Guard | null;
 }
 
 /** Reads what stands around a request. */
 export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Steps {
-  const steps: Steps = { methods: [], urls: [], hasBody: false };
+  const methods: MethodStep[] = [];
+  const urls: Value[] = [];
   const { point } = site;
   const ask = (expression: Expression) => evaluator.ask({ expression, frame, point });
-  const say = (name: string, value: Expression | null, isOwn = false) => {
+  const say = (name: string, value: Expression | null, at: Point | null, isOwn = false) => {
     const folded = foldName(name);
     // what else has a verb in its name reads the answer
     const verb = isBareVerb(folded) ? verbOf(folded) : null;
-    if (saysMethod(folded) && value) steps.methods.push(...methodsIn(value, ask));
-    else if (saysUrl(folded) && value) steps.urls.push(...(isOwn ? ask(value) : []));
-    else if (givesBody(folded)) steps.hasBody ||= value !== null;
-    else if (saysBody(folded)) steps.hasBody ||= !isFalse(value, ask);
-    else if (asksForHead(folded)) steps.methods.push(textValue('HEAD'));
-    else if (verb && !(value && ask(value).some(isUrl))) steps.methods.push(textValue(verb));
+    const inner = at
+      ? at.trail.slice(at.trail.findIndex((step, i) => point.trail[i] !== step))
+      : [];
+    const isInner = at?.trail.some((step, index) => point.trail[index] !== step) ?? false;
+    const on = isInner ? guardOfTrail(inner, frame) : null;
+    const add = (values: readonly Value[], byBody = false) =>
+      methods.push({ values, byBody, isInner, on });
+    if (saysMethod(folded) && value) add(methodsIn(value, ask));
+    else if (saysUrl(folded) && value) urls.push(...(isOwn ? ask(value) : []));
+    else if (givesBody(folded) ? value !== null : saysBody(folded) && !isFalse(value, ask))
+      add([textValue('POST')], true);
+    else if (asksForHead(folded)) add([textValue('HEAD')]);
+    else if (verb && !(value && ask(value).some(isUrl))) add([textValue(verb)]);
   };
-  const link = (name: string, args: readonly Argument[]) => say(name, args[0]?.value ?? null);
+  const link = (name: string, args: readonly Argument[], at: Point | null = null) =>
+    say(name, args[0]?.value ?? null, at);
   let top: Expression = site.expression;
   for (let inner = receiverOf(top); inner?.kind === 'call'; inner = receiverOf(inner))
     if (inner.callee.kind === 'member') link(inner.callee.name, inner.args);
@@ -55,32 +85,52 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
       const isOwn = expression === site.expression;
       const { callee, args } = expression;
       const [first, second, third] = args;
-      if (callee.kind === 'member' && isName(callee.of, name) && !isOwn) link(callee.name, args);
+      if (callee.kind === 'member' && isName(callee.of, name) && !isOwn)
+        link(callee.name, args, at);
       else if (callee.kind === 'member' && args.length === 1 && isName(first?.value, name))
-        link(callee.name, []);
+        link(callee.name, [], at);
       else if (callee.kind === 'name' && isName(first?.value, name) && second)
-        for (const [key, value] of optionsOf(second.value, third?.value)) say(key, value, isOwn);
+        for (const [key, value] of optionsOf(second.value, third?.value))
+          say(key, value, at, isOwn);
     }
     for (const { value } of point.scope.bindings.get(name) ?? []) {
       const type = value.kind === 'new' ? value.type : null;
       const made =
         type?.kind === 'name' || type?.kind === 'member' ? verbOf(foldName(type.name)) : null;
-      if (made) steps.methods.push(textValue(made));
+      if (made)
+        methods.push({ values: [textValue(made)], byBody: false, isInner: false, on: null });
     }
     for (const [key, bindings] of point.scope.bindings) {
       const member = behindName(key, name);
-      if (member !== null) for (const { value } of bindings) say(member, value, true);
+      if (member !== null)
+        for (const { value, point: at } of bindings) say(member, value, at, true);
     }
   }
   // a block that is given the request says its method: conn.post { |request| request.url path }
   const block = point.scope.function;
-  if (!block || !isGiven(top, block)) return steps;
+  const said = (): Steps => ({ methods: alternativesOf(methods), urls });
+  if (!block || !isGiven(top, block)) return said();
   const giver = sites.find(({ expression: { args } }) =>
     args.some(({ value }) => value.kind === 'lambda' && value.function === block),
   );
   if (giver?.expression.kind === 'call' && giver.expression.callee.kind === 'member')
     link(giver.expression.callee.name, []);
-  return steps;
+  return said();
+}
+
+/** The last step that says a method counts; one that need not run leaves those before it standing. */
+function alternativesOf(steps: readonly MethodStep[]): Value[] {
+  const named = steps.filter(({ byBody }) => !byBody);
+  const bodies = steps.filter(({ byBody }) => byBody);
+  const found: Value[] = [];
+  let not: Guard | null = null;
+  // a body says the method only where nothing else does
+  for (const step of [...named.toReversed(), ...bodies]) {
+    found.push(...under(not, under(step.on, step.values)));
+    if (!step.isInner) return distinct(found);
+    not = both(not, step.on && opposite(step.on)) || null;
+  }
+  return found.length > 0 ? distinct([...found, ...under(not, [ABSENT])]) : [];
 }
 
 /** Whether a chain begins with a parameter of the function: any other call in a callback is one of its own. */

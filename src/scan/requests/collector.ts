@@ -49,6 +49,7 @@ export class Collector {
     sites: readonly Site[],
     frame: Frame,
     chain: readonly Step[] = [],
+    possible = false,
   ): void {
     const [site] = sites as [Site];
     // the route of a call does not depend on its query
@@ -60,7 +61,7 @@ export class Collector {
       ? readBody(site, args, fields, frame, this.api, this.evaluator)
       : { events: null, transport: null };
     const reason = text === '{}' ? reasonOf(url, this.evaluator.program) : null;
-    this.add(sites, methods, path, stepsOf(url), subscription, chain, reason);
+    this.add(sites, methods, path, stepsOf(url), subscription, chain, reason, possible);
   }
 
   /** Keeps a call whose path is known. */
@@ -72,13 +73,13 @@ export class Collector {
     subscription: Subscription,
     chain: readonly Step[] = [],
     reason: string | null = null,
+    possible = false,
   ): void {
     const { point, expression } = sites.at(-1)!;
     const { file } = point.scope.file;
     const { at } = expression;
     const { events, transport } = subscription;
     const through = [...chain, ...throughOf(sites)];
-    const possible = false;
     this.keep({ methods, url, file, at, steps, through, reason, events, transport, possible });
   }
 

@@ -10,11 +10,10 @@ import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { fill, holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
-import type { Frame, Hole } from '../values/value.js';
+import type { Frame, Hole, Value } from '../values/value.js';
 import { isSure } from './certainty.js';
 import type { Collector } from './collector.js';
 import { readRequest } from './read-request.js';
-import type { Request } from './request.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
 const MAX_LIFTS = 6;
@@ -51,8 +50,8 @@ export class Follower {
         : readStated(site, how, frame, this.evaluator);
     if (!request) return;
     const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
-    const { methods, methodHoles, client } = request;
-    for (const url of request.urls) {
+    const { client } = request;
+    for (const { methods, methodHoles, url, possible } of request.sendings) {
       const link = linkOf(url, this.api.links);
       const text = textOf(url) ?? '{}';
       const belonging =
@@ -61,7 +60,8 @@ export class Follower {
         ...holesOf(url),
         ...(methods.length === 0 ? methodHoles.flatMap(holesOf) : []),
       ];
-      const settled = belonging === 'ours' && !isGlued(url) && this.reaches(request, text);
+      const settled =
+        belonging === 'ours' && !isGlued(url) && this.reaches(methods, methodHoles, text);
       const lifted =
         !settled &&
         holes.length > 0 &&
@@ -69,9 +69,10 @@ export class Follower {
         this.lift(site, how, frame, holes, path);
       if (lifted) continue;
       if (link) this.collector.emitLink(link.path, methods, url, path);
-      else if (belonging === 'ours') this.collector.emit(methods, url, text, path, frame);
+      else if (belonging === 'ours')
+        this.collector.emit(methods, url, text, path, frame, [], possible);
       else if (belonging === 'open' && sure && (request.isPath || this.isNear(path, client)))
-        this.collector.emit(methods, url, '{}', path, frame);
+        this.collector.emit(methods, url, '{}', path, frame, [], possible);
     }
   }
 
@@ -81,7 +82,11 @@ export class Follower {
   }
 
   /** Whether the route is certain, whatever callers pass; a method that no caller can pass is left open. */
-  private reaches({ methods, methodHoles }: Request, text: string): boolean {
+  private reaches(
+    methods: readonly string[],
+    methodHoles: readonly Value[],
+    text: string,
+  ): boolean {
     if (methods.length > 0) return this.api.reaches(methods, pathOf(text));
     if (methodHoles.length > 0) return false;
     return ROUTE_METHODS.some((method) => this.api.reaches([method], pathOf(text)));

@@ -11,15 +11,24 @@ import {
   verbOf,
 } from '../http/names.js';
 import { isUrlElsewhere, opensUrl } from '../http/steps.js';
+import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { accessPathOf, type Frame, isParameter, type Value } from '../values/value.js';
+import {
+  ABSENT,
+  accessPathOf,
+  type BoundArgument,
+  type Frame,
+  under,
+  type Value,
+} from '../values/value.js';
 import { basesOf, belowBase } from './base-url.js';
 import { stepsAround } from './builder-steps.js';
-import type { Request } from './request.js';
-import { methodText, readArguments } from './request-arguments.js';
+import { combined } from './combinations.js';
+import type { Request, Sending } from './request.js';
+import { readArguments } from './request-arguments.js';
 import { readCommand } from './shell/read-command.js';
 
 /** Reads a call; `null` for what sends nothing. */
@@ -30,52 +39,91 @@ export function readRequest(
   evaluator: Evaluator,
 ): Request | null {
   const { expression, point } = site;
-  const { language, traits } = point.scope.file;
-  if (traits.commands) return readCommand(site, frame, evaluator);
+  if (point.scope.file.traits.commands) return readCommand(site, frame, evaluator);
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   const callees = evaluator.ask({ expression: callee, frame, point });
+  const of = (e: Expression) => evaluator.ask({ expression: e, frame, point });
+  const own = callee.kind === 'member' ? of(callee.of) : [];
+  const named = callee.kind === 'index' ? of(callee.key) : null;
+  const args = bindArguments(expression.args, { expression, frame, point });
+  const read = (alternatives: readonly Value[]) =>
+    readCall({ site, name, frame, args, own, named, callees: alternatives }, evaluator);
+  // what is called may be one of several functions, each with its own way to send
+  const paths = callees.filter((value) => accessPathOf(value));
+  const found =
+    paths.length < 2
+      ? [read(callees)]
+      : callees.map((value) => {
+          const one = accessPathOf(value) ? read([value]) : null;
+          return one && { ...one, sendings: one.sendings.flatMap((sent) => on(value, sent)) };
+        });
+  const [first, ...others] = found.filter((one) => one !== null);
+  if (!first) return null;
+  return {
+    ...first,
+    sendings: [first, ...others].flatMap(({ sendings }) => sendings),
+    sure: first.sure || others.some(({ sure }) => sure),
+  };
+}
+
+/** What a call sends where it calls this function. */
+function on(callee: Value, sent: Sending): Sending[] {
+  const [url] = under(callee.when, [sent.url]);
+  return url ? [{ ...sent, url }] : [];
+}
+
+/** A call, and what was found out about it. */
+interface Called {
+  readonly site: Site;
+  /** The last name of what is called. */
+  readonly name: string;
+  readonly frame: Frame;
+  readonly args: readonly BoundArgument[];
+  /** What the called function is a member of. */
+  readonly own: readonly Value[];
+  /** What names the called function, where that is a value. */
+  readonly named: readonly Value[] | null;
+  readonly callees: readonly Value[];
+}
+
+function readCall(called: Called, evaluator: Evaluator): Request | null {
+  const { site, name, frame, args, own, named, callees } = called;
+  const { language } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []);
   const [client = null] = paths.flatMap((path) => clientNamed(pathText(path), language) ?? []);
   const last = paths.map(lastName).find((foreign) => maySend(foreign)) ?? name;
-  const receiver = callee.kind === 'member' ? callee.of : null;
-  const own = receiver ? evaluator.ask({ expression: receiver, frame, point }) : [];
   const opened = opensUrl(last) ? own.filter(isUrl) : [];
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
-  const args = bindArguments(expression.args, { expression, frame, point });
-  const named =
-    callee.kind === 'index' ? evaluator.ask({ expression: callee.key, frame, point }) : null;
-  const read = readArguments(args, how?.verb ?? null, how?.method, evaluator, named);
+  const takesOptions = language === 'javascript' && client !== null;
+  const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;
-  let { methods, methodValues, urls } = read;
+  let { methods, urls } = read;
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
   if (!said && how?.verb && own.some(isBuilder)) return null;
+  const fallback = read.hasBody ? 'POST' : (how?.method ?? null);
   if (how?.verb === null) {
     const steps = stepsAround(site, frame, evaluator);
-    const said = steps.methods.flatMap((value) => methodText(value) ?? []);
-    if (methodValues.length === 0 && (steps.methods.length > 0 || steps.hasBody)) {
-      methodValues = steps.methods;
-      methods = steps.methods.length > 0 ? [...new Set(said)] : ['POST'];
-    }
+    if (methods.every(({ kind }) => kind === 'absent') && steps.methods.length > 0)
+      methods = steps.methods;
     if (urls.length === 0) urls = steps.urls;
   }
   if (urls.length === 0) urls = read.open;
   if (urls.length === 0) return null;
   const makers = [...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];
+  const based =
+    bases.length === 0
+      ? urls
+      : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins)));
   return {
-    methods,
-    urls:
-      bases.length === 0
-        ? urls
-        : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins))),
-    methodHoles: methodValues.filter(isParameter),
+    sendings: combined(methods.length > 0 ? methods : [ABSENT], fallback, based),
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
 }
 
-interface Sending {
+interface How {
   /** The method that the name says. */
   readonly verb: string | null;
   /** The method where the arguments say none. */
@@ -87,7 +135,7 @@ function howItSends(
   callees: readonly Value[],
   client: Client | null,
   opens: boolean,
-): Sending | null {
+): How | null {
   if (client?.made?.includes(folded)) return null;
   const own = client?.sends?.[folded];
   if (own !== undefined) return { verb: null, method: own };

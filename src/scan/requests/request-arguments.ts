@@ -10,29 +10,37 @@ import {
   isMethodType,
   METHOD_KEYS,
   namesMethods,
+  namesSettings,
   URL_KEYS,
 } from '../http/options.js';
 import { calledName, lastMember, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { textOf } from '../values/substitute.js';
 import {
+  ABSENT,
+  accessPathOf,
   type BoundArgument,
+  distinct,
   isParameter,
   isText,
   joinValues,
   plainText,
   textValue,
+  under,
   type Value,
 } from '../values/value.js';
 
 /** What the arguments say. */
 export interface Said {
-  readonly methods: readonly string[];
-  readonly methodValues: readonly Value[];
+  /** In alternatives; what is absent is the method that is sent where nothing says one. None where no argument is for it. */
+  readonly methods: readonly Value[];
   readonly urls: readonly Value[];
   /** What stands in the place of the URL, where it is not known to be one. */
   readonly open: readonly Value[];
   /** The options say both a method and a URL: it is a request, whatever function they are given to. */
   readonly told: boolean;
+  /** The arguments have a body, by a keyword. */
+  readonly hasBody: boolean;
 }
 
 /** A URL or a method stands among so many first arguments; behind them are callbacks and values. */
@@ -41,15 +49,15 @@ const MOST = 4;
 /**
  * Reads arguments.
  * @param verb the method that the name of the call says
- * @param fallback the method where nothing says one
  * @param named what the call is called, where that is a value
+ * @param takesOptions an argument behind the URL is an object of options, which may say the method
  */
 export function readArguments(
   args: readonly BoundArgument[],
   verb: string | null,
-  fallback: string | null | undefined,
   evaluator: Evaluator,
   named: readonly Value[] | null = null,
+  takesOptions = false,
 ): Said {
   const positional = args.filter(
     ({ name, spread, expression }) =>
@@ -58,38 +66,85 @@ export function readArguments(
   const values = positional
     .slice(0, MOST)
     .map((argument) => evaluator.ask(argument).flatMap((value) => insideMethod(value, evaluator)));
-  const option = (keys: readonly string[]): Value[] => optionsIn(args, values, keys, evaluator);
-  let methodValues: readonly Value[] = named ?? (verb ? [] : option(METHOD_KEYS));
-  const told = methodValues.some((value) => methodText(value)) && option(URL_KEYS).some(isText);
-  let urlIndex = values.findIndex((list) => list.some(isText));
-  if (!verb && methodValues.length === 0) {
+  const spread = args
+    .filter((argument) => argument.spread)
+    .map((argument) => evaluator.ask(argument));
+  const option = (keys: readonly string[]) =>
+    optionsIn(args, [...values, ...spread], keys, evaluator);
+  let methods: readonly Value[] = named ?? (verb ? [textValue(verb)] : methodOption(option));
+  const given = (keys: readonly string[]) => option(keys).filter(({ kind }) => kind !== 'absent');
+  const urlOptions = given(URL_KEYS);
+  const told = !verb && methods.some((value) => methodText(value)) && urlOptions.some(isText);
+  let urlIndex = indexOfUrl(values);
+  let methodIndex = -1;
+  const says = methods.some(({ kind }) => kind !== 'absent');
+  if (!verb && !says) {
     const index = values.findIndex((list) => list.some((value) => methodText(value) !== null));
     const [first, second] = values;
     if (index !== -1) {
-      methodValues = values[index]!;
+      methodIndex = index;
+      methods = methodsOf(values[index]!);
       urlIndex = values.findIndex(
         (list, at) => at !== index && list.some((v) => isText(v) && methodText(v) === null),
       );
       if (urlIndex === -1) urlIndex = index === 0 ? 1 : 0;
     } else if (first && second && isPair(first, second)) {
       // request(method, url): both may be parameters
-      methodValues = first;
+      methodIndex = 0;
+      methods = first;
       urlIndex = 1;
-    }
+    } else if (takesOptions && urlIndex !== -1)
+      methods = [...methods, ...(values[urlIndex + 1] ?? []).filter(mayBeOptions)];
   }
-  const said = (values[urlIndex] ?? []).filter((v) => isText(v) || isParameter(v));
-  const urls = said.length > 0 ? said : withHost(option(URL_KEYS), option(HOST_KEYS));
-  const beside = methodValues.length > 0 && methodValues === values[0] ? 1 : 0;
-  const known = methodValues.flatMap((value) => methodText(value) ?? []);
-  const sent = args.some(({ name }) => name !== null && isBodyArgument(name)) ? 'POST' : fallback;
-  const unsaid = methodValues.length === 0 && sent ? [sent] : [];
+  const said = withoutSettings((values[urlIndex] ?? []).filter(mayBeUrl));
+  const known = said.some((value) => isText(value) || isParameter(value));
+  const urls = known ? said : withHost(urlOptions, given(HOST_KEYS));
   return {
-    methods: verb ? [verb] : [...new Set(known.length > 0 ? known : unsaid)],
-    methodValues,
+    methods,
     urls: urls.length > 0 ? urls : (values[0] ?? []).filter(isParameter),
-    open: (values[beside] ?? []).filter(mayBeUrl),
+    open: (values[methodIndex === 0 ? 1 : 0] ?? []).filter(mayBeOpenUrl),
     told,
+    hasBody: args.some(({ name }) => name !== null && isBodyArgument(name)),
   };
+}
+
+/** The argument that is the URL: the first text; where one stands before it of which nothing is known, only a text that looks like a URL. */
+function indexOfUrl(values: readonly (readonly Value[])[]): number {
+  const text = values.findIndex((list) => list.some(isText));
+  const open = values.findIndex((list) => list.length > 0 && list.every(isOpen));
+  if (open === -1 || open > text) return text;
+  return values.findIndex((list) => list.some(looksLikeUrl)) === text ? text : open;
+}
+
+const isOpen = (value: Value): boolean => value.kind === 'unknown';
+
+const looksLikeUrl = (value: Value): boolean =>
+  value.kind === 'text' && /^([a-z]+:)?\/|^\{\}/i.test(textOf(value)!);
+
+/** What options say of the method; a `type` is one only where it is the text of one. */
+function methodOption(option: (keys: readonly string[]) => Value[]): Value[] {
+  const said = methodsOf(option(METHOD_KEYS));
+  if (said.some(({ kind }) => kind !== 'absent')) return said;
+  const typed = option(['type']);
+  return typed.some((value) => methodText(value)) ? methodsOf(typed) : said;
+}
+
+/** The alternatives of a method: what is a text but no method is something else of that name. */
+function methodsOf(values: readonly Value[]): Value[] {
+  return values.filter((value) => !isText(value) || methodText(value) !== null);
+}
+
+/** What the code does not say, and may be an object that has a method. */
+const mayBeOptions = (value: Value): boolean => value.kind === 'unknown' || value.kind === 'made';
+
+/** Where the code gives a text for a setting that is not set, the setting is taken to be that text. */
+function withoutSettings(values: readonly Value[]): readonly Value[] {
+  return values.some(isText) ? values.filter((value) => !isSetting(value)) : values;
+}
+
+function isSetting(value: Value): boolean {
+  const path = accessPathOf(value);
+  return path !== null && namesSettings(pathText(path));
 }
 
 function optionsIn(
@@ -100,23 +155,36 @@ function optionsIn(
 ): Value[] {
   const named = args.find(({ name }) => name !== null && keys.includes(foldName(name)));
   if (named) return evaluator.ask(named);
-  return values.flat().flatMap((value): Value[] => {
-    // a context that is made of options
-    const under = value.kind === 'made' ? optionsUnder(calledName(value.path)) : null;
-    if (value.kind === 'made' && under !== null) {
-      const [options] = value.args;
-      const [http] = options
-        ? evaluator.ask(options).flatMap((v) => evaluator.memberOf(v, under) ?? [])
-        : [];
-      return http ? optionsIn([], [[http]], keys, evaluator) : [];
-    }
-    if (value.kind !== 'object') return [];
-    const spelled = new Map(value.entries.map(({ key }) => [foldName(key ?? ''), key]));
-    const key = keys.find((wanted) => spelled.has(wanted));
-    if (key === undefined)
-      return keys.flatMap((wanted) => evaluator.memberOf(value, wanted) ?? []).slice(0, 1);
-    return evaluator.memberOf(value, spelled.get(key) ?? key) ?? [];
-  });
+  const said = values
+    .map((list) => distinct(list.flatMap((value) => optionIn(value, keys, evaluator))))
+    .filter((list) => list.length > 0);
+  return said.find((list) => list.some(({ kind }) => kind !== 'absent')) ?? said[0] ?? [];
+}
+
+/** What one value says of an option; nothing where it holds no options. */
+function optionIn(value: Value, keys: readonly string[], evaluator: Evaluator): Value[] {
+  // a context that is made of options
+  const wrapped = value.kind === 'made' ? optionsUnder(calledName(value.path)) : null;
+  if (value.kind === 'made' && wrapped !== null) {
+    const [options] = value.args;
+    const inner = options
+      ? evaluator.ask(options).flatMap((v) => evaluator.memberOf(v, wrapped) ?? [])
+      : [];
+    return under(
+      value.when,
+      inner.flatMap((one) => optionIn(one, keys, evaluator)),
+    );
+  }
+  if (value.kind !== 'object') return value.kind === 'absent' ? [value] : [];
+  const spelled = new Map(value.entries.map(({ key }) => [foldName(key ?? ''), key]));
+  const key = keys.find((wanted) => spelled.has(wanted));
+  const found =
+    key === undefined
+      ? keys
+          .map((wanted) => evaluator.memberOf(value, wanted) ?? [])
+          .find((list) => list.length > 0)
+      : evaluator.memberOf(value, spelled.get(key) ?? key);
+  return found && found.length > 0 ? found : under(value.when, [ABSENT]);
 }
 
 /** `{ hostname, path }`. */
@@ -137,8 +205,12 @@ function insideMethod(value: Value, evaluator: Evaluator): Value[] {
   return name ? evaluator.ask(name) : [value];
 }
 
-/** Whether a value of which little is known may be a URL; objects, lists and functions are not. */
+/** Whether a value may be a URL; objects, lists and functions are not. */
 const mayBeUrl = (value: Value): boolean =>
+  ['text', 'unknown', 'foreign', 'made', 'instance'].includes(value.kind);
+
+/** Whether a value of which little is known may be a URL, where no text stands beside it. */
+const mayBeOpenUrl = (value: Value): boolean =>
   value.kind === 'unknown' ||
   value.kind === 'foreign' ||
   (value.kind === 'made' && givesUrl(calledName(value.path)));

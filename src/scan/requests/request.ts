@@ -1,12 +1,20 @@
-// The shape of a request that a call in the code may send. Holds no code.
+// The shape of what a call in the code may send. Holds no code.
 import type { Value } from '../values/value.js';
 
-/** What a call sends, where it sends anything; methods are upper-case, none where nothing is known. */
-export interface Request {
+/** One request that a call may send. */
+export interface Sending {
+  /** In upper case; one of them is sent; none where nothing is known. */
   readonly methods: readonly string[];
-  readonly urls: readonly Value[];
   /** The method is a parameter of the function around. */
   readonly methodHoles: readonly Value[];
+  readonly url: Value;
+  /** It combines what the code decides independently: no run need send it. */
+  readonly possible: boolean;
+}
+
+/** What a call sends, where it sends anything. */
+export interface Request {
+  readonly sendings: readonly Sending[];
   /** What the call is a member of, by its foreign name: `@ringcentral/sdk.SDK().platform()`. */
   readonly client: string | null;
   /** It is a request and nothing else, by its client. */

@@ -5,9 +5,9 @@ import type { Site } from '../symbols/scope.js';
 import { isWrittenAs } from '../symbols/written-names.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
-import type { Frame, Value } from '../values/value.js';
+import { ABSENT, type Frame, textValue, type Value } from '../values/value.js';
+import { combined } from './combinations.js';
 import type { Request } from './request.js';
-import { methodText } from './request-arguments.js';
 
 /** The form that a call fits: its written name ends with the names of the form. */
 export function formOf({ expression }: Site, forms: readonly ClientForm[]): ClientForm | null {
@@ -29,13 +29,15 @@ export function readStated(
     const given = args.find(({ name }) => name === wanted) ?? positional[index];
     return index !== -1 && given ? evaluator.ask(given) : [];
   };
-  const methodValues = said('method');
+  const methods = said('method');
   const verb = parameters.includes('method') ? null : verbOf(foldName(names.at(-1) ?? ''));
   const isPath = parameters.includes('path');
   return {
-    methods: verb ? [verb] : [...new Set(methodValues.flatMap((v) => methodText(v) ?? []))],
-    methodHoles: methodValues.filter((v) => v.kind === 'unknown' && v.hole.parameter),
-    urls: said(isPath ? 'path' : 'url'),
+    sendings: combined(
+      verb ? [textValue(verb)] : methods.length > 0 ? methods : [ABSENT],
+      null,
+      said(isPath ? 'path' : 'url'),
+    ),
     client: null,
     sure: true,
     isPath,

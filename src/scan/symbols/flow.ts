@@ -42,9 +42,14 @@ function* definedIn(events: readonly FlowEvent[]): Iterable<Definition> {
 
 /** One way through the code to a point, by what it changes behind the last point that all ways share; `dead` where it cannot be taken. */
 interface Path {
+  /** Which of the ways of the innermost branch it takes: the index of a body, or the number of bodies for the way around them. */
+  readonly way: number;
   readonly changed: ReadonlyMap<string, Reaching>;
   readonly dead: boolean;
 }
+
+/** The name of a branch within its scope. */
+export const branchKey = (id: number | string): string => `branch ${id}`;
 
 /** Ways are told apart by the bits of a number. */
 const MAX_WAYS = 31;
@@ -59,7 +64,11 @@ class Flow {
   /** Names that are again what they were before a body that has ended. */
   private readonly restored = new Set<string>();
   /** The ways on which each branch around is left by `break`; a loop has `null`. */
-  private readonly breaks: ({ readonly ways: Path[]; readonly depth: number } | null)[] = [];
+  private readonly breaks: ({
+    readonly ways: Path[];
+    readonly depth: number;
+    body: number;
+  } | null)[] = [];
 
   constructor(private readonly members: ReadonlyMap<string, ReadonlySet<string>>) {}
 
@@ -76,7 +85,7 @@ class Flow {
       }
       case 'leave': {
         const left = event.by === 'break' ? this.breaks.at(-1) : null;
-        left?.ways.push(this.since(left.depth));
+        left?.ways.push(this.since(left.depth, left.body));
         this.dead = true;
         return;
       }
@@ -102,18 +111,19 @@ class Flow {
   }
 
   private branch(event: Extract<FlowEvent, { kind: 'branch' }>): void {
-    const { bodies, exhaustive, falls, end } = event;
-    const around: Path = { changed: new Map(), dead: this.dead };
-    const left = { ways: [] as Path[], depth: this.journals.length };
+    const { id, bodies, exhaustive, falls, end } = event;
+    const around: Path = { changed: new Map(), dead: this.dead, way: bodies.length };
+    const left = { ways: [] as Path[], depth: this.journals.length, body: 0 };
     const ends: Path[] = exhaustive && bodies.length > 0 ? [] : [around];
     if (falls) this.breaks.push(left);
     let last: Path = { ...around, dead: true };
-    for (const body of bodies) {
-      last = this.body(body, [], falls && !last.dead ? last : null).end;
+    for (const [index, body] of bodies.entries()) {
+      left.body = index;
+      last = this.body(body, [], falls && !last.dead ? last : null, index).end;
       if (!falls) ends.push(last);
     }
     if (falls) this.breaks.pop();
-    this.join(falls ? [...ends, ...left.ways, last] : ends, end, event);
+    this.join(falls ? [...ends, ...left.ways, last] : ends, end, branchKey(id));
   }
 
   /**
@@ -125,6 +135,7 @@ class Flow {
     { start, events }: FlowBody,
     before: Iterable<Definition> = [],
     besides: Path | null = null,
+    way = 0,
   ): { entered: Path; end: Path } {
     const { dead } = this;
     this.journals.push(new Map());
@@ -133,9 +144,9 @@ class Flow {
       this.each(definition, (name) => this.set(name, this.or(name, definition.binding), start));
     for (const [name, reaching] of besides?.changed ?? [])
       this.set(name, this.or(name, reaching), start);
-    const entered = this.since(this.journals.length - 1);
+    const entered = this.since(this.journals.length - 1, way);
     this.run(events);
-    const end = this.since(this.journals.length - 1);
+    const end = this.since(this.journals.length - 1, way);
     for (const [name, reaching] of this.journals.pop()!) {
       this.names.set(name, reaching);
       this.restored.add(name);
@@ -148,20 +159,20 @@ class Flow {
    * Goes on from where several ways meet; those that nothing takes do not count, unless there is no other.
    * @param decision what decides which of them is taken
    */
-  private join(ways: readonly Path[], order: number, decision: object | null): void {
+  private join(ways: readonly Path[], order: number, decision: string | null): void {
     const alive = ways.filter(({ dead }) => !dead);
     const from = alive.length > 0 ? alive : ways;
     this.tellRestored(order);
     for (const name of new Set(from.flatMap(({ changed }) => [...changed.keys()]))) {
       const known = this.names.get(name) ?? null;
       const values = new Map<Reaching, number>();
-      for (const [index, { changed }] of from.entries()) {
+      for (const { changed, way } of from) {
         const reaching = changed.has(name) ? changed.get(name)! : known;
-        values.set(reaching, (values.get(reaching) ?? 0) | bit(index));
+        values.set(reaching, (values.get(reaching) ?? 0) | bit(way));
       }
       const [only] = values.keys();
       const joined = [...values].map(([reaching, taken]) => ({ reaching, taken }));
-      const told = from.length <= MAX_WAYS ? decision : null;
+      const told = from.every(({ way }) => way < MAX_WAYS) ? decision : null;
       this.set(name, values.size === 1 ? only! : { ways: joined, decision: told }, order);
     }
     this.dead = alive.length === 0;
@@ -182,11 +193,12 @@ class Flow {
   }
 
   /** What was changed since the body of a depth began. */
-  private since(depth: number): Path {
+  private since(depth: number, way: number): Path {
     const names = new Set(this.journals.slice(depth).flatMap((journal) => [...journal.keys()]));
     return {
       changed: new Map([...names].map((name) => [name, this.names.get(name) ?? null])),
       dead: this.dead,
+      way,
     };
   }
 

@@ -10,7 +10,7 @@ export interface ReachedBy {
 
 /** A decision and a bit for each of its ways that is meant. */
 export interface DecidedWay {
-  readonly decision: object;
+  readonly decision: string;
   readonly taken: number;
 }
 
@@ -101,6 +101,15 @@ export const stepOf = (id: number, body: number | 'loop'): string => `${id}:${bo
 
 /** Whether a step of a trail is into a loop. */
 export const isLoopStep = (step: string): boolean => step.endsWith(':loop');
+
+/** The branches that a trail goes into, and the body that it takes of each. */
+export const bodiesOf = (
+  trail: readonly string[],
+): { readonly id: string; readonly body: number }[] =>
+  trail.flatMap((step) => {
+    const [id = '', body] = step.split(':');
+    return isLoopStep(step) ? [] : [{ id, body: Number(body) }];
+  });
 
 /** Whether two trails take different bodies of one branch. */
 function excludes(a: readonly string[], b: readonly string[]): boolean {

@@ -103,14 +103,15 @@ export class ScopeWalk {
         return;
       case 'branch': {
         const { exhaustive, falls } = statement;
-        const bodies = this.bodies(statement.bodies, trail);
+        const id = ++this.branches;
+        const bodies = this.bodies(statement.bodies, trail, id);
         const end = this.at(trail).order;
-        this.events.push({ kind: 'branch', bodies, exhaustive, falls, end });
+        this.events.push({ kind: 'branch', id, bodies, exhaustive, falls, end });
         return;
       }
       case 'try': {
         const body = this.inner(trail, () => this.statements(statement.body, trail));
-        const handlers = this.bodies(statement.handlers, trail);
+        const handlers = this.bodies(statement.handlers, trail, ++this.branches);
         this.events.push({ kind: 'try', body, handlers, end: this.at(trail).order });
         return;
       }
@@ -131,8 +132,11 @@ export class ScopeWalk {
     }
   }
 
-  private bodies(bodies: readonly (readonly Statement[])[], trail: readonly string[]): FlowBody[] {
-    const id = ++this.branches;
+  private bodies(
+    bodies: readonly (readonly Statement[])[],
+    trail: readonly string[],
+    id: number,
+  ): FlowBody[] {
     return bodies.map((body, index) => {
       const inner = [...trail, stepOf(id, index)];
       return this.inner(inner, () => this.statements(body, inner));

@@ -87,6 +87,8 @@ export type FlowEvent =
   | { readonly kind: 'define'; readonly name: string; readonly binding: Binding }
   | {
       readonly kind: 'branch';
+      /** Counts the branches of the scope. */
+      readonly id: number;
       readonly bodies: readonly FlowBody[];
       readonly exhaustive: boolean;
       readonly falls: boolean;
@@ -113,8 +115,8 @@ export type Reaching = Binding | null | Ways;
 /** What holds on each of the ways that meet at a point. */
 export interface Ways {
   readonly ways: readonly Way[];
-  /** What decides which way is taken, the same object for all names; `null` where several may be taken, as in a loop. */
-  readonly decision: object | null;
+  /** The branch that decides which way is taken; `null` where several may be taken, as in a loop. */
+  readonly decision: string | null;
 }
 
 /** `taken`: a bit for each of the ways on which this holds. */

@@ -1,6 +1,7 @@
 // An expression and where it stands -> what it may be worth: one case for each kind of expression.
 import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
+import { pathText } from './access-path.js';
 import { joinedBy } from './append.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
@@ -51,7 +52,7 @@ export class ExpressionValues {
           {
             kind: 'object',
             entries: e.entries.map(({ key, value }) => ({
-              key: key && plainText(this.ask.values(at(key))[0] ?? UNKNOWN),
+              key: key && keyText(this.ask.values(at(key))),
               isSpread: key === null,
               value: at(value),
             })),
@@ -128,6 +129,12 @@ export class ExpressionValues {
 
 /** What is looked up by one variable in several tables is looked up by the same key. */
 const keyIdentity = (key: Expression): object | string => (key.kind === 'name' ? key.name : key);
+
+/** The name of an entry: a text, or a constant of a library. */
+function keyText([only, second]: readonly Value[]): string | null {
+  if (!only || second) return null;
+  return only.kind === 'foreign' ? pathText(only.path) : plainText(only);
+}
 
 /** Neither empty nor missing. */
 const isThere = (value: Value): boolean =>

@@ -57,6 +57,14 @@ export function within(outer: Guard | null, inner: Guard | null): Guard | null |
   return guard && { ...guard, isMixed: (outer?.isMixed || inner?.isMixed) ?? false };
 }
 
+/** The other ways of a single decision; `null` where there are several decisions. */
+export function opposite({ atoms: [only, second] }: Guard): Guard | null {
+  if (!only || second) return null;
+  return guardOf(only.decision, ~only.ways & ALL_WAYS);
+}
+
+const ALL_WAYS = 0x7fff_ffff;
+
 /** Where one of them holds. */
 export function either(a: Guard | null, b: Guard | null): Guard | null {
   if (!a || !b || a === b) return a && b;

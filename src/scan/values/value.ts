@@ -223,7 +223,7 @@ export function distinct(values: readonly Value[]): Value[] {
   if (values.length < 2) return [...values];
   const seen = new Map<unknown, Value>();
   for (const value of values) {
-    const key = keyOf(value);
+    const key = valueKey(value);
     const known = seen.get(key);
     seen.set(key, known ? united(known, value) : value);
   }
@@ -232,7 +232,7 @@ export function distinct(values: readonly Value[]): Value[] {
 }
 
 /** What is the same for values that are alike. */
-function keyOf(value: Value): unknown {
+export function valueKey(value: Value): unknown {
   switch (value.kind) {
     case 'text':
       return `text ${value.parts.map(partKey).join('')}`;

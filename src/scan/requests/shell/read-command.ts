@@ -3,6 +3,7 @@ import type { Site } from '../../symbols/scope.js';
 import { bindArguments } from '../../values/arguments.js';
 import type { Evaluator } from '../../values/evaluator.js';
 import type { Frame } from '../../values/value.js';
+import { merged } from '../combinations.js';
 import type { Request } from '../request.js';
 import { readCurl } from './curl.js';
 import { readHttpie } from './httpie.js';
@@ -36,7 +37,12 @@ export function readCommand(
   const program = PROGRAMS.get(name);
   const sent = ways.flatMap((words) => (program ? program(words) : readWords(words)) ?? []);
   if (sent.length === 0) return null;
-  return { ...together(sent), client: program ? name : null, sure: program !== undefined };
+  const sendings = merged(
+    sent.flatMap(({ methods, methodHoles, urls }) =>
+      urls.slice(0, MAX_URLS).map((url) => ({ methods, methodHoles, url, possible: false })),
+    ),
+  );
+  return { sendings, client: program ? name : null, sure: program !== undefined };
 }
 
 /** A function of the script that has the name of a program, called from outside of it. */
@@ -52,21 +58,6 @@ function readWords([first, ...rest]: readonly Word[]): Sent | null {
   if (name !== undefined) return PROGRAMS.get(name)?.(rest) ?? null;
   const open = (first ?? []).filter(({ kind }) => kind === 'unknown');
   return open.length > 0 ? { methods: [], methodHoles: [], urls: open } : null;
-}
-
-/** All ways as one; where both methods and URLs differ, which belong together is not known. */
-function together(sent: readonly Sent[]): Pick<Request, 'methods' | 'methodHoles' | 'urls'> {
-  const [first] = sent as readonly [Sent];
-  const key = (list: readonly unknown[]) => JSON.stringify(list, ['kind', 'parts']);
-  const same =
-    sent.every(({ urls }) => key(urls) === key(first.urls)) ||
-    sent.every(({ methods }) => methods.join() === first.methods.join());
-  const open = !same || sent.some(({ methods }) => methods.length === 0);
-  return {
-    methods: open ? [] : [...new Set(sent.flatMap(({ methods }) => methods))],
-    methodHoles: sent.flatMap(({ methodHoles }) => methodHoles),
-    urls: sent.flatMap(({ urls }) => urls).slice(0, MAX_URLS),
-  };
 }
 
 const MAX_URLS = 32;
