@@ -19,5 +19,13 @@ import axios from 'axios'; const fn = process.argv ? axios.delete : axios.get; f
 `, 'd.php': `<?php
 function go($purge) { $ch = curl_init('https://api.test/api/curl');
  if ($purge) { curl_setopt($ch, CURLOPT_CUSTOMREQUEST, 'DELETE'); }
- return curl_exec($ch); }`}));
+ return curl_exec($ch); }`
+,'e.js':`
+function a(send, x) { const m = send ? 'POST' : 'GET'; const p = send ? '/api/e1' : '/api/e2'; return fetch('https://api.test' + p, { method: m }) }
+function b(send, x) { let m = 'GET'; if (send) m = 'POST'; let p = '/api/e3'; if (!send) { p = '/api/e4' } return fetch('https://api.test' + p, { method: m }) }
+function c(kind) { let m; switch (kind) { case 'a': m = 'POST'; break; case 'b': m = 'PUT'; break; default: m = 'GET' } const p = kind === 'a' ? '/api/e5' : '/api/e6'; return fetch('https://api.test' + p, { method: m }) }
+function d(send) { let u = '/api/e7'; if (send) u = '/api/e8'; if (send) return fetch('https://api.test' + u); }
+function e(s, t) { let u = 'https://api.test/api/e9'; if (s) throw new Error(); else if (t) u += '/x'; return fetch(u) }
+function f(base, p) { const b = process.env.B || 'https://api.test'; return fetch(b + (p ? '/api/f1' : '/api/f2')) }
+`}));
 });

@@ -11,7 +11,7 @@ import {
 import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
 import type { Point, Site } from '../symbols/scope.js';
-import { guardOfTrail } from '../values/decisions.js';
+import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { both, type Guard, opposite } from '../values/guards.js';
 import {
@@ -56,7 +56,7 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
       ? at.trail.slice(at.trail.findIndex((step, i) => point.trail[i] !== step))
       : [];
     const isInner = at?.trail.some((step, index) => point.trail[index] !== step) ?? false;
-    const on = isInner ? guardOfTrail(inner, frame) : null;
+    const on = (isInner && guardAt({ trail: inner }, frame)) || null;
     const add = (values: readonly Value[], byBody = false) =>
       methods.push({ values, byBody, isInner, on });
     if (saysMethod(folded) && value) add(methodsIn(value, ask));

@@ -1,6 +1,6 @@
 // What a call says of its method and of its URL, each in alternatives -> the requests that it sends: those that belong together.
 
-import { both, type Decision, either, type Guard } from '../values/guards.js';
+import { both, type Decision, either, type Guard, within } from '../values/guards.js';
 import { pathOf, textOf } from '../values/substitute.js';
 import { distinct, isParameter, type Value, valueKey } from '../values/value.js';
 import type { Sending } from './request.js';
@@ -19,17 +19,20 @@ interface Combination {
  * Combines methods and URLs that hold on the same ways through the code.
  * @param methods texts are methods, what is absent is the method that is sent where nothing is said
  * @param fallback that method; `null` where there is none
+ * @param here the way through the code that the call stands on
  */
 export function combined(
   methods: readonly Value[],
   fallback: string | null,
   urls: readonly Value[],
+  here: Guard | null,
 ): Sending[] {
   const all = urls.flatMap((url) =>
     methods.flatMap((value): Combination[] => {
       const when = both(url.when ?? null, value.when ?? null);
+      if (when === false || within(here, when) === false) return [];
       const method = value.kind === 'absent' ? fallback : (methodText(value) ?? value);
-      return when === false ? [] : [{ method: method ?? value, url, when }];
+      return [{ method: method ?? value, url, when }];
     }),
   );
   const sure = certainOnes(all);

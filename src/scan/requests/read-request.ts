@@ -15,6 +15,7 @@ import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
+import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import {
   ABSENT,
@@ -97,6 +98,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const takesOptions = language === 'javascript' && client !== null;
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;
+  const here = guardAt(site.point, frame);
+  if (here === false) return null;
   let { methods, urls } = read;
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
@@ -117,7 +120,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
       ? urls
       : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins)));
   return {
-    sendings: combined(methods.length > 0 ? methods : [ABSENT], fallback, based),
+    sendings: combined(methods.length > 0 ? methods : [ABSENT], fallback, based, here),
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };

@@ -4,6 +4,7 @@ import { foldName, verbOf } from '../http/names.js';
 import type { Site } from '../symbols/scope.js';
 import { isWrittenAs } from '../symbols/written-names.js';
 import { bindArguments } from '../values/arguments.js';
+import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { ABSENT, type Frame, textValue, type Value } from '../values/value.js';
 import { combined } from './combinations.js';
@@ -37,6 +38,7 @@ export function readStated(
       verb ? [textValue(verb)] : methods.length > 0 ? methods : [ABSENT],
       null,
       said(isPath ? 'path' : 'url'),
+      guardAt(point, frame) || null,
     ),
     client: null,
     sure: true,

@@ -1,6 +1,6 @@
 // Scopes and classes while they are built: the same objects as afterwards, which only their builder can write to.
 import type { ClassSyntax, Expression, FileSyntax, FunctionSyntax, Parameter } from '../ir.js';
-import type { Binding, ClassScope, Definitions, Point, Scope, Site } from './scope.js';
+import type { Binding, Branching, ClassScope, Definitions, Point, Scope, Site } from './scope.js';
 
 /** A function or file that is being walked. */
 export class ScopeDraft implements Scope {
@@ -15,6 +15,7 @@ export class ScopeDraft implements Scope {
   readonly fields = new Map<string, Binding[]>();
   readonly returns: { readonly value: Expression; readonly point: Point }[] = [];
   definitions: Definitions = new Map();
+  readonly branches = new Map<string, Branching>();
 
   readonly file: FileSyntax;
   readonly function: FunctionSyntax | null;

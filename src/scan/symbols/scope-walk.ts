@@ -3,7 +3,7 @@ import type { ClassSyntax, Expression, Statement } from '../ir.js';
 import { namesIn } from './assigned-names.js';
 import { bindingKey } from './binding-names.js';
 import { type ExpressionSink, ExpressionWalk } from './expression-walk.js';
-import { followFlow } from './flow.js';
+import { branchKey, followFlow } from './flow.js';
 import { growthOf } from './mutations.js';
 import { stepOf } from './reaching-definitions.js';
 import type { Binding, ClassScope, FlowBody, FlowEvent, Point } from './scope.js';
@@ -104,6 +104,9 @@ export class ScopeWalk {
       case 'branch': {
         const { exhaustive, falls } = statement;
         const id = ++this.branches;
+        const { on, otherwise = [] } = statement;
+        if (on)
+          this.scope.branches.set(branchKey(id), { order: this.order, on: [...on, otherwise] });
         const bodies = this.bodies(statement.bodies, trail, id);
         const end = this.at(trail).order;
         this.events.push({ kind: 'branch', id, bodies, exhaustive, falls, end });

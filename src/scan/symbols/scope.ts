@@ -1,5 +1,12 @@
 // The shape of scopes: what functions and files bind, in which order, and which calls they make.
-import type { ClassSyntax, Expression, FileSyntax, FunctionSyntax, Parameter } from '../ir.js';
+import type {
+  ClassSyntax,
+  Condition,
+  Expression,
+  FileSyntax,
+  FunctionSyntax,
+  Parameter,
+} from '../ir.js';
 
 /** A place in the order of a scope: statements before it have lower numbers; `trail` is the branches around it. */
 export interface Point {
@@ -36,6 +43,8 @@ export interface Scope {
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
   /** Which of these may hold where. */
   readonly definitions: Definitions;
+  /** Its branches by their keys. */
+  readonly branches: ReadonlyMap<string, Branching>;
   /** Names that it declares. */
   readonly declared: ReadonlySet<string>;
   /** What functions inside it assign to its names. */
@@ -102,6 +111,14 @@ export type FlowEvent =
       readonly end: number;
     }
   | { readonly kind: 'leave'; readonly by: 'return' | 'throw' | 'break' | 'continue' };
+
+/** What is known of the conditions of a branch. */
+export interface Branching {
+  /** Where its conditions are tested. */
+  readonly order: number;
+  /** For each body, and behind them for the way around all. */
+  readonly on: readonly (readonly Condition[])[];
+}
 
 /** The events of a body, and the order of its beginning. */
 export interface FlowBody {

@@ -7,7 +7,8 @@ import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import { itemsOf } from './binding-values.js';
 import type { CallValues } from './call-values.js';
-import { decisionOf, wayOf } from './decisions.js';
+import { decisionOf, testGuard, wayOf } from './decisions.js';
+import { within } from './guards.js';
 import { internPair } from './interning.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
@@ -88,12 +89,15 @@ export class ExpressionValues {
     e: Extract<Expression, { kind: 'choice' }>,
     at: (expression: Expression) => Bound,
   ): Value[] {
-    const { of, first } = e;
-    const decision = decisionOf(e, at(e).frame, false);
+    const { of, first, on } = e;
+    const { frame, point } = at(e);
+    const decision = decisionOf(e, frame, false);
     const found: Value[] = [];
     for (const [index, part] of of.entries()) {
       const values = this.ask.values(at(part));
-      found.push(...under(wayOf(decision, index), values));
+      const tests = on ? testGuard([on[index] ?? []], frame, point.order) : null;
+      const guard = tests === false ? false : within(wayOf(decision, index), tests);
+      if (guard !== false) found.push(...under(guard, values));
       if (first && values.every(isThere)) break;
     }
     return distinct(found);

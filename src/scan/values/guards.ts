@@ -52,7 +52,11 @@ export function both(a: Guard | null, b: Guard | null): Guard | null | false {
 }
 
 /** Where an inner decision is reached only on the ways of an outer one: one way through the code, and no combination. */
-export function within(outer: Guard | null, inner: Guard | null): Guard | null | false {
+export function within(
+  outer: Guard | null | false,
+  inner: Guard | null | false,
+): Guard | null | false {
+  if (outer === false || inner === false) return false;
   const guard = both(outer, inner);
   return guard && { ...guard, isMixed: (outer?.isMixed || inner?.isMixed) ?? false };
 }
@@ -63,7 +67,8 @@ export function opposite({ atoms: [only, second] }: Guard): Guard | null {
   return guardOf(only.decision, ~only.ways & ALL_WAYS);
 }
 
-const ALL_WAYS = 0x7fff_ffff;
+/** All ways that a decision may have. */
+export const ALL_WAYS = 0x7fff_ffff;
 
 /** Where one of them holds. */
 export function either(a: Guard | null, b: Guard | null): Guard | null {

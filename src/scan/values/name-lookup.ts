@@ -2,15 +2,14 @@
 import type { Expression } from '../ir.js';
 import { behindName, isMemberKey, memberKey } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
-import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
+import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
-import { decisionOf } from './decisions.js';
+import { onWays } from './decisions.js';
 import { frameOf } from './frames.js';
-import { type Guard, guardOf, within } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
@@ -109,12 +108,16 @@ export class NameLookup {
     const sure =
       hidden && (!scope.borrowed.has(name) || !callsOwn(this.program, scope, last, point));
     const values = [
-      ...reached.flatMap(({ binding, on }) => onWays(on, frame, value(binding))),
+      ...reached.flatMap(({ binding, on }) => {
+        const guard = onWays(on, frame);
+        return guard === false ? [] : under(guard, value(binding));
+      }),
       ...changing.flatMap(value),
     ];
     if (!hidden) {
       const parameter = this.declared(name, key, frame, point);
-      if (parameter) values.push(...onWays(entry, frame, parameter.values));
+      const guard = onWays(entry, frame);
+      if (parameter && guard !== false) values.push(...under(guard, parameter.values));
       else if (values.length === 0 && !scope.borrowed.has(name))
         // an assignment that only adds, such as +=, does not make the name belong to this scope
         values.push(...bindings.filter(({ adds }) => !adds).flatMap(value));
@@ -197,17 +200,4 @@ export class NameLookup {
       return value;
     });
   }
-}
-
-/** Values that hold where the code goes these ways. */
-function onWays(on: readonly DecidedWay[], frame: Frame, values: readonly Value[]): Value[] {
-  let guard: Guard | null = null;
-  for (const { decision, taken } of on) {
-    const own = guardOf(decisionOf(decision, frame, false), taken);
-    const all = within(guard, own);
-    // two ways of one decision: nothing goes both
-    if (all === false) return [];
-    guard = all;
-  }
-  return under(guard, values);
 }
