@@ -2,15 +2,8 @@
 import type { Site } from '../symbols/scope.js';
 import { calledMember, isName, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
-import {
-  type BoundArgument,
-  type Frame,
-  joinValues,
-  plainText,
-  textValue,
-  UNKNOWN,
-  type Value,
-} from '../values/value.js';
+import { joinValues, plainText, textValue } from '../values/texts.js';
+import { type BoundArgument, type Frame, UNKNOWN, type Value } from '../values/value.js';
 import type { ChainStep } from './chains/chain.js';
 import type { ChainTable } from './chains/chains.js';
 

@@ -5,18 +5,11 @@ import type { Expression } from '../ir.js';
 import { isMemberKey, lastOf, rootOf } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
+import { distinct } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
-import {
-  type BoundArgument,
-  distinct,
-  type Frame,
-  isText,
-  joinValues,
-  partsOf,
-  textValue,
-  type Value,
-} from '../values/value.js';
+import { joinValues, partsOf, textValue } from '../values/texts.js';
+import { type BoundArgument, type Frame, isText, type Value } from '../values/value.js';
 
 /**
  * The bases that the URL of a request may have; none where the code does not say one.

@@ -3,8 +3,9 @@ import { isBodyKey, makesText } from '../http/options.js';
 import { isMemberKey, lastOf } from '../symbols/binding-names.js';
 import type { Site } from '../symbols/scope.js';
 import { calledMember, calledName } from '../values/access-path.js';
+import { distinct } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { type BoundArgument, distinct, type Frame, type Value } from '../values/value.js';
+import type { BoundArgument, Frame, Value } from '../values/value.js';
 
 /**
  * What the body of a request has in a field; nothing where the code does not say it.

@@ -11,18 +11,12 @@ import {
 import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
 import type { Point, Site } from '../symbols/scope.js';
+import { distinct, under } from '../values/alternatives.js';
 import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { both, type Guard, opposite } from '../values/guards.js';
-import {
-  ABSENT,
-  distinct,
-  type Frame,
-  plainText,
-  textValue,
-  under,
-  type Value,
-} from '../values/value.js';
+import { plainText, textValue } from '../values/texts.js';
+import { ABSENT, type Frame, type Value } from '../values/value.js';
 
 /** What the steps say. */
 export interface Steps {

@@ -1,8 +1,9 @@
 // What a call says of its method and of its URL, each in alternatives -> the requests that it sends: those that belong together.
 
+import { distinct, valueKey } from '../values/alternatives.js';
 import { both, type Decision, either, type Guard, within } from '../values/guards.js';
 import { pathOf, textOf } from '../values/substitute.js';
-import { distinct, isParameter, type Value, valueKey } from '../values/value.js';
+import { isParameter, type Value } from '../values/value.js';
 import type { Sending } from './request.js';
 import { methodText } from './request-arguments.js';
 

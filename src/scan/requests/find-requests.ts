@@ -8,7 +8,7 @@ import type { ClassScope, Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { textOf } from '../values/substitute.js';
-import { textValue } from '../values/value.js';
+import { textValue } from '../values/texts.js';
 import { declaredRequests } from './annotated-interfaces.js';
 import { Collector } from './collector.js';
 import { Follower } from './follow-callers.js';

@@ -14,6 +14,7 @@ import { isUrlElsewhere, opensUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
+import { under } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
 import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -22,7 +23,6 @@ import {
   accessPathOf,
   type BoundArgument,
   type Frame,
-  under,
   type Value,
 } from '../values/value.js';
 import { basesOf, belowBase } from './base-url.js';

@@ -14,19 +14,16 @@ import {
   URL_KEYS,
 } from '../http/options.js';
 import { calledName, lastMember, pathText } from '../values/access-path.js';
+import { distinct, under } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { textOf } from '../values/substitute.js';
+import { joinValues, plainText, textValue } from '../values/texts.js';
 import {
   ABSENT,
   accessPathOf,
   type BoundArgument,
-  distinct,
   isParameter,
   isText,
-  joinValues,
-  plainText,
-  textValue,
-  under,
   type Value,
 } from '../values/value.js';
 

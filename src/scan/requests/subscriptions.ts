@@ -11,7 +11,8 @@ import { pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { textOf } from '../values/substitute.js';
-import { type BoundArgument, type Frame, plainText, type Value } from '../values/value.js';
+import { plainText } from '../values/texts.js';
+import type { BoundArgument, Frame, Value } from '../values/value.js';
 import { bodyField } from './body-fields.js';
 
 /** What a subscription says; `null` for what it does not. */

@@ -6,7 +6,8 @@ import { isWrittenAs } from '../symbols/written-names.js';
 import { bindArguments } from '../values/arguments.js';
 import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { ABSENT, type Frame, textValue, type Value } from '../values/value.js';
+import { textValue } from '../values/texts.js';
+import { ABSENT, type Frame, type Value } from '../values/value.js';
 import { combined } from './combinations.js';
 import type { Request } from './request.js';
 

@@ -1,9 +1,10 @@
 // Questions about values -> their answers, each worked out once: by expression, by name in a scope, by member of a value.
 import type { Expression } from '../ir.js';
 import type { Point } from '../symbols/scope.js';
+import { distinct } from './alternatives.js';
 import { internValue, sameValues } from './interning.js';
 import { type AnswerKind, type Entry, Table } from './table.js';
-import { type Bound, distinct, type Frame, UNKNOWN, type Value } from './value.js';
+import { type Bound, type Frame, UNKNOWN, type Value } from './value.js';
 
 /** Questions stand in each other at most so deep: what is deeper is unknown. */
 const MOST_DEPTH = 200;

@@ -1,13 +1,7 @@
 // Values and what is added to them -> the values that they become: longer lists and texts.
-import {
-  type Addition,
-  type Bound,
-  distinct,
-  joinValues,
-  partsOf,
-  UNKNOWN,
-  type Value,
-} from './value.js';
+import { distinct } from './alternatives.js';
+import { joinValues, partsOf } from './texts.js';
+import { type Addition, type Bound, UNKNOWN, type Value } from './value.js';
 
 /**
  * A list or text with more at its end.

@@ -1,7 +1,8 @@
 // The arguments of a call -> the same, with what a function passes on of its own (`"$@"`, `...args`) in its place.
 import type { Argument } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
-import { type Bound, type BoundArgument, textValue, UNKNOWN, type Value } from './value.js';
+import { textValue } from './texts.js';
+import { type Bound, type BoundArgument, UNKNOWN, type Value } from './value.js';
 
 /** More arguments than any call has. */
 const MAX_ARGUMENTS = 100;

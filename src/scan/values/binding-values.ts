@@ -1,5 +1,6 @@
 // A binding of a name -> what it makes the name worth: what is assigned, the items of a loop, what is added to it.
 import type { Binding } from '../symbols/scope.js';
+import { distinct, under, unguarded } from './alternatives.js';
 import { grown } from './append.js';
 import type { Ask } from './ask.js';
 import { decisionOf, wayOf } from './decisions.js';
@@ -7,15 +8,7 @@ import type { Decision } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internPair } from './interning.js';
 import { beforeBinding } from './points.js';
-import {
-  type Bound,
-  distinct,
-  type Frame,
-  UNKNOWN,
-  under,
-  unguarded,
-  type Value,
-} from './value.js';
+import { type Bound, type Frame, UNKNOWN, type Value } from './value.js';
 
 /** Works out bindings. */
 export class BindingValues {

@@ -2,6 +2,7 @@
 import { type Expression, syntheticName } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import { calledPath, rootPath } from './access-path.js';
+import { distinct, under, unguarded } from './alternatives.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import { decisionOf, wayOf } from './decisions.js';
@@ -9,16 +10,13 @@ import type { ImportLookup } from './import-lookup.js';
 import { internFrame } from './interning.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { applyFunction, applyMethod, applyNew } from './models/functions.js';
+import { plainText } from './texts.js';
 import {
   type Bound,
   type BoundArgument,
-  distinct,
   type Frame,
   type FunctionValue,
-  plainText,
   UNKNOWN,
-  under,
-  unguarded,
   type Value,
 } from './value.js';
 

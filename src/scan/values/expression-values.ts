@@ -2,6 +2,7 @@
 import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import { pathText } from './access-path.js';
+import { distinct, under, unguarded } from './alternatives.js';
 import { joinedBy } from './append.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
@@ -12,17 +13,8 @@ import { within } from './guards.js';
 import { internPair } from './interning.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
-import {
-  type Bound,
-  distinct,
-  joinValues,
-  plainText,
-  textValue,
-  UNKNOWN,
-  under,
-  unguarded,
-  type Value,
-} from './value.js';
+import { joinValues, plainText, textValue } from './texts.js';
+import { type Bound, UNKNOWN, type Value } from './value.js';
 
 /** Works out expressions. */
 export class ExpressionValues {

@@ -2,16 +2,15 @@
 import type { Expression } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
 import { pathText } from './access-path.js';
+import { guarded, unguarded } from './alternatives.js';
 import { guardKey, sameGuard } from './guards.js';
 import {
   type Bound,
   type BoundArgument,
   type Frame,
-  guarded,
   type Hole,
   type ObjectEntry,
   UNKNOWN,
-  unguarded,
   type Value,
 } from './value.js';
 

@@ -3,6 +3,7 @@ import type { Program } from '../symbols/program.js';
 import type { ClassScope, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
 import { calledPath, memberPath, rootPath } from './access-path.js';
+import { distinct, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
@@ -10,16 +11,7 @@ import type { ImportLookup } from './import-lookup.js';
 import { internValue } from './interning.js';
 import { urlMember } from './models/urls.js';
 import { startOf } from './points.js';
-import {
-  ABSENT,
-  distinct,
-  type ObjectEntry,
-  taken,
-  UNKNOWN,
-  under,
-  unguarded,
-  type Value,
-} from './value.js';
+import { ABSENT, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;

@@ -6,6 +6,7 @@ import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
+import { distinct, under } from './alternatives.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
 import { onWays } from './decisions.js';
@@ -15,7 +16,7 @@ import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { parameterValues } from './parameter-values.js';
 import { beforeBinding, seenFromInside } from './points.js';
-import { distinct, type Frame, under, type Value } from './value.js';
+import type { Frame, Value } from './value.js';
 
 /** Looks up names. */
 export class NameLookup {

@@ -1,9 +1,11 @@
 // A parameter of a function and a frame -> what a caller gives for it, its default, or a hole that callers may fill.
+
+import { distinct } from './alternatives.js';
 import { absentIn, argumentFor, passedOn } from './arguments.js';
 import type { Ask } from './ask.js';
 import type { ImportLookup } from './import-lookup.js';
 import { startOf } from './points.js';
-import { distinct, type Frame, UNKNOWN, type Value } from './value.js';
+import { type Frame, UNKNOWN, type Value } from './value.js';
 
 /** What a parameter of the function that a frame is of may be worth. */
 export function parameterValues(

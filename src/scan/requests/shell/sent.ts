@@ -1,13 +1,7 @@
 // What programs that send requests share: the request of one command, its method as words say it, its URLs.
 import { pathOf, textOf } from '../../values/substitute.js';
-import {
-  type Hole,
-  isParameter,
-  NOTHING,
-  plainText,
-  UNKNOWN,
-  type Value,
-} from '../../values/value.js';
+import { plainText } from '../../values/texts.js';
+import { type Hole, isParameter, NOTHING, UNKNOWN, type Value } from '../../values/value.js';
 import type { Word } from './words.js';
 
 /** A request of a command; no methods where they are not known. */

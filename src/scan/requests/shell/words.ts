@@ -1,12 +1,11 @@
 // The arguments of a command of a shell -> the words that its program gets: lists of values, in every way that they may be.
 import { passedOn, unwrapped } from '../../values/arguments.js';
 import type { Evaluator } from '../../values/evaluator.js';
+import { plainText, textValue } from '../../values/texts.js';
 import {
   type Bound,
   type BoundArgument,
   type Hole,
-  plainText,
-  textValue,
   UNKNOWN,
   type Value,
 } from '../../values/value.js';

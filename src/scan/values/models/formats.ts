@@ -1,13 +1,6 @@
 // A format and what stands for its places -> the texts that it makes: printf, braces, by position or by name.
-import {
-  type Bound,
-  type BoundArgument,
-  joinValues,
-  partsOf,
-  textValue,
-  UNKNOWN,
-  type Value,
-} from '../value.js';
+import { joinValues, partsOf, textValue } from '../texts.js';
+import { type Bound, type BoundArgument, UNKNOWN, type Value } from '../value.js';
 
 const PRINTF = /%(?:(\d+)\$)?[-+ 0#]*\d*(?:\.\d+)?[sdvqifxXt]/g;
 const BRACES = /\{(\d+|\w+)?(?:[:!][^{}]*)?\}/g;

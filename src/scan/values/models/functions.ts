@@ -1,14 +1,8 @@
 // The functions and methods that texts are built with, in all languages, by name: formats, joins, replacements.
 import { words } from '../../name-tables.js';
 import { type AccessPath, lastMember, writtenText } from '../access-path.js';
-import {
-  type BoundArgument,
-  NOTHING,
-  plainText,
-  textValue,
-  UNKNOWN,
-  type Value,
-} from '../value.js';
+import { plainText, textValue } from '../texts.js';
+import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { formatted } from './formats.js';
 import { applyListMethod, joinItems } from './lists.js';
 import { type Ask, byName } from './model.js';

@@ -1,13 +1,7 @@
 // Lists of values -> lists made of them, and the texts that join their items.
-import {
-  type BoundArgument,
-  distinct,
-  joinValues,
-  MAX_VALUES,
-  textValue,
-  UNKNOWN,
-  type Value,
-} from '../value.js';
+import { distinct, MAX_VALUES } from '../alternatives.js';
+import { joinValues, textValue } from '../texts.js';
+import { type BoundArgument, UNKNOWN, type Value } from '../value.js';
 import { type Ask, byName, type MethodModel } from './model.js';
 
 type List = Extract<Value, { kind: 'list' }>;

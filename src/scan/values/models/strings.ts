@@ -1,13 +1,11 @@
 // A text, the name of a method and its arguments -> the texts that it gives, as far as that is known.
 import { calledName } from '../access-path.js';
+import { joinValues, plainText, textValue } from '../texts.js';
 import {
   type Bound,
   type BoundArgument,
   type Hole,
-  joinValues,
   NOTHING,
-  plainText,
-  textValue,
   UNKNOWN,
   type Value,
 } from '../value.js';

@@ -1,16 +1,8 @@
 // URLs as values -> URLs made of them: joined, resolved against a base, built step by step, taken apart.
 import { words } from '../../name-tables.js';
-import {
-  type BoundArgument,
-  distinct,
-  joinValues,
-  type ObjectEntry,
-  partsOf,
-  plainText,
-  textValue,
-  UNKNOWN,
-  type Value,
-} from '../value.js';
+import { distinct } from '../alternatives.js';
+import { joinValues, partsOf, plainText, textValue } from '../texts.js';
+import { type BoundArgument, type ObjectEntry, UNKNOWN, type Value } from '../value.js';
 import { type Ask, byName, type MethodModel } from './model.js';
 import { trimmed } from './strings.js';
 
