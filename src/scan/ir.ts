@@ -75,13 +75,13 @@ export type Expression =
     }
   /** An array, list, tuple. */
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly at: Place }
-  /** One of several: `a ? b : c` (b, c), `a || b`, `a ?? b`, a switch or if expression. */
+  /** One of several: `a ? b : c` (b, c), a switch or if expression; `a || b`, `a ?? b`. */
   | {
       readonly kind: 'choice';
       readonly of: readonly Expression[];
       /** The conditions of each, all of which hold where it is taken; not set where none is known. */
       readonly on?: readonly (readonly Condition[])[];
-      /** The first that is there: what is taken out of an argument, and its default. */
+      /** The first that is there: `a || b`, `a ?? b`, what is taken out of an argument and its default. */
       readonly first?: true;
       readonly at: Place;
     }

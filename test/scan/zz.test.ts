@@ -1,39 +1,47 @@
 import { it } from 'vitest';
 import { findIn } from './find-in.js';
-
 it('x', async () => {
-  console.log(
-    await findIn({
-      'a.js': `
-const T = [['GET','/api/a'],['POST','/api/b']];
-for (const [m,p] of T) fetch('https://api.test'+p, {method:m});
-`,
-      'b.py': `
+  console.log(await findIn({
+'g.py':`
 import requests
-T = [("GET","/api/a"),("POST","/api/b")]
-for m, p in T: requests.request(m, "https://api.test"+p)
-`,
-      'c.js': `
-function f(x){ let m='GET', p='/api/a'; if (x) { m='POST'; p='/api/b' } return fetch('https://api.test'+p,{method:m}) }
-function g(x){ const o={}; if (x) o.method='DELETE'; return fetch('https://api.test/api/q',o) }
-function h(x){ let m='GET'; if (x) m = x.method; return fetch('https://api.test/api/h',{method:m}) }
-function i(x){ let u='https://api.test/api/i'; if (x) u = x.url(); return fetch(u) }
-function j(x,y){ return fetch('https://api.test'+(x?'/api/j':'/api/k'),{method: y?'GET':'PUT'}) }
-const U='https://api.test/api/s'; const rc=(opts={})=>fetch(U,{headers:{},...opts}); rc(); rc({method:'DELETE'});
-import axios from 'axios'; const fn = process.argv ? axios.delete : axios.get; fn('https://api.test/api/fn');
-`,
-      'd.php': `<?php
-function go($purge) { $ch = curl_init('https://api.test/api/curl');
- if ($purge) { curl_setopt($ch, CURLOPT_CUSTOMREQUEST, 'DELETE'); }
- return curl_exec($ch); }`,
-      'e.js': `
-function a(send, x) { const m = send ? 'POST' : 'GET'; const p = send ? '/api/e1' : '/api/e2'; return fetch('https://api.test' + p, { method: m }) }
-function b(send, x) { let m = 'GET'; if (send) m = 'POST'; let p = '/api/e3'; if (!send) { p = '/api/e4' } return fetch('https://api.test' + p, { method: m }) }
-function c(kind) { let m; switch (kind) { case 'a': m = 'POST'; break; case 'b': m = 'PUT'; break; default: m = 'GET' } const p = kind === 'a' ? '/api/e5' : '/api/e6'; return fetch('https://api.test' + p, { method: m }) }
-function d(send) { let u = '/api/e7'; if (send) u = '/api/e8'; if (send) return fetch('https://api.test' + u); }
-function e(s, t) { let u = 'https://api.test/api/e9'; if (s) throw new Error(); else if (t) u += '/x'; return fetch(u) }
-function f(base, p) { const b = process.env.B || 'https://api.test'; return fetch(b + (p ? '/api/f1' : '/api/f2')) }
-`,
-    }),
-  );
+U = "https://api.test/api/py"
+def go(purge):
+    fn = requests.delete if purge else requests.get
+    return fn(U)
+F = {"GET": requests.get, "DELETE": requests.delete}
+def ho(m): return F[m](U + "/2")
+class C:
+    def __init__(self): self.send = requests.put
+    def go(self): return self.send(U + "/3")
+`, 'h.go':`package main
+import "net/http"
+func run(purge bool) { req, _ := http.NewRequest("GET", "https://api.test/api/go", nil); if purge { req.Method = "DELETE" }; http.DefaultClient.Do(req) }
+`, 'i.php':`<?php
+$o = ['http' => ['header' => 'x']];
+if ($purge) $o['http']['method'] = 'DELETE';
+file_get_contents('https://api.test/api/ctx', false, stream_context_create($o));
+`, 'j.rb':`require 'net/http'
+def go(verb)
+  uri = URI('https://api.test/api/rb')
+  klass = case verb when :get then Net::HTTP::Get when :delete then Net::HTTP::Delete end
+  Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |h| h.request(klass.new(uri)) }
+end
+def go2(purge)
+  uri = URI('https://api.test/api/rb2')
+  req = purge ? Net::HTTP::Delete.new(uri) : Net::HTTP::Get.new(uri)
+  Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |h| h.request(req) }
+end
+`,'k.js':`import axios from 'axios';
+export const callLog = (purge) => (purge ? axios.delete : axios.get)('https://api.test/api/inline');
+export const d = ({ path = '/api/dd' } = {}) => fetch('https://api.test' + path);
+d(); d({ path: '/api/de' });
+`, 'l.py':`
+import requests
+def go(send, body=None):
+    method = "POST" if body else "GET"
+    return requests.request(method, "https://api.test/api/cond", json=body)
+def ho(body=None):
+    send = requests.post if body else requests.get
+    return send("https://api.test/api/cond2", json=body)
+`}));
 });

@@ -147,6 +147,12 @@ export const choice = (of: readonly Expression[], node: Node, by: Decided = {}):
       ? of[0]!
       : { kind: 'choice', of, ...(by.on && { on: by.on }), at: placeOf(node) };
 
+/** The first of several that is there: `a || b`, `a ?? b`, `${a:-b}`. */
+export function firstThere(of: readonly Expression[], node: Node): Expression {
+  const either = choice(of, node);
+  return either.kind === 'choice' && of.length > 1 ? { ...either, first: true } : either;
+}
+
 /** The operands of a chain of one operator, which is a deep tree on its left. */
 export function operandsOf(node: Node, type: string, operator: string | undefined): Node[] {
   const operands: Node[] = [];

@@ -36,8 +36,16 @@ interface MethodStep {
   readonly on: Guard | null;
 }
 
-/** Reads what stands around a request. */
-export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Steps {
+/**
+ * Reads what stands around a request.
+ * @param given what its own arguments say of the method
+ */
+export function stepsAround(
+  site: Site,
+  frame: Frame,
+  evaluator: Evaluator,
+  given: readonly Value[],
+): Steps {
   const methods: MethodStep[] = [];
   const urls: Value[] = [];
   const { point } = site;
@@ -102,7 +110,7 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
   }
   // a block that is given the request says its method: conn.post { |request| request.url path }
   const block = point.scope.function;
-  const said = (): Steps => ({ methods: alternativesOf(methods), urls });
+  const said = (): Steps => ({ methods: alternativesOf(methods, given), urls });
   if (!block || !isGiven(top, block)) return said();
   const giver = sites.find(({ expression: { args } }) =>
     args.some(({ value }) => value.kind === 'lambda' && value.function === block),
@@ -113,18 +121,19 @@ export function stepsAround(site: Site, frame: Frame, evaluator: Evaluator): Ste
 }
 
 /** The last step that says a method counts; one that need not run leaves those before it standing. */
-function alternativesOf(steps: readonly MethodStep[]): Value[] {
-  const named = steps.filter(({ byBody }) => !byBody);
-  const bodies = steps.filter(({ byBody }) => byBody);
+function alternativesOf(steps: readonly MethodStep[], given: readonly Value[]): Value[] {
+  const named = steps.filter(({ byBody }) => !byBody).toReversed();
+  const isGivenMethod = given.some(({ kind }) => kind !== 'absent');
+  const bodies = isGivenMethod ? [] : steps.filter(({ byBody }) => byBody);
   const found: Value[] = [];
   let not: Guard | null = null;
   // a body says the method only where nothing else does
-  for (const step of [...named.toReversed(), ...bodies]) {
+  for (const step of [...named, ...bodies]) {
     found.push(...under(not, under(step.on, step.values)));
     if (!step.isInner) return distinct(found);
     not = both(not, step.on && opposite(step.on)) || null;
   }
-  return found.length > 0 ? distinct([...found, ...under(not, [ABSENT])]) : [];
+  return distinct([...found, ...under(not, given.length > 0 ? given : [ABSENT])]);
 }
 
 /** Whether a chain begins with a parameter of the function: any other call in a callback is one of its own. */

@@ -71,7 +71,7 @@ class Finder {
     if (endsChain(name) && this.lookAtChain(site)) return;
     if (this.lookAtOperation(site, name)) return;
     if (this.api.subscribing?.calls.includes(name)) this.lookAtSubscribing(site);
-    const sending = sendingName(site, name);
+    const sending = sendingName(site, name, this.evaluator.program);
     if (sending === null || isLookup(site, this.evaluator)) return;
     if (!isOwnRoute(site, this.evaluator, this.api)) this.follower.start(site, sending);
   }

@@ -45,7 +45,9 @@ export function readRequest(
   const callees = evaluator.ask({ expression: callee, frame, point });
   const of = (e: Expression) => evaluator.ask({ expression: e, frame, point });
   const own = callee.kind === 'member' ? of(callee.of) : [];
-  const named = callee.kind === 'index' ? of(callee.key) : null;
+  // client[verb](url): the name of the method is a value, unless what it names is known
+  const isKnown = callees.some((value) => accessPathOf(value));
+  const named = callee.kind === 'index' && !isKnown ? of(callee.key) : null;
   const args = bindArguments(expression.args, { expression, frame, point });
   const read = (alternatives: readonly Value[]) =>
     readCall({ site, name, frame, args, own, named, callees: alternatives }, evaluator);
@@ -106,9 +108,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   if (!said && how?.verb && own.some(isBuilder)) return null;
   const fallback = read.hasBody ? 'POST' : (how?.method ?? null);
   if (how?.verb === null) {
-    const steps = stepsAround(site, frame, evaluator);
-    if (methods.every(({ kind }) => kind === 'absent') && steps.methods.length > 0)
-      methods = steps.methods;
+    const steps = stepsAround(site, frame, evaluator, methods);
+    methods = steps.methods;
     if (urls.length === 0) urls = steps.urls;
   }
   if (urls.length === 0) urls = read.open;

@@ -25,3 +25,7 @@ export const lastOf = (key: string): string => key.slice(key.lastIndexOf(DOT) + 
 /** What a key says behind a name: `b.c` of `a.b.c` behind `a`; `null` where it is no member of that name. */
 export const behindName = (key: string, name: string): string | null =>
   key.startsWith(name + DOT) ? key.slice(name.length + DOT.length) : null;
+
+/** What a key is a member of; `null` for a name. */
+export const parentOf = (key: string): string | null =>
+  isMemberKey(key) ? key.slice(0, key.lastIndexOf(DOT)) : null;

@@ -1,5 +1,5 @@
 // What a scope does to its names, in order -> for each name the points where what may hold of it changes.
-import { isMemberKey, rootOf } from './binding-names.js';
+import { parentOf } from './binding-names.js';
 import type { Change, Definitions, FlowBody, FlowEvent, Reaching } from './scope.js';
 
 /** Follows the names of a scope through its events. */
@@ -15,9 +15,8 @@ type Definition = Extract<FlowEvent, { kind: 'define' }>;
 function membersByName(events: readonly FlowEvent[]): ReadonlyMap<string, ReadonlySet<string>> {
   const members = new Map<string, Set<string>>();
   for (const { name } of definedIn(events)) {
-    if (!isMemberKey(name)) continue;
-    const of = rootOf(name);
-    members.set(of, (members.get(of) ?? new Set()).add(name));
+    for (let of = parentOf(name); of !== null; of = parentOf(of))
+      members.set(of, (members.get(of) ?? new Set()).add(name));
   }
   return members;
 }

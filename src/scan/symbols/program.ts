@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
 import { words } from '../name-tables.js';
+import { isMemberKey, lastOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
 import type { ClassScope, FileScopes, Scope, Site } from './scope.js';
 
@@ -13,6 +14,8 @@ export class Program {
   /** The calls by the last name of what is called. */
   readonly sites = new Map<string, Site[]>();
   readonly closures = new Map<FunctionSyntax, Scope>();
+  /** The names of fields and members that something is assigned to. */
+  readonly assigned = new Set<string>();
   /** Functions and methods by name. */
   readonly functions = new Map<string, Scope[]>();
   private readonly names = new Map<FunctionSyntax, string>();
@@ -28,6 +31,10 @@ export class Program {
       for (const own of scopes) {
         const name = own.function && (own.function.name ?? this.names.get(own.function));
         if (name) put(this.functions, name, own);
+      }
+      for (const { bindings, fields } of scopes) {
+        for (const key of bindings.keys()) if (isMemberKey(key)) this.assigned.add(lastOf(key));
+        for (const name of fields.keys()) this.assigned.add(name);
       }
       if (scope.file.package !== null) put(this.packages, packageOf(scope.file), scope.file);
     }

@@ -1,5 +1,6 @@
 // An expression and where it stands -> what it may be worth: one case for each kind of expression.
 import type { Expression } from '../ir.js';
+import { behindName, bindingKey, rootOf } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { pathText } from './access-path.js';
 import { distinct, under, unguarded } from './alternatives.js';
@@ -86,17 +87,23 @@ export class ExpressionValues {
     const decision = decisionOf(e, frame, false);
     const found: Value[] = [];
     for (const [index, part] of of.entries()) {
-      const values = this.ask.values(at(part));
+      const isLast = index === of.length - 1;
+      const all = this.ask.values(at(part));
+      const values = first && !isLast ? all.filter(({ kind }) => kind !== 'absent') : all;
       const tests = on ? testGuard([on[index] ?? []], frame, point.order) : null;
       const guard = tests === false ? false : within(wayOf(decision, index), tests);
       if (guard !== false) found.push(...under(guard, values));
-      if (first && values.every(isThere)) break;
+      if (first && all.length > 0 && all.every(isThere)) break;
     }
     return distinct(found);
   }
 
   private member(e: Extract<Expression, { kind: 'member' }>, { frame, point }: Bound): Value[] {
-    if (e.of.kind === 'name') return this.ask.named(e.of.name, frame, point, e.name);
+    const path = bindingKey(e);
+    if (path !== null) {
+      const root = rootOf(path);
+      return this.ask.named(root, frame, point, behindName(path, root));
+    }
     const of = this.ask.values({ expression: e.of, frame, point });
     return distinct(of.flatMap((value) => this.memberOrTaken(value, e.name)));
   }
@@ -132,6 +139,12 @@ function keyText([only, second]: readonly Value[]): string | null {
   return only.kind === 'foreign' ? pathText(only.path) : plainText(only);
 }
 
+/** Constants that are texts in the intermediate representation, and false or nothing in code. */
+const MAY_BE_EMPTY = /^(0|false|null|nil|none|undefined)?$/i;
+
 /** Neither empty nor missing. */
-const isThere = (value: Value): boolean =>
-  value.kind === 'object' || value.kind === 'list' || (plainText(value) ?? '') !== '';
+function isThere(value: Value): boolean {
+  if (value.kind === 'text')
+    return value.parts.some((part) => typeof part === 'string' && !MAY_BE_EMPTY.test(part));
+  return ['object', 'list', 'function', 'class', 'instance'].includes(value.kind);
+}

@@ -1,6 +1,6 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
 import type { Expression } from '../ir.js';
-import { behindName, isMemberKey, memberKey } from '../symbols/binding-names.js';
+import { behindName, lastOf, memberKey, parentOf, rootOf } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
@@ -16,7 +16,7 @@ import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { parameterValues } from './parameter-values.js';
 import { beforeBinding, seenFromInside } from './points.js';
-import type { Frame, Value } from './value.js';
+import type { Frame, ObjectEntry, Value } from './value.js';
 
 /** Looks up names. */
 export class NameLookup {
@@ -80,8 +80,12 @@ export class NameLookup {
     const of = (map: Scope['bindings'], full: string) => map.get(full) ?? [];
     const full = key === null ? name : memberKey(name, key);
     if (key !== null && !scope.bindings.has(full) && !scope.captured.has(full)) {
-      const whole = this.lookIn(name, null, frame, point);
-      return whole && { ...whole, values: this.pick(whole.values, key, name) };
+      const [of, last] = partsOfKey(key);
+      const whole = this.lookIn(name, of, frame, point);
+      if (!whole) return null;
+      const own = whole.values.map((value) => withoutEntry(value, this.memberExpression(full)));
+      const picked = this.pick(own, last, of ?? name);
+      return { ...whole, values: this.withMembers(picked, full, frame, point) };
     }
     const both = (map: Scope['bindings']): readonly Binding[] =>
       key === null
@@ -150,8 +154,11 @@ export class NameLookup {
     return cls ? [{ kind: 'class', class: cls }] : null;
   }
 
+  /** @param key a member, or members of members, joined by dots */
   private pick(values: readonly Value[], key: string, name: string): Value[] {
-    return values.flatMap((value) => memberOrTaken(this.members, value, [name], key));
+    const [of, last] = partsOfKey(key);
+    const inner = of === null ? values : this.pick(values, of, name);
+    return inner.flatMap((value) => memberOrTaken(this.members, value, [name], last));
   }
 
   /** The frame of a function inside that assigns a name. */
@@ -162,12 +169,15 @@ export class NameLookup {
   }
 
   /** The same expression each time: what it is worth is remembered by it. */
-  private memberExpression(name: string, key: string): Expression {
-    const full = memberKey(name, key);
+  private memberExpression(full: string): Expression {
     const known = this.expressions.get(full);
     if (known) return known;
     const at = { line: 0, column: 0 };
-    const made = { kind: 'member', of: { kind: 'name', name, at }, name: key, at } as const;
+    const [of, last] = partsOfKey(full);
+    const made: Expression =
+      of === null
+        ? { kind: 'name', name: last, at }
+        : { kind: 'member', of: this.memberExpression(of), name: last, at };
     this.expressions.set(full, made);
     return made;
   }
@@ -177,22 +187,23 @@ export class NameLookup {
     const { bindings, captured } = frame.scope;
     const keys = [...bindings.keys(), ...captured.keys()].flatMap((full) => {
       const key = behindName(full, name);
-      return key === null || isMemberKey(key) ? [] : [key];
+      return key === null ? [] : [rootOf(key)];
     });
     if (keys.length === 0) return values;
+    const entry = (key: string): ObjectEntry => ({
+      key,
+      isSpread: false,
+      value: { expression: this.memberExpression(memberKey(name, key)), frame, point },
+    });
     const entries = [...new Set(keys)].flatMap((key) => {
       const full = memberKey(name, key);
       const all = [...(bindings.get(full) ?? []), ...(captured.get(full) ?? [])];
+      // members of it alone are assigned
+      if (all.length === 0) return [entry(key)];
       const { bindings: reached } = reachingAt(frame.scope.definitions, full, point, all);
       const isReached = (one: Binding) => reached.some(({ binding }) => binding === one);
       if (all.every((one) => one.point.scope === point.scope && !isReached(one))) return [];
-      return [
-        {
-          key,
-          isSpread: false,
-          value: { expression: this.memberExpression(name, key), frame, point },
-        },
-      ];
+      return [entry(key)];
     });
     return values.flatMap((value): Value[] | Value => {
       if (value.kind === 'text') return withPath(value, entries, (bound) => this.ask.values(bound));
@@ -201,4 +212,20 @@ export class NameLookup {
       return value;
     });
   }
+}
+
+/** The last part of a key, and what stands before it. */
+const partsOfKey = (key: string): readonly [of: string | null, last: string] => [
+  parentOf(key),
+  lastOf(key),
+];
+
+/** The value without the entry that an expression stands for: what it is worth is being asked. */
+function withoutEntry(value: Value, expression: Expression): Value {
+  const isOther = (entry: ObjectEntry) => entry.value.expression !== expression;
+  if (value.kind === 'object' && !value.entries.every(isOther))
+    return { ...value, entries: value.entries.filter(isOther) };
+  if (value.kind === 'instance' && value.set && !value.set.every(isOther))
+    return { ...value, set: value.set.filter(isOther) };
+  return value;
 }

@@ -3,7 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { heldOnce } from '../../c-switches.js';
 import { type Decided, flattened } from '../../conditions.js';
-import { choice, join, member, operandsOf, unknown } from '../../ir-builders.js';
+import { choice, firstThere, join, member, operandsOf, unknown } from '../../ir-builders.js';
 import { doing, isPlain, type Walker } from '../../walker.js';
 
 /** One of several, of which only the first may surely run; one that throws gives nothing. */
@@ -36,7 +36,8 @@ export function binary(node: Node, walker: Walker): Expression {
       parts.push(rest.childForFieldName('left'));
       rest = rest.childForFieldName('right');
     }
-    return oneOf([...parts, rest], node, walker, true);
+    const either = oneOf([...parts, rest], node, walker, true);
+    return either.kind === 'choice' ? firstThere(either.of, node) : either;
   }
   const [left, ...others] = operandsOf(node, 'binary_expression', operator);
   if (!left) return unknown(node);
@@ -58,7 +59,7 @@ export function assignment(node: Node, walker: Walker): Expression {
   if (operator === '+=') return walker.assignment(target, value, node, true);
   if (operator !== '??=') return walker.assignment(target, unknown(node, [value]), node);
   const kept = isRepeatable(target) ? [target, value] : [value];
-  return walker.assignment(target, choice(kept, node), node);
+  return walker.assignment(target, firstThere(kept, node), node);
 }
 
 /** Whether an expression does nothing, so that it may stand twice. */

@@ -1,7 +1,7 @@
 // Assignments and declarations of JavaScript, as statements and inside expressions -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, choice, declaring, name, unknown } from '../../ir-builders.js';
+import { assign, choice, declaring, firstThere, name, unknown } from '../../ir-builders.js';
 import { isPlain } from '../../walker.js';
 import { lowerClass } from './classes.js';
 import { type Context, hasCall } from './context.js';
@@ -55,7 +55,8 @@ function augment(node: Node, { walker }: Context): { target: Expression; stateme
   if (/^(\|\||&&|\?\?)=$/.test(operator)) {
     const old = left && hasCall(left) ? unknown(node) : target;
     const given = right ? walker.maybe(right) : unknown(node);
-    return { target, statements: [assign(target, choice([old, given], node), node)] };
+    const kept = operator === '&&=' ? choice([old, given], node) : firstThere([old, given], node);
+    return { target, statements: [assign(target, kept, node)] };
   }
   const value = walker.expression(right, node);
   const statement =

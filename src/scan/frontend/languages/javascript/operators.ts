@@ -1,7 +1,7 @@
 // What operators of JavaScript make of their operands: sums, choices, sequences -> the IR.
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
-import { childrenOf, choice, join, operandsOf, unknown } from '../../ir-builders.js';
+import { childrenOf, choice, firstThere, join, operandsOf, unknown } from '../../ir-builders.js';
 import { decidedBy } from '../../tests.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';
@@ -20,7 +20,7 @@ export function binary(node: Node, context: Context): Expression {
     return last ? walker.maybe(last) : head;
   }
   if (operator === '||' || operator === '??')
-    return choice([head, ...others.map((part) => walker.maybe(part))], node);
+    return firstThere([head, ...others.map((part) => walker.maybe(part))], node);
   const parts = [head, ...others.map((part) => walker.expression(part))];
   return operator === '+' ? join(parts, node) : unknown(node, parts);
 }

@@ -1,7 +1,16 @@
 // Assignments of PHP, also those that take a list apart -> statements, which stand before the expression around.
 import type { Node } from 'web-tree-sitter';
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
-import { access, assign, childrenOf, name, placeOf, text, unknown } from '../../ir-builders.js';
+import {
+  access,
+  assign,
+  childrenOf,
+  firstThere,
+  name,
+  placeOf,
+  text,
+  unknown,
+} from '../../ir-builders.js';
 import { isPlain } from '../../walker.js';
 import type { PhpContext } from './context.js';
 
@@ -27,7 +36,7 @@ export function lowerAssignment(context: PhpContext, node: Node): Statement[] {
     const target = walker.expression(left, node);
     const value = right ? walker.maybe(right) : unknown(node);
     const old = isRepeatable(target) ? target : unknown(node);
-    return [assign(target, { kind: 'choice', of: [old, value], at: placeOf(node) }, node)];
+    return [assign(target, firstThere([old, value], node), node)];
   }
   const value = walker.expression(right, node);
   if (isPattern(left)) return unpackOnce(context, left, value, node);

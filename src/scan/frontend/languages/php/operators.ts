@@ -9,6 +9,7 @@ import {
   call,
   childrenOf,
   choice,
+  firstThere,
   join,
   name,
   placeOf,
@@ -22,7 +23,7 @@ import { isLeaving, type PhpContext } from './context.js';
 export function lowerBinary({ walker }: PhpContext, node: Node): Expression {
   const operator = node.childForFieldName('operator')?.type.toLowerCase();
   const operands = operandsOf(node, operator);
-  if (operator === '??') return choice(firstOf(walker, operands), node);
+  if (operator === '??') return firstThere(firstOf(walker, operands), node);
   if (operator && ['&&', '||', 'and', 'or'].includes(operator))
     return unknown(node, tested(walker, operands, /^(\|\||or)$/.test(operator)));
   const parts = operands.map((part) => walker.expression(part, node));
@@ -118,7 +119,7 @@ export function lowerConditional({ walker }: PhpContext, node: Node): Expression
     node.childForFieldName(key),
   );
   if (!condition || !other) return unknown(node, within(walker, node));
-  if (!body) return choice(firstOf(walker, [condition, other]), node);
+  if (!body) return firstThere(firstOf(walker, [condition, other]), node);
   walker.hoistEffect(walker.expression(condition));
   return arms(walker, [body, other], node, decidedBy([condition], true, walker));
 }

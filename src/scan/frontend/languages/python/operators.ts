@@ -5,10 +5,10 @@ import {
   argument,
   call,
   choice,
+  firstThere,
   join,
   member,
   operandsOf,
-  placeOf,
   text,
   unknown,
 } from '../../ir-builders.js';
@@ -42,7 +42,7 @@ export function lowerBoolean(walker: Walker, node: Node): Expression {
       walker.expression(first),
       ...[...others, last].map((other) => walker.maybe(other)),
     ];
-    return { kind: 'choice', of: values, at: placeOf(node) };
+    return firstThere(values, node);
   }
   walker.hoist(...effectsOf(walker, first));
   for (const other of others) walker.mayDo(other);

@@ -1,7 +1,7 @@
 // A Ruby assignment -> its statements, and the value that it has as an expression.
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, choice, literal, unknown } from '../../ir-builders.js';
+import { assign, choice, firstThere, literal, unknown } from '../../ir-builders.js';
 import { lowerMadeClass } from './classes.js';
 import type { RubyContext } from './context.js';
 import { neverGives } from './jumps.js';
@@ -58,7 +58,8 @@ function lowerOperator(
     if (operator === '+=' && !isNumber) return assign(target, value, node, { adds: true });
     if (!isEither) return assign(target, unknown(node, [value]), node);
     const given = neverGives(context, right) ? [target] : [target, value];
-    return assign(target, choice(given, node), node);
+    const kept = operator === '&&=' ? choice(given, node) : firstThere(given, node);
+    return assign(target, kept, node);
   };
   return { statements: [whole()], value: target };
 }

@@ -2,7 +2,17 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../../ir.js';
 import { present } from '../../conditions.js';
-import { argument, call, choice, join, literal, member, text, unknown } from '../../ir-builders.js';
+import {
+  argument,
+  call,
+  choice,
+  firstThere,
+  join,
+  literal,
+  member,
+  text,
+  unknown,
+} from '../../ir-builders.js';
 import { decidedBy } from '../../tests.js';
 import type { RubyContext } from './context.js';
 import { neverGives } from './jumps.js';
@@ -62,7 +72,7 @@ function lowerEither(context: RubyContext, operands: readonly Node[], node: Node
     index === 0 ? walker.expression(one, node) : walker.maybe(one),
   );
   const given = values.filter((_, index) => !neverGives(context, operands[index]!));
-  return choice(given, node);
+  return firstThere(given, node);
 }
 
 /** `a && b` is `b`, behind what `a` does. */

@@ -8,6 +8,7 @@ import {
   branch,
   call,
   childrenOf,
+  firstThere,
   leave,
   member,
   name,
@@ -84,7 +85,7 @@ export function lowerExpansion(context: ShellContext, node: Node): Expression {
       const other = maybe();
       const empty = other.kind === 'text' && other.text === '';
       if (!empty && defaultTo(context, base, other)) return base;
-      return empty ? base : { kind: 'choice', of: [base, other], at: placeOf(node) };
+      return empty ? base : firstThere([base, other], node);
     }
     case ':+':
     case '+':
