@@ -227,6 +227,8 @@ export interface LanguageTraits {
   readonly autoloads: boolean;
   /** A parameter that nobody gives is the empty text, and not unknown. */
   readonly absentIsEmpty: boolean;
+  /** A loop over a dict takes its keys, not its values. */
+  readonly iteratesKeys: boolean;
   /** A client may be a bare function: `got(url)`. */
   readonly functionClients: boolean;
   /** A call is a command of a shell. */

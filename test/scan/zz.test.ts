@@ -2,46 +2,42 @@ import { it } from 'vitest';
 import { findIn } from './find-in.js';
 it('x', async () => {
   console.log(await findIn({
-'g.py':`
+'a.py':`
 import requests
-U = "https://api.test/api/py"
-def go(purge):
-    fn = requests.delete if purge else requests.get
-    return fn(U)
-F = {"GET": requests.get, "DELETE": requests.delete}
-def ho(m): return F[m](U + "/2")
-class C:
-    def __init__(self): self.send = requests.put
-    def go(self): return self.send(U + "/3")
-`, 'h.go':`package main
+class A:
+    path = "/api/a"
+    def go(self): return requests.get("https://api.test" + self.path)
+a = A(); a.go()
+b = A(); b.path = "/api/b"; b.go()
+P = {"calls": "/api/p1"}
+P.update(presence="/api/p2")
+P["x"] = "/api/p3"
+for k in P: requests.get("https://api.test" + P[k])
+for k, v in P.items(): requests.post("https://api.test" + v)
+o = dict(P, z="/api/z")
+requests.put("https://api.test" + o["z"])
+requests.put("https://api.test" + o["x"])
+kw = {}
+kw.setdefault("method", "GET")
+requests.request(url="https://api.test/api/kw", **kw)
+`, 'b.js':`
+import axios from 'axios';
+const base = { url: 'https://api.test/api/assign' };
+axios(base);
+axios(Object.assign({}, base, { method: 'DELETE' }));
+const _ = require('lodash');
+const rc = (o) => axios(_.merge({ method: 'get', baseURL: 'https://api.test' }, o));
+rc({ url: '/api/m1' }); rc({ url: '/api/m2', method: 'delete' });
+const H = {}; H['x' + Math.random()] = '/api/h1'; H.k = '/api/h2';
+fetch('https://api.test' + H.k); for (const k of Object.keys(H)) fetch('https://api.test' + H[k]);
+const opts = { headers: {} }; Object.assign(opts, { method: 'PATCH' }); fetch('https://api.test/api/oa', opts);
+`, 'c.cs':`using System.Net.Http;
+public class M { public string Path { get; set; } = "/api/cs1"; public void Go() => new HttpClient().GetAsync("https://api.test" + Path); }
+public class U { void Run() { new M().Go(); new M { Path = "/api/cs2" }.Go(); } }
+`, 'd.go':`package main
 import "net/http"
-func run(purge bool) { req, _ := http.NewRequest("GET", "https://api.test/api/go", nil); if purge { req.Method = "DELETE" }; http.DefaultClient.Do(req) }
-`, 'i.php':`<?php
-$o = ['http' => ['header' => 'x']];
-if ($purge) $o['http']['method'] = 'DELETE';
-file_get_contents('https://api.test/api/ctx', false, stream_context_create($o));
-`, 'j.rb':`require 'net/http'
-def go(verb)
-  uri = URI('https://api.test/api/rb')
-  klass = case verb when :get then Net::HTTP::Get when :delete then Net::HTTP::Delete end
-  Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |h| h.request(klass.new(uri)) }
-end
-def go2(purge)
-  uri = URI('https://api.test/api/rb2')
-  req = purge ? Net::HTTP::Delete.new(uri) : Net::HTTP::Get.new(uri)
-  Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |h| h.request(req) }
-end
-`,'k.js':`import axios from 'axios';
-export const callLog = (purge) => (purge ? axios.delete : axios.get)('https://api.test/api/inline');
-export const d = ({ path = '/api/dd' } = {}) => fetch('https://api.test' + path);
-d(); d({ path: '/api/de' });
-`, 'l.py':`
-import requests
-def go(send, body=None):
-    method = "POST" if body else "GET"
-    return requests.request(method, "https://api.test/api/cond", json=body)
-def ho(body=None):
-    send = requests.post if body else requests.get
-    return send("https://api.test/api/cond2", json=body)
+type J struct { Path string }
+func (j *J) Go() { http.Get("https://api.test" + j.Path) }
+func main() { j := &J{Path: "/api/go1"}; j.Go(); j.Path = "/api/go2"; j.Go() }
 `}));
 });

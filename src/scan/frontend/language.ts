@@ -40,6 +40,7 @@ export const COMMON_TRAITS: LanguageTraits = {
   partialClasses: false,
   autoloads: false,
   absentIsEmpty: false,
+  iteratesKeys: false,
   functionClients: false,
   commands: false,
 };

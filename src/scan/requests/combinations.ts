@@ -94,7 +94,8 @@ function certainOnes(all: readonly Combination[]): Set<Combination> {
     const deciding = when?.atoms.filter(
       ({ decision, ways: own }) => !decision.each && own !== ways.get(decision),
     );
-    if (!when?.isMixed || deciding!.length < 2) for (const one of group) sure.add(one);
+    const isOne = !when?.isMixed || deciding!.length < 2;
+    if (isOne && !when?.isLoose) for (const one of group) sure.add(one);
   }
   return sure;
 }

@@ -29,3 +29,12 @@ export const behindName = (key: string, name: string): string | null =>
 /** What a key is a member of; `null` for a name. */
 export const parentOf = (key: string): string | null =>
   isMemberKey(key) ? key.slice(0, key.lastIndexOf(DOT)) : null;
+
+const NOWHERE = { line: 0, column: 0 };
+
+/** The expression that a key stands for. */
+export function expressionOf(key: string): Expression {
+  const of = parentOf(key);
+  if (of === null) return { kind: 'name', name: key, at: NOWHERE };
+  return { kind: 'member', of: expressionOf(of), name: lastOf(key), at: NOWHERE };
+}

@@ -9,6 +9,24 @@ export const GROWING: ReadonlySet<string> = new Set(
 /** Of these, the methods that add the items of a list, not the list. */
 export const SPREADING: ReadonlySet<string> = new Set(words('extend AddRange addAll'));
 
+/** Put the entries of other objects into an object. */
+export const MERGING: ReadonlySet<string> = new Set(
+  words('update merge! deep_merge! update! putAll'),
+);
+
+/** Put a value under a key of an object. */
+export const SETTING: ReadonlySet<string> = new Set(words('set put store Add setProperty Set add'));
+
+/** Put a value under a key that has none. */
+export const SETTING_ABSENT: ReadonlySet<string> = new Set(words('setdefault putIfAbsent TryAdd'));
+
+/** Functions that put the entries of all other arguments into the first. */
+export const ASSIGNING: ReadonlySet<string> = new Set(
+  words(`
+    Object.assign _.assign _.merge _.extend _.set _.defaults lodash.assign lodash.merge jQuery.extend $.extend
+    angular.extend maps.Copy`),
+);
+
 /** After these nothing is known of a list or a text. */
 export const CHANGING: ReadonlySet<string> = new Set(
   words(`

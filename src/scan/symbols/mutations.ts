@@ -36,7 +36,7 @@ export function growthOf(expression: Expression): Growth | null {
 }
 
 /** What is a name, or a member of names. */
-function isTarget(expression: Expression): boolean {
+export function isTarget(expression: Expression): boolean {
   let inner = expression;
   while (inner.kind === 'member') inner = inner.of;
   return inner.kind === 'name' || inner.kind === 'self';

@@ -2,9 +2,9 @@
 import { posix } from 'node:path';
 import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
 import { words } from '../name-tables.js';
-import { isMemberKey, lastOf } from './binding-names.js';
+import { expressionOf, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
-import type { ClassScope, FileScopes, Scope, Site } from './scope.js';
+import type { ClassScope, FileScopes, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */
 export class Program {
@@ -14,6 +14,8 @@ export class Program {
   /** The calls by the last name of what is called. */
   readonly sites = new Map<string, Site[]>();
   readonly closures = new Map<FunctionSyntax, Scope>();
+  /** Assignments to members of something, by the names of the members. */
+  readonly memberWrites = new Map<string, MemberWrite[]>();
   /** The names of fields and members that something is assigned to. */
   readonly assigned = new Set<string>();
   /** Functions and methods by name. */
@@ -33,7 +35,13 @@ export class Program {
         if (name) put(this.functions, name, own);
       }
       for (const { bindings, fields } of scopes) {
-        for (const key of bindings.keys()) if (isMemberKey(key)) this.assigned.add(lastOf(key));
+        for (const [key, list] of bindings) {
+          const of = parentOf(key);
+          if (of === null) continue;
+          this.assigned.add(lastOf(key));
+          for (const binding of list)
+            put(this.memberWrites, lastOf(key), { of: expressionOf(of), binding });
+        }
         for (const name of fields.keys()) this.assigned.add(name);
       }
       if (scope.file.package !== null) put(this.packages, packageOf(scope.file), scope.file);

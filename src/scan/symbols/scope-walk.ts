@@ -5,6 +5,7 @@ import { bindingKey } from './binding-names.js';
 import { type ExpressionSink, ExpressionWalk } from './expression-walk.js';
 import { branchKey, followFlow } from './flow.js';
 import { growthOf } from './mutations.js';
+import { changeOf } from './object-changes.js';
 import { stepOf } from './reaching-definitions.js';
 import type { Binding, ClassScope, FlowBody, FlowEvent, Point } from './scope.js';
 import { addBinding, type ScopeDraft } from './scope-draft.js';
@@ -76,7 +77,7 @@ export class ScopeWalk {
       }
       case 'do': {
         this.expressions.visit(statement.value, this.at(trail));
-        const growth = growthOf(statement.value);
+        const growth = changeOf(statement.value) ?? growthOf(statement.value);
         if (!growth) return;
         this.bind(growth.target, {
           value: growth.items,
@@ -173,10 +174,24 @@ export class ScopeWalk {
     return target.kind === 'name' && nothing && !(statement.type && className(statement.type));
   }
 
+  /** `options[key] = value`: an entry whose key is worked out. */
+  private setUnderKey(
+    { of, key, at }: Extract<Expression, { kind: 'index' }>,
+    binding: Binding,
+  ): void {
+    const value: Expression = { kind: 'object', entries: [{ key, value: binding.value }], at };
+    if (of.kind !== 'index')
+      this.bind(of, { ...binding, value, adds: true, grows: true, type: null });
+  }
+
   private bind(target: Expression, binding: Binding): void {
     const { value } = binding;
     if (value.kind === 'lambda' && (target.kind === 'name' || target.kind === 'member'))
       this.file.names.set(value.function, target.name);
+    if (target.kind === 'index') {
+      this.setUnderKey(target, binding);
+      return;
+    }
     const own = bindingKey(target);
     if (target.kind === 'member' && target.of.kind === 'self') {
       addBinding(this.scope.fields, target.name, binding);

@@ -31,6 +31,12 @@ export interface Binding {
   readonly point: Point;
 }
 
+/** An assignment to a member of something. */
+export interface MemberWrite {
+  readonly of: Expression;
+  readonly binding: Binding;
+}
+
 /** A function or a whole file. */
 export interface Scope {
   readonly file: FileSyntax;

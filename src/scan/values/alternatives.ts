@@ -88,6 +88,10 @@ export function guarded(value: Value, when: Guard): Value {
   return made;
 }
 
+/** What stands for a value, on the ways that it holds on. */
+export const guardedAs = ({ when }: Value, value: Value): Value =>
+  when ? guarded(value, when) : value;
+
 /** Two values that are alike, where either holds. */
 function united(a: Value, b: Value): Value {
   const when = either(a.when ?? null, b.when ?? null);

@@ -18,6 +18,11 @@ export function grown(
   return distinct(
     base.flatMap((old) =>
       more.flatMap((added): Value[] => {
+        if (old.kind === 'object' && added.kind === 'object') return [withEntries(old, added)];
+        if (old.kind === 'list' && added.kind === 'object') {
+          const items = added.entries.map(({ value }) => value).filter((item) => !has(old, item));
+          return [{ ...old, items: [...old.items, ...items], open: 'any' }];
+        }
         if (old.kind === 'list') {
           if (added.kind !== 'list') return [UNKNOWN];
           if (additionBy(by, old)) return [{ ...old, open: old.open ?? 'end' }];
@@ -34,6 +39,23 @@ export function grown(
     ),
   );
 }
+
+type Objects = Extract<Value, { kind: 'object' }>;
+
+/** An object with further entries; those that it has already are not put into it again. */
+function withEntries(old: Objects, added: Objects): Value {
+  const entries = added.entries.filter(
+    (entry) =>
+      !old.entries.some(({ key, value }) => key === entry.key && isSame(value, entry.value)),
+  );
+  return { ...old, entries: [...old.entries, ...entries] };
+}
+
+const isSame = (a: Bound, b: Bound): boolean =>
+  a.expression === b.expression && a.frame === b.frame && a.point === b.point;
+
+const has = ({ items }: Extract<Value, { kind: 'list' }>, item: Bound): boolean =>
+  items.some((other) => isSame(other, item));
 
 /** The texts that parts make; what the same code has made already, once or more often, stands in them with an open end. */
 export function joinedBy(by: object, parts: readonly (readonly Value[])[]): Value[] {

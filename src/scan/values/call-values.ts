@@ -7,9 +7,10 @@ import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import { decisionOf, wayOf } from './decisions.js';
 import type { ImportLookup } from './import-lookup.js';
-import { internFrame } from './interning.js';
+import { internFrame, internPair } from './interning.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { applyFunction, applyMethod, applyNew } from './models/functions.js';
+import { applyObjectMethod } from './models/objects.js';
 import { plainText } from './texts.js';
 import {
   type Bound,
@@ -36,25 +37,33 @@ export class CallValues {
   called(e: Extract<Expression, { kind: 'call' }>, bound: Bound): Value[] {
     const { frame, point } = bound;
     const args = bindArguments(e.args, bound);
+    const site = internPair(e, frame);
     if (e.callee.kind === 'name' && e.callee.name === 'require') return this.required(args, bound);
     const ask = (b: Bound) => this.ask.values(b);
     if (e.callee.kind === 'member') {
       const { of, name } = e.callee;
       const receivers = ask({ expression: of, frame, point });
-      const applied = receivers.map((receiver) => applyMethod(receiver, name, args, ask));
+      const memberOf = (value: Value, key: string) => this.members.memberOf(value, key);
+      const applied = receivers.map((receiver) =>
+        receiver.kind === 'object'
+          ? applyObjectMethod(receiver, name, args, ask, memberOf)
+          : applyMethod(receiver, name, args, ask),
+      );
       if (applied.some((values) => values?.length))
         return distinct(
           applied.flatMap((values, index) => {
             const receiver = receivers[index]!;
             if (values?.length) return under(receiver.when, values);
             const callees = memberOrTaken(this.members, receiver, [], name);
-            return callees.flatMap((callee) => under(callee.when, this.apply(callee, args)));
+            return callees.flatMap((callee) =>
+              under(callee.when, this.apply(unguarded(callee), args, site)),
+            );
           }),
         );
     }
     const callees = ask({ expression: e.callee, frame, point });
     return distinct(
-      callees.flatMap((callee) => under(callee.when, this.apply(unguarded(callee), args))),
+      callees.flatMap((callee) => under(callee.when, this.apply(unguarded(callee), args, site))),
     );
   }
 
@@ -75,9 +84,9 @@ export class CallValues {
     return this.imports.whole(target);
   }
 
-  private apply(callee: Value, args: readonly BoundArgument[]): Value[] {
+  private apply(callee: Value, args: readonly BoundArgument[], site: object): Value[] {
     if (callee.kind === 'function') return this.returned(callee, args);
-    if (callee.kind === 'class') return this.made(callee, args);
+    if (callee.kind === 'class') return this.made(callee, args, site);
     // some languages call properties: `url.path()` of what is a text already
     if (callee.kind === 'text' && args.length === 0) return [callee];
     if (callee.kind !== 'foreign') return [callee.kind === 'unknown' ? callee : UNKNOWN];
@@ -104,8 +113,8 @@ export class CallValues {
   }
 
   /** What making something of a type gives. */
-  made(type: Value, args: readonly BoundArgument[]): Value[] {
-    if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args }];
+  made(type: Value, args: readonly BoundArgument[], site: object): Value[] {
+    if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args, site }];
     if (type.kind !== 'foreign') return [UNKNOWN];
     const known = applyNew(type.path, args, (bound) => this.ask.values(bound));
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];

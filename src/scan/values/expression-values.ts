@@ -7,11 +7,11 @@ import { distinct, under, unguarded } from './alternatives.js';
 import { joinedBy } from './append.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
-import { itemsOf } from './binding-values.js';
 import type { CallValues } from './call-values.js';
 import { decisionOf, testGuard, wayOf } from './decisions.js';
 import { within } from './guards.js';
 import { internPair } from './interning.js';
+import { itemsOf } from './items.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
 import { joinValues, plainText, textValue } from './texts.js';
@@ -70,7 +70,13 @@ export class ExpressionValues {
         return this.calls.called(e, bound);
       case 'new': {
         const args = bindArguments(e.args, bound);
-        return distinct(this.ask.values(at(e.type)).flatMap((type) => this.calls.made(type, args)));
+        return distinct(
+          this.ask
+            .values(at(e.type))
+            .flatMap((type) =>
+              under(type.when, this.calls.made(unguarded(type), args, internPair(e, frame))),
+            ),
+        );
       }
       case 'unknown':
         return [UNKNOWN];

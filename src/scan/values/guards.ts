@@ -18,6 +18,8 @@ export interface Guard {
   readonly atoms: readonly Atom[];
   /** It combines what the code decides independently: no single run need go all of these ways. */
   readonly isMixed: boolean;
+  /** The code says no more than that it may be so: a field that is assigned to somewhere. */
+  readonly isLoose: boolean;
 }
 
 /** More decisions than this are not kept together. */
@@ -25,12 +27,11 @@ const MAX_ATOMS = 6;
 /** The ways of a decision are bits of a number. */
 export const MAX_WAYS = 31;
 
-const NONE: Guard | null = null;
-
 /** What holds on one way of a decision. */
 export const guardOf = (decision: Decision, ways: number): Guard => ({
   atoms: [{ decision, ways }],
   isMixed: false,
+  isLoose: false,
 });
 
 /** Where both hold; `false` where nothing goes both ways. */
@@ -48,7 +49,11 @@ export function both(a: Guard | null, b: Guard | null): Guard | null | false {
     }
   }
   const independent = shared < a.atoms.length && shared < b.atoms.length;
-  return { atoms: sorted(atoms), isMixed: a.isMixed || b.isMixed || independent };
+  return {
+    atoms: sorted(atoms),
+    isMixed: a.isMixed || b.isMixed || independent,
+    isLoose: a.isLoose || b.isLoose,
+  };
 }
 
 /** Where an inner decision is reached only on the ways of an outer one: one way through the code, and no combination. */
@@ -60,6 +65,13 @@ export function within(
   const guard = both(outer, inner);
   return guard && { ...guard, isMixed: (outer?.isMixed || inner?.isMixed) ?? false };
 }
+
+/** What holds where nothing more than that it may is known. */
+export const loosely = (guard: Guard | null): Guard => ({
+  atoms: guard?.atoms ?? [],
+  isMixed: guard?.isMixed ?? false,
+  isLoose: true,
+});
 
 /** The other ways of a single decision; `null` where there are several decisions. */
 export function opposite({ atoms: [only, second] }: Guard): Guard | null {
@@ -79,7 +91,9 @@ export function either(a: Guard | null, b: Guard | null): Guard | null {
     const other = others.get(decision);
     if (other !== undefined) atoms.set(decision, ways | other);
   }
-  return atoms.size === 0 ? NONE : { atoms: sorted(atoms), isMixed: a.isMixed && b.isMixed };
+  const isLoose = a.isLoose && b.isLoose;
+  if (atoms.size === 0 && !isLoose) return null;
+  return { atoms: sorted(atoms), isMixed: a.isMixed && b.isMixed, isLoose };
 }
 
 const sorted = (atoms: ReadonlyMap<Decision, number>): Atom[] =>
@@ -91,7 +105,8 @@ const sorted = (atoms: ReadonlyMap<Decision, number>): Atom[] =>
 /** Whether two guards are the same. */
 export function sameGuard(a: Guard | null | undefined, b: Guard | null | undefined): boolean {
   if (a === b || (!a && !b)) return true;
-  if (!a || !b || a.isMixed !== b.isMixed || a.atoms.length !== b.atoms.length) return false;
+  if (!a || !b || a.isMixed !== b.isMixed || a.isLoose !== b.isLoose) return false;
+  if (a.atoms.length !== b.atoms.length) return false;
   return a.atoms.every(({ decision, ways }, index) => {
     const other = b.atoms[index]!;
     return other.decision === decision && other.ways === ways;
@@ -99,5 +114,5 @@ export function sameGuard(a: Guard | null | undefined, b: Guard | null | undefin
 }
 
 /** A text that is the same for guards that are the same. */
-export const guardKey = ({ atoms, isMixed }: Guard): string =>
-  `${isMixed ? '+' : ''}${atoms.map(({ decision, ways }) => `${decision.id}:${ways}`).join()}`;
+export const guardKey = ({ atoms, isMixed, isLoose }: Guard): string =>
+  `${isMixed ? '+' : ''}${isLoose ? '?' : ''}${atoms.map(({ decision, ways }) => `${decision.id}:${ways}`).join()}`;

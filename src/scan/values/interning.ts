@@ -87,7 +87,10 @@ export function internFrame({
     const nesting = nestingOf(scope, given, own, outer);
     const cut = nesting.get(scope)! > MOST_NESTED;
     if (!cut) return { scope, args: given, self: own, outer, nesting, cut };
-    const bare = own?.kind === 'instance' ? internValue({ ...own, args: null, set: [] }) : null;
+    const bare =
+      own?.kind === 'instance'
+        ? internValue({ kind: 'instance', class: own.class, args: null })
+        : null;
     return made(nodeOf(byScope, scope).at('cut').at(bare), () => ({
       scope,
       args: null,
@@ -155,7 +158,7 @@ function internContent(value: Value): Value {
       return made(nodeOf(byClass, value.class).at('class'), () => value);
     case 'instance': {
       const args = value.args && internArguments(value.args);
-      const node = nodeOf(byClass, value.class).at('instance').at(args);
+      const node = nodeOf(byClass, value.class).at('instance').at(args).at(value.site);
       return made(entriesNode(node, value.set ?? []).at('set'), () => ({ ...value, args }));
     }
     case 'function': {

@@ -3,13 +3,15 @@ import type { Program } from '../symbols/program.js';
 import type { ClassScope, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
 import { calledPath, memberPath, rootPath } from './access-path.js';
-import { distinct, under, unguarded } from './alternatives.js';
+import { distinct, guarded, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
+import { loosely } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internValue } from './interning.js';
 import { urlMember } from './models/urls.js';
+import { outsideWrites } from './outside-writes.js';
 import { startOf } from './points.js';
 import { ABSENT, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
 
@@ -133,7 +135,9 @@ export class MemberLookup {
       const typed = field.type && !known ? this.imports.ofType(field.type, cls.file) : [];
       values.push(...typed.filter(({ kind }) => values.length === 0 || kind !== 'unknown'));
     }
-    if (values.length > 0) return distinct(values);
+    const isData = self.kind === 'instance' || self.kind === 'class';
+    const outside = isData ? outsideWrites(self, name, this.program, this.ask) : [];
+    if (values.length > 0 || outside.length > 0) return joinedWrites(values, outside);
     for (const base of cls.syntax.bases) {
       const [value] = this.ask.named(simpleName(base), frameOf(cls.outer.scope), cls.outer);
       if (value?.kind === 'class') {
@@ -146,6 +150,13 @@ export class MemberLookup {
     }
     return null;
   }
+}
+
+/** What a field is made with and what is assigned to it later: which of them a run meets is not known. */
+function joinedWrites(made: readonly Value[], later: readonly Value[]): Value[] {
+  const all = distinct([...made, ...later]);
+  if (later.length === 0 || all.length === 1) return all;
+  return all.map((value) => guarded(value, loosely(value.when ?? null)));
 }
 
 /** A member, or what stands for it where the value has none of that name. */

@@ -1,6 +1,13 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
 import type { Expression } from '../ir.js';
-import { behindName, lastOf, memberKey, parentOf, rootOf } from '../symbols/binding-names.js';
+import {
+  behindName,
+  expressionOf,
+  lastOf,
+  memberKey,
+  parentOf,
+  rootOf,
+} from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
@@ -172,12 +179,7 @@ export class NameLookup {
   private memberExpression(full: string): Expression {
     const known = this.expressions.get(full);
     if (known) return known;
-    const at = { line: 0, column: 0 };
-    const [of, last] = partsOfKey(full);
-    const made: Expression =
-      of === null
-        ? { kind: 'name', name: last, at }
-        : { kind: 'member', of: this.memberExpression(of), name: last, at };
+    const made = expressionOf(full);
     this.expressions.set(full, made);
     return made;
   }

@@ -74,6 +74,8 @@ export type Content =
       readonly kind: 'instance';
       readonly class: ClassScope;
       readonly args: readonly BoundArgument[] | null;
+      /** Where it is made, the same object each time; not set where that is not known. */
+      readonly site?: object;
       /** What was assigned to its fields from outside. */
       readonly set?: readonly ObjectEntry[];
     }

@@ -6,6 +6,7 @@ import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { formatted } from './formats.js';
 import { applyListMethod, joinItems } from './lists.js';
 import { type Ask, byName } from './model.js';
+import { applyObjectFunction } from './objects.js';
 import { applyTextMethod, replaced, SPACE, trimmed, without } from './strings.js';
 import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
 
@@ -73,7 +74,7 @@ export function applyFunction(
   const [name, last] = [writtenText(path), lastMember(path)];
   const given = args.filter(({ spread }) => !spread);
   if (WRAPS.has(name)) return wrapped(name, args, ask);
-  return modelled({ name, last, args: given }, ask);
+  return applyObjectFunction(name, last, args, ask) ?? modelled({ name, last, args: given }, ask);
 }
 
 /** Making an object of a foreign class; `null` where it is none of those known. */

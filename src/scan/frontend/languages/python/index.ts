@@ -23,7 +23,7 @@ export const python = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  traits: { ...COMMON_TRAITS, endings: ['', '.py', '/__init__.py'] },
+  traits: { ...COMMON_TRAITS, endings: ['', '.py', '/__init__.py'], iteratesKeys: true },
   mentions: mentionsOf,
   names: namesByPath,
   lower: lowerFile,
