@@ -37,17 +37,15 @@ export function combined(
     }),
   );
   const sure = certainOnes(all);
-  return urls.flatMap((url) => [
-    ...sendings(
-      url,
-      all.filter((one) => one.url === url && sure.has(one)),
-      false,
-    ),
-    ...sendings(
-      url,
-      all.filter((one) => one.url === url && !sure.has(one)),
-      true,
-    ),
+  const byUrl = new Map<Value, [sure: Combination[], possible: Combination[]]>();
+  for (const one of all) {
+    const lists = byUrl.get(one.url) ?? [[], []];
+    byUrl.set(one.url, lists);
+    lists[sure.has(one) ? 0 : 1].push(one);
+  }
+  return [...byUrl].flatMap(([url, [certain, possible]]) => [
+    ...sendings(url, certain, false),
+    ...sendings(url, possible, true),
   ]);
 }
 

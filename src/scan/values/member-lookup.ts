@@ -50,8 +50,8 @@ export class MemberLookup {
   private memberIn(value: Value, name: string): Value[] | null {
     switch (value.kind) {
       case 'object': {
-        const found = this.ofEntries(value.entries, name);
-        return found.every(({ kind }) => kind === 'absent') ? null : found;
+        const found = this.answers.member(value, name, () => this.ofEntries(value.entries, name));
+        return found?.every(({ kind }) => kind === 'absent') ? null : found;
       }
       case 'list': {
         const item = value.items[Number(name)];
