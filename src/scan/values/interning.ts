@@ -3,7 +3,7 @@ import type { Expression } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
 import { pathText } from './access-path.js';
 import { guarded, unguarded } from './alternatives.js';
-import { guardKey, sameGuard } from './guards.js';
+import { type Guard, guardKey, sameGuard } from './guards.js';
 import {
   type Bound,
   type BoundArgument,
@@ -136,9 +136,17 @@ export const internPair = (code: object | string, frame: Frame): object =>
 
 /** The one value that is like this one; texts stay what they are. */
 export function internValue(value: Value): Value {
+  if (interned.has(value)) return value;
   const { when } = value;
-  if (!when || value.kind === 'text') return internContent(value);
-  const content = internContent(unguarded(value));
+  const one = when && value.kind !== 'text' ? internGuarded(value, when) : internContent(value);
+  interned.add(one);
+  return one;
+}
+
+const interned = new WeakSet<Value>();
+
+function internGuarded(value: Value, when: Guard): Value {
+  const content = internValue(unguarded(value));
   return made(nodeOf(roots, content).at(guardKey(when)), () => guarded(content, when));
 }
 
