@@ -65,10 +65,19 @@ export function merged(sendings: readonly Sending[]): Sending[] {
 function sendings(url: Value, all: readonly Combination[], possible: boolean): Sending[] {
   const known = all.flatMap(({ method }) => (typeof method === 'string' ? [method] : []));
   const open = distinct(all.flatMap(({ method }) => (typeof method === 'string' ? [] : [method])));
+  const when = (isKnown: boolean) =>
+    all
+      .filter(({ method }) => (typeof method === 'string') === isKnown)
+      .map((one) => one.when)
+      .reduce(either);
   const of = { url, possible };
   return [
-    ...(known.length > 0 ? [{ ...of, methods: [...new Set(known)], methodHoles: [] }] : []),
-    ...(open.length > 0 ? [{ ...of, methods: [], methodHoles: open.filter(isParameter) }] : []),
+    ...(known.length > 0
+      ? [{ ...of, when: when(true), methods: [...new Set(known)], methodHoles: [] }]
+      : []),
+    ...(open.length > 0
+      ? [{ ...of, when: when(false), methods: [], methodHoles: open.filter(isParameter) }]
+      : []),
   ];
 }
 

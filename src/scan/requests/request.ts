@@ -1,4 +1,5 @@
 // The shape of what a call in the code may send. Holds no code.
+import type { Guard } from '../values/guards.js';
 import type { Value } from '../values/value.js';
 
 /** One request that a call may send. */
@@ -8,6 +9,8 @@ export interface Sending {
   /** The method is a parameter of the function around. */
   readonly methodHoles: readonly Value[];
   readonly url: Value;
+  /** The ways through the code on which it is sent. */
+  readonly when: Guard | null;
   /** It combines what the code decides independently: no run need send it. */
   readonly possible: boolean;
 }

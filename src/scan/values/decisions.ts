@@ -26,6 +26,14 @@ export function decisionOf(code: object | string, frame: Frame, each: boolean): 
   return decision;
 }
 
+/** That a caller of a function, none of which is known in the frame, leaves its arguments out. */
+export function leftOut(frame: Frame): Guard {
+  const pair = internPair('defaults', frame);
+  const decision = known.get(pair) ?? { each: false, id: ++made, defaultsOf: frame.scope };
+  known.set(pair, decision);
+  return guardOf(decision, 1);
+}
+
 /** The guard of one way; `null` where there are too many to tell apart. */
 export const wayOf = (decision: Decision, way: number): Guard | null =>
   way < MAX_WAYS ? guardOf(decision, 1 << way) : null;

@@ -5,6 +5,8 @@ export interface Decision {
   /** Every way is taken, one after the other: the items of a loop. */
   readonly each: boolean;
   readonly id: number;
+  /** Callers leave out arguments of this function. */
+  readonly defaultsOf?: object;
 }
 
 /** A decision and the ways that it may have gone: one bit each. */

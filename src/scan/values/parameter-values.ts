@@ -1,8 +1,9 @@
 // A parameter of a function and a frame -> what a caller gives for it, its default, or a hole that callers may fill.
 
-import { distinct } from './alternatives.js';
+import { distinct, under } from './alternatives.js';
 import { absentIn, argumentFor, passedOn } from './arguments.js';
 import type { Ask } from './ask.js';
+import { leftOut } from './decisions.js';
 import type { ImportLookup } from './import-lookup.js';
 import { startOf } from './points.js';
 import { type Frame, UNKNOWN, type Value } from './value.js';
@@ -25,7 +26,7 @@ export function parameterValues(
     if (typed.some(({ kind }) => kind !== 'unknown')) return typed;
     return [{ kind: 'unknown', hole: { parameter: { scope, name } } }];
   };
-  if (!args) return distinct([...open(), ...(fallback() ?? [])]);
+  if (!args) return distinct([...open(), ...under(leftOut(frame), fallback() ?? [])]);
   const position = [...scope.parameters.keys()].indexOf(name);
   if (parameter.rest) {
     const items = args.filter((argument) => argument.name === null);

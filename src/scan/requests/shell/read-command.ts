@@ -39,7 +39,9 @@ export function readCommand(
   if (sent.length === 0) return null;
   const sendings = merged(
     sent.flatMap(({ methods, methodHoles, urls }) =>
-      urls.slice(0, MAX_URLS).map((url) => ({ methods, methodHoles, url, possible: false })),
+      urls
+        .slice(0, MAX_URLS)
+        .map((url) => ({ methods, methodHoles, url, when: null, possible: false })),
     ),
   );
   return { sendings, client: program ? name : null, sure: program !== undefined };
