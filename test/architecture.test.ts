@@ -47,7 +47,7 @@ scan/found-call   -> scan/ir scan/values
 scan/sources      -> text scan/frontend scan/symbols
 scan/scan-context -> calls match text scan/ir scan/frontend
 scan/http         -> scan/name-tables
-scan/callgraph    -> scan/symbols scan/values scan/http
+scan/callgraph    -> scan/ir scan/name-tables scan/symbols scan/values scan/http
 scan/api          -> calls match text requirements scan/ir scan/name-tables scan/frontend scan/sources scan/symbols scan/values scan/found-call
 scan/requests     -> calls scan/ir scan/name-tables scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
 scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/found-call scan/scan-context

@@ -1,65 +1,173 @@
-// A function -> the calls of it, and what they call it on.
+// A function -> the calls of it, with what they call it on and give it; and whether anything else may call it.
 import { maySend } from '../http/names.js';
-import type { Scope, Site } from '../symbols/scope.js';
+import type { Expression } from '../ir.js';
+import { References } from '../symbols/references.js';
+import type { Point, Scope, Site } from '../symbols/scope.js';
+import { calledName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
-import type { Value } from '../values/value.js';
+import { fill } from '../values/substitute.js';
+import { plainText } from '../values/texts.js';
+import type { Frame, Value } from '../values/value.js';
+import { plainArguments } from './argument-lists.js';
+import { ClassEscapes } from './class-escapes.js';
+import { jobsOf } from './jobs.js';
+import { binds, registers } from './library-functions.js';
+import { NamedByText } from './named-by-text.js';
+import type { Caller, CallGraph, FlowCall, Uses } from './uses-of-functions.js';
+import { ValueFlow } from './value-flow.js';
 
-/** A call of a function; `self` is what it is called on. */
-export interface Caller {
-  readonly site: Site;
-  readonly self: Value | null;
-}
+const NO_USES: Uses = { callers: [], open: null };
+/** How many functions may hand on a function before it is called. */
+const MAX_HANDED = 4;
+/** More calls of one function than this are not followed. */
+const MAX_CALLERS = 2000;
 
 /** Finds the callers of functions, methods and constructors. */
-export class Callers {
-  private readonly known = new Map<Scope, readonly Caller[]>();
+export class Callers implements CallGraph {
+  private readonly known = new Map<Scope, Uses>();
+  private readonly asked = new Map<Expression, Map<number, readonly Value[]>>();
+  private readonly classes: ClassEscapes;
+  private readonly texts: NamedByText;
+  private indexed: References | null = null;
 
-  constructor(private readonly evaluator: Evaluator) {}
+  constructor(readonly evaluator: Evaluator) {
+    this.classes = new ClassEscapes(this);
+    this.texts = new NamedByText(this);
+  }
 
-  /** The calls of a function. */
-  of(scope: Scope): readonly Caller[] {
+  /** Where names are written; made when it is first asked. */
+  get references(): References {
+    this.indexed ??= new References(this.evaluator.program);
+    return this.indexed;
+  }
+
+  ask(expression: Expression, point: Point): readonly Value[] {
+    const known = this.asked.get(expression) ?? new Map<number, readonly Value[]>();
+    this.asked.set(expression, known);
+    const { order, scope } = point;
+    const found =
+      known.get(order) ?? this.evaluator.ask({ expression, frame: frameOf(scope), point });
+    known.set(order, found);
+    return found;
+  }
+
+  /** The uses of a function. */
+  of(scope: Scope): Uses {
     const known = this.known.get(scope);
     if (known) return known;
+    // a function that is given to itself
+    this.known.set(scope, NO_USES);
     const found = this.find(scope);
     this.known.set(scope, found);
     return found;
   }
 
-  private find(scope: Scope): Caller[] {
-    const { program } = this.evaluator;
+  private find(scope: Scope): Uses {
     const { function: syntax, class: cls } = scope;
-    if (!syntax) return [];
-    const isConstructor = syntax.name === 'constructor' && cls;
-    const names = isConstructor ? [cls.syntax.name] : program.namesOf(scope);
-    const sites = names.flatMap((name) => program.sites.get(name) ?? []);
-    const callers = sites.flatMap((site) => {
-      if (site.point.scope === scope) return [];
-      const self = isConstructor ? this.makes(site, scope) : this.calls(site, scope);
-      return self === undefined ? [] : [{ site, self }];
+    if (!syntax) return NO_USES;
+    const isConstructor = syntax.name === 'constructor' && cls !== null;
+    const names = isConstructor ? [cls.syntax.name] : this.evaluator.program.namesOf(scope);
+    const flow = new ValueFlow(this, (value) =>
+      isConstructor
+        ? value.kind === 'class' && value.class === cls
+        : (value.kind === 'function' && value.scope === scope) ||
+          // in a shell the name of a function is its value
+          (scope.file.traits.commands && plainText(value) === names[0]),
+    );
+    const closure = syntax.name === null ? this.references.ofClosure(syntax) : null;
+    flow.run([...(closure ? [closure] : []), ...this.texts.of(scope)], names);
+    const found = [...flow.calls.values()].flatMap((call) => {
+      const callers = this.callersAt(call, flow);
+      if (callers.length === 0 && !isOther(call, flow)) flow.leave(call.site);
+      return callers;
     });
-    return callers;
+    const guessed = isConstructor ? [] : this.guessed(scope, flow);
+    const callers = [...found, ...jobsOf(scope, this.evaluator), ...guessed];
+    if (callers.length > MAX_CALLERS) flow.leave(null);
+    const isRegistered = syntax.annotations.some((one) => registers(annotationName(one)));
+    const open = flow.escape ?? (isRegistered ? { site: null } : this.classes.of(scope));
+    return { callers: callers.slice(0, MAX_CALLERS), open };
   }
 
-  /** The receiver with which a site calls a function; `undefined` where it calls another. */
-  private calls({ expression, point }: Site, scope: Scope): Value | null | undefined {
-    if (expression.kind !== 'call') return undefined;
-    const frame = frameOf(point.scope);
-    const callees = this.evaluator.ask({ expression: expression.callee, frame, point });
-    for (const callee of callees)
-      if (callee.kind === 'function' && callee.scope === scope) return callee.self;
-    const open = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
-    // the class of the receiver is not known: it is this method, where no other has the name and the name is no verb
+  /** The callers that a call stands for: one for each way on which the function gets there. */
+  private callersAt(call: FlowCall, { value: tracked }: ValueFlow): Caller[] {
+    const { site, callee, prefix } = call;
+    const { point } = site;
+    const find = (given: Frame | null, through: readonly Site[], depth: number): Caller[] => {
+      const frame = given ?? frameOf(point.scope);
+      const ask = (expression: Expression): readonly Value[] =>
+        given
+          ? this.evaluator.ask({ expression, frame: given, point })
+          : this.ask(expression, point);
+      const caller = (self: Value | null, bound = prefix): Caller => ({
+        site,
+        self,
+        frame: given,
+        through,
+        lists: (inFrame, evaluator) =>
+          call.lists(inFrame, evaluator).map((list) => [...bound, ...list]),
+      });
+      const found = ask(callee).flatMap((value): Caller[] => {
+        if (tracked.matches(value)) {
+          if (value.kind === 'function') return [caller(value.self)];
+          if (value.kind === 'text') return [caller(null)];
+          const made = ask(site.expression);
+          return made
+            .filter(({ kind }) => kind === 'instance')
+            .slice(0, 1)
+            .map((self) => caller(self));
+        }
+        if (value.kind === 'made' && tracked.is(value)) {
+          const index = value.args.findIndex(({ expression }) => tracked.has(expression));
+          const self = this.evaluator.ask(value.args[index]!).find(tracked.matches);
+          const bound = binds(calledName(value.path)) ? value.args.slice(index + 1) : [];
+          return [caller(self?.kind === 'function' ? self.self : null, bound)];
+        }
+        const parameter = value.kind === 'unknown' ? value.hole.parameter : null;
+        if (!parameter || depth >= MAX_HANDED) return [];
+        const { scope, name } = parameter;
+        if (!tracked.isGiven(scope, name)) return [];
+        return this.of(scope).callers.flatMap((giver) => {
+          const around = giver.frame ?? frameOf(giver.site.point.scope);
+          return giver.lists(around, this.evaluator).flatMap((args) => {
+            const filled = fill(frame, scope, args, giver.self);
+            const handed = [giver.site, ...giver.through, ...through];
+            return filled ? find(filled, handed, depth + 1) : [];
+          });
+        });
+      });
+      const isTold = depth === 0 && (tracked.isTold(callee) || tracked.aliasOf(callee, point));
+      return found.length === 0 && isTold ? [caller(null)] : found;
+    };
+    return find(null, [], 0);
+  }
+
+  /** Calls of a receiver whose class is not known: they are of this method where no other has the name, and the name is no verb. */
+  private guessed(scope: Scope, flow: ValueFlow): Caller[] {
     const { program } = this.evaluator;
     const [name = ''] = program.namesOf(scope);
-    const only = program.functions.get(name)?.length === 1;
-    const isMethod = scope.class !== null || expression.callee.kind === 'member';
-    return open && only && !maySend(name) && isMethod ? null : undefined;
+    if (program.functions.get(name)?.length !== 1 || maySend(name)) return [];
+    return (program.sites.get(name) ?? []).flatMap((site): Caller[] => {
+      const { expression, point } = site;
+      if (expression.kind !== 'call' || flow.calls.has(expression)) return [];
+      if (!scope.class && expression.callee.kind !== 'member') return [];
+      const callees = flow.value.ask(expression.callee, point);
+      const isOpen = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
+      const lists = plainArguments(site);
+      return isOpen ? [{ site, self: null, frame: null, lists, through: [] }] : [];
+    });
   }
+}
 
-  private makes({ expression, point }: Site, scope: Scope): Value | null | undefined {
-    const frame = frameOf(point.scope);
-    const made = this.evaluator.ask({ expression, frame, point });
-    return made.find((value) => value.kind === 'instance' && value.class === scope.class);
-  }
+/** Whether a call turns out to be one of other functions alone, which stand beside the function or are called with it. */
+const isOther = ({ callee, site }: FlowCall, { value: tracked }: ValueFlow): boolean =>
+  tracked.ask(callee, site.point).every((value) => {
+    const isMember = value.kind === 'unknown' && (value.hole.fields?.length ?? 0) > 0;
+    return isMember || ['object', 'list', 'text'].includes(value.kind) || !tracked.is(value);
+  });
+
+function annotationName(annotation: { readonly kind: string }): string {
+  if ('callee' in annotation) return annotationName(annotation.callee as { kind: string });
+  return 'name' in annotation ? String(annotation.name) : '';
 }

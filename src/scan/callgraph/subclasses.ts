@@ -1,5 +1,6 @@
 // A method of a class -> the objects that it may run for: of its own class, and of those that inherit it.
 import type { ClassScope, Scope } from '../symbols/scope.js';
+import { methodAround } from '../symbols/scope-nesting.js';
 import { simpleName } from '../symbols/type-names.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
@@ -12,25 +13,15 @@ const MAX_SELVES = 40;
 export class Subclasses {
   private readonly below = new Map<ClassScope, ClassScope[]>();
 
-  /** The files that others import, in languages whose files are modules. */
+  /** The files that others import. */
   private readonly imported = new Set<string>();
 
   constructor(private readonly evaluator: Evaluator) {
     this.findImported();
     for (const classes of evaluator.program.classes.values())
       for (const cls of classes)
-        for (const base of cls.syntax.bases) {
-          const { outer } = cls;
-          const name = simpleName(base);
-          if (name === cls.syntax.name || !evaluator.program.classes.has(name)) continue;
-          const at = { line: 0, column: 0 };
-          const frame = frameOf(outer.scope);
-          const point = { ...outer, later: true };
-          const expression = { kind: 'name', name, at } as const;
-          for (const value of evaluator.ask({ expression, frame, point }))
-            if (value.kind === 'class' && value.class !== cls)
-              this.below.set(value.class, [...(this.below.get(value.class) ?? []), cls]);
-        }
+        for (const base of cls.syntax.bases.flatMap((written) => this.baseOf(cls, written)))
+          this.below.set(base, [...(this.below.get(base) ?? []), cls]);
   }
 
   /** The objects that a method may run on; `null` stands for one of its own class, or for no object. */
@@ -41,23 +32,36 @@ export class Subclasses {
     if (!cls || !name || name === 'constructor' || !this.below.has(cls)) return [null];
     const heirs = this.heirsOf(cls).filter((heir) => this.inherits(heir, name, method));
     if (heirs.length === 0 || heirs.length > MAX_SELVES) return [null];
-    const made = this.evaluator.program.sites.get(cls.syntax.name) ?? [];
-    const own: (Value | null)[] = made.length > 0 ? [null] : [];
-    return [...own, ...heirs.map((heir): Value => ({ kind: 'instance', class: heir, args: null }))];
+    return [null, ...heirs.map((heir): Value => ({ kind: 'instance', class: heir, args: null }))];
   }
 
-  private findImported(): void {
-    const { program } = this.evaluator;
-    for (const { scope } of program.files.values()) {
-      const { file } = scope;
-      // files that are no modules see each other without imports
-      if (file.package !== null || file.traits.autoloads) this.imported.add(file.file);
-      for (const one of file.imports)
-        for (const from of [one.from, `${one.from}.${one.name}`]) {
-          const target = program.resolve(file, { ...one, from });
-          if (target) this.imported.add(target.file);
-        }
-    }
+  /** Whether a scope stands in a class that has subclasses, and of which no object is made. */
+  isOnlyInherited(scope: Scope): boolean {
+    const cls = methodAround(scope)?.class;
+    return cls != null && this.below.has(cls) && !this.isMade(cls);
+  }
+
+  /** The classes that a base stands for. */
+  private baseOf(cls: ClassScope, written: string): ClassScope[] {
+    const { outer, syntax } = cls;
+    const name = simpleName(written);
+    const namesakes = this.evaluator.program.classes.get(name) ?? [];
+    // a qualified name says the package
+    const qualifier = written
+      .split(/[<(]/)[0]!
+      .trim()
+      .slice(0, -name.length)
+      .replace(/[.\\:]+$/, '');
+    const near = namesakes.filter(({ file }) => qualifier !== '' && file.package === qualifier);
+    if (near.length > 0) return near.filter((one) => one !== cls);
+    if (name === syntax.name && namesakes.length < 2) return [];
+    const at = { line: 0, column: 0 };
+    const frame = frameOf(outer.scope);
+    const point = { ...outer, later: true };
+    const values = this.evaluator.ask({ expression: { kind: 'name', name, at }, frame, point });
+    return values.flatMap((value) =>
+      value.kind === 'class' && value.class !== cls ? [value.class] : [],
+    );
   }
 
   private heirsOf(cls: ClassScope): ClassScope[] {
@@ -69,12 +73,32 @@ export class Subclasses {
       open.push(...(this.below.get(next) ?? []));
     }
     // a class that has subclasses counts itself only where objects of it are made
-    const made = (heir: ClassScope) =>
-      (this.evaluator.program.sites.get(heir.syntax.name) ?? []).length > 0;
-    const heirs = [...found].filter((heir) => !this.below.has(heir) || made(heir));
-    // a subclass in another file counts only where that file is imported
-    const used = heirs.filter(({ file }) => file === cls.file || this.imported.has(file.file));
+    const heirs = [...found].filter((heir) => !this.below.has(heir) || this.isMade(heir));
+    // one in a file of its own is left out only where others are imported, and nothing makes it or hands it out
+    const used = heirs.filter((heir) => heir.file === cls.file || this.isUsed(heir));
     return used.some(({ file }) => file !== cls.file) ? used : heirs;
+  }
+
+  private isUsed(heir: ClassScope): boolean {
+    const { file } = heir;
+    const isModule = file.package === null && !file.traits.autoloads;
+    return !isModule || this.imported.has(file.file) || file.exports !== null || this.isMade(heir);
+  }
+
+  private findImported(): void {
+    const { program } = this.evaluator;
+    for (const { scope } of program.files.values()) {
+      const { file } = scope;
+      for (const one of file.imports)
+        for (const from of [one.from, `${one.from}.${one.name}`]) {
+          const target = program.resolve(file, { ...one, from });
+          if (target) this.imported.add(target.file);
+        }
+    }
+  }
+
+  private isMade(cls: ClassScope): boolean {
+    return (this.evaluator.program.sites.get(cls.syntax.name) ?? []).length > 0;
   }
 
   private inherits(heir: ClassScope, name: string, method: Scope): boolean {
@@ -82,11 +106,4 @@ export class Subclasses {
     const found = this.evaluator.memberOf(self, name) ?? [];
     return found.some((value) => value.kind === 'function' && value.scope === method);
   }
-}
-
-/** The method that a scope is, or stands in. */
-function methodAround(scope: Scope): Scope | null {
-  for (let next: Scope | undefined = scope; next; next = next.outer?.scope)
-    if (next.class) return next;
-  return null;
 }

@@ -1,30 +1,43 @@
 // A request + the callers of the functions around it -> the requests that it is for each of them.
 import type { ClientForm } from '../../calls/client-form.js';
-import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
+import { type ApiProfile, isClient } from '../api/api-profile.js';
 import { linkOf } from '../api/response-links.js';
+import { unknownArguments } from '../callgraph/argument-lists.js';
 import { Callers } from '../callgraph/callers.js';
 import { Subclasses } from '../callgraph/subclasses.js';
-import { ROUTE_METHODS } from '../http/methods.js';
-import type { Site } from '../symbols/scope.js';
-import { bindArguments } from '../values/arguments.js';
+import type { Caller } from '../callgraph/uses-of-functions.js';
+import type { ClassScope, Scope, Site } from '../symbols/scope.js';
+import { isWithin } from '../symbols/scope-nesting.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
-import { fill, holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
-import type { Frame, Hole, Value } from '../values/value.js';
+import { fill } from '../values/substitute.js';
+import { type Frame, UNKNOWN, type Value } from '../values/value.js';
 import { isSure } from './certainty.js';
 import type { Collector } from './collector.js';
 import { readRequest } from './read-request.js';
+import type { Request, Sending } from './request.js';
+import { isDefault, keyOf, type Weighed, weighed } from './weigh-sending.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
 const MAX_LIFTS = 6;
 /** At most so many call paths to one request are followed; what is beyond stays unknown. */
 const MAX_WAYS = 5000;
 
+/** What was read of a request, and which of its sendings are told already: those that do not depend on callers. */
+interface Told {
+  readonly request: Request;
+  readonly keys: Set<string>;
+}
+
 /** Follows a request through its callers until the path is known. */
 export class Follower {
   private readonly callers: Callers;
   private readonly subclasses: Subclasses;
   private ways = 0;
+  /** The functions whose parameters are taken as unknown now. */
+  private readonly left = new Set<Scope>();
+  /** The frames that the request at hand was looked at in, and the calls that it is reported at. */
+  private readonly seen = new Map<Frame, Set<Site>>();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -38,42 +51,96 @@ export class Follower {
   /** @param how the name by which it sends, or the form that states it */
   start(site: Site, how: string | ClientForm): void {
     this.ways = 0;
-    for (const self of this.subclasses.selvesOf(site.point.scope))
-      this.follow(site, how, frameOf(site.point.scope, self), [site]);
+    this.left.clear();
+    this.seen.clear();
+    const { scope } = site.point;
+    for (const self of this.subclasses.selvesOf(scope))
+      if (self || !this.isAbstract(site, how, scope, frameOf(scope)))
+        this.follow(site, how, frameOf(scope, self), [site]);
+  }
+
+  /** Whether a scope stands in a class that only its subclasses complete: what they do not say is not known in the class itself. */
+  private isAbstract(site: Site, how: string | ClientForm, scope: Scope, frame: Frame): boolean {
+    if (!this.subclasses.isOnlyInherited(scope)) return false;
+    const request = this.read(site, how, frame);
+    return !request?.sendings.every(({ url }) => isComplete(url));
+  }
+
+  private read(site: Site, how: string | ClientForm, frame: Frame): Request | null {
+    return typeof how === 'string'
+      ? readRequest(site, how, frame, this.evaluator)
+      : readStated(site, how, frame, this.evaluator);
   }
 
   /** @param path the request, and the calls that led from it to the function that knows the URL; the last is reported */
-  private follow(site: Site, how: string | ClientForm, frame: Frame, path: readonly Site[]): void {
-    const request =
-      typeof how === 'string'
-        ? readRequest(site, how, frame, this.evaluator)
-        : readStated(site, how, frame, this.evaluator);
-    if (!request) return;
-    const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
-    const { client } = request;
-    for (const { methods, methodHoles, url, possible } of request.sendings) {
-      const link = linkOf(url, this.api.links);
-      const text = textOf(url) ?? '{}';
-      const belonging =
-        request.isPath && text !== '{}' ? 'ours' : belongs(text, methods, client, this.api);
-      const holes = [
-        ...holesOf(url),
-        ...(methods.length === 0 ? methodHoles.flatMap(holesOf) : []),
-      ];
-      const settled =
-        belonging === 'ours' && !isGlued(url) && this.reaches(methods, methodHoles, text);
-      const lifted =
-        !settled &&
-        holes.length > 0 &&
-        path.length <= MAX_LIFTS &&
-        this.lift(site, how, frame, holes, path);
-      if (lifted) continue;
-      if (link) this.collector.emitLink(link.path, methods, url, path);
-      else if (belonging === 'ours')
-        this.collector.emit(methods, url, text, path, frame, [], possible);
-      else if (belonging === 'open' && sure && (request.isPath || this.isNear(path, client)))
-        this.collector.emit(methods, url, '{}', path, frame, [], possible);
+  private follow(
+    site: Site,
+    how: string | ClientForm,
+    frame: Frame,
+    path: readonly Site[],
+    before: Told | null = null,
+  ): void {
+    if (!this.isNew(frame, path.at(-1)!)) return;
+    const request = this.read(site, how, frame);
+    if (!request) {
+      this.tellUnreadable(site, how, frame, path, before?.request ?? null);
+      return;
     }
+    const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
+    const all = request.sendings.map((sending) => weighed(sending, request, site, this.api));
+    const told: Told = { request, keys: new Set(before?.keys) };
+    for (const { sending, isSettled } of all) if (isSettled) told.keys.add(keyOf(sending));
+    // all that wait for one function wait for the same callers
+    const lifted = new Set<Scope>();
+    if (path.length <= MAX_LIFTS)
+      for (const scope of new Set(all.flatMap(({ waitsFor }) => waitsFor)))
+        if (!this.left.has(scope) && this.lift(site, how, frame, scope, path, told))
+          lifted.add(scope);
+    for (const { sending, text, belonging, waitsFor } of all) {
+      if (waitsFor.some((scope) => lifted.has(scope)) || isDefault(sending, lifted)) continue;
+      if (before?.keys.has(keyOf(sending))) continue;
+      this.emit(sending, text, belonging, request, sure, path, frame);
+    }
+  }
+
+  private emit(
+    { methods, url, possible }: Sending,
+    text: string,
+    belonging: Weighed['belonging'],
+    { client, isPath }: Request,
+    sure: boolean,
+    path: readonly Site[],
+    frame: Frame,
+  ): void {
+    const link = linkOf(url, this.api.links);
+    if (link) this.collector.emitLink(link.path, methods, url, path);
+    else if (belonging === 'ours')
+      this.collector.emit(methods, url, text, path, frame, [], possible);
+    else if (belonging === 'open' && sure && (isPath || this.isNear(path, client)))
+      this.collector.emit(methods, url, '{}', path, frame, [], possible);
+  }
+
+  /** It is a request, and what this caller gives is none that can be read. */
+  private tellUnreadable(
+    site: Site,
+    how: string | ClientForm,
+    frame: Frame,
+    path: readonly Site[],
+    before: Request | null,
+  ): void {
+    const isRequest = before && (typeof how !== 'string' || isSure(site, how, before, this.api));
+    if (!isRequest || !(before.isPath || this.isNear(path, before.client))) return;
+    for (const { methods } of before.sendings)
+      this.collector.emit(methods, UNKNOWN, '{}', path, frame);
+  }
+
+  /** Whether a request is looked at in a frame for the first time, for calls that are reported at one place. */
+  private isNew(frame: Frame, last: Site): boolean {
+    const places = this.seen.get(frame) ?? new Set();
+    this.seen.set(frame, places);
+    if (places.has(last)) return false;
+    places.add(last);
+    return true;
   }
 
   private isNear([request]: readonly Site[], client: string | null): boolean {
@@ -81,52 +148,89 @@ export class Follower {
     return this.api.near.has(request!.point.scope.file.file);
   }
 
-  /** Whether the route is certain, whatever callers pass; a method that no caller can pass is left open. */
-  private reaches(
-    methods: readonly string[],
-    methodHoles: readonly Value[],
-    text: string,
-  ): boolean {
-    if (methods.length > 0) return this.api.reaches(methods, pathOf(text));
-    if (methodHoles.length > 0) return false;
-    return ROUTE_METHODS.some((method) => this.api.reaches([method], pathOf(text)));
-  }
-
   /** Reads the request again for each caller of the function whose parameter it waits for; `false` where nobody calls it, or too many do. */
   private lift(
     site: Site,
     how: string | ClientForm,
     frame: Frame,
-    holes: readonly Hole[],
+    scope: Scope,
     path: readonly Site[],
+    told: Told,
   ): boolean {
-    const scopes = new Set(holes.map(({ parameter }) => parameter!.scope));
+    const { callers, open } = this.callers.of(scope);
     let called = false;
-    for (const scope of scopes)
-      for (const { site: caller, self } of this.callers.of(scope)) {
-        const { expression, point } = caller;
-        called ||= formOf(caller, this.api.forms) !== null;
-        if (formOf(caller, this.api.forms)) continue;
-        for (const around of this.subclasses.selvesOf(point.scope)) {
+    const isInside = ({ site: at }: Caller) => isWithin(at.point.scope, scope);
+    const outside = callers.filter((caller) => !isInside(caller));
+    for (const caller of callers) {
+      const { site: at } = caller;
+      if (formOf(at, this.api.forms)) {
+        called = true;
+        continue;
+      }
+      if (path.some(({ expression }) => expression === at.expression)) continue;
+      const arounds = caller.frame ? [null] : this.subclasses.selvesOf(at.point.scope);
+      for (const around of arounds) {
+        const start = caller.frame ?? frameOf(at.point.scope, around);
+        // a call of itself is made with what its own callers give
+        const frames = isInside(caller) ? this.framesFor(start, scope, outside) : [start];
+        const runs = isSelf(at.expression) && around ? around : caller.self;
+        // the place of the call is not where the object was made
+        const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
+        for (const args of frames.flatMap((one) => caller.lists(one, this.evaluator))) {
           if (this.ways++ >= MAX_WAYS) return false;
-          const callerFrame = frameOf(point.scope, around);
-          const args = bindArguments(expression.args, {
-            expression,
-            frame: callerFrame,
-            point,
-          });
-          const runs = isSelf(expression) && around ? around : self;
           const filled = fill(frame, scope, args, runs);
           if (!filled) continue;
           called = true;
-          // the place of the call is not where the object was made
-          const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
-          this.follow(site, how, filled, [...path, caller, ...made]);
+          if (!around && !caller.frame && this.isAbstract(site, how, at.point.scope, filled))
+            continue;
+          this.follow(site, how, filled, [...path, at, ...caller.through, ...made], told);
         }
       }
+    }
+    if (open && called) this.leaveOpen(site, how, frame, scope, open.site, path);
     return called;
   }
+
+  /** A frame inside a function, with what each of its callers gives. */
+  private framesFor(inside: Frame, scope: Scope, callers: readonly Caller[]): Frame[] {
+    return callers.flatMap((caller) => {
+      const around = caller.frame ?? frameOf(caller.site.point.scope);
+      const lists = caller.lists(around, this.evaluator);
+      return lists.flatMap((args) => fill(inside, scope, args, caller.self) ?? []);
+    });
+  }
+
+  /** Reads the request once more, with parameters that nobody who is known gives. */
+  private leaveOpen(
+    site: Site,
+    how: string | ClientForm,
+    frame: Frame,
+    scope: Scope,
+    at: Site | null,
+    path: readonly Site[],
+  ): void {
+    const { point } = at ?? site;
+    const parameters = [...scope.parameters.values()];
+    const args = unknownArguments(parameters, frameOf(point.scope), point);
+    const { class: cls, function: syntax } = scope;
+    const self = cls && syntax?.name === 'constructor' ? instanceOf(cls, args) : null;
+    const filled = fill(frame, scope, args, self);
+    if (!filled) return;
+    this.left.add(scope);
+    this.follow(site, how, filled, at ? [...path, at] : path);
+    this.left.delete(scope);
+  }
 }
+
+/** Whether all of a URL is known, but for what callers say. */
+const isComplete = (url: Value): boolean =>
+  url.kind === 'text' && url.parts.every((part) => typeof part === 'string' || part.parameter);
+
+const instanceOf = (cls: ClassScope, args: Frame['args']): Value => ({
+  kind: 'instance',
+  class: cls,
+  args,
+});
 
 /** Whether a call is one of the object itself. */
 const isSelf = (expression: Site['expression']): boolean =>

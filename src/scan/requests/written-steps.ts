@@ -3,7 +3,8 @@ import { foldName, verbOf } from '../http/names.js';
 import { makesRequest } from '../http/steps.js';
 import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
-import type { FileScopes, Point, Site } from '../symbols/scope.js';
+import type { FileScopes } from '../symbols/file-scopes.js';
+import type { Point, Site } from '../symbols/scope.js';
 
 /** A step by its name, such as a method of a builder or the name of an option. */
 export interface Step {

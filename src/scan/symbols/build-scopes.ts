@@ -7,17 +7,19 @@ import {
   syntheticName,
 } from '../ir.js';
 import { shareCaptured } from './captures.js';
-import type { ClassScope, FileScopes, Point, Scope, Site } from './scope.js';
+import type { FileScopes } from './file-scopes.js';
+import type { ClassScope, Point, Scope, Site } from './scope.js';
 import { ClassDraft, ScopeDraft } from './scope-draft.js';
 import { ScopeWalk } from './scope-walk.js';
+import type { RootUse, Used } from './uses.js';
 
 /** Takes a file apart. */
 export function scopesOf(file: FileSyntax): FileScopes {
   const builder = new ScopeBuilder(file);
   const scope = builder.scope(null, null, null, file.body);
-  const { scopes, classes, sites, closures, names } = builder;
+  const { scopes, classes, sites, closures, names, roots } = builder;
   shareCaptured(scopes, builder);
-  return { scope, scopes, classes, sites, closures, names };
+  return { scope, scopes, classes, sites, closures, names, roots };
 }
 
 /** Makes the scopes of one file. */
@@ -27,6 +29,7 @@ class ScopeBuilder {
   readonly sites: Site[] = [];
   readonly closures = new Map<FunctionSyntax, Scope>();
   readonly names = new Map<FunctionSyntax, string>();
+  readonly roots: Used<RootUse>[] = [];
 
   constructor(private readonly file: FileSyntax) {}
 

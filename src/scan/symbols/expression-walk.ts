@@ -3,12 +3,15 @@ import type { Expression, FunctionSyntax, Statement } from '../ir.js';
 import { closuresAtOnce } from './assigned-names.js';
 import type { ClassScope, Point, Scope, Site } from './scope.js';
 import type { ScopeDraft } from './scope-draft.js';
+import type { RootUse, Used } from './uses.js';
 
 /** Takes what is found in expressions. */
 export interface ExpressionSink {
   readonly sites: Site[];
   readonly closures: Map<FunctionSyntax, Scope>;
   readonly names: Map<FunctionSyntax, string>;
+  /** The expressions that stand in no other, and what becomes of them. */
+  readonly roots: Used<RootUse>[];
   draftOf(scope: Scope): ScopeDraft;
   scope(
     syntax: FunctionSyntax | null,
@@ -28,9 +31,9 @@ export class ExpressionWalk {
   /** What a function works out before it is called: defaults of its parameters, arguments of its annotations. */
   head(syntax: FunctionSyntax, point: Point): void {
     this.annotations(syntax.annotations, point);
-    for (const { default: value, annotations } of syntax.parameters) {
+    for (const { name, default: value, annotations } of syntax.parameters) {
       this.annotations(annotations, point);
-      if (value) this.visit(value, point);
+      if (value) this.root(value, point, { kind: 'default', of: syntax, parameter: name });
     }
   }
 
@@ -39,7 +42,13 @@ export class ExpressionWalk {
     for (const one of annotations)
       if (one.kind === 'call')
         for (const part of [one.callee, ...one.args.map(({ value }) => value)])
-          this.visit(part, point);
+          this.root(part, point, { kind: 'annotation' });
+  }
+
+  /** An expression that stands in no other. */
+  root(expression: Expression, point: Point, use: RootUse): void {
+    this.into.roots.push({ expression, point, use });
+    this.visit(expression, point);
   }
 
   /** A call inside a closure counts as a call of the functions around the closure as well. */
@@ -52,7 +61,7 @@ export class ExpressionWalk {
   }
 
   /** Collects the calls and closures of an expression. */
-  visit(expression: Expression, point: Point): void {
+  private visit(expression: Expression, point: Point): void {
     const each = (parts: readonly Expression[]) => {
       for (const part of parts) this.visit(part, point);
     };

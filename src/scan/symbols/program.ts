@@ -4,7 +4,8 @@ import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
 import { words } from '../name-tables.js';
 import { expressionOf, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
-import type { ClassScope, FileScopes, MemberWrite, Scope, Site } from './scope.js';
+import type { FileScopes } from './file-scopes.js';
+import type { ClassScope, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */
 export class Program {

@@ -40,7 +40,8 @@ export class ScopeWalk {
   classHead(syntax: ClassSyntax): void {
     const point = { scope: this.scope, order: 0, trail: [] };
     this.expressions.annotations(syntax.annotations, point);
-    for (const { value } of syntax.fields) if (value) this.expressions.visit(value, point);
+    for (const { name, value } of syntax.fields)
+      if (value) this.expressions.root(value, point, { kind: 'field', name });
     for (const method of syntax.methods) this.expressions.head(method, point);
   }
 
@@ -67,8 +68,9 @@ export class ScopeWalk {
     switch (statement.kind) {
       case 'assign': {
         const point = this.at(trail);
-        this.expressions.visit(statement.value, point);
-        this.expressions.visit(statement.target, point);
+        const { target } = statement;
+        this.expressions.root(statement.value, point, { kind: 'assigned', target, point });
+        this.expressions.root(target, point, { kind: 'dropped' });
         const { value, adds, type } = statement;
         if (this.isBareDeclaration(statement)) return;
         // what is assigned counts from the next statement on
@@ -76,7 +78,7 @@ export class ScopeWalk {
         return;
       }
       case 'do': {
-        this.expressions.visit(statement.value, this.at(trail));
+        this.expressions.root(statement.value, this.at(trail), { kind: 'dropped' });
         const growth = changeOf(statement.value) ?? growthOf(statement.value);
         if (!growth) return;
         this.bind(growth.target, {
@@ -93,7 +95,7 @@ export class ScopeWalk {
         const { value } = statement;
         if (value) {
           const point = this.at(trail);
-          this.expressions.visit(value, point);
+          this.expressions.root(value, point, { kind: 'returned', from: this.scope });
           this.scope.returns.push({ value, point });
         }
         this.events.push({ kind: 'leave', by: 'return' });
@@ -152,7 +154,12 @@ export class ScopeWalk {
     const body = this.inner(inner, () => {
       const point = this.at(inner);
       const { item, of } = loop;
-      if (of) this.expressions.visit(of, point);
+      if (of)
+        this.expressions.root(
+          of,
+          point,
+          item ? { kind: 'looped', item, point } : { kind: 'dropped' },
+        );
       if (item && of) {
         for (const own of namesIn(item)) this.scope.declared.add(own);
         const point = this.at(inner);

@@ -86,17 +86,6 @@ export interface Site {
   readonly point: Point;
 }
 
-/** All of a file: its scope, those of its functions, its classes, its calls; closures by their syntax. */
-export interface FileScopes {
-  readonly scope: Scope;
-  readonly scopes: readonly Scope[];
-  readonly classes: readonly ClassScope[];
-  readonly sites: readonly Site[];
-  readonly closures: ReadonlyMap<FunctionSyntax, Scope>;
-  /** What closures are called: the names and keys that they are bound to. */
-  readonly names: ReadonlyMap<FunctionSyntax, string>;
-}
-
 /** What a scope does to its names. Orders count the points of the scope. */
 export type FlowEvent =
   | { readonly kind: 'define'; readonly name: string; readonly binding: Binding }

@@ -1,0 +1,60 @@
+// What a call may send + its API -> whose it is, and whether callers of the functions around may say more of it.
+import { type ApiProfile, belongs } from '../api/api-profile.js';
+import { ROUTE_METHODS } from '../http/methods.js';
+import type { Scope, Site } from '../symbols/scope.js';
+import { methodAround } from '../symbols/scope-nesting.js';
+import { valueKey } from '../values/alternatives.js';
+import { holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
+import type { Value } from '../values/value.js';
+import type { Request, Sending } from './request.js';
+
+/** A sending, and what it depends on. */
+export interface Weighed {
+  readonly sending: Sending;
+  readonly text: string;
+  readonly belonging: ReturnType<typeof belongs>;
+  /** Its route is certain, whatever callers give. */
+  readonly isSettled: boolean;
+  /** The functions whose callers may say more. */
+  readonly waitsFor: readonly Scope[];
+}
+
+/** What is found out about a sending before callers are asked. */
+export function weighed(
+  sending: Sending,
+  request: Request,
+  { point }: Site,
+  api: ApiProfile,
+): Weighed {
+  const { methods, methodHoles, url, when } = sending;
+  const text = textOf(url) ?? '{}';
+  const belonging =
+    request.isPath && text !== '{}' ? 'ours' : belongs(text, methods, request.client, api);
+  const reached = belonging === 'ours' && reaches(methods, methodHoles, text, api);
+  const isSettled = reached && !isGlued(url) && !when?.isLoose;
+  const open = methods.length === 0 ? methodHoles.flatMap(holesOf) : [];
+  const holes = isSettled ? [] : [...holesOf(url), ...open];
+  const method = when?.isLoose ? methodAround(point.scope) : null;
+  const waitsFor = [...holes.map(({ parameter }) => parameter!.scope), ...(method ? [method] : [])];
+  return { sending, text, belonging, isSettled, waitsFor };
+}
+
+/** Whether the route is certain, whatever callers pass; a method that no caller can pass is left open. */
+function reaches(
+  methods: readonly string[],
+  methodHoles: readonly Value[],
+  text: string,
+  api: ApiProfile,
+): boolean {
+  if (methods.length > 0) return api.reaches(methods, pathOf(text));
+  if (methodHoles.length > 0) return false;
+  return ROUTE_METHODS.some((method) => api.reaches([method], pathOf(text)));
+}
+
+/** What is the same for sendings that are alike. */
+export const keyOf = ({ methods, url, possible }: Sending): string =>
+  `${methods.join('|')} ${possible} ${String(valueKey(url))}`;
+
+/** Whether it is sent only where a caller leaves out arguments, and all callers are known. */
+export const isDefault = ({ when }: Sending, lifted: ReadonlySet<object>): boolean =>
+  when?.atoms.some(({ decision: { defaultsOf } }) => defaultsOf && lifted.has(defaultsOf)) ?? false;

@@ -1,0 +1,145 @@
+// All files -> where each name is written, what becomes of it there, and what becomes of what calls give.
+import type { Expression, FunctionSyntax } from '../ir.js';
+import type { Program } from './program.js';
+import type { Point, Scope } from './scope.js';
+import type { Use, Used } from './uses.js';
+
+/** An index of names, closures, texts and calls by what becomes of them; made once, when it is first asked. */
+export class References {
+  private readonly names = new Map<string, Used[]>();
+  private readonly texts = new Map<string, Used[]>();
+  private readonly calls = new Map<Expression, Use>();
+  private readonly closures = new Map<FunctionSyntax, Used>();
+  private readonly renames = new Map<string, Set<string>>();
+  private readonly functions = new Map<FunctionSyntax, Scope>();
+  /** Members by a key that is worked out: `client[method]`. */
+  readonly computed: Used[] = [];
+
+  constructor(program: Program) {
+    for (const { scope, scopes, roots } of program.files.values()) {
+      for (const own of scopes) if (own.function) this.functions.set(own.function, own);
+      for (const { expression, point, use } of roots) this.visit(expression, point, use);
+      const end: Point = { scope, order: Number.POSITIVE_INFINITY, trail: [] };
+      for (const [name, expression] of scope.file.exports ?? [])
+        if (
+          expression.kind === 'name' ||
+          expression.kind === 'member' ||
+          expression.kind === 'lambda'
+        )
+          this.visit(expression, end, { kind: 'exported', name });
+      for (const { local, name, from } of scope.file.imports) {
+        const original = name ?? from.split(/[./\\]/).at(-1)!;
+        if (original === local || original === '*') continue;
+        const renames = this.renames.get(original) ?? new Set();
+        this.renames.set(original, renames.add(local));
+        // a default export has any name
+        if (name === null || name === 'default')
+          this.renames.set('default', (this.renames.get('default') ?? new Set()).add(local));
+      }
+    }
+  }
+
+  /** Where a name, or a member of that name, is written. */
+  of(name: string): readonly Used[] {
+    return this.names.get(name) ?? [];
+  }
+
+  /** Where a text stands that may name something: as an argument, or an item of a list; in a shell anywhere. */
+  ofText(text: string): readonly Used[] {
+    return this.texts.get(text) ?? [];
+  }
+
+  /** The scope of a function. */
+  scopeOf(syntax: FunctionSyntax): Scope | null {
+    return this.functions.get(syntax) ?? null;
+  }
+
+  /** Where a closure stands. */
+  ofClosure(syntax: FunctionSyntax): Used | null {
+    return this.closures.get(syntax) ?? null;
+  }
+
+  /** What becomes of what a call gives. */
+  useOf(call: Expression): Use {
+    return this.calls.get(call) ?? { kind: 'dropped' };
+  }
+
+  /** What imports call a name that another file gives. */
+  renamed(name: string): Iterable<string> {
+    return this.renames.get(name) ?? [];
+  }
+
+  private visit(expression: Expression, point: Point, use: Use): void {
+    const used = { expression, point, use };
+    switch (expression.kind) {
+      case 'name':
+        put(this.names, expression.name, used);
+        return;
+      case 'member':
+        put(this.names, expression.name, used);
+        this.visit(expression.of, point, { kind: 'member', expression, up: use });
+        return;
+      case 'index':
+        this.computed.push(used);
+        this.visit(expression.of, point, { kind: 'index', expression, point, up: use });
+        this.visit(expression.key, point, { kind: 'dropped' });
+        return;
+      case 'text':
+        if (mayName(used)) put(this.texts, expression.text, used);
+        return;
+      case 'call':
+      case 'new': {
+        const site = { expression, point };
+        this.calls.set(expression, use);
+        const callee = expression.kind === 'call' ? expression.callee : expression.type;
+        this.visit(callee, point, { kind: 'called', site, up: use });
+        for (const argument of expression.args)
+          this.visit(argument.value, point, { kind: 'argument', site, argument, up: use });
+        return;
+      }
+      case 'lambda':
+        this.closures.set(expression.function, used);
+        return;
+      case 'choice':
+        for (const part of expression.of)
+          this.visit(part, point, { kind: 'choice', of: expression, up: use });
+        return;
+      case 'list':
+        for (const item of expression.items)
+          this.visit(item, point, { kind: 'entry', of: expression, key: null, up: use });
+        return;
+      case 'object':
+        for (const { key, value } of expression.entries) {
+          if (key) this.visit(key, point, { kind: 'dropped' });
+          this.visit(value, point, { kind: 'entry', of: expression, key, up: use });
+        }
+        return;
+      case 'join':
+        for (const part of expression.parts)
+          this.visit(part, point, isRun(use) ? { kind: 'part', up: use } : { kind: 'dropped' });
+        return;
+      case 'unknown':
+        for (const part of expression.parts) this.visit(part, point, { kind: 'part', up: use });
+    }
+  }
+}
+
+function put(map: Map<string, Used[]>, key: string, used: Used): void {
+  const known = map.get(key);
+  if (known) known.push(used);
+  else map.set(key, [used]);
+}
+
+/** Whether a text may be the name of a function. */
+function mayName({ expression, point, use }: Used): boolean {
+  if (expression.kind !== 'text' || !/^[\w.-]{2,60}$/.test(expression.text)) return false;
+  return use.kind === 'argument' || use.kind === 'entry' || point.scope.file.traits.commands;
+}
+
+/** Whether a shell runs a text as a command. */
+const isRun = (use: Use): boolean =>
+  use.kind === 'argument' &&
+  use.site.point.scope.file.traits.commands &&
+  use.site.expression.kind === 'call' &&
+  use.site.expression.callee.kind === 'name' &&
+  use.site.expression.callee.name === 'eval';
