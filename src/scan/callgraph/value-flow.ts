@@ -169,7 +169,9 @@ export class ValueFlow {
       this.carry(target.name);
       const written = writtenNames(target);
       const isOwn = target.of.kind === 'self' || EXPORTS.has(written[0]!);
-      if (!isOwn && !isSeen) this.leave(null);
+      // what the object of a library is given, the library may call
+      const isShown = this.value.ask(target.of, after).some(isForeign);
+      if (!isOwn && (!isSeen || isShown)) this.leave(null);
     } else this.leave(null);
   }
 
@@ -248,3 +250,5 @@ const boundAt = ({ expression, point }: Site, from: number): Prefix =>
 const EXPORTS = new Set(['exports', 'module']);
 const GLOBALS = new Set(['window', 'globalThis', 'global', 'top']);
 const isGlobal = ({ of }: MemberExpression): boolean => of.kind === 'name' && GLOBALS.has(of.name);
+
+const isForeign = ({ kind }: Value): boolean => kind === 'foreign' || kind === 'made';
