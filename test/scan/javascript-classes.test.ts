@@ -93,7 +93,7 @@ new A().all()`,
 const send = (p = base()) => fetch('https://api.test' + p);
 send()`,
     },
-    ['a.js:2 GET /api/d', 'a.js:3 GET /api/d'],
+    ['a.js:3 GET /api/d'],
   ],
   [
     'defaults of parameters',

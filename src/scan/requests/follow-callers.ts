@@ -16,7 +16,7 @@ import { isSure } from './certainty.js';
 import type { Collector } from './collector.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
-import { isDefault, keyOf, type Weighed, weighed } from './weigh-sending.js';
+import { dependsOnDefaults, isDefault, keyOf, type Weighed, weighed } from './weigh-sending.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
 const MAX_LIFTS = 6;
@@ -87,9 +87,10 @@ export class Follower {
       return;
     }
     const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
-    const all = request.sendings.map((sending) => weighed(sending, request, site, this.api));
+    const all = request.sendings.map((sending) => weighed(sending, request, site, frame, this.api));
     const told: Told = { request, keys: new Set(before?.keys) };
-    for (const { sending, isSettled } of all) if (isSettled) told.keys.add(keyOf(sending));
+    for (const { sending, isSettled } of all)
+      if (isSettled && !dependsOnDefaults(sending)) told.keys.add(keyOf(sending));
     // all that wait for one function wait for the same callers
     const lifted = new Set<Scope>();
     if (path.length <= MAX_LIFTS)

@@ -5,7 +5,7 @@ import type { Scope, Site } from '../symbols/scope.js';
 import { methodAround } from '../symbols/scope-nesting.js';
 import { valueKey } from '../values/alternatives.js';
 import { holesOf, isGlued, pathOf, textOf } from '../values/substitute.js';
-import type { Value } from '../values/value.js';
+import type { Frame, Value } from '../values/value.js';
 import type { Request, Sending } from './request.js';
 
 /** A sending, and what it depends on. */
@@ -24,6 +24,7 @@ export function weighed(
   sending: Sending,
   request: Request,
   { point }: Site,
+  frame: Frame,
   api: ApiProfile,
 ): Weighed {
   const { methods, methodHoles, url, when } = sending;
@@ -34,7 +35,9 @@ export function weighed(
   const isSettled = reached && !isGlued(url) && !when?.isLoose;
   const open = methods.length === 0 ? methodHoles.flatMap(holesOf) : [];
   const holes = isSettled ? [] : [...holesOf(url), ...open];
-  const method = when?.isLoose ? methodAround(point.scope) : null;
+  // which object it is depends on the callers of the method
+  const isAny = frame.self?.kind !== 'instance' || !frame.self.site;
+  const method = when?.isLoose && isAny ? methodAround(point.scope) : null;
   const waitsFor = [...holes.map(({ parameter }) => parameter!.scope), ...(method ? [method] : [])];
   return { sending, text, belonging, isSettled, waitsFor };
 }
@@ -54,6 +57,10 @@ function reaches(
 /** What is the same for sendings that are alike. */
 export const keyOf = ({ methods, url, possible }: Sending): string =>
   `${methods.join('|')} ${possible} ${String(valueKey(url))}`;
+
+/** Whether it is sent only where some caller leaves out arguments. */
+export const dependsOnDefaults = ({ when }: Sending): boolean =>
+  when?.atoms.some(({ decision }) => decision.defaultsOf !== undefined) ?? false;
 
 /** Whether it is sent only where a caller leaves out arguments, and all callers are known. */
 export const isDefault = ({ when }: Sending, lifted: ReadonlySet<object>): boolean =>

@@ -12,9 +12,11 @@ import { decisionOf, testGuard, wayOf } from './decisions.js';
 import { within } from './guards.js';
 import { internPair } from './interning.js';
 import { itemsOf } from './items.js';
+import { isExcluded } from './known-conditions.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
 import { joinValues, plainText, textValue } from './texts.js';
+import { isThere } from './truth.js';
 import { type Bound, UNKNOWN, type Value } from './value.js';
 
 /** Works out expressions. */
@@ -96,6 +98,7 @@ export class ExpressionValues {
       const isLast = index === of.length - 1;
       const all = this.ask.values(at(part));
       const values = first && !isLast ? all.filter(({ kind }) => kind !== 'absent') : all;
+      if (on && isExcluded(on[index] ?? [], frame, point, this.ask)) continue;
       const tests = on ? testGuard([on[index] ?? []], frame, point.order) : null;
       const guard = tests === false ? false : within(wayOf(decision, index), tests);
       if (guard !== false) found.push(...under(guard, values));
@@ -143,14 +146,4 @@ const keyIdentity = (key: Expression): object | string => (key.kind === 'name' ?
 function keyText([only, second]: readonly Value[]): string | null {
   if (!only || second) return null;
   return only.kind === 'foreign' ? pathText(only.path) : plainText(only);
-}
-
-/** Constants that are texts in the intermediate representation, and false or nothing in code. */
-const MAY_BE_EMPTY = /^(0|false|null|nil|none|undefined)?$/i;
-
-/** Neither empty nor missing. */
-function isThere(value: Value): boolean {
-  if (value.kind === 'text')
-    return value.parts.some((part) => typeof part === 'string' && !MAY_BE_EMPTY.test(part));
-  return ['object', 'list', 'function', 'class', 'instance'].includes(value.kind);
 }

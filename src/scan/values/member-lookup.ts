@@ -13,7 +13,14 @@ import { internValue } from './interning.js';
 import { urlMember } from './models/urls.js';
 import { outsideWrites } from './outside-writes.js';
 import { startOf } from './points.js';
-import { ABSENT, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
+import {
+  ABSENT,
+  type BoundArgument,
+  type ObjectEntry,
+  taken,
+  UNKNOWN,
+  type Value,
+} from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
@@ -62,6 +69,8 @@ export class MemberLookup {
       case 'instance': {
         const set = value.kind === 'instance' && value.set?.findLast(({ key }) => key === name);
         if (set) return this.ask.values(set.value);
+        const given = value.kind === 'instance' && initializerOf(value, name);
+        if (given) return this.ask.values(given);
         return this.answers.member(value, name, () =>
           this.ofClass(value.class, value, name, new Set()),
         );
@@ -170,6 +179,15 @@ export function memberOrTaken(
   if (found) return found;
   return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }
+
+/** What an initializer gives a field, by its name: `new Client { Path = "/a" }`; a parameter of that name is none. */
+function initializerOf({ class: cls, args }: Instance, name: string): BoundArgument | undefined {
+  if (!cls.syntax.fields.some((field) => field.name === name)) return undefined;
+  if (cls.methods.get('constructor')?.parameters.has(name)) return undefined;
+  return args?.find((argument) => argument.name === name);
+}
+
+type Instance = Extract<Value, { kind: 'instance' }>;
 
 /** A method that is read like a field. */
 const isProperty = ({ function: syntax }: Scope): boolean =>

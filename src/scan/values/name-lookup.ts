@@ -9,7 +9,7 @@ import {
   rootOf,
 } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
-import { reachingAt } from '../symbols/reaching-definitions.js';
+import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
@@ -18,11 +18,13 @@ import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
 import { onWays } from './decisions.js';
 import { frameOf } from './frames.js';
+import type { Guard } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
+import { isExcluded } from './known-conditions.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { parameterValues } from './parameter-values.js';
-import { beforeBinding, seenFromInside } from './points.js';
+import { beforeBinding, pointAt, seenFromInside } from './points.js';
 import type { Frame, ObjectEntry, Value } from './value.js';
 
 /** Looks up names. */
@@ -121,14 +123,14 @@ export class NameLookup {
       hidden && (!scope.borrowed.has(name) || !callsOwn(this.program, scope, last, point));
     const values = [
       ...reached.flatMap(({ binding, on }) => {
-        const guard = onWays(on, frame);
+        const guard = this.waysTaken(on, frame);
         return guard === false ? [] : under(guard, value(binding));
       }),
       ...changing.flatMap(value),
     ];
     if (!hidden) {
       const parameter = this.declared(name, key, frame, point);
-      const guard = onWays(entry, frame);
+      const guard = this.waysTaken(entry, frame);
       if (parameter && guard !== false) values.push(...under(guard, parameter.values));
       else if (values.length === 0 && !scope.borrowed.has(name))
         // an assignment that only adds, such as +=, does not make the name belong to this scope
@@ -140,6 +142,18 @@ export class NameLookup {
       (!scope.borrowed.has(name) && [...wholes].some(({ adds }) => !adds)) ||
       scope.parameters.has(name);
     return { values: distinct(whole), sure: mine };
+  }
+
+  /** The guard of ways through the code; `false` where no run takes them in this frame. */
+  private waysTaken(on: readonly DecidedWay[], frame: Frame): Guard | null | false {
+    const { scope } = frame;
+    for (const { decision, taken } of on) {
+      const branch = scope.branches.get(decision);
+      const ways = branch?.on.filter((_, way) => taken & (1 << way)) ?? [];
+      const point = branch && pointAt(scope, branch.order);
+      if (point && ways.every((way) => isExcluded(way, frame, point, this.ask))) return false;
+    }
+    return onWays(on, frame);
   }
 
   /** A parameter, function or class of a scope. */

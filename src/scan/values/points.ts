@@ -21,6 +21,17 @@ function once<K extends object>(known: WeakMap<K, Point>, key: K, make: () => Po
 export const startOf = (scope: Scope): Point =>
   once(starts, scope, () => ({ scope, order: 0, trail: [] }));
 
+const inner = new WeakMap<Scope, Map<number, Point>>();
+
+/** A point by its order alone. */
+export function pointAt(scope: Scope, order: number): Point {
+  const known = inner.get(scope) ?? new Map<number, Point>();
+  inner.set(scope, known);
+  const point = known.get(order) ?? { scope, order, trail: [] };
+  known.set(order, point);
+  return point;
+}
+
 /** Behind the last statement. */
 export const endOf = (scope: Scope): Point =>
   once(ends, scope, () => ({ scope, order: Number.POSITIVE_INFINITY, trail: [] }));
