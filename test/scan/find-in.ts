@@ -18,7 +18,7 @@ export const readGrammar: ReadGrammar = (name) =>
     ),
   );
 
-/** Scans files for calls of `https://api.test` and of paths below `/api`: `file:line METHOD url`. */
+/** Scans files for calls of `https://api.test` and of paths below `/api`: `file:line METHOD url`, with `possibly` before the method. */
 export async function findIn(files: Readonly<Record<string, string>>): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
   const program = new Program(await lowerFiles(sources, readGrammar));
@@ -37,8 +37,8 @@ export async function findIn(files: Readonly<Record<string, string>>): Promise<s
     mayReach: () => true,
     bodyOf: () => null,
   });
-  return found.map(({ file, at, methods, url }) => {
+  return found.map(({ file, at, methods, url, possible }) => {
     const path = url.replace(/^https:\/\/api\.test/, '');
-    return `${file}:${at.line} ${methods.join('|') || '?'} ${path}`;
+    return `${file}:${at.line} ${possible ? 'possibly ' : ''}${methods.join('|') || '?'} ${path}`;
   });
 }

@@ -2,7 +2,7 @@
 import type { Argument } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
 import { textValue } from './texts.js';
-import { type Bound, type BoundArgument, UNKNOWN, type Value } from './value.js';
+import { ABSENT, type Bound, type BoundArgument, type Value } from './value.js';
 
 /** More arguments than any call has. */
 const MAX_ARGUMENTS = 100;
@@ -44,7 +44,7 @@ export function argumentFor(
 
 /** What a parameter is that nobody gives. */
 export const absentIn = ({ file }: Scope): Value =>
-  file.traits.absentIsEmpty ? textValue('') : UNKNOWN;
+  file.traits.absentIsEmpty ? textValue('') : ABSENT;
 
 /** A hole for the arguments that a function passes on from callers not known yet; `null` for any other argument. */
 export function passedOn(argument: BoundArgument): Value[] | null {

@@ -1,6 +1,7 @@
 // A piece of code that goes one of several ways, and the frame it stands in -> the decision, and the guard of each of its ways.
-import { type Condition, SELF } from '../ir.js';
+import { type Condition, type Expression, SELF } from '../ir.js';
 import { rootOf } from '../symbols/binding-names.js';
+import { contradict } from '../symbols/contradict.js';
 import { branchKey } from '../symbols/flow.js';
 import { bodiesOf, type DecidedWay } from '../symbols/reaching-definitions.js';
 import type { Point, Scope } from '../symbols/scope.js';
@@ -62,7 +63,38 @@ function branchGuard(key: string, taken: number, frame: Frame): Guard | null | f
   const branch = frame.scope.branches.get(key);
   if (!branch) return own;
   const lists = branch.on.flatMap((list, way) => (taken & (1 << way) ? [list] : []));
-  return within(own, testGuard(lists, frame, branch.order));
+  return byTests(own, lists, branch.on, frame, branch.order);
+}
+
+/** The way of a choice: that it goes it, and how its conditions turn out. */
+export function choiceGuard(
+  choice: Extract<Expression, { kind: 'choice' }>,
+  way: number,
+  frame: Frame,
+  order: number,
+): Guard | null | false {
+  const own = wayOf(decisionOf(choice, frame, false), way);
+  const { on } = choice;
+  return on ? byTests(own, [on[way] ?? []], on, frame, order) : own;
+}
+
+/** How the tests of some ways turn out; where tests tell all ways apart, they are all that is decided. */
+function byTests(
+  own: Guard | null,
+  lists: readonly (readonly Condition[])[],
+  all: readonly (readonly Condition[])[],
+  frame: Frame,
+  order: number,
+): Guard | null | false {
+  const tests = testGuard(lists, frame, order);
+  const isTold =
+    tests &&
+    lists.length === 1 &&
+    tests.atoms.length === lists[0]!.length &&
+    all.every((list, index) =>
+      all.slice(index + 1).every((other) => list.some((a) => other.some((b) => contradict(a, b)))),
+    );
+  return isTold ? tests : within(own, tests);
 }
 
 /**

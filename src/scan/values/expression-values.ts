@@ -8,8 +8,7 @@ import { joinedBy } from './append.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
 import type { CallValues } from './call-values.js';
-import { decisionOf, testGuard, wayOf } from './decisions.js';
-import { within } from './guards.js';
+import { choiceGuard, decisionOf } from './decisions.js';
 import { internPair } from './interning.js';
 import { itemsOf } from './items.js';
 import { isExcluded } from './known-conditions.js';
@@ -92,15 +91,13 @@ export class ExpressionValues {
   ): Value[] {
     const { of, first, on } = e;
     const { frame, point } = at(e);
-    const decision = decisionOf(e, frame, false);
     const found: Value[] = [];
     for (const [index, part] of of.entries()) {
       const isLast = index === of.length - 1;
       const all = this.ask.values(at(part));
       const values = first && !isLast ? all.filter(({ kind }) => kind !== 'absent') : all;
       if (on && isExcluded(on[index] ?? [], frame, point, this.ask)) continue;
-      const tests = on ? testGuard([on[index] ?? []], frame, point.order) : null;
-      const guard = tests === false ? false : within(wayOf(decision, index), tests);
+      const guard = choiceGuard(e, index, frame, point.order);
       if (guard !== false) found.push(...under(guard, values));
       if (first && all.length > 0 && all.every(isThere)) break;
     }

@@ -31,8 +31,11 @@ const TEST = /^([\w$]+(?:\.[\w$]+)*)( ==)?$/;
 /** Whether values are true; `null` where they may be either. */
 function isTrue(values: readonly Value[]): boolean | null {
   if (values.every(isThere)) return true;
-  return values.every(({ kind }) => kind === 'absent') ? false : null;
+  return values.every(isNothing) ? false : null;
 }
+
+const isNothing = (value: Value): boolean =>
+  value.kind === 'absent' || plainText(value)?.toLowerCase() === 'false';
 
 /** Whether values are one of some literals; `null` where they may be or not. */
 function isOneOf(values: readonly Value[], literals: readonly string[]): boolean | null {

@@ -25,7 +25,7 @@ import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { parameterValues } from './parameter-values.js';
 import { beforeBinding, pointAt, seenFromInside } from './points.js';
-import type { Frame, ObjectEntry, Value } from './value.js';
+import { ABSENT, type Frame, type ObjectEntry, type Value } from './value.js';
 
 /** Looks up names. */
 export class NameLookup {
@@ -70,6 +70,7 @@ export class NameLookup {
     }
     const outside = this.imports.ofFile(name, from.scope.file) ?? foreign;
     if (outside) found.push(...pick(outside));
+    else if (found.length === 0 && NOTHINGS.has(name)) found.push(ABSENT);
     else if (found.length === 0)
       found.push(...pick([{ kind: 'foreign', path: rootPath(name), maker: null }]));
     return distinct(found);
@@ -229,6 +230,9 @@ export class NameLookup {
     });
   }
 }
+
+/** What code writes for nothing, in all languages. */
+const NOTHINGS = new Set(['null', 'nil', 'None', 'undefined', 'NULL', 'Null']);
 
 /** The last part of a key, and what stands before it. */
 const partsOfKey = (key: string): readonly [of: string | null, last: string] => [

@@ -38,6 +38,8 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return text(numberText(node.text), node);
     case 'boolean_literal':
       return text(node.text, node);
+    case 'null_literal':
+      return name('null', node);
     case 'identifier':
     case 'predefined_type':
       return name(identifierOf(node), node);

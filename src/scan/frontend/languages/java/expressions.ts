@@ -43,6 +43,8 @@ export function lowerExpression(node: Node, walker: Walker): Expression {
       return of('template_argument');
     case 'character_literal':
       return text(unescapeJava(node.text.slice(1, -1)), node);
+    case 'null_literal':
+      return name('null', node);
     case 'true':
     case 'false':
       return text(node.text, node);

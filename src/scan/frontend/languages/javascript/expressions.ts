@@ -51,6 +51,7 @@ export function lowerExpression(node: Node, context: Context): Expression {
     case 'shorthand_property_identifier_pattern':
     case 'property_identifier':
     case 'undefined':
+    case 'null':
     case 'super':
       return name(node.text, node);
     case 'this':

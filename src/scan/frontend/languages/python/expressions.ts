@@ -33,6 +33,8 @@ export function lowerExpression(context: PythonContext, node: Node): Expression 
     case 'true':
     case 'false':
       return text(node.text, node);
+    case 'none':
+      return name('None', node);
     case 'identifier':
     case 'attribute': {
       const value =

@@ -63,6 +63,8 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
       return context.inClass
         ? member({ kind: 'self', at }, node.text, node)
         : name(node.text, node);
+    case 'nil':
+      return name('nil', node);
     case 'self':
       return { kind: 'self', at };
     case 'super':
