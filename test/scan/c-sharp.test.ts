@@ -31,7 +31,7 @@ it.each([
   ['s = $"""\n    /a/{b}\n    """;', 's = join("/a/", b)'],
   ['s = string.Format("/a/{0}", id); t = "/x"u8;', 's = string.Format("/a/{0}", id)\nt = "/x"'],
   ['s = nameof(A.B) + nameof(c);', 's = join("B", "c")'],
-  ['n = -1; s = null;', 'n = "-1"\ns = ?()'],
+  ['n = -1; s = null;', 'n = "-1"\ns = null'],
   // Values
   ['a.B.C(d)[e]["f"].G[0].H();', 'a.B.C(d)[e].f.G.0.H()'],
   ['rc?.Restapi()?.Account["x"]!.Get<string>(y)?[0]?.Z();', 'rc.Restapi().Account.x.Get(y).0.Z()'],

@@ -22,7 +22,7 @@ it.each([
   ['s = STR."/a/\\{id}/b";', 's = join("/a/", id, "/b")'],
   ['s = String.format("/a/%s", id);', 's = String.format("/a/%s", id)'],
   ['s = "/a/%s".formatted(id);', 's = "/a/%s".formatted(id)'],
-  ['n = -1; s = null;', 'n = "-1"\ns = ?()'],
+  ['n = -1; s = null;', 'n = "-1"\ns = null'],
   // Values
   ['a.b.c(d)[e]["f"].g[0].h;', 'a.b.c(d)[e].f.g.0.h'],
   ['String p = c() ? "/a" : d ? "/b" : e("/c");', 'c()\np: String = oneOf("/a", "/b", e("/c"))'],
@@ -197,7 +197,7 @@ it.each([
   ],
   [
     '@Path("/a") @Produces({"x", Y.Z}) class A { @GET @Path(value = "/{id}") Response b(@PathParam("id") @NotNull final String id) { return null; } }',
-    '@Path("/a") @Produces(["x", Y.Z]) class A\n  method @GET() @Path(value="/{id}") b(@PathParam("id") @NotNull() id: String)\n    return ?()',
+    '@Path("/a") @Produces(["x", Y.Z]) class A\n  method @GET() @Path(value="/{id}") b(@PathParam("id") @NotNull() id: String)\n    return null',
   ],
   [
     'interface A extends B, C { String P = "/a"; @GET("/b") Call<D> list(@Query("c") String c); default void d() { e(); } }',

@@ -40,7 +40,7 @@ describe('texts', () => {
 page = ?()
 n = "1000"
 yes = "True"
-no = ?()`,
+no = None`,
     ],
     [`path += '/x'`, 'path += "/x"'],
   ])('%s', async (source, expected) => {

@@ -58,7 +58,7 @@ a(join("b", d("2")), join("e", f("3")), [join("g", h("4"))], [join("i", j("5"))]
       `n = ?()
 n = ?()
 ok = "true"
-no = ?()
+no = nil
 r = ?(f("1"))`,
     ],
   ])('%s', async (source, expected) => {
@@ -677,7 +677,7 @@ end`,
   try
     return &(rc(), "1")
   handler
-    return ?()`,
+    return nil`,
     ],
     [
       `def get
