@@ -1,0 +1,110 @@
+// The features that are switched on -> random programs that have no dead code.
+import fc from 'fast-check';
+import { FEATURES, type Feature, featuresOf, NEEDS } from './features.js';
+import { declarations } from './generate-declarations.js';
+import { body } from './generate-statements.js';
+import type { Names, Switches } from './generate-texts.js';
+import { interpret } from './interpret.js';
+import { declareLocals } from './locals.js';
+import { type Declaration, INPUTS, type Input, nodesOf, type Program } from './tree.js';
+
+const MOST_SENDS = 12;
+
+/** Programs of some features; one of them in each, where it is said which. */
+export function programs(
+  features: ReadonlySet<Feature>,
+  must: Feature | null = null,
+): fc.Arbitrary<Program> {
+  const all = FEATURES.filter(
+    (one) => features.has(one) && (NEEDS[one] ?? []).every((needed) => features.has(needed)),
+  );
+  const on: Switches = new Map(all.map((one) => [one, one === must ? 6 : 2]));
+  const shared = on.has('shared object') ? ['SHARED'] : [];
+  const names: Names = {
+    paths: ['route'],
+    methods: [],
+    tails: [],
+    objects: on.has('options object') ? ['options', ...shared] : [],
+    calls: 'all',
+    inLoop: false,
+  };
+  return fc
+    .record({
+      declared: declarations(on),
+      main: body(on, names, 2),
+      cuts: fc.array(fc.nat(9), { maxLength: on.has('several files') ? 2 : 0 }),
+    })
+    .map(({ declared, main, cuts }) => finished(on, declared, main, cuts))
+    .filter((program): program is Program => program !== null)
+    .filter((program) => {
+      const found = featuresOf(program);
+      return [...found].every((one) => on.has(one)) && (must === null || found.has(must));
+    });
+}
+
+function finished(
+  on: Switches,
+  declared: readonly Declaration[],
+  main: Program['main'],
+  cuts: readonly number[],
+): Program | null {
+  const needed = reachable(declared, declareLocals(main));
+  const bounds = cuts.map((cut) => cut % (needed.length + 1)).filter((cut) => cut > 0);
+  const program: Program = JSON.parse(
+    JSON.stringify({
+      declarations: needed,
+      main: declareLocals(main),
+      cuts: [...new Set(bounds)].sort((a, b) => a - b),
+    }),
+  );
+  if (!on.has('same condition') && !numbered(program)) return null;
+  return isLive(program) ? program : null;
+}
+
+/** What the main function leads to, in the order of declaration. */
+function reachable(declared: readonly Declaration[], main: unknown): Declaration[] {
+  const wanted = new Set<Declaration>();
+  const open: unknown[] = [main];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const text = JSON.stringify(next);
+    for (const one of declared)
+      if (!wanted.has(one) && text.includes(`:"${one.name}"`)) {
+        wanted.add(one);
+        open.push(one);
+      }
+  }
+  return declared.filter((one) => wanted.has(one));
+}
+
+/** Gives each condition an input of its own. Whether there are enough. */
+function numbered(program: Program): boolean {
+  let next = 0;
+  for (const node of nodesOf(program))
+    if (node.kind === 'input') (node as { input: Input | undefined }).input = INPUTS[next++];
+  return next <= INPUTS.length;
+}
+
+/** Whether every part of a program is reached by some run, and each condition is true in one and false in another. */
+function isLive(program: Program): boolean {
+  const { sent, reached, decided } = interpret(program);
+  if (sent.size === 0 || sent.size > MOST_SENDS) return false;
+  for (const node of nodesOf(program)) {
+    const { kind } = node;
+    if (kind === 'if' || kind === 'choose') {
+      if (decided.get(node)?.size !== 2) return false;
+    } else if (isRun(node) && !reached.has(node)) return false;
+  }
+  return true;
+}
+
+const isRun = (node: { readonly kind?: string }): boolean =>
+  LIVE.has(node.kind ?? '') || (node.kind === 'function' && !('body' in node));
+
+/** The nodes that a run reaches. */
+const LIVE = new Set([
+  ...['literal', 'variable', 'concat', 'format', 'field', 'entry', 'result', 'own', 'given'],
+  ...['send', 'let', 'assign', 'append', 'set field', 'return', 'throw', 'break', 'continue'],
+  ...['loop', 'walk', 'each', 'call', 'run', 'try', 'switch', 'give', 'give function'],
+  ...['let object', 'let function', 'assign function', 'let instance', 'assign instance'],
+  ...['bound', 'made', 'lambda', 'method'],
+]);

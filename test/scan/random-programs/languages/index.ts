@@ -1,0 +1,22 @@
+// The languages that random programs are printed in.
+import { CSharp } from './c-sharp.js';
+import { Go } from './go.js';
+import { Java } from './java.js';
+import { JavaScript } from './javascript.js';
+import { Php } from './php.js';
+import type { Printer } from './printer.js';
+import { Python } from './python.js';
+import { Ruby } from './ruby.js';
+import { Shell } from './shell.js';
+
+export const LANGUAGES = {
+  JavaScript: new JavaScript(),
+  Python: new Python(),
+  Ruby: new Ruby(),
+  PHP: new Php(),
+  Java: new Java(),
+  'C#': new CSharp(),
+  Go: new Go(),
+  shell: new Shell(),
+} satisfies Record<string, Printer>;
+export type Language = keyof typeof LANGUAGES;

@@ -1,0 +1,79 @@
+// The files of a program and what its runs send -> the properties of the scan that do not hold for it.
+import type { Call } from '../../../src/model/model.js';
+import { pathText } from '../../../src/paths/target.js';
+import { callText, scanFiles } from '../scan-files.js';
+
+/**
+ * S: what a run sends is found, or a call that is open may be it. C: a call that is certain is sent by some run.
+ * D: the order of the files changes nothing.
+ */
+export const PROPERTIES = ['S', 'C', 'D'] as const;
+export type Property = (typeof PROPERTIES)[number];
+
+/** A property that does not hold, in words. */
+export interface Failure {
+  readonly property: Property;
+  readonly why: string;
+}
+
+const BASE = '/restapi/v1.0';
+
+const isPossible = (call: Call): boolean =>
+  (call as Call & { readonly possible?: boolean }).possible === true;
+
+const isWhole = ({ segments, open }: Call): boolean =>
+  !open && segments.every((segment) => typeof segment === 'string');
+
+const escaped = (text: string): string => text.replace(/[^\w]/g, '\\$&');
+
+/** Whether a call, with what is not known of it, may be this request. */
+function mayBe(call: Call, method: string, path: string): boolean {
+  if (call.methods.length > 0 && !call.methods.includes(method)) return false;
+  const names = path.split('/').slice(1);
+  if (call.open ? names.length < call.segments.length : names.length !== call.segments.length)
+    return false;
+  return call.segments.every((segment, index) => {
+    const name = names[index]!;
+    if (typeof segment === 'string') return segment === name;
+    const pattern = segment.map((part) => (part === null ? '.*' : escaped(part))).join('');
+    return new RegExp(`^${pattern}$`).test(name);
+  });
+}
+
+const lineOf = (call: Call): string => `${callText(call)}${isPossible(call) ? ' possible' : ''}`;
+
+/** What does not hold for a program that sends this. */
+export async function failuresOf(
+  files: Readonly<Record<string, string>>,
+  sent: ReadonlySet<string>,
+  asked: readonly Property[] = PROPERTIES,
+): Promise<Failure[]> {
+  const { calls } = await scanFiles(files);
+  const failures: Failure[] = [];
+  const found = `found: ${calls.map(lineOf).join(', ') || 'nothing'}`;
+  if (asked.includes('S')) {
+    const missed = [...sent].filter((one) => {
+      const [method, path] = one.split(' ') as [string, string];
+      return !calls.some((call) => mayBe(call, method, BASE + path));
+    });
+    if (missed.length > 0)
+      failures.push({ property: 'S', why: `missed: ${missed.join(', ')}; ${found}` });
+  }
+  if (asked.includes('C')) {
+    const certain = calls
+      .filter((call) => !isPossible(call) && isWhole(call))
+      .flatMap((call) =>
+        call.methods.map((method) => `${method} ${pathText(call).slice(BASE.length)}`),
+      );
+    const invented = [...new Set(certain)].filter((one) => !sent.has(one));
+    if (invented.length > 0)
+      failures.push({ property: 'C', why: `invented: ${invented.join(', ')}; ${found}` });
+  }
+  if (asked.includes('D') && Object.keys(files).length > 1) {
+    const backwards = Object.fromEntries(Object.entries(files).reverse());
+    const other = (await scanFiles(backwards)).calls;
+    if (JSON.stringify(other) !== JSON.stringify(calls))
+      failures.push({ property: 'D', why: `${found}; backwards: ${other.map(lineOf).join(', ')}` });
+  }
+  return failures;
+}
