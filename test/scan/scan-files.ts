@@ -8,7 +8,8 @@ import { groupByApi } from '../../src/match/api.js';
 import { loadMatrices } from '../../src/matrix/index.js';
 import type { Call } from '../../src/model/model.js';
 import { pathText } from '../../src/paths/target.js';
-import { lowerFiles } from '../../src/scan/frontend/lower-files.js';
+import { lowerFiles, type SourceText } from '../../src/scan/frontend/lower-files.js';
+import type { FileSyntax } from '../../src/scan/ir.js';
 import { scanner } from '../../src/scan/scanner.js';
 
 const require = createRequire(import.meta.url);
@@ -25,15 +26,17 @@ export const readGrammar = (name: string): Uint8Array =>
 
 const inApp = (path: string): string => path.replace(/^app\//, '');
 
+const lowerAll = (sources: readonly SourceText[]): Promise<FileSyntax[]> =>
+  lowerFiles(sources, readGrammar);
+
 /** Scans a folder `app` of these files. */
 export async function scanFiles(
   texts: Readonly<Record<string, string>>,
   clients: readonly ClientForm[] = [],
+  lower = lowerAll,
 ): Promise<LoadedCalls> {
   const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
-  const lowered = new Map(
-    (await lowerFiles(sources, readGrammar)).map((file) => [file.file, file] as const),
-  );
+  const lowered = new Map((await lower(sources)).map((file) => [file.file, file] as const));
   return scanner.scan('app', {
     apis,
     clients,

@@ -9,7 +9,14 @@ export const FEATURES = [
   ...['wrapper', 'text function', 'default parameter', 'flag parameter'],
   ...['alias', 'chosen function', 'callback', 'bound function', 'method reference', 'forEach'],
   ...['lambda', 'closure', 'captured variable'],
-  ...['class', 'overridden text', 'constructor', 'chosen object', 'several files'],
+  ...[
+    'class',
+    'overridden text',
+    'constructor',
+    'chosen object',
+    'several files',
+    'imports by name',
+  ],
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -105,6 +112,7 @@ export function featuresOf(program: Program): Set<Feature> {
     addShape(node as Statement, found);
   }
   if (program.cuts.length > 0) found.add('several files');
+  if (program.importsByName) found.add('imports by name');
   return found;
 }
 

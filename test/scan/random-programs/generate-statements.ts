@@ -120,33 +120,36 @@ function group(on: Switches, names: Names, depth: number): Group {
             { kind: 'try', body: [...first, when(test, [{ kind: 'throw' }]), ...second], handler },
           ]),
     ],
-    ['loop', () => loop(inner({ tails: ['part'], inLoop: true }))],
-    ['loop', () => loop(fc.constant([{ kind: 'append', name: 'route', value: part() }]))],
     ...(names.inLoop
       ? ([
           ['break', () => leave('break')],
           ['break', () => leave('continue')],
         ] as const)
-      : []),
-    [
-      'table',
-      () =>
-        inner({ paths: ['rowPath'], methods: ['rowMethod'], inLoop: true }).map((statements) => [
-          {
-            kind: 'walk',
-            table: 'ROWS',
-            method: 'rowMethod',
-            path: 'rowPath',
-            body: [...statements, sendBoth(named('rowMethod'), named('rowPath'))],
-          },
-        ]),
-    ],
+      : ([
+          ['loop', () => loop(inner({ tails: ['part'], inLoop: true }))],
+          ['loop', () => loop(fc.constant([{ kind: 'append', name: 'route', value: part() }]))],
+          [
+            'table',
+            () => walk(inner({ paths: ['rowPath'], methods: ['rowMethod'], inLoop: true })),
+          ],
+        ] as const)),
   ]);
 }
 
 const named = (name: string): Text => ({ kind: 'variable', name });
 const part = (): Text => named('part');
 const sendBoth = (method: Text, path: Text): Statement => ({ kind: 'send', method, path });
+
+const walk = (inner: fc.Arbitrary<Body>): Group =>
+  inner.map((statements) => [
+    {
+      kind: 'walk',
+      table: 'ROWS',
+      method: 'rowMethod',
+      path: 'rowPath',
+      body: [...statements, sendBoth(named('rowMethod'), named('rowPath'))],
+    },
+  ]);
 
 const loop = (inner: fc.Arbitrary<Body>): Group =>
   fc

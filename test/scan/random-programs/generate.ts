@@ -1,6 +1,6 @@
 // The features that are switched on -> random programs that have no dead code.
 import fc from 'fast-check';
-import { FEATURES, type Feature, featuresOf, NEEDS } from './features.js';
+import { FEATURES, type Feature, featuresOf, withNeeds } from './features.js';
 import { declarations } from './generate-declarations.js';
 import { body } from './generate-statements.js';
 import type { Names, Switches } from './generate-texts.js';
@@ -10,15 +10,22 @@ import { type Declaration, INPUTS, type Input, nodesOf, type Program } from './t
 
 const MOST_SENDS = 12;
 
-/** Programs of some features; one of them in each, where it is said which. */
-export function programs(
-  features: ReadonlySet<Feature>,
-  must: Feature | null = null,
-): fc.Arbitrary<Program> {
-  const all = FEATURES.filter(
-    (one) => features.has(one) && (NEEDS[one] ?? []).every((needed) => features.has(needed)),
-  );
-  const on: Switches = new Map(all.map((one) => [one, one === must ? 6 : 2]));
+/** Programs of all features that are given, a few in each. */
+export function mixtures(features: readonly Feature[]): fc.Arbitrary<Program> {
+  const some = fc.constantFrom(...features.filter((one) => isWhole(one, features)));
+  return fc.tuple(some, some, some).chain(([one, ...others]) => {
+    const wanted = [one, ...others].flatMap((each) => [...withNeeds(each)]);
+    return programs(new Set(wanted), one);
+  });
+}
+
+const isWhole = (one: Feature, features: readonly Feature[]): boolean =>
+  [...withNeeds(one)].every((needed) => features.includes(needed));
+
+/** Programs of some features, each with the one that it is about. */
+export function programs(features: ReadonlySet<Feature>, about: Feature): fc.Arbitrary<Program> {
+  const all = FEATURES.filter((one) => features.has(one));
+  const on: Switches = new Map(all.map((one) => [one, one === about ? 6 : 2]));
   const shared = on.has('shared object') ? ['SHARED'] : [];
   const names: Names = {
     paths: ['route'],
@@ -32,28 +39,29 @@ export function programs(
     .record({
       declared: declarations(on),
       main: body(on, names, 2),
+      importsByName: on.has('imports by name') ? fc.boolean() : fc.constant(false),
       cuts: fc.array(fc.nat(9), { maxLength: on.has('several files') ? 2 : 0 }),
     })
-    .map(({ declared, main, cuts }) => finished(on, declared, main, cuts))
+    .map((drawn) => finished(on, drawn))
     .filter((program): program is Program => program !== null)
     .filter((program) => {
       const found = featuresOf(program);
-      return [...found].every((one) => on.has(one)) && (must === null || found.has(must));
+      return [...found].every((one) => on.has(one)) && found.has(about);
     });
 }
 
-function finished(
-  on: Switches,
-  declared: readonly Declaration[],
-  main: Program['main'],
-  cuts: readonly number[],
-): Program | null {
+interface Drawn extends Pick<Program, 'main' | 'cuts' | 'importsByName'> {
+  readonly declared: readonly Declaration[];
+}
+
+function finished(on: Switches, { declared, main, cuts, importsByName }: Drawn): Program | null {
   const needed = reachable(declared, declareLocals(main));
   const bounds = cuts.map((cut) => cut % (needed.length + 1)).filter((cut) => cut > 0);
   const program: Program = JSON.parse(
     JSON.stringify({
       declarations: needed,
       main: declareLocals(main),
+      importsByName,
       cuts: [...new Set(bounds)].sort((a, b) => a - b),
     }),
   );
@@ -62,7 +70,7 @@ function finished(
 }
 
 /** What the main function leads to, in the order of declaration. */
-function reachable(declared: readonly Declaration[], main: unknown): Declaration[] {
+export function reachable(declared: readonly Declaration[], main: unknown): Declaration[] {
   const wanted = new Set<Declaration>();
   const open: unknown[] = [main];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -85,7 +93,7 @@ function numbered(program: Program): boolean {
 }
 
 /** Whether every part of a program is reached by some run, and each condition is true in one and false in another. */
-function isLive(program: Program): boolean {
+export function isLive(program: Program): boolean {
   const { sent, reached, decided } = interpret(program);
   if (sent.size === 0 || sent.size > MOST_SENDS) return false;
   for (const node of nodesOf(program)) {

@@ -151,6 +151,8 @@ export interface Program {
   readonly main: Body;
   /** How many declarations stand in each file before the last. */
   readonly cuts: readonly number[];
+  /** Names of libraries are imported one by one. */
+  readonly importsByName: boolean;
 }
 
 /** Every node below a node, itself first. */

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const className = (stem: string): string => stem[0]!.toUpperCase() + stem.slice(1);
 
 export class CSharp extends BracePrinter {
-  readonly lacks: readonly Feature[] = [];
+  readonly lacks: readonly Feature[] = ['imports by name'];
   protected thrown = 'throw new InvalidOperationException("stop")';
   protected caught = 'catch (InvalidOperationException)';
 

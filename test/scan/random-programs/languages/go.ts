@@ -13,7 +13,14 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export class Go extends BracePrinter {
   readonly lacks: readonly Feature[] = [
-    ...(['ternary', 'try', 'default parameter', 'overridden text', 'chosen object'] as const),
+    ...([
+      'ternary',
+      'try',
+      'default parameter',
+      'overridden text',
+      'chosen object',
+      'imports by name',
+    ] as const),
   ];
   protected thrown = 'panic("stop")';
   protected caught = '';

@@ -11,6 +11,12 @@ const TYPES: Readonly<Record<string, string>> = {
   function: 'Consumer<String>',
 };
 
+const IMPORTS = [
+  ...['java.net.URI', 'java.net.http.HttpClient', 'java.net.http.HttpRequest'],
+  ...['java.net.http.HttpResponse', 'java.util.List', 'java.util.Map'],
+  'java.util.function.Consumer',
+];
+
 const className = (stem: string): string => stem[0]!.toUpperCase() + stem.slice(1);
 
 export class Java extends BracePrinter {
@@ -35,10 +41,10 @@ export class Java extends BracePrinter {
       ...declared,
       ...(main === null ? [] : [main]),
     ].join('\n');
-    const text = `import java.net.*;
-import java.net.http.*;
-import java.util.*;
-import java.util.function.*;
+    const imports = this.program.importsByName
+      ? IMPORTS
+      : ['java.net', 'java.net.http', 'java.util', 'java.util.function'].map((name) => `${name}.*`);
+    const text = `${imports.map((name) => `import ${name};`).join('\n')}
 
 public class ${className(stem)} ${this.block(members)}
 `;

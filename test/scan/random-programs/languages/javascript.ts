@@ -5,7 +5,7 @@ import { BracePrinter } from './braces.js';
 import { type FileParts, HOST } from './printer.js';
 
 export class JavaScript extends BracePrinter {
-  readonly lacks: readonly Feature[] = [];
+  readonly lacks: readonly Feature[] = ['imports by name'];
   protected thrown = "throw new Error('stop')";
   protected caught = 'catch (error)';
 

@@ -5,7 +5,7 @@ import { BracePrinter } from './braces.js';
 import { type FileParts, HOST } from './printer.js';
 
 export class Php extends BracePrinter {
-  readonly lacks: readonly Feature[] = [];
+  readonly lacks: readonly Feature[] = ['imports by name'];
   protected thrown = "throw new RuntimeException('stop')";
   protected caught = 'catch (RuntimeException $error)';
   protected override joiner = ' . ';

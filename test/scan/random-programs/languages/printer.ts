@@ -37,7 +37,7 @@ export abstract class Printer {
   /** Where a declared name stands, by the stem of its file. */
   protected homes = new Map<string, string>();
   protected stem = '';
-  protected program: Program = { declarations: [], main: [], cuts: [] };
+  protected program: Program = { declarations: [], main: [], cuts: [], importsByName: false };
 
   /** The files of a program. */
   print(program: Program): Record<string, string> {

@@ -4,7 +4,7 @@ import type { Body, Callee, Declaration, Statement, Text } from '../tree.js';
 import { type FileParts, HOST, Printer } from './printer.js';
 
 export class Ruby extends Printer {
-  readonly lacks: readonly Feature[] = [];
+  readonly lacks: readonly Feature[] = ['imports by name'];
 
   protected file({ stem, before, declared, main, isFirst }: FileParts): Record<string, string> {
     const constants = [
