@@ -19,7 +19,7 @@ it('knows what a program really sends', { timeout }, () => {
       const files = LANGUAGES.JavaScript.print(program);
       const sent = new Set<string>();
       for (const inputs of choices) runJavaScript(files, inputs, sent);
-      expect([...sent].sort()).toEqual([...interpret(program).sent].sort());
+      expect([...sent].sort()).toEqual([...interpret(program)!.sent].sort());
     }),
     RUNS ? { numRuns: Number(RUNS) } : { numRuns: 60, seed: 20261201 },
   );

@@ -6,13 +6,13 @@ export const FEATURES = [
   ...['if', 'if else', 'switch', 'switch with default', 'early return', 'throw', 'try'],
   ...['loop', 'break', 'table', 'map of texts', 'dispatch map'],
   ...['options object', 'shared object', 'object parameter', 'changed by a callee'],
-  ...['wrapper', 'text function', 'default parameter', 'flag parameter'],
+  ...['wrapper', 'named like a method', 'text function', 'default parameter', 'flag parameter'],
   ...['alias', 'chosen function', 'callback', 'bound function', 'method reference', 'forEach'],
   ...['lambda', 'closure', 'captured variable'],
   ...[
     'class',
     'overridden text',
-    'constructor',
+    'constructor argument',
     'chosen object',
     'several files',
     'imports by name',
@@ -36,6 +36,7 @@ export const NEEDS: Partial<Record<Feature, readonly Feature[]>> = {
   'shared object': ['options object', 'wrapper'],
   'object parameter': ['options object'],
   'changed by a callee': ['options object'],
+  'named like a method': ['wrapper'],
   'flag parameter': ['if', 'if else'],
   alias: ['wrapper'],
   'chosen function': ['if', 'alias', 'wrapper'],
@@ -48,7 +49,7 @@ export const NEEDS: Partial<Record<Feature, readonly Feature[]>> = {
   'captured variable': ['concat', 'lambda'],
   class: ['concat'],
   'overridden text': ['class', 'concat'],
-  constructor: ['class', 'concat'],
+  'constructor argument': ['class', 'concat'],
   'chosen object': ['if', 'class', 'concat', 'overridden text'],
   'several files': ['wrapper', 'append'],
 };
@@ -86,8 +87,10 @@ const BY_KIND: Readonly<Record<string, Feature>> = {
 
 const BY_ROLE: Readonly<Record<string, readonly Feature[]>> = {
   'let verb': ['method variable'],
-  'function get': ['wrapper'],
-  'function remove': ['wrapper'],
+  'function query': ['wrapper'],
+  'function erase': ['wrapper'],
+  'function get': ['wrapper', 'named like a method'],
+  'function remove': ['wrapper', 'named like a method'],
   'function request': ['wrapper'],
   'run flagged': ['flag parameter'],
   'run withDefault': ['default parameter'],
@@ -95,7 +98,7 @@ const BY_ROLE: Readonly<Record<string, readonly Feature[]>> = {
   'run sendOptions': ['object parameter'],
   'run change': ['changed by a callee'],
   'class Derived': ['overridden text'],
-  'class Endpoint': ['constructor'],
+  'class Endpoint': ['constructor argument'],
 };
 
 /** The features that a program has. */

@@ -1,5 +1,6 @@
 // The features that are switched on -> everything that a random program may declare, each in its role.
 import fc from 'fast-check';
+import { classes } from './generate-classes.js';
 import { body } from './generate-statements.js';
 import {
   condition,
@@ -14,9 +15,9 @@ import {
   variable,
 } from './generate-texts.js';
 import { declareLocals } from './locals.js';
+import { named } from './statement-groups.js';
 import type { Body, Declaration, Parameter, Statement, Text } from './tree.js';
 
-const named = (name: string): Text => ({ kind: 'variable', name });
 const to: Parameter = { name: 'to', type: 'text' };
 const how: Parameter = { name: 'how', type: 'text' };
 
@@ -97,8 +98,8 @@ function functions(on: Switches): fc.Arbitrary<Declaration>[] {
     );
   return [
     procedure('pathOf', [to], textFunction(on, give, joined), 'text'),
-    wrapper('get'),
-    wrapper('remove'),
+    wrapper('query'),
+    wrapper('erase'),
     procedure(
       'request',
       [how, to],
@@ -211,66 +212,12 @@ function changes(on: Switches): fc.Arbitrary<Body> {
   ]);
 }
 
-function classes(): fc.Arbitrary<Declaration>[] {
-  const sends = (path: Text): Body => [
-    {
-      kind: 'send',
-      method: { kind: 'own', method: 'verb', above: false },
-      path: { kind: 'concat', parts: [path, named('to')] },
-    },
-  ];
-  const path: Text = { kind: 'own', method: 'path', above: false };
-  return [
-    fc.tuple(pathLiteral(), methodLiteral()).map(([value, method]) => ({
-      kind: 'class',
-      name: 'Base',
-      base: null,
-      given: false,
-      texts: [
-        { name: 'path', value },
-        { name: 'verb', value: method },
-      ],
-      sends: sends(path),
-    })),
-    fc
-      .tuple(fc.constantFrom('path', 'verb', 'both'), pathLiteral(), methodLiteral(), fc.boolean())
-      .map(([which, literal, method, above]) => {
-        const over: Text = {
-          kind: 'concat',
-          parts: [
-            { kind: 'own', method: 'path', above: true },
-            { kind: 'literal', text: '/over' },
-          ],
-        };
-        return {
-          kind: 'class',
-          name: 'Derived',
-          base: 'Base',
-          given: false,
-          texts: [
-            ...(which === 'verb' ? [] : [{ name: 'path', value: above ? over : literal }]),
-            ...(which === 'path' ? [] : [{ name: 'verb', value: method }]),
-          ],
-          sends: null,
-        };
-      }),
-    methodLiteral().map((method) => ({
-      kind: 'class',
-      name: 'Endpoint',
-      base: null,
-      given: true,
-      texts: [{ name: 'verb', value: method }],
-      sends: sends({ kind: 'given' }),
-    })),
-  ];
-}
-
 const handlers = (on: Switches): fc.Arbitrary<Declaration> =>
   fc
     .tuple(
-      fc.constantFrom('get', 'remove'),
+      fc.constantFrom('query', 'erase'),
       oneOf(on, [
-        [null, () => fc.constant<string>('remove')],
+        [null, () => fc.constant<string>('erase')],
         ['bound function', () => fc.constant('')],
       ]),
       methodLiteral(),

@@ -152,7 +152,7 @@ export function lambda(on: Switches, base: fc.Arbitrary<Text>): fc.Arbitrary<Cal
 /** A function of a whole path. */
 export function callee(on: Switches): fc.Arbitrary<Callee> {
   return oneOf<Callee>(on, [
-    [null, () => fc.constantFrom('get', 'remove').map((name) => ({ kind: 'function', name }))],
+    [null, () => fc.constantFrom('query', 'erase').map((name) => ({ kind: 'function', name }))],
     [
       'bound function',
       () => methodLiteral().map((first) => ({ kind: 'bound', name: 'request', first })),

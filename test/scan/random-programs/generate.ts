@@ -10,10 +10,13 @@ import { type Declaration, INPUTS, type Input, nodesOf, type Program } from './t
 
 const MOST_SENDS = 12;
 
-/** Programs of all features that are given, a few in each. */
-export function mixtures(features: readonly Feature[]): fc.Arbitrary<Program> {
+/** Programs of all features that are given, a few in each; one of them in all, where it is said. */
+export function mixtures(
+  features: readonly Feature[],
+  about: Feature | null = null,
+): fc.Arbitrary<Program> {
   const some = fc.constantFrom(...features.filter((one) => isWhole(one, features)));
-  return fc.tuple(some, some, some).chain(([one, ...others]) => {
+  return fc.tuple(about ? fc.constant(about) : some, some, some).chain(([one, ...others]) => {
     const wanted = [one, ...others].flatMap((each) => [...withNeeds(each)]);
     return programs(new Set(wanted), one);
   });
@@ -39,6 +42,7 @@ export function programs(features: ReadonlySet<Feature>, about: Feature): fc.Arb
     .record({
       declared: declarations(on),
       main: body(on, names, 2),
+      likeMethods: on.has('named like a method') ? fc.boolean() : fc.constant(false),
       importsByName: on.has('imports by name') ? fc.boolean() : fc.constant(false),
       cuts: fc.array(fc.nat(9), { maxLength: on.has('several files') ? 2 : 0 }),
     })
@@ -52,18 +56,25 @@ export function programs(features: ReadonlySet<Feature>, about: Feature): fc.Arb
 
 interface Drawn extends Pick<Program, 'main' | 'cuts' | 'importsByName'> {
   readonly declared: readonly Declaration[];
+  /** Functions are called `get` and `remove`. */
+  readonly likeMethods: boolean;
 }
 
-function finished(on: Switches, { declared, main, cuts, importsByName }: Drawn): Program | null {
+function finished(
+  on: Switches,
+  { declared, main, cuts, importsByName, likeMethods }: Drawn,
+): Program | null {
   const needed = reachable(declared, declareLocals(main));
   const bounds = cuts.map((cut) => cut % (needed.length + 1)).filter((cut) => cut > 0);
+  const text = JSON.stringify({
+    declarations: needed,
+    main: declareLocals(main),
+    cuts: [...new Set(bounds)].sort((a, b) => a - b),
+    importsByName,
+  });
+  // parsed anew, so that no node stands in two places
   const program: Program = JSON.parse(
-    JSON.stringify({
-      declarations: needed,
-      main: declareLocals(main),
-      importsByName,
-      cuts: [...new Set(bounds)].sort((a, b) => a - b),
-    }),
+    likeMethods ? text.replaceAll(':"query"', ':"get"').replaceAll(':"erase"', ':"remove"') : text,
   );
   if (!on.has('same condition') && !numbered(program)) return null;
   return isLive(program) ? program : null;
@@ -92,9 +103,11 @@ function numbered(program: Program): boolean {
   return next <= INPUTS.length;
 }
 
-/** Whether every part of a program is reached by some run, and each condition is true in one and false in another. */
+/** Whether a program can run, every part of a program is reached by some run, and each condition is true in one and false in another. */
 export function isLive(program: Program): boolean {
-  const { sent, reached, decided } = interpret(program);
+  const truth = interpret(program);
+  if (!truth) return false;
+  const { sent, reached, decided } = truth;
   if (sent.size === 0 || sent.size > MOST_SENDS) return false;
   for (const node of nodesOf(program)) {
     const { kind } = node;

@@ -1,4 +1,5 @@
 // A program -> the requests that its runs send, and the nodes that they reach.
+import { Stuck } from './run-expressions.js';
 import { Run } from './run-statements.js';
 import { INPUTS, type Input, type Program } from './tree.js';
 
@@ -16,11 +17,16 @@ export const choices: readonly ReadonlySet<Input>[] = Array.from(
   (_, bits) => new Set(INPUTS.filter((__, index) => bits & (1 << index))),
 );
 
-/** Runs a program for all inputs. */
-export function interpret(program: Program): Truth {
+/** Runs a program for all inputs; `null` where it cannot run. */
+export function interpret(program: Program): Truth | null {
   const sent = new Set<string>();
   const reached = new Set<object>();
   const decided = new Map<object, Set<boolean>>();
-  for (const inputs of choices) new Run(program, inputs, { sent, reached, decided }).start();
+  try {
+    for (const inputs of choices) new Run(program, inputs, { sent, reached, decided }).start();
+  } catch (error) {
+    if (error instanceof Stuck) return null;
+    throw error;
+  }
   return { sent, reached, decided };
 }

@@ -8,7 +8,7 @@ const LOCALS: Readonly<Record<string, () => Statement>> = {
   act: () => ({
     kind: 'let function',
     name: 'act',
-    value: { kind: 'function', name: 'get' },
+    value: { kind: 'function', name: 'query' },
   }),
   client: () => ({ kind: 'let instance', name: 'client', type: 'Base', given: null }),
   endpoint: () => ({

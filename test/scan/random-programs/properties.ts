@@ -62,6 +62,9 @@ function mayBe(call: Call, method: string, path: string): boolean {
   });
 }
 
+const withoutBase = (path: string): string =>
+  path.startsWith(`${BASE}/`) ? path.slice(BASE.length) : `without the host ${path}`;
+
 const lineOf = (call: Call): string => `${callText(call)}${isPossible(call) ? ' possible' : ''}`;
 
 /** What does not hold for a program that sends this. */
@@ -84,9 +87,7 @@ export async function failuresOf(
   if (asked.includes('C')) {
     const certain = calls
       .filter((call) => !isPossible(call) && isWhole(call))
-      .flatMap((call) =>
-        call.methods.map((method) => `${method} ${pathText(call).slice(BASE.length)}`),
-      );
+      .flatMap((call) => call.methods.map((method) => `${method} ${withoutBase(pathText(call))}`));
     const invented = [...new Set(certain)].filter((one) => !sent.has(one));
     if (invented.length > 0)
       failures.push({ property: 'C', why: `invented: ${invented.join(', ')}; ${found}` });

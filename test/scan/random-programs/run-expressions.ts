@@ -20,6 +20,9 @@ export class Leave extends Error {
   }
 }
 
+/** A program that cannot run: a name or a key is not there. */
+export class Stuck extends Error {}
+
 /** What is noted of all runs. */
 export interface Notes {
   readonly sent: Set<string>;
@@ -84,13 +87,15 @@ export abstract class Expressions {
       case 'entry': {
         const key = this.text(one.key, scope);
         const found = this.declared(one.map, 'map').entries.find(([name]) => name === key);
-        return this.text(found![1], scope);
+        if (!found) throw new Stuck(key);
+        return this.text(found[1], scope);
       }
-      case 'result':
-        return this.apply(
-          one.of,
-          one.args.map((argument) => this.text(argument, scope)),
-        ) as string;
+      case 'result': {
+        const args = one.args.map((argument) => this.text(argument, scope));
+        const given = this.apply(one.of, args);
+        if (given === '') throw new Stuck(one.of);
+        return given as string;
+      }
       case 'own': {
         const self = this.read('self', scope) as Instance;
         const from = one.above ? (scope.get('above') as string) : self.type;
@@ -128,10 +133,14 @@ export abstract class Expressions {
       case 'entry': {
         const key = this.text(one.key, scope);
         const found = this.declared(one.map, 'handlers').entries.find(([name]) => name === key);
-        return this.callee(found![1], scope);
+        if (!found) throw new Stuck(key);
+        return this.callee(found[1], scope);
       }
-      case 'made':
-        return this.apply(one.by, [this.text(one.arg, scope)]) as Act;
+      case 'made': {
+        const made = this.apply(one.by, [this.text(one.arg, scope)]);
+        if (typeof made !== 'function') throw new Stuck(one.by);
+        return made;
+      }
       case 'lambda':
         return (path) => {
           const before = scope.get(one.parameter);
@@ -172,7 +181,7 @@ export abstract class Expressions {
 
   protected read(name: string, scope: Scope): Value {
     const value = scope.get(name) ?? this.objects.get(name);
-    if (value === undefined) throw new Error(`${name} is not there`);
+    if (value === undefined) throw new Stuck(`${name} is not there`);
     return value;
   }
 
@@ -181,7 +190,7 @@ export abstract class Expressions {
     kind: K,
   ): Extract<Declaration, { kind: K }> {
     const found = this.globals.get(name);
-    if (found?.kind !== kind) throw new Error(`${name} is not there`);
+    if (found?.kind !== kind) throw new Stuck(`${name} is not there`);
     return found as Extract<Declaration, { kind: K }>;
   }
 }

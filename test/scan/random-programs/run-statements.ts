@@ -1,5 +1,12 @@
 // One run of a program: what its statements do.
-import { Expressions, Leave, type Options, type Scope, type Value } from './run-expressions.js';
+import {
+  Expressions,
+  Leave,
+  type Options,
+  type Scope,
+  Stuck,
+  type Value,
+} from './run-expressions.js';
 import type { Argument, Body, Statement } from './tree.js';
 
 const MOST_STEPS = 500;
@@ -27,14 +34,17 @@ export class Run extends Expressions {
   }
 
   private statement(one: Statement, scope: Scope): void {
-    if (this.steps++ > MOST_STEPS) throw new Error('too long');
+    if (this.steps++ > MOST_STEPS) throw new Stuck('too long');
     this.notes.reached.add(one);
     switch (one.kind) {
       case 'send':
         this.notes.sent.add(`${this.text(one.method, scope)} ${this.text(one.path, scope)}`);
         return;
-      case 'let':
       case 'assign':
+        this.read(one.name, scope);
+        scope.set(one.name, this.text(one.value, scope));
+        return;
+      case 'let':
         scope.set(one.name, this.text(one.value, scope));
         return;
       case 'append':
@@ -49,12 +59,16 @@ export class Run extends Expressions {
       case 'set field':
         (this.read(one.object, scope) as Options)[one.key] = this.text(one.value, scope);
         return;
-      case 'let function':
       case 'assign function':
+        this.read(one.name, scope);
+        scope.set(one.name, this.callee(one.value, scope));
+        return;
+      case 'let function':
         scope.set(one.name, this.callee(one.value, scope));
         return;
       case 'let instance':
       case 'assign instance': {
+        if (one.kind === 'assign instance') this.read(one.name, scope);
         const given = one.given ? this.text(one.given, scope) : '';
         scope.set(one.name, { type: one.type, given });
         return;

@@ -8,17 +8,8 @@ export async function smallest(
   isFaulty: (program: Program) => Promise<boolean>,
 ): Promise<Program> {
   for (const candidate of smaller(program))
-    if (isValid(candidate) && (await isFaulty(candidate))) return smallest(candidate, isFaulty);
+    if (isLive(candidate) && (await isFaulty(candidate))) return smallest(candidate, isFaulty);
   return program;
-}
-
-function isValid(program: Program): boolean {
-  try {
-    return isLive(program);
-  } catch {
-    // a name that is not there, or a result that nothing gives
-    return false;
-  }
 }
 
 /** The program with one part less, in every way. */

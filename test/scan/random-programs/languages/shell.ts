@@ -8,7 +8,7 @@ export class Shell extends Printer {
   readonly lacks: readonly Feature[] = [
     ...(['try', 'object parameter', 'changed by a callee', 'flag parameter'] as const),
     ...(['bound function', 'method reference', 'forEach', 'lambda', 'closure'] as const),
-    ...(['captured variable', 'class', 'overridden text', 'constructor'] as const),
+    ...(['captured variable', 'class', 'overridden text', 'constructor argument'] as const),
     ...(['chosen object', 'concat', 'imports by name'] as const),
   ];
   protected override joiner = '';
