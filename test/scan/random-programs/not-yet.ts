@@ -10,7 +10,7 @@ export const NOT_YET: Readonly<
   'same condition': { C: 'all' },
   try: { C: 'all' },
   loop: { C: 'all' },
-  break: { S: 'all', C: 'all' },
+  break: { C: 'all' },
   table: { C: 'all' },
   'map of texts': { C: ['JavaScript', 'Python', 'Ruby', 'PHP', 'C#', 'Go', 'shell'] },
   'dispatch map': { S: 'all' },
@@ -34,6 +34,7 @@ export const NOT_YET: Readonly<
   'chosen object': { S: 'all', C: ['Java', 'C#'] },
   'imports by name': { S: 'all' },
   'options object + if': { S: ['C#'], C: 'all' },
+  'loop + append': { S: 'all' },
   'table + append': { S: 'all' },
 };
 

@@ -17,11 +17,13 @@ export class JavaScript extends BracePrinter {
     const text = [...(isFirst ? constants : []), ...declared].join('\n');
     const own = stem === 'main' ? text : text.replace(/^(const|function|class) /gm, 'export $1 ');
     const body = [own, ...(main === null ? [] : [main])].join('\n');
-    const imports = before.map((from) => {
+    const imports = before.flatMap((from) => {
       const names = [...this.homes].filter(
         ([name, home]) => home === from && new RegExp(`\\b${name}\\b`).test(body),
       );
-      return `import { ${names.map(([name]) => name).join(', ')} } from './${from}.js';`;
+      return names.length > 0
+        ? [`import { ${names.map(([name]) => name).join(', ')} } from './${from}.js';`]
+        : [];
     });
     return { [`${stem}.js`]: `${[...imports, body].join('\n')}\n` };
   }

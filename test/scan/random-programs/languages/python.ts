@@ -16,11 +16,13 @@ export class Python extends Printer {
       ...declared,
       ...(main === null ? [] : [main]),
     ].join('\n');
-    const imports = before.map((from) => {
+    const imports = before.flatMap((from) => {
       const names = [...this.homes].filter(
         ([name, home]) => home === from && new RegExp(`\\b${name}\\b`).test(body),
       );
-      return `from ${from} import ${names.map(([name]) => name).join(', ')}`;
+      return names.length > 0
+        ? [`from ${from} import ${names.map(([name]) => name).join(', ')}`]
+        : [];
     });
     const libraries = [
       ...(isFirst ? ['import os'] : []),
