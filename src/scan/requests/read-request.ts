@@ -12,15 +12,20 @@ import {
 } from '../http/names.js';
 import { isUrlElsewhere, opensUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
-import type { Site } from '../symbols/scope.js';
+import { branchKey } from '../symbols/flow.js';
+import { bodiesOf } from '../symbols/reaching-definitions.js';
+import type { Point, Site } from '../symbols/scope.js';
 import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
 import { under } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
 import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { isExcluded } from '../values/known-conditions.js';
+import { pointAt } from '../values/points.js';
 import {
   ABSENT,
   accessPathOf,
+  type Bound,
   type BoundArgument,
   type Frame,
   type Value,
@@ -101,7 +106,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;
   const here = guardAt(site.point, frame);
-  if (here === false) return null;
+  if (here === false || isNeverAt(site.point, frame, evaluator)) return NOTHING_SENT;
   let { methods, urls } = read;
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
@@ -125,6 +130,23 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
+}
+
+/** A request in code that no run reaches. */
+const NOTHING_SENT: Request = { sendings: [], client: null, sure: false };
+
+/** Whether a point stands in a body whose condition does not hold in a frame. */
+function isNeverAt({ scope, trail }: Point, frame: Frame, evaluator: Evaluator): boolean {
+  const ask = { values: (bound: Bound) => evaluator.ask(bound) };
+  return bodiesOf(trail).some(({ id, body }) => {
+    const branch = scope.branches.get(branchKey(id));
+    const conditions = branch?.on[body];
+    return (
+      branch !== undefined &&
+      conditions !== undefined &&
+      isExcluded(conditions, frame, pointAt(scope, branch.order), ask)
+    );
+  });
 }
 
 interface How {

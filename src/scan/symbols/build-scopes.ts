@@ -54,10 +54,10 @@ class ScopeBuilder {
     return scope;
   }
 
-  class(syntax: ClassSyntax, outer: Point): ClassScope {
-    const cls = new ClassDraft(syntax, this.file, outer);
+  class(syntax: ClassSyntax, outer: Point, around: ClassScope | null = null): ClassScope {
+    const cls = new ClassDraft(syntax, this.file, outer, around);
     this.classes.push(cls);
-    for (const inner of syntax.classes) cls.classes.set(inner.name, this.class(inner, outer));
+    for (const inner of syntax.classes) cls.classes.set(inner.name, this.class(inner, outer, cls));
     for (const method of syntax.methods) {
       const scope = this.scope(method, cls, null, method.body);
       // of overloads the first keeps the name; all are scanned

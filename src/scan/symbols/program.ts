@@ -25,7 +25,9 @@ export class Program {
   private readonly packages = new Map<string, FileSyntax[]>();
 
   constructor(files: readonly FileSyntax[]) {
-    this.files = new Map(files.map((file) => [file.file, scopesOf(file)]));
+    // in one order, whatever order they were read in
+    const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+    this.files = new Map(sorted.map((file) => [file.file, scopesOf(file)]));
     for (const { classes, sites, closures, scopes, scope } of this.files.values()) {
       for (const cls of classes) put(this.classes, cls.syntax.name, cls);
       for (const site of sites) put(this.sites, calledName(site), site);

@@ -43,6 +43,7 @@ export class ClassDraft implements ClassScope {
     readonly syntax: ClassSyntax,
     readonly file: FileSyntax,
     readonly outer: Point,
+    readonly around: ClassScope | null,
   ) {
     this.initial = new ScopeDraft({
       file,

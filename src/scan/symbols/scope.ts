@@ -74,6 +74,8 @@ export interface ClassScope {
   readonly syntax: ClassSyntax;
   readonly file: FileSyntax;
   readonly outer: Point;
+  /** The class that it stands in. */
+  readonly around: ClassScope | null;
   readonly methods: ReadonlyMap<string, Scope>;
   /** Where the values of its fields stand. */
   readonly initial: Scope;

@@ -104,9 +104,14 @@ export const wordsOf = (path: AccessPath): string[] =>
     .split(/[^\w]+/)
     .filter((word) => word !== '');
 
-/** A path as the code below the imports writes it: of `net/url.Parse` Go code writes `url.Parse`. */
+/**
+ * A path as the code below the imports writes it: of `net/url.Parse` Go code writes `url.Parse`, of
+ * `java.net.URI.create` Java code `URI.create`.
+ */
 export const writtenText = (path: AccessPath): string =>
-  pathText(path).replace(/^[\w.-]+(?:\/[\w.-]+)*\/(?=\w+\.)/, '');
+  pathText(path)
+    .replace(/^[\w.-]+(?:\/[\w.-]+)*\/(?=\w+\.)/, '')
+    .replace(/^(?:[a-z]\w*\.){2,}(?=[A-Z])/, '');
 
 /** The last name in the source of an import: `./client`, `com.ringcentral.RestClient`, `App\Client`. */
 export const nameOfImport = (from: string): string => from.split(/[./\\]/).at(-1) ?? '';

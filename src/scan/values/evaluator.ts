@@ -20,16 +20,21 @@ export interface Evaluator {
   memberOf(value: Value, name: string): Value[] | null;
 }
 
-/** @param roots members of what is not known that are kept: chains of clients begin with them */
+/**
+ * @param roots members of what is not known that are kept: chains of clients begin with them
+ * @param remembers whether answers are kept from one question to the next; they are the same if not
+ */
 export function createEvaluator(
   program: Program,
   roots: ReadonlySet<string> = new Set(),
+  remembers = true,
 ): Evaluator {
-  const evaluation = new Evaluation(program, roots);
+  const kept = new Evaluation(program, roots);
+  const evaluation = () => (remembers ? kept : new Evaluation(program, roots));
   return {
     program,
-    ask: (bound) => evaluation.values(bound),
-    memberOf: (value, name) => evaluation.members.memberOf(value, name),
+    ask: (bound) => evaluation().values(bound),
+    memberOf: (value, name) => evaluation().members.memberOf(value, name),
   };
 }
 

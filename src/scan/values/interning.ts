@@ -202,9 +202,9 @@ function boundNode({ expression, frame, point }: Bound): Node {
 
 function entriesNode(start: Node, entries: readonly ObjectEntry[]): Node {
   let node = start;
-  for (const [index, { key, isSpread, value }] of entries.entries()) {
+  for (const [index, { key, isSpread, isMaybe, value }] of entries.entries()) {
     const own = boundNode(value);
-    node = (index === 0 && start === EMPTY ? own : node.at(own)).at(key).at(isSpread);
+    node = (index === 0 && start === EMPTY ? own : node.at(own)).at(key).at(isSpread).at(isMaybe);
   }
   return node;
 }

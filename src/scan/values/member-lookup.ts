@@ -95,10 +95,18 @@ export class MemberLookup {
   /** The last entry of a name counts; one that may be of it leaves those before it standing. */
   private ofEntries(entries: readonly ObjectEntry[], name: string): Value[] {
     const found: Value[] = [];
-    for (const { key, isSpread, value } of entries.toReversed()) {
+    let isLoose = false;
+    const loose = (values: readonly Value[]): readonly Value[] =>
+      isLoose ? values.map((one) => guarded(one, loosely(one.when ?? null))) : values;
+    for (const { key, isSpread, isMaybe, value } of entries.toReversed()) {
       if (key !== null && key !== name) continue;
-      const values = this.ask.values(value);
-      if (key !== null) return distinct([...found, ...values]);
+      isLoose ||= isMaybe === true;
+      const values = loose(this.ask.values(value));
+      if (key !== null && !isMaybe) return distinct([...found, ...values]);
+      if (isMaybe) {
+        found.push(...values);
+        continue;
+      }
       const members = isSpread
         ? values.flatMap((inner) => memberOrTaken(this, inner, [], name))
         : [...values, ABSENT];
@@ -106,7 +114,7 @@ export class MemberLookup {
       if (members.every(({ kind }) => kind !== 'absent' && kind !== 'unknown'))
         return distinct(found);
     }
-    return distinct([...found, ABSENT]);
+    return distinct([...found, ...loose([ABSENT])]);
   }
 
   private ofClass(

@@ -3,6 +3,7 @@ import type { Expression } from '../ir.js';
 import {
   behindName,
   expressionOf,
+  isMemberKey,
   lastOf,
   memberKey,
   parentOf,
@@ -10,12 +11,13 @@ import {
 } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
-import type { Binding, Point, Scope } from '../symbols/scope.js';
+import type { Binding, ClassScope, Point, Scope } from '../symbols/scope.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
 import { distinct, under } from './alternatives.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
+import { setByCalls } from './changes-by-calls.js';
 import { onWays } from './decisions.js';
 import { frameOf } from './frames.js';
 import type { Guard } from './guards.js';
@@ -60,6 +62,8 @@ export class NameLookup {
         // a base class of a library may have any member: what the file itself says counts first
         if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
         else if (inherited) return distinct([...found, ...pick(inherited)]);
+        const around = cls && this.ofClassAround(name, cls);
+        if (around) return distinct([...found, ...pick(around)]);
       }
       const next = scope.outer ?? scope.class?.outer;
       if (!next) break;
@@ -74,6 +78,15 @@ export class NameLookup {
     else if (found.length === 0)
       found.push(...pick([{ kind: 'foreign', path: rootPath(name), maker: null }]));
     return distinct(found);
+  }
+
+  /** A member of the classes that a class stands in. */
+  private ofClassAround(name: string, { around }: ClassScope): Value[] | null {
+    for (let cls = around; cls; cls = cls.around) {
+      const found = this.members.memberOf({ kind: 'class', class: cls }, name);
+      if (found && !found.every(({ kind }) => kind === 'foreign')) return found;
+    }
+    return null;
   }
 
   inScope(name: string, frame: Frame, point: Point): Value[] | null {
@@ -206,13 +219,14 @@ export class NameLookup {
       const key = behindName(full, name);
       return key === null ? [] : [rootOf(key)];
     });
-    if (keys.length === 0) return values;
+    const set = isMemberKey(name) ? [] : setByCalls(name, frame, point, this.program);
+    if (keys.length === 0 && set.length === 0) return values;
     const entry = (key: string): ObjectEntry => ({
       key,
       isSpread: false,
       value: { expression: this.memberExpression(memberKey(name, key)), frame, point },
     });
-    const entries = [...new Set(keys)].flatMap((key) => {
+    const own = [...new Set(keys)].flatMap((key) => {
       const full = memberKey(name, key);
       const all = [...(bindings.get(full) ?? []), ...(captured.get(full) ?? [])];
       // members of it alone are assigned
@@ -222,6 +236,7 @@ export class NameLookup {
       if (all.every((one) => one.point.scope === point.scope && !isReached(one))) return [];
       return [entry(key)];
     });
+    const entries = [...own, ...set];
     return values.flatMap((value): Value[] | Value => {
       if (value.kind === 'text') return withPath(value, entries, (bound) => this.ask.values(bound));
       if (value.kind === 'object') return { ...value, entries: [...value.entries, ...entries] };

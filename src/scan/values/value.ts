@@ -110,6 +110,8 @@ export interface ObjectEntry {
   /** `null` where the entry is spread into the object, or where its key is not known. */
   readonly key: string | null;
   readonly isSpread: boolean;
+  /** It need not have been set: what stands before it may hold as well. */
+  readonly isMaybe?: true;
   readonly value: Bound;
 }
 
