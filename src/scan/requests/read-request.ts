@@ -56,6 +56,8 @@ export function readRequest(
   const args = bindArguments(expression.args, { expression, frame, point });
   const read = (alternatives: readonly Value[]) =>
     readCall({ site, name, frame, args, own, named, callees: alternatives }, evaluator);
+  // a function of the tree sends nothing itself: the request is inside it
+  if (callees.length > 0 && callees.every(isOwnFunction)) return null;
   // what is called may be one of several functions, each with its own way to send
   const paths = callees.filter((value) => accessPathOf(value));
   const found =
@@ -73,6 +75,8 @@ export function readRequest(
     sure: first.sure || others.some(({ sure }) => sure),
   };
 }
+
+const isOwnFunction = ({ kind }: Value): boolean => kind === 'function';
 
 /** What a call sends where it calls this function. */
 function on(callee: Value, sent: Sending): Sending[] {

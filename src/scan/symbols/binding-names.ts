@@ -13,6 +13,10 @@ export function bindingKey(expression: Expression): string | null {
 /** The key of a member. */
 export const memberKey = (of: string, name: string): string => of + DOT + name;
 
+/** The names that a key is made of, and such names as a key. */
+export const namesOfKey = (key: string): string[] => key.split(DOT);
+export const keyOfNames = (names: readonly string[]): string => names.join(DOT);
+
 /** The name that a key begins with. */
 export const rootOf = (key: string): string => key.split(DOT, 1)[0]!;
 
@@ -38,3 +42,9 @@ export function expressionOf(key: string): Expression {
   if (of === null) return { kind: 'name', name: key, at: NOWHERE };
   return { kind: 'member', of: expressionOf(of), name: lastOf(key), at: NOWHERE };
 }
+
+/** The last part of a key, and what stands before it. */
+export const partsOfKey = (key: string): readonly [of: string | null, last: string] => [
+  parentOf(key),
+  lastOf(key),
+];

@@ -155,6 +155,16 @@ export class MemberLookup {
     const isData = self.kind === 'instance' || self.kind === 'class';
     const outside = isData ? outsideWrites(self, name, this.program, this.ask) : [];
     if (values.length > 0 || outside.length > 0) return joinedWrites(values, outside);
+    return this.inherited(cls, self, name, seen);
+  }
+
+  /** A member of what a class inherits; `null` where it inherits none of that name. */
+  inherited(
+    cls: ClassScope,
+    self: Value,
+    name: string,
+    seen = new Set<ClassScope>(),
+  ): Value[] | null {
     for (const base of cls.syntax.bases) {
       const [value] = this.ask.named(simpleName(base), frameOf(cls.outer.scope), cls.outer);
       if (value?.kind === 'class') {

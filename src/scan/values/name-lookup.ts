@@ -4,14 +4,17 @@ import {
   behindName,
   expressionOf,
   isMemberKey,
+  keyOfNames,
   lastOf,
   memberKey,
-  parentOf,
+  namesOfKey,
+  partsOfKey,
   rootOf,
 } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
-import type { Binding, ClassScope, Point, Scope } from '../symbols/scope.js';
+import type { Binding, Point, Scope } from '../symbols/scope.js';
+import { methodAround } from '../symbols/scope-nesting.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
 import { distinct, under } from './alternatives.js';
@@ -19,14 +22,17 @@ import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
 import { setByCalls } from './changes-by-calls.js';
 import { onWays } from './decisions.js';
+import { ofClassAround } from './enclosing-classes.js';
 import { frameOf } from './frames.js';
 import type { Guard } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { isExcluded } from './known-conditions.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
+import { NOTHINGS } from './nothing.js';
 import { parameterValues } from './parameter-values.js';
 import { beforeBinding, pointAt, seenFromInside } from './points.js';
+import { withoutEntry } from './set-members.js';
 import { ABSENT, type Frame, type ObjectEntry, type Value } from './value.js';
 
 /** Looks up names. */
@@ -43,6 +49,8 @@ export class NameLookup {
 
   /** A name, or a member of it, looked for from the inside out. */
   named(name: string, start: Frame, from: Point, key: string | null = null): Value[] {
+    const inherited = name === 'super' && key !== null && this.ofSuper(start, key, name);
+    if (inherited) return inherited;
     const found: Value[] = [];
     let foreign: Value[] | null = null;
     let frame = start;
@@ -62,7 +70,7 @@ export class NameLookup {
         // a base class of a library may have any member: what the file itself says counts first
         if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
         else if (inherited) return distinct([...found, ...pick(inherited)]);
-        const around = cls && this.ofClassAround(name, cls);
+        const around = cls && ofClassAround(name, cls, this.members);
         if (around) return distinct([...found, ...pick(around)]);
       }
       const next = scope.outer ?? scope.class?.outer;
@@ -80,13 +88,12 @@ export class NameLookup {
     return distinct(found);
   }
 
-  /** A member of the classes that a class stands in. */
-  private ofClassAround(name: string, { around }: ClassScope): Value[] | null {
-    for (let cls = around; cls; cls = cls.around) {
-      const found = this.members.memberOf({ kind: 'class', class: cls }, name);
-      if (found && !found.every(({ kind }) => kind === 'foreign')) return found;
-    }
-    return null;
+  /** A member of what the class of the method around inherits, on the same object. */
+  private ofSuper({ scope, self }: Frame, key: string, name: string): Value[] | null {
+    const cls = methodAround(scope)?.class;
+    const [first = key, ...rest] = namesOfKey(key);
+    const found = cls && self ? this.members.inherited(cls, self, first) : null;
+    return found && (rest.length > 0 ? this.pick(found, keyOfNames(rest), name) : found);
   }
 
   inScope(name: string, frame: Frame, point: Point): Value[] | null {
@@ -244,23 +251,4 @@ export class NameLookup {
       return value;
     });
   }
-}
-
-/** What code writes for nothing, in all languages. */
-const NOTHINGS = new Set(['null', 'nil', 'None', 'undefined', 'NULL', 'Null']);
-
-/** The last part of a key, and what stands before it. */
-const partsOfKey = (key: string): readonly [of: string | null, last: string] => [
-  parentOf(key),
-  lastOf(key),
-];
-
-/** The value without the entry that an expression stands for: what it is worth is being asked. */
-function withoutEntry(value: Value, expression: Expression): Value {
-  const isOther = (entry: ObjectEntry) => entry.value.expression !== expression;
-  if (value.kind === 'object' && !value.entries.every(isOther))
-    return { ...value, entries: value.entries.filter(isOther) };
-  if (value.kind === 'instance' && value.set && !value.set.every(isOther))
-    return { ...value, set: value.set.filter(isOther) };
-  return value;
 }
