@@ -100,9 +100,10 @@ export class Callers implements CallGraph {
         given
           ? this.evaluator.ask({ expression, frame: given, point })
           : this.ask(expression, point);
-      const caller = (self: Value | null, bound = prefix): Caller => ({
+      const caller = (self: Value | null, bound = prefix, outer: Frame | null = null): Caller => ({
         site,
         self,
+        outer,
         frame: given,
         through,
         lists: (inFrame, evaluator) =>
@@ -110,7 +111,7 @@ export class Callers implements CallGraph {
       });
       const found = ask(callee).flatMap((value): Caller[] => {
         if (tracked.matches(value)) {
-          if (value.kind === 'function') return [caller(value.self)];
+          if (value.kind === 'function') return [caller(value.self, prefix, value.outer)];
           if (value.kind === 'text') return [caller(null)];
           const made = ask(site.expression);
           return made
@@ -155,7 +156,7 @@ export class Callers implements CallGraph {
       const callees = flow.value.ask(expression.callee, point);
       const isOpen = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
       const lists = plainArguments(site);
-      return isOpen ? [{ site, self: null, frame: null, lists, through: [] }] : [];
+      return isOpen ? [{ site, self: null, outer: null, frame: null, lists, through: [] }] : [];
     });
   }
 }

@@ -29,7 +29,16 @@ export function jobsOf({ class: cls, function: syntax }: Scope, evaluator: Evalu
       const args = bindArguments(expression.args.slice(from), { expression, frame, point });
       const made = runs === 'constructor' ? args : null;
       const self: Value = { kind: 'instance', class: cls, args: made };
-      return [{ site, self, frame: null, through: [], lists: behind(site, { from, list: false }) }];
+      return [
+        {
+          site,
+          self,
+          outer: null,
+          frame: null,
+          through: [],
+          lists: behind(site, { from, list: false }),
+        },
+      ];
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface Caller {
   readonly site: Site;
   /** What it is called on. */
   readonly self: Value | null;
+  /** The frame that the called closure stands in; `null` where that is not known. */
+  readonly outer: Frame | null;
   /** The frame in which the site calls the function; `null` where it does in any. */
   readonly frame: Frame | null;
   /** What it is called with, in that frame. */

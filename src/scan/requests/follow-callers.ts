@@ -179,7 +179,7 @@ export class Follower {
         const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
         for (const args of frames.flatMap((one) => caller.lists(one, this.evaluator))) {
           if (this.ways++ >= MAX_WAYS) return false;
-          const filled = fill(frame, scope, args, runs);
+          const filled = fill(frame, scope, args, runs, caller.outer);
           if (!filled) continue;
           called = true;
           if (!around && !caller.frame && this.isAbstract(site, how, at.point.scope, filled))

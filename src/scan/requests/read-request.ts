@@ -57,7 +57,7 @@ export function readRequest(
   const read = (alternatives: readonly Value[]) =>
     readCall({ site, name, frame, args, own, named, callees: alternatives }, evaluator);
   // a function of the tree sends nothing itself: the request is inside it
-  if (callees.length > 0 && callees.every(isOwnFunction)) return null;
+  if (callee.kind === 'name' && callees.length > 0 && callees.every(isOwnFunction)) return null;
   // what is called may be one of several functions, each with its own way to send
   const paths = callees.filter((value) => accessPathOf(value));
   const found =

@@ -5,7 +5,6 @@ import {
   expressionOf,
   isMemberKey,
   keyOfNames,
-  lastOf,
   memberKey,
   namesOfKey,
   partsOfKey,

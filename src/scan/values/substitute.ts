@@ -4,26 +4,31 @@ import { frameOf } from './frames.js';
 import { internFrame } from './interning.js';
 import type { Frame, Hole, Value } from './value.js';
 
-/** The frame again, with what a caller gives to one of the functions in it. */
+/**
+ * The frame again, with what a caller gives to one of the functions in it.
+ * @param outer the frame that this function stands in, where it is a closure
+ */
 export function fill(
   frame: Frame,
   scope: Scope,
   args: Frame['args'],
   self: Value | null,
+  outer: Frame | null = null,
 ): Frame | null {
-  if (frame.scope === scope) return internFrame({ ...frame, args, self: self ?? frame.self });
+  if (frame.scope === scope)
+    return internFrame({ ...frame, args, self: self ?? frame.self, outer: outer ?? frame.outer });
   if (scope.function?.name === 'constructor' && self) return internFrame({ ...frame, self });
   // the parameter may be that of a caller, whose frame the arguments stand in
   const given = frame.args?.map((argument) => {
-    const filled = fill(argument.frame, scope, args, self);
+    const filled = fill(argument.frame, scope, args, self, outer);
     return filled ? { ...argument, frame: filled } : argument;
   });
   if (given?.some((argument, index) => argument !== frame.args?.[index]))
     return internFrame({ ...frame, args: given });
   const point = frame.scope.outer;
   if (!point) return null;
-  const outer = frame.outer ?? frameOf(point.scope, frame.self);
-  const filled = fill(outer, scope, args, self);
+  const around = frame.outer ?? frameOf(point.scope, frame.self);
+  const filled = fill(around, scope, args, self, outer);
   return filled && internFrame({ ...frame, outer: filled, self: filled.self ?? frame.self });
 }
 
