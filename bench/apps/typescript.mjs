@@ -1,0 +1,318 @@
+// A feature of a made-up app -> its files in TypeScript, and what all features share.
+import { capital } from './app.mjs';
+import { client, handler, service } from './typescript-calls.mjs';
+
+const file = (path, text) => [`src/${path}`, text.trimStart()];
+
+export const shared = [
+  file(
+    'lib/fetch-with-timeout.ts',
+    `
+import { logger } from './logger';
+
+export interface TimedOptions extends RequestInit {
+  timeout?: number;
+  retries?: number;
+}
+
+export async function fetchWithTimeout(url: string, options: TimedOptions = {}): Promise<Response> {
+  const { timeout = 15000, retries = 0, ...init } = options;
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), timeout);
+  try {
+    const response = await fetch(url, { ...init, signal: controller.signal });
+    if (response.status >= 500 && retries > 0) {
+      logger.warn(\`retrying \${url} after \${response.status}\`);
+      return fetchWithTimeout(url, { ...options, retries: retries - 1 });
+    }
+    return response;
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw new Error(\`no answer of \${url} in \${timeout} ms\`);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+`,
+  ),
+  file(
+    'lib/api-client.ts',
+    `
+import { ApiError } from './api-error';
+import { fetchWithTimeout, type TimedOptions } from './fetch-with-timeout';
+
+export interface RequestOptions {
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  timeout?: number;
+}
+
+export class ApiClient {
+  constructor(
+    protected readonly baseUrl: string,
+    private readonly token: string,
+    private readonly defaults: RequestOptions = {},
+  ) {}
+
+  get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.request<T>('GET', path, options);
+  }
+
+  post<T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
+    return this.request<T>('POST', path, { ...options, body });
+  }
+
+  put<T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
+    return this.request<T>('PUT', path, { ...options, body });
+  }
+
+  delete<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.request<T>('DELETE', path, options);
+  }
+
+  protected async request<T>(method: string, path: string, options: RequestOptions): Promise<T> {
+    const { query, body, headers, timeout } = { ...this.defaults, ...options };
+    const search = query ? \`?\${new URLSearchParams(query as Record<string, string>)}\` : '';
+    const init: TimedOptions = {
+      method,
+      timeout,
+      headers: { Authorization: \`Bearer \${this.token}\`, 'Content-Type': 'application/json', ...headers },
+    };
+    if (body !== undefined) init.body = JSON.stringify(body);
+    const response = await fetchWithTimeout(\`\${this.baseUrl}\${path}\${search}\`, init);
+    if (!response.ok) throw new ApiError(response.status, \`\${method} \${path} failed\`);
+    return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  }
+}
+`,
+  ),
+  file(
+    'lib/api-error.ts',
+    `
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(\`\${message} (\${status})\`);
+  }
+}
+
+export const isDenied = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 401 || error.status === 403);
+`,
+  ),
+  file(
+    'lib/logger.ts',
+    `
+type Fields = Record<string, unknown>;
+const write = (level: string, message: string, fields: Fields = {}) =>
+  console.log(JSON.stringify({ level, message, ...fields }));
+
+export const logger = {
+  info: (message: string, fields?: Fields) => write('info', message, fields),
+  warn: (message: string, fields?: Fields) => write('warn', message, fields),
+  error: (message: string, fields?: Fields) => write('error', message, fields),
+};
+`,
+  ),
+  file(
+    'lib/database.ts',
+    `
+export interface Row { id: string; [field: string]: unknown }
+
+export class Table {
+  constructor(private readonly rows: Map<string, Row> = new Map()) {}
+  get(id: string): Row | undefined { return this.rows.get(id); }
+  post(row: Row): Row { this.rows.set(row.id, row); return row; }
+  delete(id: string): boolean { return this.rows.delete(id); }
+  select(filter: (row: Row) => boolean, limit = 100): Row[] {
+    return [...this.rows.values()].filter(filter).slice(0, limit);
+  }
+}
+
+const tables = new Map<string, Table>();
+export const from = (name: string): Table => {
+  const table = tables.get(name) ?? new Table();
+  tables.set(name, table);
+  return table;
+};
+`,
+  ),
+  file(
+    'lib/http.ts',
+    `
+export interface Context { token: string; user: string; company: string }
+
+export const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+export const badRequest = (message: string): Response => json({ error: message }, 400);
+export const failed = (message: string, status = 502): Response => json({ error: message }, status);
+`,
+  ),
+  file(
+    'lib/index.ts',
+    `
+export * from './api-client';
+export * from './api-error';
+export * from './database';
+export { fetchWithTimeout } from './fetch-with-timeout';
+export * from './http';
+export { logger } from './logger';
+`,
+  ),
+];
+
+export function feature(of) {
+  const { name, title, fields, limit } = of;
+  const at = (path, text) => file(`features/${name}/${path}`, text);
+  return [
+    at(
+      'index.ts',
+      `
+export * from './client';
+export { handle${title} } from './handler';
+export { ${title}Repository } from './repository';
+export { ${title}Service } from './service';
+export type * from './types';
+`,
+    ),
+    at(
+      'types.ts',
+      `
+export interface ${title} {
+  id: string;
+${fields.map((field) => `  ${field}: string;`).join('\n')}
+}
+
+export interface ${title}Request extends Partial<${title}> {
+  action: ${of.routes.map(({ title: action }) => `'${action}'`).join(' | ')} | 'save' | 'remove';
+  limit?: number;
+}
+`,
+    ),
+    at('client.ts', client(of)),
+    at('service.ts', service(of)),
+    at(
+      'repository.ts',
+      `
+import { from, logger } from '../../lib';
+import type { ${title} } from './types';
+
+export class ${title}Repository {
+  private readonly table = from('${name}');
+
+  find(id: string): ${title} | null {
+    return (this.table.get(id) as ${title} | undefined) ?? null;
+  }
+
+  list(${fields[0]}?: string, limit = ${limit}): ${title}[] {
+    return this.table.select((row) => !${fields[0]} || row.${fields[0]} === ${fields[0]}, limit) as ${title}[];
+  }
+
+  save(value: ${title}): ${title} {
+    logger.info('saving ${name}', { id: value.id, ${fields[1]}: value.${fields[1]} });
+    return this.table.post({ ...value }) as unknown as ${title};
+  }
+
+  remove(id: string): boolean {
+    const done = this.table.delete(id);
+    if (!done) logger.warn(\`no ${name} \${id} to remove\`);
+    return done;
+  }
+}
+`,
+    ),
+    at('handler.ts', handler(of)),
+    at(
+      'validation.ts',
+      `
+import type { ${title}Request } from './types';
+
+const REQUIRED = ['action', '${fields[0]}'] as const;
+
+export function validate${title}(input: Partial<${title}Request>): string | null {
+  for (const field of REQUIRED) if (!input[field]) return \`\${field} is missing\`;
+${fields.map((field) => `  if (input.${field} !== undefined && input.${field}.length > ${limit * 4}) return '${field} is longer than ${limit * 4} characters';`).join('\n')}
+  if (input.limit !== undefined && (input.limit < 1 || input.limit > ${limit * 10})) return 'limit is out of range';
+  return null;
+}
+`,
+    ),
+    at(
+      'format.ts',
+      `
+import type { ${title} } from './types';
+
+const LABELS: Record<string, string> = { ${fields.map((field) => `${field}: '${capital(field)}'`).join(', ')} };
+
+export function summaryOf(value: ${title}): string {
+  const parts = Object.entries(LABELS).map(([field, label]) => \`\${label}: \${value[field as keyof ${title}] || '-'}\`);
+  return parts.join(', ');
+}
+
+export const linkOf = (value: ${title}): string => \`/${name}/\${value.id}?from=${fields[1]}\`;
+`,
+    ),
+    at(
+      `use-${name}.ts`,
+      `
+import { useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import type { ${title} } from './types';
+
+export function use${title}(${fields[0]}: string) {
+  const [items, setItems] = useState<${title}[]>([]);
+  const [loading, setLoading] = useState(false);
+  useEffect(() => {
+    setLoading(true);
+    fetch(\`/api/${name}?${fields[0]}=\${encodeURIComponent(${fields[0]})}\`)
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error('${name} failed to load'))))
+      .then(setItems)
+      .catch((error: Error) => toast.error(error.message))
+      .finally(() => setLoading(false));
+  }, [${fields[0]}]);
+  const save = async (value: ${title}) => {
+    const response = await fetch(\`/api/${name}/\${value.id}\`, { method: 'PUT', body: JSON.stringify(value) });
+    if (!response.ok) toast.error(\`${name} \${value.id} was not saved: \${response.statusText}\`);
+  };
+  return { items, loading, save };
+}
+`,
+    ),
+    at(
+      'view.tsx',
+      `
+import { linkOf, summaryOf } from './format';
+import { use${title} } from './use-${name}';
+
+export function ${title}View({ ${fields[0]} }: { ${fields[0]}: string }) {
+  const { items, loading, save } = use${title}(${fields[0]});
+  if (loading) return <p className="muted">Loading ${name}s ...</p>;
+  if (items.length === 0) return <p>No ${name} yet. Create one to see it here.</p>;
+  return (
+    <ul className="list">
+      {items.map((item) => (
+        <li key={item.id}>
+          <a href={linkOf(item)}>{summaryOf(item)}</a>
+          <button type="button" onClick={() => save({ ...item, ${fields[1]}: 'done' })}>Done</button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+`,
+    ),
+  ];
+}
+
+export const page = (n) =>
+  file(
+    `pages/page${n}.tsx`,
+    `
+export function Page${n}({ title = 'Page ${n}' }: { title?: string }) {
+  return <main><h1>{title}</h1><a href="/page${n + 1}">Next</a></main>;
+}
+`,
+  );
