@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeApp } from './apps/app.mjs';
-import * as go from './apps/go.mjs';
-import * as python from './apps/python.mjs';
-import * as typescript from './apps/typescript.mjs';
+import * as go from './apps/go/index.mjs';
+import * as python from './apps/python/index.mjs';
+import * as typescript from './apps/typescript/index.mjs';
 import { firstScan, measure, scanOf, tableOf, takeMedians } from './measure.mjs';
 import { put } from './sandbox.mjs';
 

@@ -1,8 +1,8 @@
 // A feature of a made-up app -> the files in TypeScript that call APIs: its client, its service, its handler.
-import { capital } from './app.mjs';
+import { capital } from '../app.mjs';
 
 const argumentsOf = ({ takesId, method }) =>
-  [takesId && 'id: string', method !== 'GET' && 'body: unknown', 'options: RequestOptions = {}']
+  [takesId && 'id: string', sends(method) && 'body: unknown', 'options: RequestOptions = {}']
     .filter(Boolean)
     .join(', ');
 const textOf = ({ path, takesId }, server = '') =>
@@ -114,7 +114,7 @@ ${uses ? `    this.${uses} = new ${capital(uses)}Service(context);\n` : ''}  }
 ${routes
   .map((route) => {
     const { title: action, method } = route;
-    const given = [route.takesId && 'value.id', method !== 'GET' && 'value', 'options'];
+    const given = [route.takesId && 'value.id', sends(method) && 'value', 'options'];
     return `  async ${action}(value: ${title}, options: RequestOptions = { query: { limit: ${limit} } }) {
     try {
       const result = await this.client.${action}(${given.filter(Boolean).join(', ')});
