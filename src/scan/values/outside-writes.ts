@@ -17,14 +17,32 @@ export function outsideWrites(
   ask: Pick<Ask, 'values' | 'bound'>,
 ): Value[] {
   const writes = program.memberWrites.get(name) ?? [];
-  return distinct(
-    writes.flatMap(({ of, binding }) => {
+  return distinct([
+    ...initializers(object, name, program, ask),
+    ...writes.flatMap(({ of, binding }) => {
       const frame = frameOf(binding.point.scope);
       const receivers = ask.values({ expression: of, frame, point: binding.point });
       if (!receivers.some((receiver) => mayBe(receiver, object))) return [];
       return ask.bound(binding, () => [], frame);
     }),
-  );
+  ]);
+}
+
+/** What a field is given where objects of the class are made: `new Client { Path = "/a" }`. */
+function initializers(
+  object: Object,
+  name: string,
+  program: Program,
+  ask: Pick<Ask, 'values'>,
+): Value[] {
+  const { class: cls } = object;
+  if (object.kind !== 'instance' || object.site) return [];
+  if (cls.methods.get('constructor')?.parameters.has(name)) return [];
+  return (program.sites.get(cls.syntax.name) ?? []).flatMap(({ expression, point }) => {
+    const given = expression.args.find((argument) => argument.name === name);
+    const frame = frameOf(point.scope);
+    return given ? ask.values({ expression: given.value, frame, point }) : [];
+  });
 }
 
 /** Whether a receiver may be the object: of the same class or one that inherits, and not made elsewhere. */

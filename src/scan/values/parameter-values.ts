@@ -6,7 +6,7 @@ import type { Ask } from './ask.js';
 import { leftOut } from './decisions.js';
 import type { ImportLookup } from './import-lookup.js';
 import { startOf } from './points.js';
-import { type Frame, UNKNOWN, type Value } from './value.js';
+import { ABSENT, type BoundArgument, type Frame, UNKNOWN, type Value } from './value.js';
 
 /** What a parameter of the function that a frame is of may be worth. */
 export function parameterValues(
@@ -34,7 +34,28 @@ export function parameterValues(
     return whole ? [{ kind: 'list', items: items.slice(position) }] : [UNKNOWN];
   }
   const given = argumentFor(args, name, position);
-  if (given?.spread) return passedOn(given) ?? open();
+  if (given?.spread) return passedOn(given) ?? spreadValues(given, args, position, ask) ?? open();
   if (given) return ask.values(given);
   return fallback() ?? [absentIn(scope)];
+}
+
+/** What a spread list gives to a parameter; `null` where nothing is known of it. */
+function spreadValues(
+  given: BoundArgument,
+  args: readonly BoundArgument[],
+  position: number,
+  ask: Pick<Ask, 'values'>,
+): Value[] | null {
+  const positional = args.filter(({ name }) => name === null);
+  const index = position - positional.indexOf(given);
+  const found = ask.values(given).map((value): Value[] | null => {
+    // what a function passes on of its own arguments, its callers say
+    if (value.kind === 'unknown' && value.hole.parameter) return [value];
+    if (value.kind !== 'list' || value.open) return null;
+    const item = value.items[index];
+    return item ? ask.values(item) : [ABSENT];
+  });
+  return found.length === 0 || found.includes(null)
+    ? null
+    : distinct(found.flatMap((v) => v ?? []));
 }

@@ -33,6 +33,10 @@ export function methodOf(
     : { methods: [...new Set(said)], methodHoles: [] };
 }
 
+/** What another command prints. */
+const isOutput = (value: Value): boolean =>
+  value.kind === 'made' || (value.kind === 'unknown' && !isParameter(value));
+
 /** Whether two values wait for the same argument. */
 function isSame(a: Value, b: Value): boolean {
   if (a.kind !== 'unknown' || b.kind !== 'unknown') return false;
@@ -48,7 +52,12 @@ export function urlsOf(words: readonly Word[], globs: boolean): Value[] {
     (value, index) =>
       isParameter(value) && values.findIndex((other) => isSame(value, other)) === index,
   );
-  const chosen = known.length > 0 ? known : open.length > 0 ? open : values;
+  // a word may be one of several texts, or something that is not known
+  const others = words
+    .filter((word) => word.some((value) => known.includes(value)))
+    .flatMap((word) => word.filter(isOutput));
+  const chosen =
+    known.length > 0 ? [...known, ...others.slice(0, 1)] : open.length > 0 ? open : values;
   return chosen.filter((value) => !isDoubled(value, chosen)).map((value) => urlOf(value, globs));
 }
 

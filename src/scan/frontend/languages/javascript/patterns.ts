@@ -3,13 +3,14 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../../ir.js';
 import {
   access,
+  argument,
   assign,
+  call,
   childrenOf,
   member,
   name,
   placeOf,
   text,
-  unknown,
 } from '../../ir-builders.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';
@@ -28,8 +29,10 @@ export function unpack(
 ): Statement[] {
   const { walker } = context;
   let taken = false;
+  const keys: Expression[] = [];
   const take = (key: Expression, target: Node, fallback: Node | null): Statement[] => {
     taken = true;
+    keys.push(key);
     const picked =
       key.kind === 'text' ? member(value, key.text, target) : access(value, key, target);
     // the default is worked out where nothing is given
@@ -44,6 +47,15 @@ export function unpack(
   const part = (key: Expression, target: Node): Statement[] => {
     const assigned = target.type === 'assignment_pattern' ? target.childForFieldName('left') : null;
     return take(key, assigned ?? target, assigned && target.childForFieldName('right'));
+  };
+  /** What is left of the value: its other entries, or the items from an index on. */
+  const rest = (child: Node, from: number): Expression => {
+    taken = true;
+    const at = placeOf(child);
+    if (pattern.type === 'array_pattern')
+      return call(member(value, 'slice', child), [argument(text(String(from), child))], child);
+    const without = keys.map((key) => ({ key, value: name('undefined', child) }));
+    return { kind: 'object', entries: [{ key: null, value }, ...without], at };
   };
   let index = 0;
   const parts = pattern.children.flatMap((child): Statement[] => {
@@ -64,7 +76,7 @@ export function unpack(
         }
         case 'rest_pattern': {
           const [target] = childrenOf(child);
-          return target ? place(target, unknown(child), node, context) : [];
+          return target ? place(target, rest(child, at), node, context) : [];
         }
         default:
           return part(text(String(at), child), child);
