@@ -67,8 +67,9 @@ export class MemberLookup {
       }
       case 'class':
       case 'instance': {
-        const set = value.kind === 'instance' && value.set?.findLast(({ key }) => key === name);
-        if (set) return this.ask.values(set.value);
+        const set =
+          (value.kind === 'instance' && value.set?.filter(({ key }) => key === name)) || [];
+        if (set.length > 0) return this.ofSet(set, value, name);
         const given = value.kind === 'instance' && initializerOf(value, name);
         if (given) return this.ask.values(given);
         return this.answers.member(value, name, () =>
@@ -90,6 +91,17 @@ export class MemberLookup {
           ? [{ kind: 'foreign', path: memberPath(NOT_KNOWN, name), maker: null }]
           : null;
     }
+  }
+
+  /** What was assigned to a field from outside; where it need not have been, what the object is made with as well. */
+  private ofSet(set: readonly ObjectEntry[], value: Value, name: string): Value[] {
+    const sure = set.findLastIndex(({ isMaybe }) => !isMaybe);
+    const values = distinct(
+      set.slice(Math.max(sure, 0)).flatMap((one) => this.ask.values(one.value)),
+    );
+    if (sure === set.length - 1) return values;
+    const own = value.kind === 'instance' ? { ...value, set: [] } : value;
+    return joinedWrites(sure < 0 ? (this.memberOf(own, name) ?? []) : [], values);
   }
 
   /** The last entry of a name counts; one that may be of it leaves those before it standing. */
