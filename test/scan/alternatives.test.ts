@@ -5,8 +5,8 @@ import { findIn } from './find-in.js';
 const ENDINGS: Readonly<Record<string, string>> = { python: 'py', ruby: 'rb', go: 'go' };
 
 /** The requests of a file, each once, without its place. */
-async function sent(language: string, source: string): Promise<string[]> {
-  const found = await findIn({ [`a.${ENDINGS[language] ?? language}`]: source });
+async function sent(language: string, source: string, remembers = true): Promise<string[]> {
+  const found = await findIn({ [`a.${ENDINGS[language] ?? language}`]: source }, remembers);
   return [...new Set(found.map((call) => call.replace(/^\S+ /, '')))].sort();
 }
 
@@ -16,6 +16,8 @@ function table(name: string, rows: readonly Row[]): void {
   describe(name, () => {
     it.each(rows)('%s: %s', async (_, language, source, expected) => {
       expect(await sent(language, source)).toEqual([...expected].sort());
+      // an answer does not depend on what was asked before
+      expect(await sent(language, source, false)).toEqual([...expected].sort());
     });
   });
 }

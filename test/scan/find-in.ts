@@ -19,10 +19,13 @@ export const readGrammar: ReadGrammar = (name) =>
   );
 
 /** Scans files for calls of `https://api.test` and of paths below `/api`: `file:line METHOD url`, with `possibly` before the method. */
-export async function findIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+export async function findIn(
+  files: Readonly<Record<string, string>>,
+  remembers = true,
+): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
   const program = new Program(await lowerFiles(sources, readGrammar));
-  const found = findCalls(createEvaluator(program), {
+  const found = findCalls(createEvaluator(program, new Set(), remembers), {
     hosts: new Set(['api.test']),
     near: new Set(Object.keys(files)),
     forms: [],

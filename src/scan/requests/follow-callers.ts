@@ -8,8 +8,10 @@ import { Subclasses } from '../callgraph/subclasses.js';
 import type { Caller } from '../callgraph/uses-of-functions.js';
 import type { ClassScope, Scope, Site } from '../symbols/scope.js';
 import { isWithin } from '../symbols/scope-nesting.js';
+import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
+import { type Guard, within } from '../values/guards.js';
 import { fill } from '../values/substitute.js';
 import { type Frame, UNKNOWN, type Value } from '../values/value.js';
 import { isSure } from './certainty.js';
@@ -72,13 +74,17 @@ export class Follower {
       : readStated(site, how, frame, this.evaluator);
   }
 
-  /** @param path the request, and the calls that led from it to the function that knows the URL; the last is reported */
+  /**
+   * @param path the request, and the calls that led from it to the function that knows the URL; the last is reported
+   * @param ways the ways through the callers that lead to these calls
+   */
   private follow(
     site: Site,
     how: string | ClientForm,
     frame: Frame,
     path: readonly Site[],
     before: Told | null = null,
+    ways: readonly Guard[] = [],
   ): void {
     if (!this.isNew(frame, path.at(-1)!)) return;
     const request = this.read(site, how, frame);
@@ -87,7 +93,10 @@ export class Follower {
       return;
     }
     const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
-    const all = request.sendings.map((sending) => weighed(sending, request, site, frame, this.api));
+    const sent = request.sendings.filter(({ when }) =>
+      ways.every((way) => within(way, when) !== false),
+    );
+    const all = sent.map((sending) => weighed(sending, request, site, frame, this.api));
     const told: Told = { request, keys: new Set(before?.keys) };
     for (const { sending, isSettled } of all)
       if (isSettled && !dependsOnDefaults(sending)) told.keys.add(keyOf(sending));
@@ -95,7 +104,7 @@ export class Follower {
     const lifted = new Set<Scope>();
     if (path.length <= MAX_LIFTS)
       for (const scope of new Set(all.flatMap(({ waitsFor }) => waitsFor)))
-        if (!this.left.has(scope) && this.lift(site, how, frame, scope, path, told))
+        if (!this.left.has(scope) && this.lift(site, how, frame, scope, path, told, ways))
           lifted.add(scope);
     for (const { sending, text, belonging, waitsFor } of all) {
       if (waitsFor.some((scope) => lifted.has(scope)) || isDefault(sending, lifted)) continue;
@@ -157,6 +166,7 @@ export class Follower {
     scope: Scope,
     path: readonly Site[],
     told: Told,
+    ways: readonly Guard[],
   ): boolean {
     const { callers, open } = this.callers.of(scope);
     let called = false;
@@ -172,6 +182,12 @@ export class Follower {
       const arounds = caller.frame ? [null] : this.subclasses.selvesOf(at.point.scope);
       for (const around of arounds) {
         const start = caller.frame ?? frameOf(at.point.scope, around);
+        // the way through the caller that leads to the call
+        const way = guardAt(at.point, start);
+        if (way === false) {
+          called = true;
+          continue;
+        }
         // a call of itself is made with what its own callers give
         const frames = isInside(caller) ? this.framesFor(start, scope, outside) : [start];
         const runs = isSelf(at.expression) && around ? around : caller.self;
@@ -184,7 +200,8 @@ export class Follower {
           called = true;
           if (!around && !caller.frame && this.isAbstract(site, how, at.point.scope, filled))
             continue;
-          this.follow(site, how, filled, [...path, at, ...caller.through, ...made], told);
+          const led = [...path, at, ...caller.through, ...made];
+          this.follow(site, how, filled, led, told, way ? [...ways, way] : ways);
         }
       }
     }

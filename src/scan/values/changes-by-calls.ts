@@ -4,9 +4,11 @@ import { calledName, type Program } from '../symbols/program.js';
 import { isLoopStep } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope, Site } from '../symbols/scope.js';
 import { bindArguments } from './arguments.js';
+import type { Ask } from './ask.js';
 import { internFrame } from './interning.js';
+import { joinedWrites } from './member-lookup.js';
 import { beforeBinding } from './points.js';
-import type { Frame, ObjectEntry } from './value.js';
+import type { Frame, ObjectEntry, Value } from './value.js';
 
 /** An assignment to a member of a parameter, in a function that is given the variable. */
 interface Change {
@@ -47,18 +49,22 @@ function find(name: string, scope: Scope, program: Program): Change[] {
   });
 }
 
-/** The entries that functions which are given a variable before a point have set in it by then, in order. */
+/**
+ * The entries that functions which are given a variable before a point have set in it by then, in order.
+ * @param after only those that are called behind this point count
+ */
 export function setByCalls(
   name: string,
   frame: Frame,
   point: Point,
   program: Program,
+  after = Number.NEGATIVE_INFINITY,
 ): ObjectEntry[] {
   return changesOf(name, frame.scope, program).flatMap(
     ({ site, callee, key, binding, isOneOfSeveral }) => {
       const { order, trail } = site.point;
       const isAgain = trail.some((step, index) => isLoopStep(step) && point.trail[index] === step);
-      if (order >= point.order && !isAgain && !point.later) return [];
+      if (order < after || (order >= point.order && !isAgain && !point.later)) return [];
       const args = bindArguments(site.expression.args, {
         expression: site.expression,
         frame,
@@ -78,4 +84,27 @@ export function setByCalls(
       return [{ key, isSpread: false, value, ...(!isSure && { isMaybe: true as const }) }];
     },
   );
+}
+
+/** A member of a variable at a point, and where it was assigned last in the function itself. */
+interface Member {
+  readonly name: string;
+  readonly key: string;
+  readonly frame: Frame;
+  readonly point: Point;
+  readonly after: number | undefined;
+}
+
+/** A member with what functions set in it that are given the variable after it was assigned. */
+export function changedByCalls(
+  values: Value[],
+  { name, key, frame, point, after }: Member,
+  program: Program,
+  ask: Pick<Ask, 'values'>,
+): Value[] {
+  const set = setByCalls(name, frame, point, program, after).filter((entry) => entry.key === key);
+  return set.reduce<Value[]>((before, { value, isMaybe }) => {
+    const given = ask.values(value);
+    return isMaybe ? joinedWrites(before, given) : given;
+  }, values);
 }

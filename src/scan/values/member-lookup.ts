@@ -192,7 +192,7 @@ export class MemberLookup {
 }
 
 /** What a field is made with and what is assigned to it later: which of them a run meets is not known. */
-function joinedWrites(made: readonly Value[], later: readonly Value[]): Value[] {
+export function joinedWrites(made: readonly Value[], later: readonly Value[]): Value[] {
   const all = distinct([...made, ...later]);
   if (later.length === 0 || all.length === 1) return all;
   return all.map((value) => guarded(value, loosely(value.when ?? null)));

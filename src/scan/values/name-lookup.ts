@@ -19,7 +19,7 @@ import { rootPath } from './access-path.js';
 import { distinct, under } from './alternatives.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
-import { setByCalls } from './changes-by-calls.js';
+import { changedByCalls, setByCalls } from './changes-by-calls.js';
 import { onWays } from './decisions.js';
 import { ofClassAround } from './enclosing-classes.js';
 import { frameOf } from './frames.js';
@@ -156,7 +156,11 @@ export class NameLookup {
         // an assignment that only adds, such as +=, does not make the name belong to this scope
         values.push(...bindings.filter(({ adds }) => !adds).flatMap(value));
     }
-    const whole = key === null ? this.withMembers(values, name, frame, point) : values;
+    const after = reached[0]?.binding.point.order;
+    const whole =
+      key === null
+        ? this.withMembers(values, name, frame, point)
+        : changedByCalls(values, { name, key, frame, point, after }, this.program, this.ask);
     const mine =
       sure ||
       (!scope.borrowed.has(name) && [...wholes].some(({ adds }) => !adds)) ||
