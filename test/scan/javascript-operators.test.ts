@@ -24,8 +24,8 @@ it.each([
     '[a, b.c] = d(); ({ e, f: g[h()] = i() } = j)',
     'a = d().0\nb.c = d().1\ne = j.e\ng[h()] = oneOf(j.f, i())',
   ],
-  ['const [, a, ...[b = c()]] = d', 'a = d.1\nb = oneOf(?().0, c())'],
-  ['const {} = a(); const { ...b } = c()', 'a()\nc()\nb = ?()'],
+  ['const [, a, ...[b = c()]] = d', 'a = d.1\nb = oneOf(d.slice("2").0, c())'],
+  ['const {} = a(); const { ...b } = c()', 'a()\nb = {...c()}'],
   ['const { [a()]: b, ["c"]: d } = e', 'b = e[a()]\nd = e.c'],
   [
     'x = { get a() { return b }, set a(v) { c(v) }, get d() { e(); return g } }',

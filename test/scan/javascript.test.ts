@@ -10,7 +10,10 @@ it.each([
   ["const a = base + '/x' + b['c'] + d[e]", 'a = join(base, "/x", b.c, d[e])'],
   ["let p = cond ? '/a' : q || '/b'", 'p = oneOf("/a", oneOf(q, "/b"))'],
   ["p += '/c'", 'p += "/c"'],
-  ['const { a, b: c = 1, ...r } = f(x)', 'a = f(x).a\nc = oneOf(f(x).b, "1")\nr = ?()'],
+  [
+    'const { a, b: c = 1, ...r } = f(x)',
+    'a = f(x).a\nc = oneOf(f(x).b, "1")\nr = {...f(x), "a": undefined, "b": undefined}',
+  ],
   [
     'const f = async ({ path }, n = 2) => await http(path, ...n)',
     'f = lambda ( 0, n = "2") { path =  0.path; return http(path, ...n) }',
