@@ -265,3 +265,27 @@ it('keeps what is past the bound of alternatives as not known', async () => {
   expect(found).toContain('GET /api/0');
   expect(found.some((call) => call.endsWith('{}'))).toBe(true);
 });
+
+it.each([
+  [
+    'an item of an earlier turn',
+    "let last = '/api/z'; for (const p of ['/api/a', '/api/b']) { fetch('https://api.test' + last + p); last = p }",
+    'GET /api/a/api/b',
+  ],
+  [
+    'a choice of an earlier turn',
+    "let m = 'GET'; for (const x of all) { const p = x.send ? '/api/a' : '/api/b'; fetch('https://api.test' + p, { method: m }); m = x.send ? 'POST' : 'PUT' }",
+    'POST /api/b',
+  ],
+  [
+    'another call of a function that returns otherwise',
+    "function pick() { if (flip()) return '/api/a'; return '/api/b' } const p = pick(), q = pick(); fetch('https://api.test' + p + q)",
+    'GET /api/b/api/a',
+  ],
+])('combines %s', async (_, source, expected) => {
+  const found = (await sent('js', source)).flatMap((call) => {
+    const [, methods = '', path] = /^(?:possibly )?(\S+) (\S+)$/.exec(call) ?? [];
+    return methods.split('|').map((method) => `${method} ${path}`);
+  });
+  expect(found).toContain(expected);
+});

@@ -94,7 +94,8 @@ class Flow {
       case 'loop': {
         this.breaks.push(null);
         // a turn of the loop may follow any other turn, and any turn may be left early
-        const { entered, end } = this.body(event.body, definedIn(event.body.events));
+        const before = definedIn(event.body.events);
+        const { entered, end } = this.body(event.body, before, null, 0, true);
         this.breaks.pop();
         this.join([entered, end], event.end, null);
         return;
@@ -129,18 +130,22 @@ class Flow {
    * Runs a body, and takes back what it changed.
    * @param before definitions that may have run when it begins
    * @param besides another way on which it may begin
+   * @param isCarried these definitions ran in an earlier turn of the body
    */
   private body(
     { start, events }: FlowBody,
     before: Iterable<Definition> = [],
     besides: Path | null = null,
     way = 0,
+    isCarried = false,
   ): { entered: Path; end: Path } {
     const { dead } = this;
     this.journals.push(new Map());
     this.tellRestored(start);
     for (const definition of before)
-      this.each(definition, (name) => this.set(name, this.or(name, definition.binding), start));
+      this.each(definition, (name) =>
+        this.set(name, this.or(name, definition.binding, isCarried), start),
+      );
     for (const [name, reaching] of besides?.changed ?? [])
       this.set(name, this.or(name, reaching), start);
     const entered = this.since(this.journals.length - 1, way);
@@ -183,12 +188,10 @@ class Flow {
     for (const member of this.members.get(name) ?? []) take(member);
   }
 
-  private or(name: string, reaching: Reaching): Reaching {
-    const ways = [this.names.get(name) ?? null, reaching].map((way, index) => ({
-      reaching: way,
-      taken: bit(index),
-    }));
-    return { ways, decision: null };
+  private or(name: string, reaching: Reaching, isCarried = false): Reaching {
+    const known = { reaching: this.names.get(name) ?? null, taken: bit(0) };
+    const other = { reaching, taken: bit(1), ...(isCarried && { isCarried: true as const }) };
+    return { ways: [known, other], decision: null };
   }
 
   /** What was changed since the body of a depth began. */

@@ -6,6 +6,8 @@ export interface ReachedBy {
   readonly binding: Binding;
   /** The decisions that lead from the definition to the point, and which of their ways do. */
   readonly on: readonly DecidedWay[];
+  /** It may have run in an earlier turn of a loop, on other ways. */
+  readonly isCarried: boolean;
 }
 
 /** A decision and a bit for each of its ways that is meant. */
@@ -43,20 +45,23 @@ export function reachingAt(
   if (point.later)
     for (const binding of all)
       if (binding.point.order > point.order && !excludes(binding.point.trail, point.trail))
-        found.set(binding, []);
-  const entry = found.get(null) ?? null;
-  const bindings = [...found].flatMap(([binding, on]) => (binding ? [{ binding, on }] : []));
+        found.set(binding, ALWAYS);
+  const entry = found.get(null)?.on ?? null;
+  const bindings = [...found].flatMap(([binding, led]) => (binding ? [{ binding, ...led }] : []));
   bindings.sort((a, b) => b.binding.point.order - a.binding.point.order);
   return { bindings, entry };
 }
 
-type Leading = ReadonlyMap<Binding | null, readonly DecidedWay[]>;
+type Led = Pick<ReachedBy, 'on' | 'isCarried'>;
+type Leading = ReadonlyMap<Binding | null, Led>;
+
+const ALWAYS: Led = { on: [], isCarried: false };
 
 const known = new WeakMap<object, Leading>();
 
 /** All bindings that may hold, and on which ways; `null` where the name may have none yet. */
 function waysOf(reaching: Reaching): Leading {
-  if (reaching === null || !('ways' in reaching)) return new Map([[reaching, []]]);
+  if (reaching === null || !('ways' in reaching)) return new Map([[reaching, ALWAYS]]);
   // ways into ways, without recursion: a long function joins its ways thousands of times
   const open: Ways[] = [reaching];
   while (open.length > 0) {
@@ -73,14 +78,19 @@ function waysOf(reaching: Reaching): Leading {
 }
 
 function joined({ ways, decision }: Ways): Leading {
-  const found = new Map<Binding | null, readonly DecidedWay[]>();
-  for (const { reaching, taken } of ways) {
+  const found = new Map<Binding | null, Led>();
+  for (const { reaching, taken, isCarried = false } of ways) {
     const inner: Leading =
-      reaching !== null && 'ways' in reaching ? known.get(reaching)! : new Map([[reaching, []]]);
-    for (const [binding, on] of inner) {
-      const all = decision ? [{ decision, taken }, ...on].slice(0, MAX_DECISIONS) : on;
+      reaching !== null && 'ways' in reaching
+        ? known.get(reaching)!
+        : new Map([[reaching, ALWAYS]]);
+    for (const [binding, led] of inner) {
+      const on = decision ? [{ decision, taken }, ...led.on].slice(0, MAX_DECISIONS) : led.on;
       const other = found.get(binding);
-      found.set(binding, other ? inEither(other, all) : all);
+      found.set(binding, {
+        on: other ? inEither(other.on, on) : on,
+        isCarried: led.isCarried || isCarried || (other?.isCarried ?? false),
+      });
     }
   }
   return found;

@@ -137,6 +137,8 @@ export interface Ways {
 export interface Way {
   readonly reaching: Reaching;
   readonly taken: number;
+  /** It was defined in an earlier turn of a loop: what was decided then may be decided otherwise now. */
+  readonly isCarried?: true;
 }
 
 /** For each name the points where what may hold of it changes, in order. */

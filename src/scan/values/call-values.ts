@@ -85,7 +85,7 @@ export class CallValues {
   }
 
   private apply(callee: Value, args: readonly BoundArgument[], site: object): Value[] {
-    if (callee.kind === 'function') return this.returned(callee, args);
+    if (callee.kind === 'function') return this.returned(callee, args, site);
     if (callee.kind === 'class') return this.made(callee, args, site);
     // some languages call properties: `url.path()` of what is a text already
     if (callee.kind === 'text' && args.length === 0) return [callee];
@@ -98,10 +98,15 @@ export class CallValues {
   }
 
   /** What a function gives back to a caller with these arguments. */
-  returned({ scope, self, outer }: FunctionValue, args: Frame['args']): Value[] {
+  returned(
+    { scope, self, outer }: FunctionValue,
+    args: Frame['args'],
+    site: object = scope,
+  ): Value[] {
     if (scope.returns.length === 0) return [UNKNOWN];
     const frame = internFrame({ scope, args, self, outer });
-    const several = scope.returns.length > 1 ? decisionOf(scope, frame, false) : null;
+    // another call may return otherwise
+    const several = scope.returns.length > 1 ? decisionOf(site, frame, false) : null;
     return distinct(
       scope.returns.flatMap(({ value, point }, index) =>
         under(

@@ -16,7 +16,7 @@ import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { methodAround } from '../symbols/scope-nesting.js';
 import { callsOwn, mayRun } from '../symbols/side-effects.js';
 import { rootPath } from './access-path.js';
-import { distinct, under } from './alternatives.js';
+import { distinct, under, unguarded } from './alternatives.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
 import { changedByCalls, setByCalls } from './changes-by-calls.js';
@@ -142,9 +142,10 @@ export class NameLookup {
     const sure =
       hidden && (!scope.borrowed.has(name) || !callsOwn(this.program, scope, last, point));
     const values = [
-      ...reached.flatMap(({ binding, on }) => {
+      ...reached.flatMap(({ binding, on, isCarried }) => {
         const guard = this.waysTaken(on, frame);
-        return guard === false ? [] : under(guard, value(binding));
+        const own = isCarried ? value(binding).map(unguarded) : value(binding);
+        return guard === false ? [] : under(guard, own);
       }),
       ...changing.flatMap(value),
     ];
