@@ -225,6 +225,12 @@ table('a function of a client that a variable holds', [
     ['GET /api/u', 'DELETE /api/u'],
   ],
   [
+    'as the class of a request',
+    'ruby',
+    `def f(verb)\n  kind = case verb when :get then Net::HTTP::Get when :delete then Net::HTTP::Delete end\n  http.request(kind.new(URI('${U}')))\nend`,
+    ['GET /api/u', 'DELETE /api/u'],
+  ],
+  [
     'in a field',
     'python',
     `import requests\nclass C:\n  def __init__(self): self.send = requests.put\n  def go(self): return self.send("${U}")`,

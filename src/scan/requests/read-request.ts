@@ -15,7 +15,14 @@ import type { Expression } from '../ir.js';
 import { branchKey } from '../symbols/flow.js';
 import { bodiesOf } from '../symbols/reaching-definitions.js';
 import type { Point, Site } from '../symbols/scope.js';
-import { calledMembers, calledName, isWhole, lastName, pathText } from '../values/access-path.js';
+import {
+  type AccessPath,
+  calledMembers,
+  calledName,
+  isWhole,
+  lastName,
+  pathText,
+} from '../values/access-path.js';
 import { under } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
 import { guardAt } from '../values/decisions.js';
@@ -76,6 +83,13 @@ export function readRequest(
   };
 }
 
+/** The class that a path makes an object of by its method `new`; any other path as it is. */
+function classOf(path: AccessPath): AccessPath {
+  const last = path.steps.at(-1);
+  const makes = last?.kind === 'member' && last.name === 'new';
+  return makes ? { ...path, steps: path.steps.slice(0, -1) } : path;
+}
+
 const isOwnFunction = ({ kind }: Value): boolean => kind === 'function';
 
 /** What a call sends where it calls this function. */
@@ -101,7 +115,7 @@ interface Called {
 function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { site, name, frame, args, own, named, callees } = called;
   const { language } = site.point.scope.file;
-  const paths = callees.flatMap((v) => accessPathOf(v) ?? []);
+  const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
   const [client = null] = paths.flatMap((path) => clientNamed(pathText(path), language) ?? []);
   const last = paths.map(lastName).find((foreign) => maySend(foreign)) ?? name;
   const opened = opensUrl(last) ? own.filter(isUrl) : [];

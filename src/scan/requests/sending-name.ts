@@ -35,6 +35,10 @@ export function sendingName(site: Site, name: string, program: Program): string 
     if (traits.functionClients || holdsValue(name, point)) return name;
   }
   if (callee?.kind === 'member' && holdsMember(callee.name, program)) return name;
+  // the class of a request may be a value: kind.new(url)
+  const isMade = callee?.kind === 'member' && callee.name === 'new';
+  const of = expression.kind === 'new' ? expression.type : isMade ? callee.of : null;
+  if (of?.kind === 'name' && holdsValue(of.name, point)) return name;
   return expression.args.some(({ value }) => isRequest(value)) ? name : null;
 }
 
