@@ -295,3 +295,12 @@ it.each([
   });
   expect(found).toContain(expected);
 });
+
+it('takes what a file of PHP gives back', async () => {
+  const found = await findIn({
+    'config.php': "<?php\nreturn ['base' => 'https://api.test/api', 'paths' => ['/a', '/b']];\n",
+    'a.php':
+      "<?php\n$c = require __DIR__ . '/config.php';\nforeach ($c['paths'] as $p) { file_get_contents($c['base'] . $p); }\n",
+  });
+  expect(found).toEqual(['a.php:3 GET /api/a', 'a.php:3 GET /api/b']);
+});

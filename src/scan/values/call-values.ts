@@ -69,7 +69,7 @@ export class CallValues {
 
   /** `require('module')`: a file of the tree, or a package. */
   private required([module]: readonly BoundArgument[], { point }: Bound): Value[] {
-    const from = module && plainText(this.ask.values(module)[0] ?? UNKNOWN);
+    const from = module && pathOf(this.ask.values(module)[0] ?? UNKNOWN);
     const target = from
       ? this.program.resolve(point.scope.file, { local: REQUIRED, from, name: null })
       : null;
@@ -124,4 +124,11 @@ export class CallValues {
     const known = applyNew(type.path, args, (bound) => this.ask.values(bound));
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];
   }
+}
+
+/** The path of a module; below a folder that is not known (`__DIR__ . '/config.php'`) it is one beside the file. */
+function pathOf(value: Value): string | null {
+  const [folder, rest, more] = value.kind === 'text' ? value.parts : [];
+  const isBeside = typeof folder === 'object' && typeof rest === 'string' && rest.startsWith('/');
+  return isBeside && more === undefined ? `.${rest}` : plainText(value);
 }

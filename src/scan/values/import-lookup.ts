@@ -66,9 +66,13 @@ export class ImportLookup {
 
   /** What importing a file without naming anything of it gives: its default export, or all of it. */
   whole(file: FileSyntax): Value[] {
-    return file.exports?.has('default')
-      ? this.exported(file, 'default')
-      : [{ kind: 'file', file: file.file }];
+    if (file.exports?.has('default')) return this.exported(file, 'default');
+    // a file of PHP may give back a value: return ['base' => ...]
+    const { scope } = this.program.files.get(file.file)!;
+    if (file.exports || scope.returns.length === 0) return [{ kind: 'file', file: file.file }];
+    return scope.returns.flatMap(({ value, point }) =>
+      this.ask.values({ expression: value, frame: frameOf(scope), point }),
+    );
   }
 
   private exported(file: FileSyntax, name: string): Value[] {
