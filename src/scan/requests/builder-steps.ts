@@ -9,7 +9,7 @@ import type { Evaluator } from '../values/evaluator.js';
 import { both, type Guard, opposite } from '../values/guards.js';
 import { plainText, textValue } from '../values/texts.js';
 import { ABSENT, type Frame, type Value } from '../values/value.js';
-import { type Step, writtenSteps } from './written-steps.js';
+import { ALL_OPTIONS, type Step, writtenSteps } from './written-steps.js';
 
 /** What the steps say. */
 export interface Steps {
@@ -45,6 +45,13 @@ export function stepsAround(
   const methods: MethodStep[] = [];
   const urls: Value[] = [];
   for (const step of file ? writtenSteps(site, file) : []) {
+    if (step.name === ALL_OPTIONS && step.value) {
+      const set = optionsIn(ask(step.value), evaluator);
+      if (step.sets) urls.push(...set.urls);
+      if (set.methods)
+        methods.push({ values: set.methods, by: 'method', ...placeOf(step, site, frame) });
+      continue;
+    }
     const folded = foldName(step.name);
     if (saysUrl(folded) && !saysMethod(folded) && step.value)
       urls.push(...(step.sets ? ask(step.value) : []));
@@ -54,6 +61,29 @@ export function stepsAround(
     }
   }
   return { methods: alternativesOf(methods, given), urls };
+}
+
+/** What an object of options says of the method and the URL; `null` where it has no option for the method. */
+function optionsIn(
+  values: readonly Value[],
+  evaluator: Evaluator,
+): { readonly urls: readonly Value[]; readonly methods: readonly Value[] | null } {
+  const keys = new Set(values.flatMap((value) => keysIn(value, evaluator)));
+  const option = (key: string) =>
+    values.flatMap((value) => evaluator.memberOf(value, key) ?? under(value.when, [ABSENT]));
+  const urlKeys = [...keys].filter((key) => saysUrl(foldName(key)));
+  const methodKeys = [...keys].filter((key) => saysMethod(foldName(key)));
+  const urls = urlKeys.flatMap(option).filter(({ kind }) => kind !== 'absent');
+  return { urls, methods: methodKeys.length > 0 ? methodKeys.flatMap(option) : null };
+}
+
+/** The keys of an object, and of what is spread into it. */
+function keysIn(value: Value, evaluator: Evaluator): string[] {
+  if (value.kind !== 'object') return [];
+  return value.entries.flatMap(({ key, isSpread, value: entry }) => {
+    if (key !== null) return [key];
+    return isSpread ? evaluator.ask(entry).flatMap((inner) => keysIn(inner, evaluator)) : [];
+  });
 }
 
 function methodOf(

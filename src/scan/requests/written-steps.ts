@@ -16,6 +16,9 @@ export interface Step {
   readonly sets: boolean;
 }
 
+/** The name of a step that sets all options of an object. */
+export const ALL_OPTIONS = '';
+
 const known = new WeakMap<Site, readonly Step[]>();
 
 /** The steps around a request, in the order of the code for each variable that holds it. */
@@ -62,9 +65,11 @@ function gather(site: Site, file: FileScopes): Step[] {
         link(callee.name, args, at);
       else if (callee.kind === 'member' && args.length === 1 && isName(first?.value, name))
         link(callee.name, [], at);
-      else if (callee.kind === 'name' && isName(first?.value, name) && second)
+      else if (callee.kind === 'name' && isName(first?.value, name) && second) {
         for (const [key, value] of optionsOf(second.value, third?.value))
           say(key, value, at, isOwn);
+        if (second.value.kind !== 'object' && !third) say(ALL_OPTIONS, second.value, at, isOwn);
+      }
     }
     for (const [key, bindings] of point.scope.bindings) {
       const member = behindName(key, name);

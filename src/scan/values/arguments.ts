@@ -54,6 +54,9 @@ export function passedOn(argument: BoundArgument): Value[] | null {
   return open ? [{ kind: 'unknown', hole: { parameter } }] : null;
 }
 
+/** Whether an argument stands for all those of the function, or script, around. */
+export const isRest = (argument: BoundArgument): boolean => restOf(argument) !== null;
+
 /** Which of the arguments are passed on: those of a shell, whose name no other language can write. */
 function restOf({ spread, expression }: BoundArgument): { readonly from: number } | null {
   const name = spread && expression.kind === 'name' ? expression.name : '';

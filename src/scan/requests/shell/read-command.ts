@@ -1,10 +1,10 @@
 // A command of a shell script -> the HTTP request that it may send: `curl`, `wget`, HTTPie, `xh`.
 import type { Site } from '../../symbols/scope.js';
-import { bindArguments } from '../../values/arguments.js';
+import { bindArguments, isRest } from '../../values/arguments.js';
 import type { Evaluator } from '../../values/evaluator.js';
-import type { Frame } from '../../values/value.js';
+import type { BoundArgument, Frame, Value } from '../../values/value.js';
 import { merged } from '../combinations.js';
-import type { Request } from '../request.js';
+import type { Request, Sending } from '../request.js';
 import { readCurl } from './curl.js';
 import { readHttpie } from './httpie.js';
 import type { ReadProgram, Sent } from './sent.js';
@@ -44,8 +44,37 @@ export function readCommand(
         .map((url) => ({ methods, methodHoles, url, when: null, possible: false })),
     ),
   );
-  return { sendings, client: program ? name : null, sure: program !== undefined };
+  const open = mayHaveOptions(args, ways) ? sendings.map(withOpenMethod(ways)) : [];
+  const client = program ? name : null;
+  return { sendings: [...sendings, ...open], client, sure: program !== undefined };
 }
+
+/** The same request, by a method that arguments which are passed on may say. */
+const withOpenMethod =
+  (ways: readonly (readonly Word[])[]) =>
+  (sent: Sending): Sending => ({
+    ...sent,
+    methods: [],
+    methodHoles: ways.flat(2).filter((value) => isPassedOn(value)),
+  });
+
+/** Whether arguments are passed on of which nothing is known, and no option says the method. */
+function mayHaveOptions(
+  args: readonly BoundArgument[],
+  ways: readonly (readonly Word[])[],
+): boolean {
+  const says = args.some(
+    ({ expression }) =>
+      expression.kind === 'text' && /^(-X|--request|-G|--get)/.test(expression.text),
+  );
+  if (says) return false;
+  const isOfScript = args.some((argument) => isRest(argument) && !argument.frame.scope.function);
+  return isOfScript || ways.flat(2).some(isPassedOn);
+}
+
+/** What stands for all arguments of a function whose callers are not known. */
+const isPassedOn = (value: Value): boolean =>
+  value.kind === 'unknown' && (value.hole.parameter?.name.startsWith('@') ?? false);
 
 /** A function of the script that has the name of a program, called from outside of it. */
 function isOwn(name: string, point: Site['point'], frame: Frame, evaluator: Evaluator): boolean {
