@@ -238,6 +238,70 @@ table('a function of a client that a variable holds', [
   ],
 ]);
 
+table('a function of a client that is handed on', [
+  [
+    'with a list',
+    'python',
+    'import requests\nlist(map(requests.get, ["https://api.test/api/a", "https://api.test/api/b"]))',
+    ['GET /api/a', 'GET /api/b'],
+  ],
+  [
+    'to a pool',
+    'python',
+    `import requests\npool.submit(requests.get, "${U}", timeout=5)`,
+    ['GET /api/u'],
+  ],
+  ['to something unknown', 'python', 'import requests\nrun(requests.delete)', ['DELETE {}']],
+  [
+    'to the items of a list',
+    'js',
+    `import axios from 'axios';\naxios.all(['${U}'].map(axios.get));`,
+    ['GET /api/u'],
+  ],
+  ['to a promise', 'js', `Promise.resolve('${U}').then(fetch);`, ['? {}']],
+  ['and is none', 'js', 'const m = new Map(); [1].map(m.get); each(store.delete);', []],
+]);
+
+table('a request that something else may change', [
+  [
+    'a function',
+    'go',
+    `package main\nimport "net/http"\nfunc purge(r *http.Request) { r.Method = "DELETE" }\nfunc run(p bool) { req, _ := http.NewRequest("GET", "${U}", nil); if p { purge(req) }; http.DefaultClient.Do(req) }`,
+    ['? /api/u', 'GET /api/u'],
+  ],
+  [
+    'a function that is given',
+    'go',
+    `package main\nimport "net/http"\nfunc do(opts ...Opt) { req, _ := http.NewRequest("GET", "${U}", nil); for _, o := range opts { o(req) }; http.DefaultClient.Do(req) }`,
+    ['? /api/u', 'GET /api/u'],
+  ],
+  [
+    'a function',
+    'php',
+    `<?php function purge($ch) { curl_setopt($ch, CURLOPT_CUSTOMREQUEST, 'DELETE'); }\nfunction go($p) { $ch = curl_init('${U}'); if ($p) purge($ch); return curl_exec($ch); }`,
+    ['? /api/u', 'GET /api/u'],
+  ],
+  [
+    'a function',
+    'python',
+    `import urllib.request\ndef purge(req): req.method = "DELETE"\ndef go(p):\n  req = urllib.request.Request("${U}")\n  if p: purge(req)\n  return urllib.request.urlopen(req)`,
+    ['? /api/u', 'GET /api/u'],
+  ],
+  [
+    'none of them',
+    'php',
+    `<?php $ch = curl_init('${U}'); $r = curl_exec($ch); curl_close($ch); log_it($r);`,
+    ['GET /api/u'],
+  ],
+  ['the arguments of a script', 'sh', `curl -s "$@" ${U}`, ['? /api/u', 'GET /api/u']],
+  [
+    'options in a variable',
+    'php',
+    `<?php $o = [CURLOPT_URL => '${U}', CURLOPT_CUSTOMREQUEST => 'PUT']; $ch = curl_init(); curl_setopt_array($ch, $o); curl_exec($ch);`,
+    ['PUT /api/u'],
+  ],
+]);
+
 table('objects that change', [
   [
     'a field that is set from outside, of one object',

@@ -8,8 +8,8 @@ import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { both, type Guard, opposite } from '../values/guards.js';
 import { plainText, textValue } from '../values/texts.js';
-import { ABSENT, type Frame, type Value } from '../values/value.js';
-import { ALL_OPTIONS, type Step, writtenSteps } from './written-steps.js';
+import { ABSENT, type Frame, UNKNOWN, type Value } from '../values/value.js';
+import { ALL_OPTIONS, GIVEN_AWAY, type Step, writtenSteps } from './written-steps.js';
 
 /** What the steps say. */
 export interface Steps {
@@ -44,7 +44,11 @@ export function stepsAround(
   const ask = (expression: Expression) => evaluator.ask({ expression, frame, point });
   const methods: MethodStep[] = [];
   const urls: Value[] = [];
-  for (const step of file ? writtenSteps(site, file) : []) {
+  for (const step of file ? writtenSteps(site, file, evaluator.program) : []) {
+    if (step.name === GIVEN_AWAY) {
+      methods.push({ values: [UNKNOWN], by: 'method', isInner: true, on: null });
+      continue;
+    }
     if (step.name === ALL_OPTIONS && step.value) {
       const set = optionsIn(ask(step.value), evaluator);
       if (step.sets) urls.push(...set.urls);

@@ -12,6 +12,7 @@ import { textValue } from '../values/texts.js';
 import { declaredRequests } from './annotated-interfaces.js';
 import { Collector } from './collector.js';
 import { Follower } from './follow-callers.js';
+import { handsOn } from './handed-on.js';
 import { isLookup } from './lookups.js';
 import { sendingName } from './sending-name.js';
 import { isOwnRoute } from './server-routes.js';
@@ -72,7 +73,8 @@ class Finder {
     if (this.lookAtOperation(site, name)) return;
     if (this.api.subscribing?.calls.includes(name)) this.lookAtSubscribing(site);
     const sending = sendingName(site, name, this.evaluator.program);
-    if (sending === null || isLookup(site, this.evaluator)) return;
+    if (sending === null) return;
+    if (!handsOn(site.expression) && isLookup(site, this.evaluator)) return;
     if (!isOwnRoute(site, this.evaluator, this.api)) this.follower.start(site, sending);
   }
 

@@ -40,6 +40,7 @@ import {
 import { basesOf, belowBase } from './base-url.js';
 import { stepsAround } from './builder-steps.js';
 import { combined } from './combinations.js';
+import { handsOn, readHandedOn } from './handed-on.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
 import { readCommand } from './shell/read-command.js';
@@ -64,7 +65,8 @@ export function readRequest(
   const read = (alternatives: readonly Value[]) =>
     readCall({ site, name, frame, args, own, named, callees: alternatives }, evaluator);
   // a function of the tree sends nothing itself: the request is inside it
-  if (callee.kind === 'name' && callees.length > 0 && callees.every(isOwnFunction)) return null;
+  const handed = () => (handsOn(expression) ? readHandedOn(site, frame, evaluator) : null);
+  if (callee.kind === 'name' && callees.length > 0 && callees.every(isOwnFunction)) return handed();
   // what is called may be one of several functions, each with its own way to send
   const paths = callees.filter((value) => accessPathOf(value));
   const found =
@@ -75,7 +77,7 @@ export function readRequest(
           return one && { ...one, sendings: one.sendings.flatMap((sent) => on(value, sent)) };
         });
   const [first, ...others] = found.filter((one) => one !== null);
-  if (!first) return null;
+  if (!first) return handed();
   return {
     ...first,
     sendings: [first, ...others].flatMap(({ sendings }) => sendings),

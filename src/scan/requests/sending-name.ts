@@ -5,6 +5,7 @@ import { tellsMethod, tellsUrl } from '../http/options.js';
 import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
+import { handsOn } from './handed-on.js';
 import { isCommand } from './shell/read-command.js';
 
 /** The name of the called function, or the one it was imported as, where calls of that name may send; `null` for all other calls. */
@@ -39,7 +40,8 @@ export function sendingName(site: Site, name: string, program: Program): string 
   const isMade = callee?.kind === 'member' && callee.name === 'new';
   const of = expression.kind === 'new' ? expression.type : isMade ? callee.of : null;
   if (of?.kind === 'name' && holdsValue(of.name, point)) return name;
-  return expression.args.some(({ value }) => isRequest(value)) ? name : null;
+  const { args } = expression;
+  return args.some(({ value }) => isRequest(value)) || handsOn(expression) ? name : null;
 }
 
 /** An expression that may be worth a function: none that calls or makes something. */

@@ -4,7 +4,9 @@ import { makesRequest } from '../http/steps.js';
 import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
 import type { FileScopes } from '../symbols/file-scopes.js';
+import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
+import { givenAway } from './given-away.js';
 
 /** A step by its name, such as a method of a builder or the name of an option. */
 export interface Step {
@@ -16,22 +18,24 @@ export interface Step {
   readonly sets: boolean;
 }
 
+/** The name of a step that gives the request to what may change it. */
+export const GIVEN_AWAY = '?';
 /** The name of a step that sets all options of an object. */
 export const ALL_OPTIONS = '';
 
 const known = new WeakMap<Site, readonly Step[]>();
 
 /** The steps around a request, in the order of the code for each variable that holds it. */
-export function writtenSteps(site: Site, file: FileScopes): readonly Step[] {
+export function writtenSteps(site: Site, file: FileScopes, program: Program): readonly Step[] {
   let steps = known.get(site);
   if (!steps) {
-    steps = gather(site, file);
+    steps = gather(site, file, program);
     known.set(site, steps);
   }
   return steps;
 }
 
-function gather(site: Site, file: FileScopes): Step[] {
+function gather(site: Site, file: FileScopes, program: Program): Step[] {
   const steps: Step[] = [];
   const { point } = site;
   const { sites } = file;
@@ -71,6 +75,7 @@ function gather(site: Site, file: FileScopes): Step[] {
         if (second.value.kind !== 'object' && !third) say(ALL_OPTIONS, second.value, at, isOwn);
       }
     }
+    for (const at of givenAway(name, point.scope, program)) say(GIVEN_AWAY, null, at);
     for (const [key, bindings] of point.scope.bindings) {
       const member = behindName(key, name);
       if (member !== null)
