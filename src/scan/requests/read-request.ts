@@ -13,6 +13,7 @@ import {
 import { isUrlElsewhere, opensUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
 import { branchKey } from '../symbols/flow.js';
+import { calledName as calledNameOf } from '../symbols/program.js';
 import { bodiesOf } from '../symbols/reaching-definitions.js';
 import type { Point, Site } from '../symbols/scope.js';
 import {
@@ -64,9 +65,9 @@ export function readRequest(
   const args = bindArguments(expression.args, { expression, frame, point });
   const read = (alternatives: readonly Value[]) =>
     readCall({ site, name, frame, args, own, named, callees: alternatives }, evaluator);
-  // a function of the tree sends nothing itself: the request is inside it
   const handed = () => (handsOn(expression) ? readHandedOn(site, frame, evaluator) : null);
-  if (callee.kind === 'name' && callees.length > 0 && callees.every(isOwnFunction)) return handed();
+  // a function of the tree sends nothing itself: the request is inside it
+  if (callee.kind === 'name' && callees.length > 0 && callees.every(sendsInside)) return handed();
   // what is called may be one of several functions, each with its own way to send
   const paths = callees.filter((value) => accessPathOf(value));
   const found =
@@ -92,7 +93,9 @@ function classOf(path: AccessPath): AccessPath {
   return makes ? { ...path, steps: path.steps.slice(0, -1) } : path;
 }
 
-const isOwnFunction = ({ kind }: Value): boolean => kind === 'function';
+/** Whether a value is a function of the tree that calls what may send. */
+const sendsInside = (value: Value): boolean =>
+  value.kind === 'function' && value.scope.calls.some((site) => maySend(calledNameOf(site)));
 
 /** What a call sends where it calls this function. */
 function on(callee: Value, sent: Sending): Sending[] {
