@@ -1,10 +1,10 @@
 // A variable that holds a request -> the calls that are given it and may change what it sends.
 import { foldName, isBareVerb } from '../http/names.js';
 import { saysBody, saysMethod } from '../http/steps.js';
-import type { Expression } from '../ir.js';
 import { behindName } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import type { Point, Scope } from '../symbols/scope.js';
+import { isName } from '../symbols/written-names.js';
 
 /** Where a scope gives a variable to functions of the tree that change it, or to functions that are values. */
 export function givenAway(name: string, scope: Scope, program: Program): Point[] {
@@ -44,6 +44,3 @@ function saysMore(name: string): boolean {
   const folded = foldName(name);
   return saysMethod(folded) || saysBody(folded) || isBareVerb(folded);
 }
-
-const isName = (expression: Expression | undefined, name: string): boolean =>
-  expression?.kind === 'name' && expression.name === name;

@@ -8,10 +8,11 @@ import { lastName, pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { itemsOf } from '../values/items.js';
-import { textOf } from '../values/substitute.js';
+import { textValue } from '../values/texts.js';
 import { ABSENT, accessPathOf, type Frame, UNKNOWN, type Value } from '../values/value.js';
 import { combined } from './combinations.js';
 import type { Request } from './request.js';
+import { looksLikeUrl } from './request-arguments.js';
 
 /** Whether an argument is named like a function that sends: `map(requests.get, urls)`, `run(fetch, url)`. */
 export function handsOn(expression: Site['expression']): boolean {
@@ -48,9 +49,9 @@ export function readHandedOn(
       .flatMap((value) =>
         value.kind === 'list' ? itemsOf(value, (b) => evaluator.ask(b)) : [value],
       )
-      .filter((value) => /^([a-z]+:)?\/|^\{\}/i.test(textOf(value) ?? ''));
+      .filter(looksLikeUrl);
     const verb = verbOf(foldName(lastName(path)));
-    const method: Value = verb ? { kind: 'text', parts: [verb], steps: [] } : ABSENT;
+    const method: Value = verb ? textValue(verb) : ABSENT;
     const sendings = combined([method], null, urls.length > 0 ? urls : [UNKNOWN], null);
     return { sendings, client: pathText(path), sure: true };
   }

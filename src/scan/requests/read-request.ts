@@ -12,10 +12,8 @@ import {
 } from '../http/names.js';
 import { isUrlElsewhere, opensUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
-import { branchKey } from '../symbols/flow.js';
 import { calledName as calledNameOf } from '../symbols/program.js';
-import { bodiesOf } from '../symbols/reaching-definitions.js';
-import type { Point, Site } from '../symbols/scope.js';
+import type { Site } from '../symbols/scope.js';
 import {
   type AccessPath,
   calledMembers,
@@ -26,10 +24,9 @@ import {
 } from '../values/access-path.js';
 import { under } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
-import { guardAt } from '../values/decisions.js';
+import { guardAt, waysTo } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { isExcluded } from '../values/known-conditions.js';
-import { pointAt } from '../values/points.js';
+import { isClosed } from '../values/known-conditions.js';
 import {
   ABSENT,
   accessPathOf,
@@ -129,7 +126,9 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;
   const here = guardAt(site.point, frame);
-  if (here === false || isNeverAt(site.point, frame, evaluator)) return NOTHING_SENT;
+  const ask = { values: (bound: Bound) => evaluator.ask(bound) };
+  const isClosedOff = waysTo(site.point).some((way) => isClosed(way, frame, ask));
+  if (here === false || isClosedOff) return NOTHING_SENT;
   let { methods, urls } = read;
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
@@ -157,20 +156,6 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
 
 /** A request in code that no run reaches. */
 const NOTHING_SENT: Request = { sendings: [], client: null, sure: false };
-
-/** Whether a point stands in a body whose condition does not hold in a frame. */
-function isNeverAt({ scope, trail }: Point, frame: Frame, evaluator: Evaluator): boolean {
-  const ask = { values: (bound: Bound) => evaluator.ask(bound) };
-  return bodiesOf(trail).some(({ id, body }) => {
-    const branch = scope.branches.get(branchKey(id));
-    const conditions = branch?.on[body];
-    return (
-      branch !== undefined &&
-      conditions !== undefined &&
-      isExcluded(conditions, frame, pointAt(scope, branch.order), ask)
-    );
-  });
-}
 
 interface How {
   /** The method that the name says. */

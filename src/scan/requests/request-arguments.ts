@@ -115,7 +115,8 @@ function indexOfUrl(values: readonly (readonly Value[])[]): number {
 
 const isOpen = (value: Value): boolean => value.kind === 'unknown';
 
-const looksLikeUrl = (value: Value): boolean =>
+/** Whether a text begins like a URL or a path. */
+export const looksLikeUrl = (value: Value): boolean =>
   value.kind === 'text' && /^([a-z]+:)?\/|^\{\}/i.test(textOf(value)!);
 
 /** What options say of the method; a `type` is one only where it is the text of one. */

@@ -6,6 +6,7 @@ import { behindName } from '../symbols/binding-names.js';
 import type { FileScopes } from '../symbols/file-scopes.js';
 import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
+import { isName } from '../symbols/written-names.js';
 import { givenAway } from './given-away.js';
 
 /** A step by its name, such as a method of a builder or the name of an option. */
@@ -114,9 +115,6 @@ function isGiven(chain: Expression, { parameters }: FunctionSyntax): boolean {
 
 const receiverOf = (expression: Expression): Expression | null =>
   expression.kind === 'call' && expression.callee.kind === 'member' ? expression.callee.of : null;
-
-const isName = (expression: Expression | undefined, name: string): boolean =>
-  expression?.kind === 'name' && expression.name === name;
 
 /** The variables that hold the request: those that it is assigned to, and the one that its chain begins with. */
 function variablesOf({ expression, point }: Site, top: Expression): string[] {

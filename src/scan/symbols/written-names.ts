@@ -17,6 +17,10 @@ export function writtenNames(expression: Expression): string[] {
   }
 }
 
+/** Whether an expression is this name alone. */
+export const isName = (expression: Expression | undefined, name: string): boolean =>
+  expression?.kind === 'name' && expression.name === name;
+
 /** Whether the names that an expression is written with end with these. */
 export function isWrittenAs(expression: Expression, names: readonly string[]): boolean {
   const written = writtenNames(expression);

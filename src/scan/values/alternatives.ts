@@ -54,8 +54,9 @@ export function valueKey(value: Value): unknown {
     case 'foreign':
       return `foreign ${pathText(value.path)}`;
     case 'absent':
+      return 'absent';
     case 'file':
-      return value.kind === 'file' ? `file ${value.file}` : 'absent';
+      return `file ${value.file}`;
     default:
       return contentOf(value);
   }
@@ -95,13 +96,9 @@ export const guardedAs = ({ when }: Value, value: Value): Value =>
 /** Two values that are alike, where either holds. */
 function united(a: Value, b: Value): Value {
   const when = either(a.when ?? null, b.when ?? null);
-  const { when: _, ...content } = a;
   const via = a.kind === 'text' && b.kind === 'text' && b.via ? additionsOf([a, b]) : null;
-  const all = { ...content, ...(via && { via }) } as Value;
   if (sameGuard(when, a.when) && !via) return a;
-  return when
-    ? guarded(a.kind === 'text' ? all : contentOf(a), when)
-    : a.kind === 'text'
-      ? all
-      : contentOf(a);
+  const { when: _, ...own } = a;
+  const content = a.kind === 'text' ? ({ ...own, ...(via && { via }) } as Value) : contentOf(a);
+  return when ? guarded(content, when) : content;
 }

@@ -17,23 +17,24 @@ let made = 0;
  * @param code what decides, or the name of a variable that does
  * @param each every way is taken, one after the other
  */
-export function decisionOf(code: object | string, frame: Frame, each: boolean): Decision {
+export function decisionOf(
+  code: object | string,
+  frame: Frame,
+  each: boolean,
+  more: Pick<Decision, 'defaultsOf'> = {},
+): Decision {
   const pair = internPair(code, frame);
   let decision = known.get(pair);
   if (!decision) {
-    decision = { each, id: ++made };
+    decision = { each, id: ++made, ...more };
     known.set(pair, decision);
   }
   return decision;
 }
 
 /** That a caller of a function, none of which is known in the frame, leaves its arguments out. */
-export function leftOut(frame: Frame): Guard {
-  const pair = internPair('defaults', frame);
-  const decision = known.get(pair) ?? { each: false, id: ++made, defaultsOf: frame.scope };
-  known.set(pair, decision);
-  return guardOf(decision, 1);
-}
+export const leftOut = (frame: Frame): Guard =>
+  guardOf(decisionOf('defaults', frame, false, { defaultsOf: frame.scope }), 1);
 
 /** The guard of one way; `null` where there are too many to tell apart. */
 export const wayOf = (decision: Decision, way: number): Guard | null =>
@@ -50,12 +51,13 @@ export function onWays(on: readonly DecidedWay[], frame: Frame): Guard | null | 
   return guard;
 }
 
+/** The bodies of branches that a point stands in, from the outside in. */
+export const waysTo = ({ trail }: Pick<Point, 'trail'>): DecidedWay[] =>
+  bodiesOf(trail).map(({ id, body }) => ({ decision: branchKey(id), taken: 1 << body }));
+
 /** The way into the bodies of branches that a point stands in; `false` where no run goes it. */
-export const guardAt = ({ trail }: Pick<Point, 'trail'>, frame: Frame): Guard | null | false =>
-  onWays(
-    bodiesOf(trail).map(({ id, body }) => ({ decision: branchKey(id), taken: 1 << body })),
-    frame,
-  );
+export const guardAt = (point: Pick<Point, 'trail'>, frame: Frame): Guard | null | false =>
+  onWays(waysTo(point), frame);
 
 /** What holds on some ways of a branch: that it goes them, and how its conditions turn out. */
 function branchGuard(key: string, taken: number, frame: Frame): Guard | null | false {
@@ -101,7 +103,7 @@ function byTests(
  * How tests turn out, where one of several lists of conditions holds.
  * @param order where they are tested
  */
-export function testGuard(
+function testGuard(
   lists: readonly (readonly Condition[])[],
   frame: Frame,
   order: number,

@@ -51,14 +51,14 @@ function made<T>(node: Node, make: () => T): T {
 }
 
 /** The one argument of this name, expression and place. */
-export function internArgument(argument: BoundArgument): BoundArgument {
+function internArgument(argument: BoundArgument): BoundArgument {
   const { expression, frame, point, name, spread } = argument;
   const node = nodeOf(byExpression, expression).at(frame).at(point).at(name).at(spread);
   return made(node, () => argument);
 }
 
 /** The one list of these arguments. */
-export function internArguments(args: readonly BoundArgument[]): readonly BoundArgument[] {
+function internArguments(args: readonly BoundArgument[]): readonly BoundArgument[] {
   let node = EMPTY;
   for (const [index, argument] of args.entries()) {
     const own = internArgument(argument);
@@ -217,7 +217,7 @@ function itemsNode(items: readonly Bound[]): Node {
 }
 
 /** Whether two values are the same, whatever code they were read from. */
-export function sameValue(a: Value, b: Value): boolean {
+function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind || !sameGuard(a.when, b.when)) return false;
   if (a.kind === 'text' && b.kind === 'text') return sameParts(a.parts, b.parts);

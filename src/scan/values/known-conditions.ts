@@ -1,8 +1,10 @@
 // Conditions in a frame -> whether one of them surely does not hold there, by what the names that it tests are worth.
 import type { Condition } from '../ir.js';
 import { expressionOf } from '../symbols/binding-names.js';
+import type { DecidedWay } from '../symbols/reaching-definitions.js';
 import type { Point } from '../symbols/scope.js';
 import type { Ask } from './ask.js';
+import { pointAt } from './points.js';
 import { plainText } from './texts.js';
 import { isThere } from './truth.js';
 import type { Frame, Value } from './value.js';
@@ -23,6 +25,19 @@ export function isExcluded(
     const holds = comparison === '' ? isTrue(values) : isOneOf(values, condition.is);
     return holds !== null && holds === condition.negated;
   });
+}
+
+/** Whether no run in a frame goes any of some ways of a branch: the condition of each is one that does not hold. */
+export function isClosed(
+  { decision, taken }: DecidedWay,
+  frame: Frame,
+  ask: Pick<Ask, 'values'>,
+): boolean {
+  const branch = frame.scope.branches.get(decision);
+  const ways = branch?.on.filter((_, way) => taken & (1 << way)) ?? [];
+  if (!branch || ways.length === 0) return false;
+  const point = pointAt(frame.scope, branch.order);
+  return ways.every((way) => isExcluded(way, frame, point, ask));
 }
 
 /** A name or members of one, alone or compared with a literal. */

@@ -25,12 +25,12 @@ import { ofClassAround } from './enclosing-classes.js';
 import { frameOf } from './frames.js';
 import type { Guard } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
-import { isExcluded } from './known-conditions.js';
+import { isClosed } from './known-conditions.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { NOTHINGS } from './nothing.js';
 import { parameterValues } from './parameter-values.js';
-import { beforeBinding, pointAt, seenFromInside } from './points.js';
+import { beforeBinding, seenFromInside } from './points.js';
 import { withoutEntry } from './set-members.js';
 import { ABSENT, type Frame, type ObjectEntry, type Value } from './value.js';
 
@@ -171,14 +171,7 @@ export class NameLookup {
 
   /** The guard of ways through the code; `false` where no run takes them in this frame. */
   private waysTaken(on: readonly DecidedWay[], frame: Frame): Guard | null | false {
-    const { scope } = frame;
-    for (const { decision, taken } of on) {
-      const branch = scope.branches.get(decision);
-      const ways = branch?.on.filter((_, way) => taken & (1 << way)) ?? [];
-      const point = branch && pointAt(scope, branch.order);
-      if (point && ways.every((way) => isExcluded(way, frame, point, this.ask))) return false;
-    }
-    return onWays(on, frame);
+    return on.some((way) => isClosed(way, frame, this.ask)) ? false : onWays(on, frame);
   }
 
   /** A parameter, function or class of a scope. */

@@ -65,16 +65,22 @@ export function applyMethod(
   return applyTextMethod(receiver, name, args, ask) ?? applyUrlMethod(receiver, name, args, ask);
 }
 
+const callOf = (path: AccessPath, args: readonly BoundArgument[]): FunctionCall => ({
+  name: writtenText(path),
+  last: lastMember(path),
+  args: args.filter(({ spread }) => !spread),
+});
+
 /** A function of a foreign package; `null` where it is none of those known. */
 export function applyFunction(
   path: AccessPath,
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
-  const [name, last] = [writtenText(path), lastMember(path)];
-  const given = args.filter(({ spread }) => !spread);
+  const call = callOf(path, args);
+  const { name, last } = call;
   if (WRAPS.has(name)) return wrapped(name, args, ask);
-  return applyObjectFunction(name, last, args, ask) ?? modelled({ name, last, args: given }, ask);
+  return applyObjectFunction(name, last, args, ask) ?? modelled(call, ask);
 }
 
 /** Making an object of a foreign class; `null` where it is none of those known. */
@@ -83,11 +89,11 @@ export function applyNew(
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
-  const [name, last] = [writtenText(path), lastMember(path)];
-  const given = args.filter(({ spread }) => !spread);
+  const call = callOf(path, args);
+  const { name, last } = call;
   if (WRAPPERS.has(last)) return wrapped(name, args, ask);
   if (EMPTY_TEXTS.has(name)) return [textValue('')];
-  return modelled({ name: `new ${name}`, last, args: given }, ask);
+  return modelled({ ...call, name: `new ${name}` }, ask);
 }
 
 /** @param args all of them, those that are spread too */
