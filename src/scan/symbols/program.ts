@@ -23,6 +23,7 @@ export class Program {
   readonly functions = new Map<string, Scope[]>();
   private readonly names = new Map<FunctionSyntax, string>();
   private readonly packages = new Map<string, FileSyntax[]>();
+  private readonly resolved = new Map<FileSyntax, Map<string, FileSyntax | null>>();
 
   constructor(files: readonly FileSyntax[]) {
     // in one order, whatever order they were read in
@@ -86,8 +87,19 @@ export class Program {
     return [];
   }
 
-  /** The file that an import leads to; `null` for a foreign package. */
+  /** The file that an import leads to; `null` for a foreign package. Found once for each file and path. */
   resolve(from: FileSyntax, { from: path }: Import): FileSyntax | null {
+    const known = this.resolved.get(from) ?? new Map<string, FileSyntax | null>();
+    this.resolved.set(from, known);
+    let file = known.get(path);
+    if (file === undefined) {
+      file = this.find(from, path);
+      known.set(path, file);
+    }
+    return file;
+  }
+
+  private find(from: FileSyntax, path: string): FileSyntax | null {
     if (from.traits.imports === 'folders') return this.packageFolder(path)[0] ?? null;
     const folder = posix.dirname(from.file);
     if (from.traits.imports === 'scripts') return this.script(folder, path);

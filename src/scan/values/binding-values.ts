@@ -25,16 +25,20 @@ export class BindingValues {
     const found = ask({ expression: value, frame, point: beforeBinding(point) });
     if (adds)
       return grown(earlier(), found, binding.grows ?? false, internPair(binding, frame), ask);
-    const decision = decisionOf(binding, frame, true);
-    const takesKeys = point.scope.file.traits.iteratesKeys;
-    const values = item
-      ? distinct(
-          found
-            .map((list) => (isObject(list) && takesKeys ? guardedAs(list, keysOf(list)) : list))
-            .flatMap((list) => under(list.when, itemsOf(unguarded(list), ask, decision))),
-        )
-      : found;
+    const values = item ? this.items(found, binding, frame) : found;
     const typed = type && values.length > 0 && values.every(({ kind }) => kind === 'unknown');
     return typed ? this.imports.ofType(type, point.scope.file) : values;
+  }
+
+  /** What a loop over values takes, one after the other. */
+  private items(values: readonly Value[], binding: Binding, frame: Frame): Value[] {
+    const ask = (bound: Bound): Value[] => this.ask.values(bound);
+    const decision = decisionOf(binding, frame, true);
+    const takesKeys = binding.point.scope.file.traits.iteratesKeys;
+    return distinct(
+      values
+        .map((list) => (isObject(list) && takesKeys ? guardedAs(list, keysOf(list)) : list))
+        .flatMap((list) => under(list.when, itemsOf(unguarded(list), ask, decision))),
+    );
   }
 }

@@ -37,7 +37,7 @@ export class CallValues {
   called(e: Extract<Expression, { kind: 'call' }>, bound: Bound): Value[] {
     const { frame, point } = bound;
     const args = bindArguments(e.args, bound);
-    const site = internPair(e, frame);
+    const site = () => internPair(e, frame);
     if (e.callee.kind === 'name' && e.callee.name === 'require') return this.required(args, bound);
     const ask = (b: Bound) => this.ask.values(b);
     if (e.callee.kind === 'member') {
@@ -84,7 +84,7 @@ export class CallValues {
     return this.imports.whole(target);
   }
 
-  private apply(callee: Value, args: readonly BoundArgument[], site: object): Value[] {
+  private apply(callee: Value, args: readonly BoundArgument[], site: () => object): Value[] {
     if (callee.kind === 'function') return this.returned(callee, args, site);
     if (callee.kind === 'class') return this.made(callee, args, site);
     // some languages call properties: `url.path()` of what is a text already
@@ -97,16 +97,19 @@ export class CallValues {
     );
   }
 
-  /** What a function gives back to a caller with these arguments. */
+  /**
+   * What a function gives back to a caller with these arguments.
+   * @param site stands for the call, and is made only where the call is told from others
+   */
   returned(
     { scope, self, outer }: FunctionValue,
     args: Frame['args'],
-    site: object = scope,
+    site: () => object = () => scope,
   ): Value[] {
     if (scope.returns.length === 0) return [UNKNOWN];
     const frame = internFrame({ scope, args, self, outer });
     // another call may return otherwise
-    const several = scope.returns.length > 1 ? decisionOf(site, frame, false) : null;
+    const several = scope.returns.length > 1 ? decisionOf(site(), frame, false) : null;
     return distinct(
       scope.returns.flatMap(({ value, point }, index) =>
         under(
@@ -118,8 +121,8 @@ export class CallValues {
   }
 
   /** What making something of a type gives. */
-  made(type: Value, args: readonly BoundArgument[], site: object): Value[] {
-    if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args, site }];
+  made(type: Value, args: readonly BoundArgument[], site: () => object): Value[] {
+    if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args, site: site() }];
     if (type.kind !== 'foreign') return [UNKNOWN];
     const known = applyNew(type.path, args, (bound) => this.ask.values(bound));
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];

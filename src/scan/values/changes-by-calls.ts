@@ -20,33 +20,56 @@ interface Change {
   readonly isOneOfSeveral: boolean;
 }
 
-const known = new WeakMap<Scope, Map<string, readonly Change[]>>();
+/** The changes of a scope by the variables that are given, found once for all of them. */
+const known = new WeakMap<Scope, ReadonlyMap<string, readonly Change[]>>();
 
 function changesOf(name: string, scope: Scope, program: Program): readonly Change[] {
-  const byName = known.get(scope) ?? new Map<string, readonly Change[]>();
-  known.set(scope, byName);
-  const changes = byName.get(name) ?? find(name, scope, program);
-  byName.set(name, changes);
-  return changes;
+  let changes = known.get(scope);
+  if (!changes) {
+    changes = find(scope, program);
+    known.set(scope, changes);
+  }
+  return changes.get(name) ?? NONE;
 }
 
-function find(name: string, scope: Scope, program: Program): Change[] {
-  return scope.calls.flatMap((site) => {
+const NONE: readonly Change[] = [];
+
+function find(scope: Scope, program: Program): Map<string, Change[]> {
+  const byName = new Map<string, Change[]>();
+  for (const site of scope.calls) {
     const callees = program.functions.get(calledName(site)) ?? [];
-    return site.expression.args.flatMap(({ value }, index) => {
-      if (value.kind !== 'name' || value.name !== name) return [];
-      return callees.flatMap((callee) => {
-        const parameter = [...callee.parameters.keys()][index];
-        if (parameter === undefined) return [];
-        return [...callee.bindings].flatMap(([full, bindings]) => {
-          const key = behindName(full, parameter);
-          if (key === null || isMemberKey(key)) return [];
-          const isOneOfSeveral = callees.length > 1;
-          return bindings.map((binding) => ({ site, callee, key, binding, isOneOfSeveral }));
-        });
-      });
-    });
-  });
+    const isOneOfSeveral = callees.length > 1;
+    for (const [index, { value }] of site.expression.args.entries()) {
+      if (value.kind !== 'name') continue;
+      for (const callee of callees)
+        for (const [key, bindings] of writesTo(index, callee))
+          for (const binding of bindings) {
+            const changes = byName.get(value.name) ?? [];
+            changes.push({ site, callee, key, binding, isOneOfSeveral });
+            byName.set(value.name, changes);
+          }
+    }
+  }
+  return byName;
+}
+
+type Write = readonly [key: string, bindings: readonly Binding[]];
+
+const writes = new WeakMap<Scope, readonly (readonly Write[])[]>();
+
+/** What a function assigns to members of a parameter. */
+function writesTo(index: number, callee: Scope): readonly Write[] {
+  let all = writes.get(callee);
+  if (!all) {
+    all = [...callee.parameters.keys()].map((parameter) =>
+      [...callee.bindings].flatMap(([full, bindings]): Write[] => {
+        const key = behindName(full, parameter);
+        return key === null || isMemberKey(key) ? [] : [[key, bindings]];
+      }),
+    );
+    writes.set(callee, all);
+  }
+  return all[index] ?? [];
 }
 
 /**

@@ -1,8 +1,8 @@
 // A piece of code that goes one of several ways, and the frame it stands in -> the decision, and the guard of each of its ways.
 import { type Condition, type Expression, SELF } from '../ir.js';
-import { rootOf } from '../symbols/binding-names.js';
 import { contradict } from '../symbols/contradict.js';
 import { branchKey } from '../symbols/flow.js';
+import { definedKeys } from '../symbols/known-names.js';
 import { bodiesOf, type DecidedWay } from '../symbols/reaching-definitions.js';
 import type { Point, Scope } from '../symbols/scope.js';
 import { ALL_WAYS, type Decision, type Guard, guardOf, MAX_WAYS, within } from './guards.js';
@@ -150,8 +150,8 @@ function versionOf({ reads, test }: Condition, scope: Scope, order: number): str
   const versions: number[] = [];
   for (const name of reads) {
     if (name === SELF || scope.captured.has(name)) return null;
-    for (const key of scope.definitions.keys()) {
-      if (key !== name && (rootOf(key) !== name || !test.includes('.'))) continue;
+    for (const key of definedKeys(scope.definitions, name)) {
+      if (key !== name && !test.includes('.')) continue;
       const changes = scope.definitions.get(key)!;
       versions.push(changes.findLastIndex((change) => change.order <= order));
     }

@@ -72,11 +72,12 @@ export class ExpressionValues {
       case 'new': {
         const args = bindArguments(e.args, bound);
         return distinct(
-          this.ask
-            .values(at(e.type))
-            .flatMap((type) =>
-              under(type.when, this.calls.made(unguarded(type), args, internPair(e, frame))),
+          this.ask.values(at(e.type)).flatMap((type) =>
+            under(
+              type.when,
+              this.calls.made(unguarded(type), args, () => internPair(e, frame)),
             ),
+          ),
         );
       }
       case 'unknown':

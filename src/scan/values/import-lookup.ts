@@ -1,5 +1,5 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
-import type { FileSyntax } from '../ir.js';
+import type { FileSyntax, Import } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { ClassScope } from '../symbols/scope.js';
 import { className } from '../symbols/type-names.js';
@@ -11,6 +11,9 @@ import { UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
 export class ImportLookup {
+  /** By their local names; `null` for a file that imports all names of another one. */
+  private readonly imports = new Map<FileSyntax, ReadonlyMap<string, Import> | null>();
+
   constructor(
     private readonly program: Program,
     private readonly ask: Pick<Ask, 'values' | 'inScope'>,
@@ -29,7 +32,7 @@ export class ImportLookup {
 
   /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */
   ofFile(name: string, file: FileSyntax): Value[] | null {
-    for (const imported of file.imports) {
+    for (const imported of this.importsFor(name, file)) {
       if (imported.local === name) {
         const target = this.program.resolve(file, imported);
         if (!target) {
@@ -53,6 +56,22 @@ export class ImportLookup {
     }
     const cls = this.classNamed(name, file);
     return cls ? [cls] : null;
+  }
+
+  /** The imports of a file that may give a name, in order; most files import no name that they do not say. */
+  private importsFor(name: string, file: FileSyntax): readonly Import[] {
+    let byLocal = this.imports.get(file);
+    if (byLocal === undefined) {
+      const isOpen = file.imports.some((imported) => imported.name === '*');
+      // of several of one name the first counts
+      byLocal = isOpen
+        ? null
+        : new Map(file.imports.map((one) => [one.local, one] as const).reverse());
+      this.imports.set(file, byLocal);
+    }
+    if (!byLocal) return file.imports;
+    const imported = byLocal.get(name);
+    return imported ? [imported] : [];
   }
 
   /** The only class of that name, or that of the same package. */

@@ -1,15 +1,14 @@
 // A name and where it is looked for -> what it may stand for: bindings, parameters, what surrounds it.
 import type { Expression } from '../ir.js';
 import {
-  behindName,
   expressionOf,
   isMemberKey,
   keyOfNames,
   memberKey,
   namesOfKey,
   partsOfKey,
-  rootOf,
 } from '../symbols/binding-names.js';
+import { hasName, membersOf } from '../symbols/known-names.js';
 import type { Program } from '../symbols/program.js';
 import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
@@ -100,6 +99,8 @@ export class NameLookup {
   }
 
   private lookIn(name: string, key: string | null, frame: Frame, point: Point): Found | null {
+    // most scopes around do not have a name: that is no answer to remember
+    if (!hasName(frame.scope, name)) return null;
     const full = key === null ? name : memberKey(name, key);
     return this.answers.found(full, frame, point, () => this.find(name, key, frame, point));
   }
@@ -219,10 +220,7 @@ export class NameLookup {
   /** Values with what the scope assigns to members of the name that holds them. */
   private withMembers(values: Value[], name: string, frame: Frame, point: Point): Value[] {
     const { bindings, captured } = frame.scope;
-    const keys = [...bindings.keys(), ...captured.keys()].flatMap((full) => {
-      const key = behindName(full, name);
-      return key === null ? [] : [rootOf(key)];
-    });
+    const keys = [...membersOf(frame.scope, name)];
     const set = isMemberKey(name) ? [] : setByCalls(name, frame, point, this.program);
     if (keys.length === 0 && set.length === 0) return values;
     const entry = (key: string): ObjectEntry => ({
@@ -230,7 +228,7 @@ export class NameLookup {
       isSpread: false,
       value: { expression: this.memberExpression(memberKey(name, key)), frame, point },
     });
-    const own = [...new Set(keys)].flatMap((key) => {
+    const own = keys.flatMap((key) => {
       const full = memberKey(name, key);
       const all = [...(bindings.get(full) ?? []), ...(captured.get(full) ?? [])];
       // members of it alone are assigned
