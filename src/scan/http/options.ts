@@ -3,6 +3,8 @@ import { contains, endsWith, type NameTest, oneOf, words } from '../name-tables.
 
 /** Folded keys that say the method, the likeliest first. */
 export const METHOD_KEYS: readonly string[] = words('method verb httpmethod requestmethod');
+/** The folded key that says the method where it has the text of one. */
+export const TYPE_KEY = 'type';
 /** Folded keys that say the URL. */
 export const URL_KEYS: readonly string[] = words(
   'url uri requesturi path endpoint href pathname resource',

@@ -15,7 +15,6 @@ import { Follower } from './follow-callers.js';
 import { handsOn } from './handed-on.js';
 import { isLookup } from './lookups.js';
 import { sendingName } from './sending-name.js';
-import { isOwnRoute } from './server-routes.js';
 import { readSubscribing } from './subscriptions.js';
 import { formOf } from './wrapper-calls.js';
 
@@ -75,7 +74,7 @@ class Finder {
     const sending = sendingName(site, name, this.evaluator.program);
     if (sending === null) return;
     if (!handsOn(site.expression) && isLookup(site, this.evaluator)) return;
-    if (!isOwnRoute(site, this.evaluator, this.api)) this.follower.start(site, sending);
+    this.follower.start(site, sending);
   }
 
   /** Looks at the end of a chain of a generated client; whether it is one. */

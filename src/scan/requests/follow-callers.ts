@@ -6,7 +6,7 @@ import { unknownArguments } from '../callgraph/argument-lists.js';
 import { Callers } from '../callgraph/callers.js';
 import { Subclasses } from '../callgraph/subclasses.js';
 import type { Caller } from '../callgraph/uses-of-functions.js';
-import type { ClassScope, Scope, Site } from '../symbols/scope.js';
+import type { Scope, Site } from '../symbols/scope.js';
 import { isWithin } from '../symbols/scope-nesting.js';
 import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -18,7 +18,15 @@ import { isSure } from './certainty.js';
 import type { Collector } from './collector.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
-import { dependsOnDefaults, isDefault, keyOf, type Weighed, weighed } from './weigh-sending.js';
+import { isOwnRoute } from './server-routes.js';
+import {
+  dependsOnDefaults,
+  isComplete,
+  isDefault,
+  keyOf,
+  type Weighed,
+  weighed,
+} from './weigh-sending.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
 const MAX_LIFTS = 6;
@@ -92,6 +100,8 @@ export class Follower {
       this.tellUnreadable(site, how, frame, path, before?.request ?? null);
       return;
     }
+    // asked last of the call itself: most calls are not read as a request
+    if (!before && typeof how === 'string' && isOwnRoute(site, this.evaluator, this.api)) return;
     const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
     const sent = request.sendings.filter(({ when }) =>
       ways.every((way) => within(way, when) !== false),
@@ -231,7 +241,8 @@ export class Follower {
     const parameters = [...scope.parameters.values()];
     const args = unknownArguments(parameters, frameOf(point.scope), point);
     const { class: cls, function: syntax } = scope;
-    const self = cls && syntax?.name === 'constructor' ? instanceOf(cls, args) : null;
+    const isMaking = cls && syntax?.name === 'constructor';
+    const self: Value | null = isMaking ? { kind: 'instance', class: cls, args } : null;
     const filled = fill(frame, scope, args, self);
     if (!filled) return;
     this.left.add(scope);
@@ -239,16 +250,6 @@ export class Follower {
     this.left.delete(scope);
   }
 }
-
-/** Whether all of a URL is known, but for what callers say. */
-const isComplete = (url: Value): boolean =>
-  url.kind === 'text' && url.parts.every((part) => typeof part === 'string' || part.parameter);
-
-const instanceOf = (cls: ClassScope, args: Frame['args']): Value => ({
-  kind: 'instance',
-  class: cls,
-  args,
-});
 
 /** Whether a call is one of the object itself. */
 const isSelf = (expression: Site['expression']): boolean =>

@@ -42,6 +42,7 @@ import { handsOn, readHandedOn } from './handed-on.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
 import { readCommand } from './shell/read-command.js';
+import { mayTell } from './written-options.js';
 
 /** Reads a call; `null` for what sends nothing. */
 export function readRequest(
@@ -122,6 +123,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const last = paths.map(lastName).find((foreign) => maySend(foreign)) ?? name;
   const opened = opensUrl(last) ? own.filter(isUrl) : [];
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
+  // most calls that are looked at are of functions that send nothing, and need no values
+  if (!how && !mayTell(site.expression.args)) return null;
   const takesOptions = language === 'javascript' && client !== null;
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;

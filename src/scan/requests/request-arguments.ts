@@ -11,6 +11,7 @@ import {
   METHOD_KEYS,
   namesMethods,
   namesSettings,
+  TYPE_KEY,
   URL_KEYS,
 } from '../http/options.js';
 import { calledName, lastMember, pathText } from '../values/access-path.js';
@@ -123,7 +124,7 @@ export const looksLikeUrl = (value: Value): boolean =>
 function methodOption(option: (keys: readonly string[]) => Value[]): Value[] {
   const said = methodsOf(option(METHOD_KEYS));
   if (said.some(({ kind }) => kind !== 'absent')) return said;
-  const typed = option(['type']);
+  const typed = option([TYPE_KEY]);
   return typed.some((value) => methodText(value)) ? methodsOf(typed) : said;
 }
 
@@ -176,6 +177,9 @@ function optionIn(value: Value, keys: readonly string[], evaluator: Evaluator): 
   if (value.kind !== 'object') return value.kind === 'absent' ? [value] : [];
   const spelled = new Map(value.entries.map(({ key }) => [foldName(key ?? ''), key]));
   const key = keys.find((wanted) => spelled.has(wanted));
+  // without an entry whose key is not known there is no other
+  const isClosed = value.entries.every((entry) => entry.key !== null);
+  if (key === undefined && isClosed) return under(value.when, [ABSENT]);
   const found =
     key === undefined
       ? keys
