@@ -40,34 +40,42 @@ const FOUND: AnswerKind<Found | null> = {
   settled: (answer) => answer,
 };
 
+/** The answer to a question about a piece of code, or a name, where it is looked at; and to the same question elsewhere. */
+class Answer<T> implements Entry<T> {
+  answer: T;
+  done = false;
+  open = false;
+  low = 0;
+  turn = -1;
+
+  constructor(
+    nothing: T,
+    readonly point: Point,
+    readonly next: Answer<T> | undefined,
+  ) {
+    this.answer = nothing;
+  }
+}
+
 /** Remembers answers. */
 export class Answers {
   private readonly table = new Table();
-  private readonly expressions = new Map<Expression, Map<Frame, [Point, Entry<Value[]>][]>>();
-  private readonly names = new Map<Frame, Map<string, [Point, Entry<Found | null>][]>>();
+  private readonly expressions = new Map<Frame, Map<Expression, Answer<Value[]>>>();
+  private readonly names = new Map<Frame, Map<string, Answer<Found | null>>>();
   private readonly members = new Map<Value, Map<string, Entry<Value[] | null>>>();
 
   /** What an expression is worth. */
   values({ expression, frame, point }: Bound, work: () => Value[]): Value[] {
-    const byFrame = below(this.expressions, expression, () => new Map<Frame, never>());
-    const entry = entryAt(
-      below(byFrame, frame, () => []),
-      point,
-      VALUES,
-    );
+    const inFrame = below(this.expressions, frame, () => new Map<Expression, never>());
+    const entry = answerAt(inFrame, expression, point, VALUES);
     if (!entry.done && this.table.depth >= MOST_DEPTH) return [UNKNOWN];
     return this.table.solve(entry, VALUES, () => work().map(internValue));
   }
 
   /** What a scope has under a name. */
   found(name: string, frame: Frame, point: Point, work: () => Found | null): Found | null {
-    const byName = below(this.names, frame, () => new Map<string, never>());
-    const entry = entryAt(
-      below(byName, name, () => []),
-      point,
-      FOUND,
-    );
-    return this.table.solve(entry, FOUND, () => {
+    const inFrame = below(this.names, frame, () => new Map<string, never>());
+    return this.table.solve(answerAt(inFrame, name, point, FOUND), FOUND, () => {
       const found = work();
       return found && { ...found, values: found.values.map(internValue) };
     });
@@ -95,11 +103,16 @@ function below<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/** The entry of a point; a place is looked at from few of them. */
-function entryAt<T>(list: [Point, Entry<T>][], point: Point, kind: AnswerKind<T>): Entry<T> {
-  const known = list.find(([other]) => other === point);
-  if (known) return known[1];
-  const entry = Table.entry(kind);
-  list.push([point, entry]);
-  return entry;
+/** The answer for a point; a place is looked at from few of them. */
+function answerAt<K, T>(
+  answers: Map<K, Answer<T>>,
+  key: K,
+  point: Point,
+  { nothing }: AnswerKind<T>,
+): Answer<T> {
+  const first = answers.get(key);
+  for (let known = first; known; known = known.next) if (known.point === point) return known;
+  const made = new Answer(nothing, point, first);
+  answers.set(key, made);
+  return made;
 }

@@ -1,9 +1,9 @@
 // Frames, arguments and values -> one object for all that are alike, so that what is asked of one is remembered for each.
-import type { Expression } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
 import { pathText } from './access-path.js';
 import { guarded, unguarded } from './alternatives.js';
 import { type Guard, guardKey, sameGuard } from './guards.js';
+import { Pool } from './pools.js';
 import {
   type Bound,
   type BoundArgument,
@@ -14,61 +14,50 @@ import {
   type Value,
 } from './value.js';
 
-/** A tree of keys: what is alike has the same way through it. */
-class Node {
-  private below: Map<unknown, Node> | undefined;
-  made: unknown;
+type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
-  at(key: unknown): Node {
-    this.below ??= new Map();
-    let node = this.below.get(key);
-    if (!node) {
-      node = new Node();
-      this.below.set(key, node);
-    }
-    return node;
-  }
-}
+const BOUNDS = new Pool<BoundArgument>();
+const ARGUMENTS = new Pool<readonly BoundArgument[]>();
+const FRAMES = new Pool<Frame>();
+const CUT_FRAMES = new Pool<Frame>();
+const PAIRS = new Pool<object>();
+const GUARDED = new Pool<Value>();
+const OBJECTS = new Pool<Of<'object'>>();
+const LISTS = new Pool<Of<'list'>>();
+const CLASSES = new Pool<Of<'class'>>();
+const INSTANCES = new Pool<Of<'instance'>>();
+const FUNCTIONS = new Pool<Of<'function'>>();
+const FOREIGN = new Pool<Of<'foreign'>>();
+const MADE = new Pool<Of<'made'>>();
+const HOLES = new Pool<Of<'unknown'>>();
 
-/** Nothing of it outlives the scopes and expressions of a program. */
-const byScope = new WeakMap<Scope, Node>();
-const byExpression = new WeakMap<Expression, Node>();
-const byClass = new WeakMap<object, Node>();
-const roots = new WeakMap<object, Node>();
-
-function nodeOf<K extends object>(map: WeakMap<K, Node>, key: K): Node {
-  let node = map.get(key);
-  if (!node) {
-    node = new Node();
-    map.set(key, node);
-  }
-  return node;
-}
-
-function made<T>(node: Node, make: () => T): T {
-  node.made ??= make();
-  return node.made as T;
-}
+/** For what two parts tell apart already. */
+const always = (): boolean => true;
 
 /** The one argument of this name, expression and place. */
 function internArgument(argument: BoundArgument): BoundArgument {
   const { expression, frame, point, name, spread } = argument;
-  const node = nodeOf(byExpression, expression).at(frame).at(point).at(name).at(spread);
-  return made(node, () => argument);
+  return BOUNDS.one(
+    expression,
+    frame,
+    (other) => other.point === point && other.name === name && other.spread === spread,
+    () => argument,
+  );
 }
 
 /** The one list of these arguments. */
 function internArguments(args: readonly BoundArgument[]): readonly BoundArgument[] {
-  let node = EMPTY;
-  for (const [index, argument] of args.entries()) {
-    const own = internArgument(argument);
-    node = index === 0 ? nodeOf(roots, own) : node.at(own);
-  }
-  return made(node.at(END), () => args.map(internArgument));
+  if (args.length === 0) return NO_ARGUMENTS;
+  const own = args.map(internArgument);
+  return ARGUMENTS.one(
+    own[0]!,
+    own.length,
+    (other) => other.every((argument, index) => argument === own[index]),
+    () => own,
+  );
 }
 
-const EMPTY = new Node();
-const END = Symbol('end');
+const NO_ARGUMENTS: readonly BoundArgument[] = [];
 
 /** So often a function may call itself, through whatever others, before its arguments are given up. */
 const MOST_NESTED = 2;
@@ -82,24 +71,32 @@ export function internFrame({
 }: Pick<Frame, 'scope' | 'args' | 'self' | 'outer'>): Frame {
   const own = self && internValue(unguarded(self));
   const given = args && internArguments(args);
-  const node = nodeOf(byScope, scope).at(given).at(own).at(outer);
-  return made(node, () => {
-    const nesting = nestingOf(scope, given, own, outer);
-    const cut = nesting.get(scope)! > MOST_NESTED;
-    if (!cut) return { scope, args: given, self: own, outer, nesting, cut };
-    const bare =
-      own?.kind === 'instance'
-        ? internValue({ kind: 'instance', class: own.class, args: null })
-        : null;
-    return made(nodeOf(byScope, scope).at('cut').at(bare), () => ({
-      scope,
-      args: null,
-      self: bare,
-      outer: null,
-      nesting: new Map([[scope, 1]]),
-      cut,
-    }));
-  });
+  return FRAMES.one(
+    scope,
+    given,
+    (other) => other.self === own && other.outer === outer,
+    () => {
+      const nesting = nestingOf(scope, given, own, outer);
+      const cut = nesting.get(scope)! > MOST_NESTED;
+      return cut ? cutFrame(scope, own) : { scope, args: given, self: own, outer, nesting, cut };
+    },
+  );
+}
+
+/** The frame of a function that calls itself too often: nothing is known of its arguments. */
+function cutFrame(scope: Scope, self: Value | null): Frame {
+  const bare =
+    self?.kind === 'instance'
+      ? internValue({ kind: 'instance', class: self.class, args: null })
+      : null;
+  return CUT_FRAMES.one(scope, bare, always, () => ({
+    scope,
+    args: null,
+    self: bare,
+    outer: null,
+    nesting: new Map([[scope, 1]]),
+    cut: true,
+  }));
 }
 
 function nestingOf(
@@ -132,7 +129,7 @@ function* framesIn(value: Value | null): Iterable<Frame> {
 
 /** The one object that stands for a piece of code in a frame. */
 export const internPair = (code: object | string, frame: Frame): object =>
-  nodeOf(roots, frame).at('pair').at(code);
+  PAIRS.one(frame, code, always, () => ({}));
 
 /** The one value that is like this one; texts stay what they are. */
 export function internValue(value: Value): Value {
@@ -147,7 +144,7 @@ const interned = new WeakSet<Value>();
 
 function internGuarded(value: Value, when: Guard): Value {
   const content = internValue(unguarded(value));
-  return made(nodeOf(roots, content).at(guardKey(when)), () => guarded(content, when));
+  return GUARDED.one(content, guardKey(when), always, () => guarded(content, when));
 }
 
 function internContent(value: Value): Value {
@@ -158,63 +155,73 @@ function internContent(value: Value): Value {
       return value;
     case 'unknown':
       return internHole(value, value.hole);
-    case 'object':
-      return made(entriesNode(EMPTY, value.entries).at('object'), () => value);
-    case 'list':
-      return made(itemsNode(value.items).at(value.open), () => value);
+    case 'object': {
+      const { entries } = value;
+      const { expression, frame } = entries[0]?.value ?? NOWHERE;
+      const isAlike = (other: Of<'object'>) => sameEntries(other.entries, entries);
+      return OBJECTS.one(expression, frame, isAlike, () => value);
+    }
+    case 'list': {
+      const { items, open } = value;
+      const { expression, frame } = items[0] ?? NOWHERE;
+      const isAlike = (other: Of<'list'>) => other.open === open && sameItems(other.items, items);
+      return LISTS.one(expression, frame, isAlike, () => value);
+    }
     case 'class':
-      return made(nodeOf(byClass, value.class).at('class'), () => value);
+      return CLASSES.one(value.class, null, always, () => value);
     case 'instance': {
       const args = value.args && internArguments(value.args);
-      const node = nodeOf(byClass, value.class).at('instance').at(args).at(value.site);
-      return made(entriesNode(node, value.set ?? []).at('set'), () => ({ ...value, args }));
+      const { site, set = [] } = value;
+      const isAlike = (other: Of<'instance'>) =>
+        other.site === site && sameEntries(other.set ?? [], set);
+      return INSTANCES.one(value.class, args, isAlike, () => ({ ...value, args }));
     }
     case 'function': {
       const self = value.self && internValue(value.self);
-      const node = nodeOf(byScope, value.scope).at('function').at(self).at(value.outer);
-      return made(node, () => ({ ...value, self }));
+      const isAlike = (other: Of<'function'>) => other.self === self;
+      return FUNCTIONS.one(value.scope, value.outer, isAlike, () => ({ ...value, self }));
     }
     case 'foreign': {
-      const maker = value.maker && (internValue(value.maker) as Value & { kind: 'made' });
-      const node = maker ? nodeOf(roots, maker) : FOREIGN;
-      return made(node.at('foreign').at(pathText(value.path)), () => ({ ...value, maker }));
+      const maker = value.maker && (internValue(value.maker) as Of<'made'>);
+      const path = pathText(value.path);
+      return FOREIGN.one(maker ?? NOWHERE, path, always, () => ({ ...value, maker }));
     }
     case 'made': {
-      const maker = value.maker && (internValue(value.maker) as Value & { kind: 'made' });
+      const maker = value.maker && (internValue(value.maker) as Of<'made'>);
       const args = internArguments(value.args);
-      const node = nodeOf(roots, args).at(pathText(value.path)).at(maker);
-      return made(node, () => ({ ...value, args, maker }));
+      // the maker says more than the arguments: most calls behind another one have none
+      const isAlike = (other: Of<'made'>) => other.args === args && other.maker === maker;
+      const path = pathText(value.path);
+      return MADE.one(maker ?? args, path, isAlike, () => ({ ...value, args, maker }));
     }
   }
 }
 
-const FOREIGN = new Node();
+/** Where an object or a list without items begins. */
+const NOWHERE = { expression: {}, frame: null };
 
-function internHole(value: Value, { parameter, fields }: Hole): Value {
+function internHole(value: Of<'unknown'>, { parameter, fields }: Hole): Value {
   if (!parameter) return fields ? value : UNKNOWN;
-  const node = nodeOf(byScope, parameter.scope).at('hole').at(parameter.name);
-  return made(node.at(fields?.join()), () => value);
+  const own = fields?.join();
+  const isAlike = ({ hole }: Of<'unknown'>) => hole.fields?.join() === own;
+  return HOLES.one(parameter.scope, parameter.name, isAlike, () => value);
 }
 
-function boundNode({ expression, frame, point }: Bound): Node {
-  return nodeOf(byExpression, expression).at(frame).at(point);
-}
+const sameEntries = (a: readonly ObjectEntry[], b: readonly ObjectEntry[]): boolean =>
+  a.length === b.length && a.every((entry, index) => sameEntry(entry, b[index]!));
 
-function entriesNode(start: Node, entries: readonly ObjectEntry[]): Node {
-  let node = start;
-  for (const [index, { key, isSpread, isMaybe, value }] of entries.entries()) {
-    const own = boundNode(value);
-    node = (index === 0 && start === EMPTY ? own : node.at(own)).at(key).at(isSpread).at(isMaybe);
-  }
-  return node;
-}
+const sameEntry = (a: ObjectEntry, b: ObjectEntry): boolean =>
+  a === b ||
+  (a.key === b.key &&
+    a.isSpread === b.isSpread &&
+    a.isMaybe === b.isMaybe &&
+    sameBound(a.value, b.value));
 
-function itemsNode(items: readonly Bound[]): Node {
-  let node = EMPTY;
-  for (const [index, item] of items.entries())
-    node = index === 0 ? boundNode(item).at('list') : node.at(boundNode(item));
-  return node.at('items');
-}
+const sameItems = (a: readonly Bound[], b: readonly Bound[]): boolean =>
+  a.length === b.length && a.every((item, index) => sameBound(item, b[index]!));
+
+const sameBound = (a: Bound, b: Bound): boolean =>
+  a.expression === b.expression && a.frame === b.frame && a.point === b.point;
 
 /** Whether two values are the same, whatever code they were read from. */
 function sameValue(a: Value, b: Value): boolean {
