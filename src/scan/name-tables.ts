@@ -46,5 +46,24 @@ export function combined(...parts: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** Answers a question about a name once: code has few names, and each of them many times. */
+export function remembered<T extends string | boolean>(
+  answer: (name: string) => T,
+): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) {
+      found = answer(name);
+      if (known.size >= MOST_NAMES) known.clear();
+      known.set(name, found);
+    }
+    return found;
+  };
+}
+
+/** So many names are remembered; a program has fewer. */
+const MOST_NAMES = 50_000;
+
 /** The names in a text, with spaces between them. */
 export const words = (text: string): string[] => text.trim().split(/\s+/);

@@ -1,5 +1,5 @@
 // A call of a method that is named like an operation of the API -> the request that it sends.
-import { words } from '../name-tables.js';
+import { remembered, words } from '../name-tables.js';
 import type { Site } from '../symbols/scope.js';
 import { isWrittenAs } from '../symbols/written-names.js';
 import { lastName } from '../values/access-path.js';
@@ -12,8 +12,9 @@ import type { ApiProfile, Operation } from './api-profile.js';
 const VARIANTS = new RegExp(`(${words('withhttpinfo async call execute raw').join('|')})+$`);
 
 /** The name of an operation however a language spells it: `readUserCallLog`, `read_user_call_log`, `...WithHttpInfo`. */
-export const foldOperation = (name: string): string =>
-  name.replace(/_/g, '').toLowerCase().replace(VARIANTS, '');
+export const foldOperation = remembered((name) =>
+  name.replace(/_/g, '').toLowerCase().replace(VARIANTS, ''),
+);
 
 /** Reads a call of a client that is generated per operation; `null` where it is none. */
 export function readOperation(

@@ -1,5 +1,5 @@
 // The last name of a call -> whether it may send a request, and with which method.
-import { endsWith, type NameTest, oneOf, words } from '../name-tables.js';
+import { endsWith, type NameTest, oneOf, remembered, words } from '../name-tables.js';
 
 /** What stands before the method in names such as `doGet`, `api_post`. */
 const BEFORE = words(`
@@ -37,11 +37,12 @@ const COMMON = new Set(
 );
 
 /** A name as the tables have it: in lower case, without `_`, and without `async` at its end. */
-export const foldName = (name: string): string =>
+export const foldName = remembered((name) =>
   name
     .toLowerCase()
     .replace(/_/g, '')
-    .replace(/async$/, '');
+    .replace(/async$/, ''),
+);
 
 /** The method that a call of this name sends. */
 export function verbOf(folded: string): string | null {
@@ -65,7 +66,7 @@ export const isClientsOwn: NameTest = oneOf(words('create read target stream new
 export const isCommon = (folded: string): boolean => COMMON.has(folded);
 
 /** Whether a call of this name may send a request, whatever it is a call of. */
-export function maySend(name: string): boolean {
+export const maySend = remembered((name): boolean => {
   const folded = foldName(name);
   return verbOf(folded) !== null || senderOf(folded) !== undefined;
-}
+});

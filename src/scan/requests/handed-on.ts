@@ -16,10 +16,11 @@ import { looksLikeUrl } from './request-arguments.js';
 
 /** Whether an argument is named like a function that sends: `map(requests.get, urls)`, `run(fetch, url)`. */
 export function handsOn(expression: Site['expression']): boolean {
+  if (!expression.args.some(({ value }) => nameOf(value) !== '' && maySend(nameOf(value))))
+    return false;
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   // what makes a function of another one is followed to the calls of that
-  if (binds(nameOf(callee)) || wraps(nameOf(callee))) return false;
-  return expression.args.some(({ value }) => nameOf(value) !== '' && maySend(nameOf(value)));
+  return !binds(nameOf(callee)) && !wraps(nameOf(callee));
 }
 
 const nameOf = (value: Expression): string =>

@@ -1,7 +1,7 @@
 // The scopes of a file -> the same, each knowing what functions inside it assign to its names.
 import { isMemberKey, rootOf } from './binding-names.js';
 import type { Scope } from './scope.js';
-import { addBinding, type ScopeDraft } from './scope-draft.js';
+import type { ScopeDraft } from './scope-draft.js';
 
 /** Gives each scope the assignments to its names that stand in functions inside it. */
 export function shareCaptured(
@@ -14,9 +14,9 @@ export function shareCaptured(
       if (!mayBorrow(scope, root, isMemberKey(name))) continue;
       const owner = ownerOf(root, scope);
       if (!owner) continue;
-      scope.borrowed.add(root);
-      const { captured } = drafts.draftOf(owner);
-      for (const binding of bindings) addBinding(captured, name, binding);
+      scope.note('borrowed', root);
+      const draft = drafts.draftOf(owner);
+      for (const binding of bindings) draft.bind('captured', name, binding);
     }
   }
 }

@@ -54,7 +54,7 @@ export class ExpressionWalk {
   /** A call inside a closure counts as a call of the functions around the closure as well. */
   private calls(site: Site): void {
     for (let { point } = site; ; ) {
-      this.into.draftOf(point.scope).calls.push({ ...site, point });
+      this.into.draftOf(point.scope).calls.push(point === site.point ? site : { ...site, point });
       if (!point.scope.outer || point.scope.function?.name !== null) return;
       point = point.scope.outer;
     }
@@ -62,18 +62,17 @@ export class ExpressionWalk {
 
   /** Collects the calls and closures of an expression. */
   private visit(expression: Expression, point: Point): void {
-    const each = (parts: readonly Expression[]) => {
-      for (const part of parts) this.visit(part, point);
-    };
     switch (expression.kind) {
       case 'call':
-      case 'new':
-        this.into.sites.push({ expression, point });
-        this.calls({ expression, point });
+      case 'new': {
+        const site = { expression, point };
+        this.into.sites.push(site);
+        this.calls(site);
         for (const closure of closuresAtOnce(expression)) this.atOnce.add(closure);
         this.visit(expression.kind === 'call' ? expression.callee : expression.type, point);
-        each(expression.args.map(({ value }) => value));
+        for (const { value } of expression.args) this.visit(value, point);
         return;
+      }
       case 'lambda': {
         const { function: syntax } = expression;
         const atOnce = this.atOnce.has(syntax);
@@ -83,25 +82,32 @@ export class ExpressionWalk {
       }
       case 'join':
       case 'unknown':
-        each(expression.parts);
+        this.each(expression.parts, point);
         return;
       case 'choice':
-        each(expression.of);
+        this.each(expression.of, point);
         return;
       case 'list':
-        each(expression.items);
+        this.each(expression.items, point);
         return;
       case 'object':
-        for (const { key, value } of expression.entries)
+        for (const { key, value } of expression.entries) {
           if (key?.kind === 'text' && value.kind === 'lambda')
             this.into.names.set(value.function, key.text);
-        each(expression.entries.flatMap(({ key, value }) => (key ? [key, value] : [value])));
+          if (key) this.visit(key, point);
+          this.visit(value, point);
+        }
         return;
       case 'member':
         this.visit(expression.of, point);
         return;
       case 'index':
-        each([expression.of, expression.key]);
+        this.visit(expression.of, point);
+        this.visit(expression.key, point);
     }
+  }
+
+  private each(parts: readonly Expression[], point: Point): void {
+    for (const part of parts) this.visit(part, point);
   }
 }

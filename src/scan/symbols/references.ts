@@ -70,22 +70,22 @@ export class References {
   }
 
   private visit(expression: Expression, point: Point, use: Use): void {
-    const used = { expression, point, use };
     switch (expression.kind) {
       case 'name':
-        put(this.names, expression.name, used);
+        put(this.names, expression.name, { expression, point, use });
         return;
       case 'member':
-        put(this.names, expression.name, used);
+        put(this.names, expression.name, { expression, point, use });
         this.visit(expression.of, point, { kind: 'member', expression, up: use });
         return;
       case 'index':
-        this.computed.push(used);
+        this.computed.push({ expression, point, use });
         this.visit(expression.of, point, { kind: 'index', expression, point, up: use });
         this.visit(expression.key, point, { kind: 'dropped' });
         return;
       case 'text':
-        if (mayName(used)) put(this.texts, expression.text, used);
+        if (mayName(expression.text, point, use))
+          put(this.texts, expression.text, { expression, point, use });
         return;
       case 'call':
       case 'new': {
@@ -98,7 +98,7 @@ export class References {
         return;
       }
       case 'lambda':
-        this.closures.set(expression.function, used);
+        this.closures.set(expression.function, { expression, point, use });
         return;
       case 'choice':
         for (const part of expression.of)
@@ -131,9 +131,9 @@ function put(map: Map<string, Used[]>, key: string, used: Used): void {
 }
 
 /** Whether a text may be the name of a function. */
-function mayName({ expression, point, use }: Used): boolean {
-  if (expression.kind !== 'text' || !/^[\w.-]{2,60}$/.test(expression.text)) return false;
-  return use.kind === 'argument' || use.kind === 'entry' || point.scope.file.traits.commands;
+function mayName(text: string, point: Point, use: Use): boolean {
+  const stands = use.kind === 'argument' || use.kind === 'entry';
+  return (stands || point.scope.file.traits.commands) && /^[\w.-]{2,60}$/.test(text);
 }
 
 /** Whether a shell runs a text as a command. */

@@ -8,7 +8,7 @@ import { growthOf } from './mutations.js';
 import { changeOf } from './object-changes.js';
 import { stepOf } from './reaching-definitions.js';
 import type { Binding, ClassScope, FlowBody, FlowEvent, Point } from './scope.js';
-import { addBinding, type ScopeDraft } from './scope-draft.js';
+import type { ScopeDraft } from './scope-draft.js';
 import { className } from './type-names.js';
 
 /** Takes the functions, classes and calls of a file. */
@@ -33,7 +33,7 @@ export class ScopeWalk {
   /** The body of a function or file. */
   body(body: readonly Statement[]): void {
     this.statements(body, []);
-    this.scope.definitions = followFlow(this.events);
+    if (this.events.length > 0) this.scope.definitions = followFlow(this.events);
   }
 
   /** What the head of a class works out: values of fields, defaults and annotations of its methods. */
@@ -109,7 +109,7 @@ export class ScopeWalk {
         const id = ++this.branches;
         const { on, otherwise = [] } = statement;
         if (on)
-          this.scope.branches.set(branchKey(id), { order: this.order, on: [...on, otherwise] });
+          this.scope.put('branches', branchKey(id), { order: this.order, on: [...on, otherwise] });
         const bodies = this.bodies(statement.bodies, trail, id);
         const end = this.at(trail).order;
         this.events.push({ kind: 'branch', id, bodies, exhaustive, falls, end });
@@ -127,13 +127,13 @@ export class ScopeWalk {
       case 'function': {
         const { function: syntax } = statement;
         const scope = this.file.scope(syntax, null, this.at(trail), syntax.body);
-        if (syntax.name !== null) this.scope.functions.set(syntax.name, scope);
+        if (syntax.name !== null) this.scope.put('functions', syntax.name, scope);
         this.expressions.head(syntax, this.at([]));
         return;
       }
       case 'class': {
         const cls = this.file.class(statement.class, this.at(trail));
-        this.scope.classes.set(statement.class.name, cls);
+        this.scope.put('classes', statement.class.name, cls);
       }
     }
   }
@@ -161,7 +161,7 @@ export class ScopeWalk {
           item ? { kind: 'looped', item, point } : { kind: 'dropped' },
         );
       if (item && of) {
-        for (const own of namesIn(item)) this.scope.declared.add(own);
+        for (const own of namesIn(item)) this.scope.note('declared', own);
         const point = this.at(inner);
         this.bind(item, { value: of, adds: false, type: null, item: true, point });
       }
@@ -174,8 +174,7 @@ export class ScopeWalk {
   private isBareDeclaration(statement: Extract<Statement, { kind: 'assign' }>): boolean {
     const { target, value, declares } = statement;
     if (declares === undefined) return false;
-    for (const own of namesIn(target))
-      (declares ? this.scope.declared : this.scope.borrowed).add(own);
+    for (const own of namesIn(target)) this.scope.note(declares ? 'declared' : 'borrowed', own);
     const nothing = value.kind === 'unknown' && value.parts.length === 0;
     // a declared class says what the variable holds
     return target.kind === 'name' && nothing && !(statement.type && className(statement.type));
@@ -201,9 +200,9 @@ export class ScopeWalk {
     }
     const own = bindingKey(target);
     if (target.kind === 'member' && target.of.kind === 'self') {
-      addBinding(this.scope.fields, target.name, binding);
+      this.scope.bind('fields', target.name, binding);
     } else if (own !== null) {
-      addBinding(this.scope.bindings, own, binding);
+      this.scope.bind('bindings', own, binding);
       this.events.push({ kind: 'define', name: own, binding });
     } else if (target.kind === 'list') {
       for (const [index, part] of target.items.entries()) {

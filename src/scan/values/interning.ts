@@ -133,9 +133,9 @@ export const internPair = (code: object | string, frame: Frame): object =>
 
 /** The one value that is like this one; texts stay what they are. */
 export function internValue(value: Value): Value {
-  if (interned.has(value)) return value;
+  if (value.kind === 'text' || interned.has(value)) return value;
   const { when } = value;
-  const one = when && value.kind !== 'text' ? internGuarded(value, when) : internContent(value);
+  const one = when ? internGuarded(value, when) : internContent(value);
   interned.add(one);
   return one;
 }
