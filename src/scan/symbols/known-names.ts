@@ -4,8 +4,8 @@ import type { Definitions, Scope } from './scope.js';
 
 /** What a scope has. */
 interface KnownNames {
-  /** The names that it binds, or a member of which it assigns; its parameters, functions and classes. */
-  readonly roots: ReadonlySet<string>;
+  /** The names that are assigned, or a member of which is. */
+  readonly assigned: ReadonlySet<string>;
   /** The members that are assigned, by the keys of what they are members of; each once, in the order of the code. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -13,6 +13,7 @@ interface KnownNames {
 const known = new WeakMap<Scope, KnownNames>();
 
 function namesOf(scope: Scope): KnownNames {
+  if (scope.bindings.size === 0 && scope.captured.size === 0) return NOTHING;
   let names = known.get(scope);
   if (!names) {
     names = index(scope);
@@ -21,20 +22,30 @@ function namesOf(scope: Scope): KnownNames {
   return names;
 }
 
-function index({ bindings, captured, parameters, functions, classes }: Scope): KnownNames {
-  const roots = new Set([...parameters.keys(), ...functions.keys(), ...classes.keys()]);
+const NOTHING: KnownNames = { assigned: new Set(), members: new Map() };
+
+function index({ bindings, captured }: Scope): KnownNames {
+  const assigned = new Set<string>();
   const members = new Map<string, Set<string>>();
   for (const map of [bindings, captured])
     for (const key of map.keys()) {
-      roots.add(rootOf(key));
+      assigned.add(rootOf(key));
       for (let full = key, of = parentOf(full); of !== null; full = of, of = parentOf(full))
         members.set(of, (members.get(of) ?? new Set()).add(lastOf(full)));
     }
-  return { roots, members };
+  return { assigned, members };
 }
 
+/** Whether a scope, or what stands inside it, assigns to a name of it or to a member of that. */
+export const isAssigned = (scope: Scope, name: string): boolean =>
+  namesOf(scope).assigned.has(name);
+
 /** Whether a scope has a name, or assigns to a member of it. */
-export const hasName = (scope: Scope, name: string): boolean => namesOf(scope).roots.has(name);
+export const hasName = (scope: Scope, name: string): boolean =>
+  isAssigned(scope, name) ||
+  scope.parameters.has(name) ||
+  scope.functions.has(name) ||
+  scope.classes.has(name);
 
 /** The members of a name, or of members of it, to which a scope and what stands inside it assign. */
 export const membersOf = (scope: Scope, key: string): Iterable<string> =>

@@ -72,6 +72,10 @@ function writesTo(index: number, callee: Scope): readonly Write[] {
   return all[index] ?? [];
 }
 
+/** Whether a function that is given a variable sets members of it. */
+export const isChangedByCalls = (name: string, scope: Scope, program: Program): boolean =>
+  changesOf(name, scope, program).length > 0;
+
 /**
  * The entries that functions which are given a variable before a point have set in it by then, in order.
  * @param after only those that are called behind this point count

@@ -57,6 +57,9 @@ class Evaluation implements Ask {
   }
 
   values(bound: Bound): Value[] {
+    const { kind } = bound.expression;
+    // what says its value itself is not worth remembering
+    if (kind === 'text' || kind === 'unknown' || kind === 'self') return this.expressions.of(bound);
     return this.answers.values(bound, () => this.expressions.of(bound));
   }
 

@@ -8,7 +8,7 @@ import {
   namesOfKey,
   partsOfKey,
 } from '../symbols/binding-names.js';
-import { hasName, membersOf } from '../symbols/known-names.js';
+import { hasName, isAssigned, membersOf } from '../symbols/known-names.js';
 import type { Program } from '../symbols/program.js';
 import { type DecidedWay, reachingAt } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope } from '../symbols/scope.js';
@@ -18,7 +18,7 @@ import { rootPath } from './access-path.js';
 import { distinct, under, unguarded } from './alternatives.js';
 import type { Answers, Found } from './answers.js';
 import type { Ask } from './ask.js';
-import { changedByCalls, setByCalls } from './changes-by-calls.js';
+import { changedByCalls, isChangedByCalls, setByCalls } from './changes-by-calls.js';
 import { onWays } from './decisions.js';
 import { ofClassAround } from './enclosing-classes.js';
 import { frameOf } from './frames.js';
@@ -29,7 +29,7 @@ import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { NOTHINGS } from './nothing.js';
 import { parameterValues } from './parameter-values.js';
-import { beforeBinding, seenFromInside } from './points.js';
+import { beforeBinding, seenFromInside, startOf } from './points.js';
 import { withoutEntry } from './set-members.js';
 import { ABSENT, type Frame, type ObjectEntry, type Value } from './value.js';
 
@@ -102,7 +102,14 @@ export class NameLookup {
     // most scopes around do not have a name: that is no answer to remember
     if (!hasName(frame.scope, name)) return null;
     const full = key === null ? name : memberKey(name, key);
-    return this.answers.found(full, frame, point, () => this.find(name, key, frame, point));
+    // what is the same everywhere in a scope is worked out once for all points
+    const at = this.isFixed(name, frame.scope) ? startOf(frame.scope) : point;
+    return this.answers.found(full, frame, at, () => this.find(name, key, frame, at));
+  }
+
+  /** Whether nothing is assigned to a parameter, function or class, nor to members of it. */
+  private isFixed(name: string, scope: Scope): boolean {
+    return !isAssigned(scope, name) && !isChangedByCalls(name, scope, this.program);
   }
 
   private find(name: string, key: string | null, frame: Frame, point: Point): Found | null {
