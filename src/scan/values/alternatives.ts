@@ -12,7 +12,8 @@ export function under(when: Guard | null | undefined, values: readonly Value[]):
   if (!when) return [...values];
   return values.flatMap((value) => {
     const guard = both(when, value.when ?? null);
-    return guard === false ? [] : guard ? [guarded(value, guard)] : [value];
+    if (guard === false) return [];
+    return guard && guard !== value.when ? [guarded(value, guard)] : [value];
   });
 }
 

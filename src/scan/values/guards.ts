@@ -39,6 +39,9 @@ export const guardOf = (decision: Decision, ways: number): Guard => ({
 /** Where both hold; `false` where nothing goes both ways. */
 export function both(a: Guard | null, b: Guard | null): Guard | null | false {
   if (!a || !b || a === b) return a ?? b;
+  // most often one says all that the other does
+  if (entails(b, a)) return b;
+  if (entails(a, b)) return a;
   const atoms = new Map(a.atoms.map((atom) => [atom.decision, atom.ways]));
   let shared = 0;
   for (const { decision, ways } of b.atoms) {
@@ -57,6 +60,16 @@ export function both(a: Guard | null, b: Guard | null): Guard | null | false {
     isLoose: a.isLoose || b.isLoose,
   };
 }
+
+/** Whether a guard says all that another one does. */
+const entails = (guard: Guard, other: Guard): boolean =>
+  (guard.isMixed || !other.isMixed) &&
+  (guard.isLoose || !other.isLoose) &&
+  other.atoms.every(({ decision, ways }) =>
+    guard.atoms.some(
+      (own) => own.decision === decision && own.ways !== 0 && (own.ways & ~ways) === 0,
+    ),
+  );
 
 /** Where an inner decision is reached only on the ways of an outer one: one way through the code, and no combination. */
 export function within(

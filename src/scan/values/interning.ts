@@ -157,13 +157,14 @@ function internContent(value: Value): Value {
       return internHole(value, value.hole);
     case 'object': {
       const { entries } = value;
-      const { expression, frame } = entries[0]?.value ?? NOWHERE;
+      // the last entry says most: what grows begins alike, and is added to at many points
+      const { expression, point } = entries.at(-1)?.value ?? NOWHERE;
       const isAlike = (other: Of<'object'>) => sameEntries(other.entries, entries);
-      return OBJECTS.one(expression, frame, isAlike, () => value);
+      return OBJECTS.one(expression, point, isAlike, () => value);
     }
     case 'list': {
       const { items, open } = value;
-      const { expression, frame } = items[0] ?? NOWHERE;
+      const { expression, frame } = items.at(-1) ?? NOWHERE;
       const isAlike = (other: Of<'list'>) => other.open === open && sameItems(other.items, items);
       return LISTS.one(expression, frame, isAlike, () => value);
     }
@@ -173,8 +174,11 @@ function internContent(value: Value): Value {
       const args = value.args && internArguments(value.args);
       const { site, set = [] } = value;
       const isAlike = (other: Of<'instance'>) =>
-        other.site === site && sameEntries(other.set ?? [], set);
-      return INSTANCES.one(value.class, args, isAlike, () => ({ ...value, args }));
+        other.args === args && other.site === site && sameEntries(other.set ?? [], set);
+      return INSTANCES.one(value.class, set.at(-1)?.value.point ?? args, isAlike, () => ({
+        ...value,
+        args,
+      }));
     }
     case 'function': {
       const self = value.self && internValue(value.self);
@@ -197,8 +201,8 @@ function internContent(value: Value): Value {
   }
 }
 
-/** Where an object or a list without items begins. */
-const NOWHERE = { expression: {}, frame: null };
+/** Where the last item of an object or a list stands that has none. */
+const NOWHERE = { expression: {}, frame: null, point: null };
 
 function internHole(value: Of<'unknown'>, { parameter, fields }: Hole): Value {
   if (!parameter) return fields ? value : UNKNOWN;
