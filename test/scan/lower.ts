@@ -1,11 +1,14 @@
 // Source text -> its lowered form, with the grammars as the scan loads them.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Language, type Node, Parser } from 'web-tree-sitter';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { blankConflictMarkers } from '../../src/scan/frontend/conflict-markers.js';
 import type { Lowered, ScanLanguage } from '../../src/scan/frontend/language.js';
+import { prepareParser } from '../../src/scan/frontend/lower-files.js';
+import type { Node } from '../../src/scan/frontend/node.js';
+import { SyntaxTree } from '../../src/scan/frontend/syntax-tree.js';
 
 const require = createRequire(import.meta.url);
-let started: Promise<void> | undefined;
 const grammars = new Map<string, Promise<Language>>();
 
 /** What `use` makes of the syntax tree of a text, as a file with this ending. */
@@ -13,20 +16,20 @@ export async function parsed<T>(
   source: string,
   language: ScanLanguage,
   extension: string,
-  use: (root: Node) => T,
+  use: (root: Node, tree: Tree) => T,
 ): Promise<T> {
-  started ??= Parser.init({
-    locateFile: () => require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
-  });
-  await started;
+  const options = await prepareParser((name) =>
+    readFileSync(require.resolve(`web-tree-sitter/${name}`)),
+  );
   const grammar = language.extensions[extension]!;
   const path = require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`);
   if (!grammars.has(grammar)) grammars.set(grammar, Language.load(path));
   const parser = new Parser();
   parser.setLanguage(await grammars.get(grammar)!);
-  const tree = parser.parse(blankConflictMarkers(source))!;
+  const text = blankConflictMarkers(source);
+  const tree = parser.parse(text)!;
   try {
-    return use(tree.rootNode);
+    return use(new SyntaxTree(tree, text, options).rootNode, tree);
   } finally {
     tree.delete();
     parser.delete();

@@ -1,7 +1,8 @@
 // The ifs and loops of Java and C#, whose trees are alike -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../ir.js';
 import { branch, childrenOf, placeOf } from './ir-builders.js';
+import type { Node } from './node.js';
 import { decidedBy } from './tests.js';
 import { doing, type Walker } from './walker.js';
 

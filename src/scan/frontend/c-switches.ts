@@ -1,8 +1,9 @@
 // What the switches of Java and C# have in common -> the IR: values that stand once, arms that may run, breaks.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../ir.js';
 import type { Decided } from './conditions.js';
 import { assign, branch, leave, name } from './ir-builders.js';
+import type { Node } from './node.js';
 import { isPlain, type Walker } from './walker.js';
 
 /** A value that several places need is worked out once: it gets a name, unless it is a name or a text. */

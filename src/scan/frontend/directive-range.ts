@@ -1,5 +1,5 @@
 // A comment in a syntax tree -> the lines that it means: its own, or those of the statement below it.
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node.js';
 
 /** A statement is followed for so many lines. */
 const MOST_LINES = 12;

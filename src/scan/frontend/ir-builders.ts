@@ -1,7 +1,8 @@
 // The parts of the IR that all languages build alike: places, texts, calls, branches.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression, Place, Statement } from '../ir.js';
 import type { Decided } from './conditions.js';
+import type { Node } from './node.js';
 
 /** Where a node begins. Columns count UTF-16 units, as editors do. */
 export const placeOf = (node: Node): Place => ({

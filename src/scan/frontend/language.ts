@@ -1,6 +1,7 @@
 // The shape of a language of the scan: which files it reads, by which grammar, what is peculiar to it, and how it is lowered.
-import type { Node } from 'web-tree-sitter';
+
 import type { FileSyntax, LanguageTraits } from '../ir.js';
+import type { Node } from './node.js';
 
 /** What lowering gives; the scan adds the file, the language, and the comments that speak to permlint. */
 export type Lowered = Pick<FileSyntax, 'package' | 'imports' | 'exports' | 'body'>;

@@ -1,10 +1,13 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives.
-import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { Language, Parser } from 'web-tree-sitter';
 import type { Directive, FileSyntax } from '../ir.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { reachOf } from './directive-range.js';
 import type { ScanLanguage } from './language.js';
 import { grammarOf, languageOfText } from './languages/index.js';
+import type { Node } from './node.js';
+import type { ParserOptions } from './parser-memory.js';
+import { SyntaxTree } from './syntax-tree.js';
 
 /** A file to lower. */
 export interface SourceText {
@@ -30,14 +33,17 @@ export async function lowerFiles(
   return lowered;
 }
 
-let prepared: Promise<void> | undefined;
+/** The library makes its parser once, with the first options that it is given; this file may be loaded again. */
+const library: { prepared?: Promise<ParserOptions> } & typeof Parser = Parser;
 
 /** Loads the parser itself, once. */
-export function prepareParser(read: ReadGrammar): Promise<void> {
-  prepared ??= Promise.resolve().then(() =>
-    Parser.init({ wasmBinary: read('web-tree-sitter.wasm') }),
-  );
-  return prepared;
+export function prepareParser(read: ReadGrammar): Promise<ParserOptions> {
+  library.prepared ??= Promise.resolve().then(async () => {
+    const options: ParserOptions = { wasmBinary: read('web-tree-sitter.wasm') };
+    await Parser.init(options);
+    return options;
+  });
+  return library.prepared;
 }
 
 /** Lowers files one by one. Throws where the parser itself broke: then it can lower no more. */
@@ -47,7 +53,7 @@ export async function lowerEach(
   take: TakeLowered,
 ): Promise<void> {
   if (files.length === 0) return;
-  await prepareParser(read);
+  const options = await prepareParser(read);
   const grammars = new Map<string, Language>();
   const parser = new Parser();
   for (const [index, { file, text }] of files.entries()) {
@@ -58,20 +64,21 @@ export async function lowerEach(
       grammars.set(name, grammar);
       parser.setLanguage(grammar);
     }
-    take(language && lowerText(parser, file, text, language), index);
+    take(language && lowerText(parser, options, { file, text }, language), index);
   }
   parser.delete();
 }
 
 function lowerText(
   parser: Parser,
-  file: string,
-  text: string,
+  options: ParserOptions,
+  source: SourceText,
   language: ScanLanguage,
 ): FileSyntax | null {
-  const tree = parser.parse(blankConflictMarkers(text));
+  const parsed = blankConflictMarkers(source.text);
+  const tree = parser.parse(parsed);
   try {
-    return tree && lowerTree(tree, file, text, language);
+    return tree && lowerTree(new SyntaxTree(tree, parsed, options), source, language);
   } catch (error) {
     // too deep for the stack: the parser is sound, and the other files are not lost with this one
     if (error instanceof RangeError) return null;
@@ -81,14 +88,17 @@ function lowerText(
   }
 }
 
-function lowerTree(tree: Tree, file: string, text: string, language: ScanLanguage): FileSyntax {
-  const root = tree.rootNode;
+function lowerTree(
+  { rootNode }: SyntaxTree,
+  { file, text }: SourceText,
+  language: ScanLanguage,
+): FileSyntax {
   return {
     file,
     language: language.id,
     traits: language.traits,
-    ...language.lower(root),
-    directives: directivesIn(text, language.comments, root),
+    ...language.lower(rootNode),
+    directives: directivesIn(text, language.comments, rootNode),
   };
 }
 

@@ -1,7 +1,8 @@
 // A quoted text as the parser gives it -> its raw text and the code within, in order, with nothing left out.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../ir.js';
 import { join, text } from './ir-builders.js';
+import type { Node } from './node.js';
 
 /** What a language says of its quoted texts. */
 export interface Quoting {

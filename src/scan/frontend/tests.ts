@@ -1,5 +1,5 @@
 // The expression that an `if` or `switch` tests, in any language -> what is known where it holds and where it fails.
-import type { Node } from 'web-tree-sitter';
+
 import { type Condition, type Expression, SELF } from '../ir.js';
 import {
   allOf,
@@ -13,6 +13,7 @@ import {
   testing,
 } from './conditions.js';
 import { childrenOf } from './ir-builders.js';
+import type { Node } from './node.js';
 import type { Walker } from './walker.js';
 
 /** The nodes that a plain test is made of. What is not here, in whatever language, makes a test of which nothing is known. */

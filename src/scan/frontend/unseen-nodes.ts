@@ -1,5 +1,5 @@
 // A syntax tree -> the calls and errors in it that no rule of a language has looked at yet.
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node.js';
 
 /** Which calls and errors of a tree are still to be looked at; nodes are known by their ids. */
 export class UnseenNodes {

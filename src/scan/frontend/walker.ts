@@ -1,8 +1,9 @@
 // The rules of a language -> a walk that goes no deeper than it may, keeps what an expression does, and loses no call.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../ir.js';
 import { Hoisting } from './hoisting.js';
 import { assign, branch, placeOf, unknown } from './ir-builders.js';
+import type { Node } from './node.js';
 import { UnseenNodes } from './unseen-nodes.js';
 
 /** How deep the callee and the arguments of a call may go at least. */

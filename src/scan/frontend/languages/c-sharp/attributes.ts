@@ -1,7 +1,8 @@
 // Attributes of C# -> calls, or what their arguments do where nothing takes an attribute.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { argument, call, childrenOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing, type Walker } from '../../walker.js';
 import { identifierOf, operandsIn } from './nodes.js';
 

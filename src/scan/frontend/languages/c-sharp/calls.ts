@@ -1,7 +1,8 @@
 // Calls and accesses of C#, with what stands behind a `?` -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { access, branch, call, childrenOf, MAX_DEPTH, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import { argumentsOf } from './functions.js';
 import { identifierOf, operandsIn } from './nodes.js';

@@ -1,5 +1,5 @@
 // Classes, interfaces, enums, records and structs of C# -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type ClassSyntax,
   type Field,
@@ -18,6 +18,7 @@ import {
   text,
   withoutTypeArguments,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing, type Walker } from '../../walker.js';
 import { attributeEffects, attributesOf } from './attributes.js';
 import { argumentsOf, lowerFunction, parametersOf } from './functions.js';

@@ -1,7 +1,8 @@
 // What makes objects, dictionaries and lists in C# -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, childrenOf, placeOf, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { argumentsOf } from './functions.js';
 import { identifierOf, operandsIn } from './nodes.js';

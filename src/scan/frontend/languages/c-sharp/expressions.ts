@@ -1,8 +1,9 @@
 // An expression of C# -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { heldOnce } from '../../c-switches.js';
 import { call, choice, leave, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 import { conditionOf, element, invocation, simpleName } from './calls.js';

@@ -1,7 +1,8 @@
 // Methods, local functions and lambdas of C#, their parameters and arguments -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
 import { argument, childrenOf, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { attributesOf } from './attributes.js';
 import { assignedIn, identifierOf, operandsIn, typeOf } from './nodes.js';

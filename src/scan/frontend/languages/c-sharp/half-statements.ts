@@ -1,7 +1,8 @@
 // Half a statement of C# and the call behind it, which the parser takes for the head of a function -> the call.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { call, childrenOf, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { identifierOf } from './nodes.js';
 
 /** Whether a local function or constructor has neither a body nor a word, such as `extern`, that lets it have none. */

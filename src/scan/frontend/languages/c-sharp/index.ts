@@ -1,9 +1,10 @@
 // C# source -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Import } from '../../../ir.js';
 import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { mentionedClasses, namesByPath } from '../../mentions.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
 import { lowerStatement } from './statements.js';

@@ -1,7 +1,8 @@
 // Literals of C# -> texts: escapes, verbatim, raw and interpolated strings, numbers.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, join, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { Walker } from '../../walker.js';
 import { operandsIn } from './nodes.js';

@@ -1,5 +1,5 @@
 // Nodes of C# -> what all rules ask of them: operands, names, declared types, whether they are statements.
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../../node.js';
 
 /** The children that are expressions: `this` and `base` are no named ones. */
 export const operandsIn = (node: Node | null): Node[] =>

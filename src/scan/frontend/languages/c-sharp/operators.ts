@@ -1,9 +1,10 @@
 // What operators of C# make of their operands: sums, choices, assignments -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { heldOnce } from '../../c-switches.js';
 import { type Decided, flattened } from '../../conditions.js';
 import { choice, firstThere, join, member, operandsOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing, isPlain, type Walker } from '../../walker.js';
 
 /** One of several, of which only the first may surely run; one that throws gives nothing. */

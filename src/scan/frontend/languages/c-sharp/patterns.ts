@@ -1,8 +1,9 @@
 // Patterns and deconstructions of C# -> the names that they set, and what their constants work out.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { heldOnce } from '../../c-switches.js';
 import { assign, childrenOf, member, name, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing, isPlain, type Walker } from '../../walker.js';
 import { identifierOf, operandsIn, typeOf } from './nodes.js';
 

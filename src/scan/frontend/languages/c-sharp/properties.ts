@@ -1,7 +1,8 @@
 // Properties, indexers and events of C# -> fields with values, and methods that nobody calls by name.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Field, FunctionSyntax, Parameter } from '../../../ir.js';
 import { childrenOf, placeOf, runAtOnce } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import { attributeEffects, attributesOf } from './attributes.js';
 import { bodyOf, declaredIn, parametersOf } from './functions.js';

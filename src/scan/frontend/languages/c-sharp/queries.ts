@@ -1,5 +1,5 @@
 // Queries of C# -> calls of `Select` with what stands between `from` and `select` in a lambda.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import {
   argument,
@@ -11,6 +11,7 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import { identifierOf, operandsIn } from './nodes.js';
 

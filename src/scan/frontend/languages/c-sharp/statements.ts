@@ -1,5 +1,5 @@
 // A statement of C# -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { blockOf, lowerFor, lowerIf, lowerWhile } from '../../c-statements.js';
 import {
@@ -12,6 +12,7 @@ import {
   name,
   placeOf,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing, type Walker } from '../../walker.js';
 import { attributeEffects } from './attributes.js';
 import { lowerClass } from './classes.js';

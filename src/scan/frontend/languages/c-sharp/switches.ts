@@ -1,9 +1,10 @@
 // The switches of C# -> the IR: branches, choices of values, and what their labels bind and work out.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { closedSwitch, heldOnce, hoistMaybe } from '../../c-switches.js';
 import { anyOf, decided, flattened, guarded, NO_TEST, type Test } from '../../conditions.js';
 import { childrenOf, choice, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { matchOf } from '../../tests.js';
 import { doing, type Walker } from '../../walker.js';
 import { isStatement, operandsIn } from './nodes.js';

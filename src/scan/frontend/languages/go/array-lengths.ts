@@ -1,5 +1,5 @@
 // Types as Go writes them -> what working out the lengths of the arrays in them does, before the statement around.
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../../node.js';
 import type { GoContext } from './context.js';
 
 /** Hoists the lengths of all arrays in these types. */

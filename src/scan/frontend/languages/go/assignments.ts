@@ -1,7 +1,8 @@
 // Assignments and declarations of variables and constants in Go -> assignments of one target each.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, declaring, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing, isPlain } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';
 import { type GoContext, partsOf, plainType } from './context.js';

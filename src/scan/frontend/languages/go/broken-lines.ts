@@ -1,6 +1,7 @@
 // A call or member of which a bracket without its end has made one with the line above -> the two of them.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
+import type { Node } from '../../node.js';
 import type { GoContext } from './context.js';
 
 /**

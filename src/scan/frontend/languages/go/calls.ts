@@ -1,7 +1,8 @@
 // Calls and conversions of Go -> the IR; what calls a function and what converts to a type look alike.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, call, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { hoistLengths } from './array-lengths.js';
 import { inFrontOf } from './broken-lines.js';
 import { type GoContext, partsOf } from './context.js';

@@ -1,7 +1,8 @@
 // A Go file that is being lowered -> what its rules share: the walk, the receiver of the method around, who gives errors.
-import type { Node } from 'web-tree-sitter';
+
 import type { FunctionSyntax } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 
 /** What a function gives back. */

@@ -1,5 +1,5 @@
 // An expression of Go -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import {
   access,
@@ -11,6 +11,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { hoistLengths } from './array-lengths.js';
 import { inFrontOf } from './broken-lines.js';
 import { lowerCall, lowerConversion } from './calls.js';

@@ -1,7 +1,8 @@
 // Functions, methods and closures of Go -> the IR; inside a method its receiver is `self`.
-import type { Node } from 'web-tree-sitter';
+
 import { type FunctionSyntax, type Parameter, syntheticName } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { hoistLengths } from './array-lengths.js';
 import { type GoContext, plainType } from './context.js';
 import { resultsOf } from './results.js';

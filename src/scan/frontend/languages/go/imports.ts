@@ -1,6 +1,7 @@
 // The imports of a Go file -> imports of the IR, under the names that their packages most likely have.
-import type { Node } from 'web-tree-sitter';
+
 import type { Import } from '../../../ir.js';
+import type { Node } from '../../node.js';
 
 /** Reads all import declarations. */
 export const readImports = (root: Node): Import[] =>

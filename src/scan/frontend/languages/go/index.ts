@@ -1,8 +1,9 @@
 // Go source -> the IR: files, imports and packages.
-import type { Node } from 'web-tree-sitter';
+
 import type { FunctionSyntax, Statement } from '../../../ir.js';
 import { childrenOf, placeOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import type { GoContext } from './context.js';
 import { lowerExpression } from './expressions.js';

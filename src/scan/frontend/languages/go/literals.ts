@@ -1,7 +1,8 @@
 // Literals of Go: texts, numbers, and composite literals of structs, maps and slices -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { argument, placeOf, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { unescapeText } from '../../string-literals.js';
 import { hoistLengths } from './array-lengths.js';
 import { type GoContext, partsOf } from './context.js';

@@ -1,7 +1,8 @@
 // Results of Go functions -> values as if errors were thrown: the last of several, an error or a `bool`, is left out.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { type GoContext, partsOf, type Results } from './context.js';
 

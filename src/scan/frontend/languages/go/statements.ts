@@ -1,7 +1,8 @@
 // A statement of Go -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, branch, childrenOf, leave, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy } from '../../tests.js';
 import { doing, isPlain } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';

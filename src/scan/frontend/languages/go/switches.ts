@@ -1,8 +1,9 @@
 // `switch`, type switch and `select` of Go -> a branch of their cases.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { type Decided, decided } from '../../conditions.js';
 import { assign, branch, childrenOf, declaring, leave, name, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { matchOf } from '../../tests.js';
 import { doing } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';

@@ -1,7 +1,8 @@
 // Type declarations of Go -> classes; their methods stand elsewhere and are put to them by the file.
-import type { Node } from 'web-tree-sitter';
+
 import type { ClassSyntax, Expression, Field, FunctionSyntax, Parameter } from '../../../ir.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { type GoContext, plainType } from './context.js';
 import { lowerFunction } from './functions.js';
 

@@ -1,7 +1,8 @@
 // Annotations of Java -> calls, or what their arguments do where nothing takes an annotation.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { argument, call, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 
 const isAnnotation = ({ type }: Node): boolean => /annotation$/.test(type);

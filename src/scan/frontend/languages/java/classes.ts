@@ -1,5 +1,5 @@
 // Classes, interfaces, enums, records and annotation types of Java -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type ClassSyntax,
   type Expression,
@@ -20,6 +20,7 @@ import {
   text,
   withoutTypeArguments,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import { annotationEffects, annotationsOf } from './annotations.js';
 import { declaredIn, lowerFunction, parametersOf, typeOf } from './functions.js';

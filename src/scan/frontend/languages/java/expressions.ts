@@ -1,5 +1,5 @@
 // An expression of Java -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { type Argument, type Expression, syntheticName } from '../../../ir.js';
 import { condition } from '../../c-statements.js';
 import { flattened } from '../../conditions.js';
@@ -18,6 +18,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy } from '../../tests.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { annotationEffects, annotationOf } from './annotations.js';

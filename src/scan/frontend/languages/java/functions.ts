@@ -1,7 +1,8 @@
 // Methods, constructors and lambdas of Java, and their parameters -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { FunctionSyntax, Parameter, Statement } from '../../../ir.js';
 import { childrenOf, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import { annotationsOf } from './annotations.js';
 

@@ -1,7 +1,8 @@
 // Literals of Java -> texts: escapes, text blocks, templates, numbers.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, join, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 
 /** A string, text block or template; its parts are cut at the interpolations. */

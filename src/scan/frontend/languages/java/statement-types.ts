@@ -1,5 +1,5 @@
 // A node of Java -> whether it is a statement or holds some.
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../../node.js';
 
 /** A statement, a declaration, or what holds them; an error may hold them, too. */
 export const isStatement = ({ type }: Node): boolean =>

@@ -1,5 +1,5 @@
 // A statement of Java -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { blockOf, lowerFor, lowerIf, lowerWhile } from '../../c-statements.js';
 import { labelled } from '../../c-switches.js';
@@ -14,6 +14,7 @@ import {
   name,
   placeOf,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { testOf } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 import { annotationEffects } from './annotations.js';

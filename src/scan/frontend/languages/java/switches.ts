@@ -1,10 +1,11 @@
 // The switches and patterns of Java -> the IR: branches, choices of values, and what their labels bind and work out.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { blockOf } from '../../c-statements.js';
 import { closedSwitch, heldOnce, hoistMaybe, isLeft } from '../../c-switches.js';
 import { decided, guarded, present, type Test } from '../../conditions.js';
 import { assign, branch, childrenOf, choice, name, runAtOnce, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { matchOf } from '../../tests.js';
 import { doing, type Walker } from '../../walker.js';
 import { typeOf } from './functions.js';

@@ -1,7 +1,8 @@
 // Assignments and declarations of JavaScript, as statements and inside expressions -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, choice, declaring, firstThere, name, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import { lowerClass } from './classes.js';
 import { type Context, hasCall } from './context.js';

@@ -1,7 +1,8 @@
 // Errors in the tree of JavaScript -> the statements and calls that can still be read in them.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { argument, call, childrenOf, name } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { type Context, hasCall } from './context.js';
 import { lowerFunction } from './functions.js';

@@ -1,7 +1,8 @@
 // Calls and templates of JavaScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, call, childrenOf, join, name, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Context } from './context.js';
 import { unescapeText } from './texts.js';
 

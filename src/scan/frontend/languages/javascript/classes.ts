@@ -1,5 +1,5 @@
 // Classes, enums and namespaces of JavaScript and TypeScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type ClassSyntax,
   type Expression,
@@ -10,6 +10,7 @@ import {
 } from '../../../ir.js';
 import { sortMembers } from '../../class-members.js';
 import { childrenOf, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { lowerCut } from './broken.js';
 import { type Context, emptyModules } from './context.js';

@@ -1,6 +1,7 @@
 // The walk through a file of JavaScript, with what the file takes from others and gives to them.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Import } from '../../../ir.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 
 /** What calls something: a tagged template, `import(...)` and `super(...)` are calls in all three grammars. */

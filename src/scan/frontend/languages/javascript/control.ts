@@ -1,5 +1,5 @@
 // Branches and loops of JavaScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { lowerWhile } from '../../c-statements.js';
 import { type Decided, decided, NO_TEST } from '../../conditions.js';
@@ -12,6 +12,7 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy, matchOf } from '../../tests.js';
 import { isPlain } from '../../walker.js';
 import type { Context } from './context.js';

@@ -1,5 +1,5 @@
 // An expression of JavaScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, syntheticName } from '../../../ir.js';
 import {
   access,
@@ -11,6 +11,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { assignedValue, augmentedValue, updatedValue } from './assignments.js';
 import { argumentsOf, lowerCall, lowerTemplate } from './calls.js';
 import { lowerClass } from './classes.js';

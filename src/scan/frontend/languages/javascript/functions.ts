@@ -1,5 +1,5 @@
 // Functions, their parameters and decorators of JavaScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type Expression,
   type FunctionSyntax,
@@ -8,6 +8,7 @@ import {
   syntheticName,
 } from '../../../ir.js';
 import { assign, branch, childrenOf, declaring, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { type Context, hasCall } from './context.js';
 import { unpack } from './patterns.js';
 import { keyText } from './texts.js';

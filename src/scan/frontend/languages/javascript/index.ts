@@ -1,8 +1,9 @@
 // JavaScript, TypeScript, JSX and TSX -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage } from '../../language.js';
 import { mentionedModules, namesByPath } from '../../mentions.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { brokenSource, CALLS, type Context, emptyModules } from './context.js';
 import { lowerExpression } from './expressions.js';

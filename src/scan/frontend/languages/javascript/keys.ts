@@ -1,7 +1,8 @@
 // The keys of members, entries and patterns of JavaScript -> their texts, or what works them out.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';
 import { keyText } from './texts.js';

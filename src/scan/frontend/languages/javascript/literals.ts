@@ -1,7 +1,8 @@
 // Objects and arrays of JavaScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { chained, childrenOf, name, placeOf, runAtOnce, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Context } from './context.js';
 import { lowerFunction } from './functions.js';
 import { isAccessor, keyOf, setterOf } from './keys.js';

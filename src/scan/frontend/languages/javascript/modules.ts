@@ -1,7 +1,8 @@
 // What a file of JavaScript takes from others and gives to them: import, export, require, module.exports.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, isSynthetic, type Statement, syntheticName } from '../../../ir.js';
 import { childrenOf, name } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';
 import { keyText, stringText } from './texts.js';

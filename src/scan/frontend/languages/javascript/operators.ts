@@ -1,7 +1,8 @@
 // What operators of JavaScript make of their operands: sums, choices, sequences -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, choice, firstThere, join, operandsOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy } from '../../tests.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';

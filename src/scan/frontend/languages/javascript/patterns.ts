@@ -1,5 +1,5 @@
 // Patterns of JavaScript and a value -> the assignments that take it apart.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import {
   access,
@@ -12,6 +12,7 @@ import {
   placeOf,
   text,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import type { Context } from './context.js';
 import { keyOf } from './keys.js';

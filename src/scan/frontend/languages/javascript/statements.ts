@@ -1,5 +1,5 @@
 // A statement of JavaScript -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import {
   assign,
@@ -11,6 +11,7 @@ import {
   operandsOf,
   placeOf,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { behind, decidedBy } from '../../tests.js';
 import { doing } from '../../walker.js';
 import { assignment, augmented, declarations, updated } from './assignments.js';

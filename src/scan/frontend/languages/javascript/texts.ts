@@ -1,5 +1,5 @@
 // Strings and keys of JavaScript -> their text.
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../../node.js';
 import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 
 /** The text of a key, quoted or not. */

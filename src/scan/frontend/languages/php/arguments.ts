@@ -1,7 +1,8 @@
 // Arguments and arrays of PHP -> arguments, lists and objects of the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, childrenOf, placeOf, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { PhpContext } from './context.js';
 
 /** Arguments by position, by name, or spread. */

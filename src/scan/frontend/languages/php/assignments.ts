@@ -1,5 +1,5 @@
 // Assignments of PHP, also those that take a list apart -> statements, which stand before the expression around.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import {
   access,
@@ -11,6 +11,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import type { PhpContext } from './context.js';
 

@@ -1,5 +1,5 @@
 // Calls, members and objects made, of PHP -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, syntheticName } from '../../../ir.js';
 import {
   access,
@@ -13,6 +13,7 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerArguments } from './arguments.js';
 import { lowerClass } from './classes.js';
 import { isExit, isReference, mayRun, type PhpContext, plainName } from './context.js';

@@ -1,5 +1,5 @@
 // Classes, interfaces, traits and enums of PHP -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type ClassSyntax,
   type Field,
@@ -8,6 +8,7 @@ import {
   type Statement,
 } from '../../../ir.js';
 import { childrenOf, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { type PhpContext, plainName } from './context.js';
 import { lowerError } from './errors.js';

@@ -1,7 +1,8 @@
 // What the parts of the PHP lowering share: the walk, the names of the file, and a few readings of nodes.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { branch, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import type { Names } from './names.js';
 

@@ -1,8 +1,9 @@
 // Conditions, handlers and jumps of PHP -> branches, tries and leaves.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { decided, NO_TEST } from '../../conditions.js';
 import { attempt, branch, childrenOf, leave } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy, matchOf } from '../../tests.js';
 import { block, type PhpContext } from './context.js';
 import { lowerTests } from './operators.js';

@@ -1,7 +1,8 @@
 // What the parser made no sense of -> its statements, and calls whose brackets it could not match.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { call, member, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { lowerArgument } from './arguments.js';
 import type { PhpContext } from './context.js';

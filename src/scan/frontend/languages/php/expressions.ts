@@ -1,5 +1,5 @@
 // An expression of PHP -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import {
   argument,
@@ -11,6 +11,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerArray } from './arguments.js';
 import { assigned, counted } from './assignments.js';
 import {

@@ -1,5 +1,5 @@
 // Functions, methods, closures and property hooks of PHP, their parameters and attributes -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type Expression,
   type FunctionSyntax,
@@ -8,6 +8,7 @@ import {
   syntheticName,
 } from '../../../ir.js';
 import { assign, call, childrenOf, member, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerArguments } from './arguments.js';
 import { block, type PhpContext, plainName } from './context.js';
 

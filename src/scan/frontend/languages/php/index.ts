@@ -1,8 +1,9 @@
 // PHP source -> the IR: files, namespaces and includes.
-import type { Node } from 'web-tree-sitter';
+
 import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { mentionedClasses, namesByPath } from '../../mentions.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import type { PhpContext } from './context.js';
 import { lowerExpression } from './expressions.js';

@@ -1,7 +1,8 @@
 // Loops of PHP -> the IR; what a condition does happens in the body, for it runs each time.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import { isPattern, unpack } from './assignments.js';
 import { block, type PhpContext } from './context.js';

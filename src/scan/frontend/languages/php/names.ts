@@ -1,7 +1,8 @@
 // Namespaces, imports and included files of PHP -> imports of the IR, and names as they are resolved.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Import } from '../../../ir.js';
 import { childrenOf, name } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 
 /** What a file says of names; the first namespace is its package. */
 export class Names {

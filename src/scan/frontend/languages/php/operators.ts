@@ -1,5 +1,5 @@
 // Operators of PHP and the expressions that choose -> joins and choices, with what may not run in branches.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { type Decided, decided, present } from '../../conditions.js';
 import {
@@ -15,6 +15,7 @@ import {
   placeOf,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { behind, decidedBy, matchOf } from '../../tests.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { isLeaving, type PhpContext } from './context.js';

@@ -1,7 +1,8 @@
 // A statement of PHP -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { assign, childrenOf, leave, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { counted, isAssignment, lowerAssignment } from './assignments.js';
 import { attributeArguments, elementsOf, lowerClass } from './classes.js';
 import { block, type PhpContext, plainName } from './context.js';

@@ -1,7 +1,8 @@
 // String literals of PHP, heredocs included -> texts and joins.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { access, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerQuoted, unescapeText } from '../../string-literals.js';
 import { type PhpContext, plainName } from './context.js';
 

@@ -1,7 +1,8 @@
 // A Python assignment, plain or augmented -> assignments of the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { PythonContext } from './context.js';
 import { typeEffects } from './effects.js';
 import { lowerTarget } from './targets.js';

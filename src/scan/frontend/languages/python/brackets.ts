@@ -1,7 +1,8 @@
 // Broken Python source in which a bracket is open -> the calls that were meant, where the parser saw none or others.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { argument, call, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 
 const isName = (node: Node | null): node is Node =>

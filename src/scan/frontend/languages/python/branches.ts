@@ -1,8 +1,9 @@
 // `if`, `match`, `try` and `with` of Python -> branches and attempts of the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { decided, guarded, NO_TEST } from '../../conditions.js';
 import { attempt, branch, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy, matchOf } from '../../tests.js';
 import type { PythonContext } from './context.js';
 import { effectsOf, mayTest, partsOf, tested, typeEffects } from './effects.js';

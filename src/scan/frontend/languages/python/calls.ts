@@ -1,7 +1,8 @@
 // A Python call -> a call, or a new object where the name is surely a class.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
 import { access, argument, call, name } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { operandOf } from './brackets.js';
 import { lowerComprehension } from './comprehensions.js';
 import type { PythonContext } from './context.js';

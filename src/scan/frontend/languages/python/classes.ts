@@ -1,8 +1,9 @@
 // A Python class -> its bases, fields, methods and classes; what a dataclass is given becomes its constructor.
-import type { Node } from 'web-tree-sitter';
+
 import type { ClassSyntax, Expression, Field, FunctionSyntax, Statement } from '../../../ir.js';
 import { sortMembers } from '../../class-members.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { PythonContext } from './context.js';
 import { partsOf } from './effects.js';
 

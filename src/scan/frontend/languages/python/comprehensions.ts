@@ -1,7 +1,8 @@
 // `[f(a) for a in b if c]` -> `b.map(lambda (a) { c; return f(a) })`, so that each element is followed.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Parameter } from '../../../ir.js';
 import { argument, call, member, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { PythonContext } from './context.js';
 import { effectsOf, partsOf } from './effects.js';
 import { lowerItem } from './targets.js';

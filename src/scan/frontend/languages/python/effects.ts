@@ -1,7 +1,8 @@
 // An expression, type or base class of Python whose value has no place in the IR -> the statements for what it does.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { branch, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 
 /** The named children that are neither comments nor errors; the walk keeps what stands in an error. */

@@ -1,7 +1,8 @@
 // A Python expression -> the IR; what has no rule is unknown, with the calls inside it kept.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { access, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { operandOf, unclosedCall } from './brackets.js';
 import { lowerCall } from './calls.js';
 import { lowerComprehension } from './comprehensions.js';

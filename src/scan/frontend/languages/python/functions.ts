@@ -1,5 +1,5 @@
 // A Python function, method or lambda -> its parameters, body and decorators.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type Expression,
   type FunctionSyntax,
@@ -8,6 +8,7 @@ import {
   syntheticName,
 } from '../../../ir.js';
 import { childrenOf, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { PythonContext } from './context.js';
 import { partsOf, typeEffects } from './effects.js';
 import { lowerTarget } from './targets.js';

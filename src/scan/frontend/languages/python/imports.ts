@@ -1,7 +1,8 @@
 // A Python file -> its imports, wherever they stand, and the names that it declares.
-import type { Node } from 'web-tree-sitter';
+
 import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { FileNames } from './context.js';
 
 /** Reads `import a.b`, `import a as b`, `from ..a import b as c` and `from a import *`. */

@@ -1,8 +1,9 @@
 // Python source -> the IR: imports before anything else, then the statements.
-import type { Node } from 'web-tree-sitter';
+
 import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { namesByPath } from '../../mentions.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import type { PythonContext } from './context.js';
 import { lowerExpression } from './expressions.js';

@@ -1,7 +1,8 @@
 // `for` and `while` of Python -> loops of the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { branch, childrenOf, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { PythonContext } from './context.js';
 import { tested } from './effects.js';
 import { lowerItem } from './targets.js';

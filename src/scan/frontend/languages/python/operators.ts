@@ -1,5 +1,5 @@
 // An operator of Python and the values that it may or may not work out -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import {
   argument,
@@ -12,6 +12,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 import { effectsOf, partsOf } from './effects.js';

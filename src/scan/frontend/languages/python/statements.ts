@@ -1,8 +1,9 @@
 // A Python statement -> statements of the IR, in their order.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { decided, inverted } from '../../conditions.js';
 import { branch, childrenOf, leave, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { testOf } from '../../tests.js';
 import { lowerAssignment, lowerAugmented } from './assignments.js';
 import { lowerIf, lowerMatch, lowerTry, lowerWith } from './branches.js';

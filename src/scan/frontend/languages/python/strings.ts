@@ -1,7 +1,8 @@
 // A Python string literal -> a text, or a join where it is an f-string.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { literal, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { Walker } from '../../walker.js';
 import { partsOf } from './effects.js';

@@ -1,7 +1,8 @@
 // What a Python assignment, loop or parameter binds -> assignments to single names, members and indexes.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, member, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import type { PythonContext } from './context.js';
 import { partsOf } from './effects.js';

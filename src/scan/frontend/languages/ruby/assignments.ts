@@ -1,7 +1,8 @@
 // A Ruby assignment -> its statements, and the value that it has as an expression.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, choice, firstThere, literal, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerMadeClass } from './classes.js';
 import type { RubyContext } from './context.js';
 import { neverGives } from './jumps.js';

@@ -1,8 +1,9 @@
 // A body of Ruby -> its statements: what rescues it as handlers, what ensures it behind them.
-import type { Node } from 'web-tree-sitter';
+
 import type { Condition, Expression, Statement } from '../../../ir.js';
 import { all, present } from '../../conditions.js';
 import { assign, attempt, childrenOf, choice, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { firstOf, jumping, type RubyContext, type Tail } from './context.js';
 import { lowerTarget } from './targets.js';
 

@@ -1,8 +1,9 @@
 // `if`, `unless`, `case` and the logical operators of Ruby as statements -> branches, behind their conditions.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { decided, guarded, inverted, NO_TEST, type Test } from '../../conditions.js';
 import { branch, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { behind, decidedBy, matchOf, testOf } from '../../tests.js';
 import { firstOf, type RubyContext, type Tail } from './context.js';
 import { chainOf, operatorOf } from './operators.js';

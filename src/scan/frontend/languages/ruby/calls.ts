@@ -1,7 +1,8 @@
 // A Ruby call -> a call, a new object, or what a method of the language itself means.
-import type { Node } from 'web-tree-sitter';
+
 import { type Argument, type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { access, argument, call, childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { BLOCK, firstOf, maybe, type RubyContext } from './context.js';
 import { symbolText } from './file.js';

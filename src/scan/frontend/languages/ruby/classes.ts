@@ -1,8 +1,9 @@
 // A Ruby class or module -> its bases, fields, methods and classes.
-import type { Node } from 'web-tree-sitter';
+
 import type { ClassSyntax, Expression, FunctionSyntax, Place, Statement } from '../../../ir.js';
 import { sortMembers } from '../../class-members.js';
 import { assign, childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerClauses } from './bodies.js';
 import { argumentEffects } from './calls.js';
 import { asPart, errorsOf, firstOf, jumping, type RubyContext } from './context.js';

@@ -1,7 +1,8 @@
 // A rule of Ruby -> what all rules share: the walk, the local variables, the heredocs and the method around.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Parameter, Statement } from '../../../ir.js';
 import { branch, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import type { Locals } from './locals.js';
 

@@ -1,5 +1,5 @@
 // A Ruby expression -> the IR; what has no rule is unknown, with the calls inside it kept.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import {
   access,
@@ -12,6 +12,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerAssignment } from './assignments.js';
 import { lowerValue } from './bodies.js';
 import { lowerCall, lowerSuper, lowerYield } from './calls.js';

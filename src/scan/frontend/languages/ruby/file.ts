@@ -1,7 +1,8 @@
 // A Ruby file -> its imports, its heredocs and the names of its methods, known before its statements are lowered.
-import type { Node } from 'web-tree-sitter';
+
 import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 
 /** `require 'a'`, `require_relative 'a'`, `load 'a'` and `autoload :A, 'a'`. */
 export function readImport(node: Node): Import | null {

@@ -1,5 +1,5 @@
 // A Ruby method, lambda or block -> its parameters and body; the last value of the body is returned.
-import type { Node } from 'web-tree-sitter';
+
 import {
   type Expression,
   type FunctionSyntax,
@@ -8,6 +8,7 @@ import {
   syntheticName,
 } from '../../../ir.js';
 import { assign, childrenOf, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { BLOCK, errorsOf, jumping, type RubyContext } from './context.js';
 import { lowerTarget } from './targets.js';
 

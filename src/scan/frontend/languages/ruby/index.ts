@@ -1,8 +1,9 @@
 // A parsed Ruby file -> its lowered form: heredocs and imports before anything else, then the statements.
-import type { Node } from 'web-tree-sitter';
+
 import { call, childrenOf, name, unknown } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { mentionedClasses, nameOf, namesByPath } from '../../mentions.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { lowerBody } from './bodies.js';
 import type { RubyContext } from './context.js';

@@ -1,7 +1,8 @@
 // What leaves a method, block or loop of Ruby -> `return` and `leave` statements.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { call, childrenOf, leave, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { lowerCall } from './calls.js';
 import { firstOf, type RubyContext } from './context.js';

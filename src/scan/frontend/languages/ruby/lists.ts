@@ -1,7 +1,8 @@
 // Hashes and arrays of Ruby, and their entries -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, placeOf, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { RubyContext } from './context.js';
 
 /** An entry of a hash: `a: 1`, `:a => 1`, `'a' => 1`, `a:`. */

@@ -1,7 +1,8 @@
 // Loops of Ruby, and calls with a block that loop or define a method -> statements.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { childrenOf, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { argumentEffects } from './calls.js';
 import { firstOf, jumping, type RubyContext } from './context.js';

@@ -1,5 +1,5 @@
 // Operators of Ruby -> texts, choices, calls; what has no rule keeps the calls in its operands.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { present } from '../../conditions.js';
 import {
@@ -13,6 +13,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { decidedBy } from '../../tests.js';
 import type { RubyContext } from './context.js';
 import { neverGives } from './jumps.js';

@@ -1,7 +1,8 @@
 // A Ruby pattern (`in`, `=>`) -> assignments to the names that it binds, behind what its values do.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, branch, childrenOf, member, name, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import type { RubyContext } from './context.js';
 import { lowerTarget } from './targets.js';

@@ -1,7 +1,8 @@
 // A Ruby statement -> statements of the IR; its last value goes where the tail says.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { attempt, childrenOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerAppend, lowerAssignment } from './assignments.js';
 import { lowerCase, lowerConditional, lowerIf, lowerIfModifier, lowerLogical } from './branches.js';
 import { argumentEffects } from './calls.js';

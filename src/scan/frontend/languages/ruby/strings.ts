@@ -1,7 +1,8 @@
 // A Ruby literal of text (strings, symbols, heredocs, arrays of words) -> a text or a join.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, literal, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { RubyContext } from './context.js';
 

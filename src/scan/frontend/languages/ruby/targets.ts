@@ -1,7 +1,8 @@
 // What a Ruby assignment binds -> assignments to single names, members and indexes.
-import type { Node } from 'web-tree-sitter';
+
 import { type Expression, type Statement, syntheticName } from '../../../ir.js';
 import { assign, childrenOf, member, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import { asPart, firstOf, type RubyContext } from './context.js';
 

@@ -1,7 +1,8 @@
 // Assignments of a shell -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { access, assign, name, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { ShellContext } from './context.js';
 import { lowerWord } from './words.js';
 

@@ -1,7 +1,8 @@
 // The builtins of a shell -> the assignments, imports and leaving that they are.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { assign, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Word } from './command-words.js';
 import type { ShellContext } from './context.js';
 import { leaving } from './leaving.js';

@@ -1,6 +1,7 @@
 // The parts of a command as the grammar gives them -> its assignments and its words.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression } from '../../../ir.js';
+import type { Node } from '../../node.js';
 import type { ShellContext } from './context.js';
 import { isStatement, lowerWord } from './words.js';
 

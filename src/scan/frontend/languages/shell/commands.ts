@@ -1,7 +1,8 @@
 // A simple command of a shell -> a call with one argument a word, or what the builtin of that name does.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression, Statement } from '../../../ir.js';
 import { call, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerAssigned } from './assignments.js';
 import { declared, effectsOf, lowerBuiltin } from './builtins.js';
 import { type CommandWords, type Given, readWords, type Word } from './command-words.js';

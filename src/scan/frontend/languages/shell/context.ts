@@ -1,6 +1,7 @@
 // What the parts of the shell lowering share: the walk, and what the function around does with its arguments.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Import, Statement } from '../../../ir.js';
+import type { Node } from '../../node.js';
 import { lowerQuoted } from '../../string-literals.js';
 import type { Walker } from '../../walker.js';
 

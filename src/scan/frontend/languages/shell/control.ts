@@ -1,8 +1,9 @@
 // `if`, `case`, loops and `&&` of a shell -> branches and loops of the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { decided, guarded, inverted, type Test } from '../../conditions.js';
 import { branch, childrenOf, leave, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { nested, type ShellContext, within } from './context.js';
 import {
   commandTest,

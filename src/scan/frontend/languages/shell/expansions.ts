@@ -1,5 +1,5 @@
 // `$a`, `$1`, `${a:-b}`, `${a%/}`, `${a[0]}` of a shell -> names, choices, members and calls.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import {
   access,
@@ -16,6 +16,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { rawPieces, type ShellContext } from './context.js';
 
 /** A variable or an argument of the function around, counted from the first one given. */

@@ -1,7 +1,8 @@
 // Functions of a shell -> the IR: `$1` is a parameter, what is written last is returned.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
 import { childrenOf, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { effectsOf } from './builtins.js';
 import { type Positions, type ShellContext, within } from './context.js';
 import { containedBody } from './leaving.js';

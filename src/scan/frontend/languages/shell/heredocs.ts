@@ -1,7 +1,8 @@
 // A heredoc -> its text, with the variables and substitutions in it.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { childrenOf, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { rawPieces, type ShellContext } from './context.js';
 
 /** Of the backslashes in a heredoc only those before these mean anything. */

@@ -1,8 +1,9 @@
 // Shell scripts -> the IR: files and their imports.
-import type { Node } from 'web-tree-sitter';
+
 import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import { namesByPath } from '../../mentions.js';
+import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import type { ShellContext } from './context.js';
 import { mentionsOf } from './mentions.js';

@@ -1,7 +1,8 @@
 // `exit`, `return`, `break`, `continue` of a shell -> what leaves, also where a shell of its own is all that is left.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { attempt, leave, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Leavable, ShellContext } from './context.js';
 
 /** What a command that leaves is; `count` is the word behind it. `break` outside of loops does nothing. */

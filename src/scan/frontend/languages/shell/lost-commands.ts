@@ -1,7 +1,8 @@
 // What a syntax error holds -> its statements, and the words in it as the commands that they most likely are.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { effectsOf } from './builtins.js';
 import { wordOf } from './command-words.js';
 import { lowerWords } from './commands.js';

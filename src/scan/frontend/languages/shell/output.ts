@@ -1,7 +1,8 @@
 // The commands in `$(...)` -> the value that they write.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { branch, childrenOf, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { outputOf } from './commands.js';
 import type { ShellContext } from './context.js';
 import { contained } from './leaving.js';

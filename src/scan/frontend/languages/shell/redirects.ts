@@ -1,7 +1,8 @@
 // Redirections of a shell -> the input that heredocs give, and the commands that stand behind a heredoc.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression, Statement } from '../../../ir.js';
 import { argument, branch, childrenOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { effectsOf } from './builtins.js';
 import { type Given, type Word, wordOf } from './command-words.js';
 import { lowerCommand, lowerWords } from './commands.js';

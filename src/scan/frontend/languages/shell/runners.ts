@@ -1,7 +1,8 @@
 // Commands that run another one, `sudo a`, `xargs a`, `bash -c 'a'`, `eval a`, `trap a EXIT` -> what that one is.
-import type { Node } from 'web-tree-sitter';
+
 import type { Argument, Expression, Statement } from '../../../ir.js';
 import { branch, call, leave, name, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { type Done, done, effectsOf } from './builtins.js';
 import type { Word } from './command-words.js';
 import { nested, type ShellContext, within } from './context.js';

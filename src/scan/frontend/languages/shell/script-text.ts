@@ -1,7 +1,8 @@
 // A text with shell code that the grammar leaves as text -> its commands (`eval`), or its value (heredocs, backticks in `${a:-...}`).
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression, Statement } from '../../../ir.js';
 import { branch, literal, text, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import type { Word } from './command-words.js';
 import { lowerWords } from './commands.js';
 import type { ShellContext } from './context.js';

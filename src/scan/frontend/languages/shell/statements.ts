@@ -1,7 +1,8 @@
 // A statement of a shell -> the IR.
-import type { Node } from 'web-tree-sitter';
+
 import type { Statement } from '../../../ir.js';
 import { assign, childrenOf, name, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerAssigned } from './assignments.js';
 import { declared, effectsOf } from './builtins.js';
 import { wordOf } from './command-words.js';

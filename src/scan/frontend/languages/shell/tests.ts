@@ -1,7 +1,8 @@
 // What a shell tests: `[ ... ]`, `[[ ... ]]`, `test ...`, the patterns of a `case`, lists -> what is known where it holds.
-import type { Node } from 'web-tree-sitter';
+
 import type { Condition } from '../../../ir.js';
 import { all, type Decided, decided, inverted, NO_TEST, type Test } from '../../conditions.js';
+import type { Node } from '../../node.js';
 import { compared, emptyOf, matchOf } from '../../tests.js';
 import type { Walker } from '../../walker.js';
 

@@ -1,5 +1,5 @@
 // The words of a shell command, quoted in any way, with what is expanded in them -> expressions.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import {
   childrenOf,
@@ -10,6 +10,7 @@ import {
   text,
   unknown,
 } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { lowerQuoted, unescapeText } from '../../string-literals.js';
 import type { ShellContext } from './context.js';
 import { lowerExpansion, lowerVariable } from './expansions.js';

@@ -1,7 +1,8 @@
 // What `echo`, `printf` and `cat` write -> its value.
-import type { Node } from 'web-tree-sitter';
+
 import type { Expression } from '../../../ir.js';
 import { join, text } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
 import { constantOf } from './words.js';
 
 /** `$(...)` takes the newlines at the end away. */
