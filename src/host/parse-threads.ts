@@ -11,16 +11,19 @@ import {
 import type { SourceText } from '../scan/frontend/lower-files.js';
 import type { FileSyntax } from '../scan/ir.js';
 import { MachineFault } from './fault.js';
+import { Unpacker } from './packed-data.js';
 
 /** A file that keeps a thread busy for longer, or a thread that ends without a word, is given up. */
 const PATIENCE = 60_000;
 /** To begin a thread takes as long as to lower so many files. */
 const FILES_PER_THREAD = 25;
 const MOST_THREADS = 4;
+/** Of so many characters to parse it pays that V8 compiles the hot code of a parser a second time. */
+const MUCH_TEXT = 2_000_000;
 
 /** Begins threads before it is known what they are to lower: that takes as long as a dozen files. */
 export function beginThreads(packageFolder: string): void {
-  // V8 would compile the hot code of a parser a second time, which takes longer than it saves
+  // V8 would compile the hot code of a parser a second time, which takes longer than it mostly saves
   setFlagsFromString('--liftoff-only');
   try {
     for (let n = Math.min(2, availableParallelism()); n > 0; n--)
@@ -28,6 +31,11 @@ export function beginThreads(packageFolder: string): void {
   } catch {
     // whether any is needed is not known yet; if so, beginning it says what is wrong
   }
+}
+
+function useUsualFlags(): void {
+  for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'])
+    setFlagsFromString(flag);
 }
 
 /** Threads that wait for sources. */
@@ -39,6 +47,7 @@ const happened = new Int32Array(new SharedArrayBuffer(4));
 class Lowerer {
   readonly ended = new Int32Array(new SharedArrayBuffer(4));
   readonly port: MessagePort;
+  readonly unpacker = new Unpacker();
   private readonly worker: Worker;
 
   constructor(readonly packageFolder: string) {
@@ -81,6 +90,7 @@ export function lowerInThreads(
   patience = PATIENCE,
 ): FileSyntax[] {
   const lowered: (FileSyntax | undefined)[] = [];
+  if (sources.reduce((sum, { text }) => sum + text.length, 0) > MUCH_TEXT) useUsualFlags();
   const wanted = Math.ceil(sources.length / FILES_PER_THREAD);
   const count = Math.min(wanted, MOST_THREADS, availableParallelism());
   const threads = Array.from({ length: count }, (_, number) => {
@@ -103,8 +113,7 @@ export function lowerInThreads(
   } finally {
     for (const thread of threads) thread.end();
     // the compiled code that is kept at the end must be made under the usual flags
-    for (const flag of ['--no-liftoff-only', '--wasm-tier-up', '--wasm-dynamic-tiering'])
-      setFlagsFromString(flag);
+    useUsualFlags();
   }
 }
 
@@ -130,12 +139,12 @@ class Thread {
   /** Takes what the thread has done, and begins it anew where it broke. */
   take(lowered: (FileSyntax | undefined)[]): void {
     while (!this.finished) {
-      const { port, ended: flag } = this.lowerer!;
+      const { port, unpacker, ended: flag } = this.lowerer!;
       const ended = Atomics.load(flag, 0) === 1;
       const message = receiveMessageOnPort(port)?.message;
       if (message && message.fault === undefined) {
         const index = this.share[this.next++]!;
-        if (message.lowered !== null) lowered[index] = message.lowered;
+        if (message.packed) lowered[index] = unpacker.unpack(message.packed) as FileSyntax;
         [this.broken, this.heard] = [0, Date.now()];
         if (this.next === this.share.length) this.finish();
       } else if (message || ended) this.giveUp(String(message?.fault ?? 'the thread ended'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { lowerEach, prepareParser, type SourceText } from '../scan/frontend/lower-files.js';
 import { whyRefused } from './fault.js';
+import { Packer } from './packed-data.js';
 
 const { port, happened, ended } = workerData as {
   /** Gives the sources, once, and takes what becomes of them. */
@@ -15,19 +16,24 @@ const { port, happened, ended } = workerData as {
 };
 
 const readGrammar = (name: string) => readFileSync(join(__dirname, 'grammars', name));
+/** To wake the program takes as long as to lower a small file: in milliseconds, how often that is done. */
+const WAKING = 5;
+let woken = 0;
 const notify = () => {
+  woken = performance.now();
   Atomics.add(happened, 0, 1);
   Atomics.notify(happened, 0);
 };
 
 /** @param finish what is done before the last file is given: after that the thread may be ended at any time */
 export function waitForSources(finish: () => void): void {
+  const packer = new Packer();
   port.once('message', (sources: readonly SourceText[]) => {
     lowerEach(sources, readGrammar, (lowered, index) => {
       if (index === sources.length - 1) finish();
-      // a clone keeps identity: an exported function is still the same object as in the body
-      port.postMessage({ lowered });
-      notify();
+      const packed = lowered && packer.pack(lowered);
+      port.postMessage({ packed }, packed ? [packed.words.buffer] : []);
+      if (performance.now() - woken > WAKING) notify();
     })
       .catch((error: unknown) => port.postMessage({ fault: whyRefused(error) }))
       .finally(() => {

@@ -178,9 +178,12 @@ describe('lowerInThreads', () => {
   /** A thread that lowers until it comes to a file whose name says how it ends. */
   const thread = (ending: string) => `
     const { port, happened, ended } = require('node:worker_threads').workerData;
+    let at = 0;
+    // as a packer packs { file }: an object of a shape, and its text
+    const pack = (file) => ({ words: Int32Array.of((at << 3) | 3, at++ << 3), texts: [file], shapes: [['file']] });
     port.once('message', (sources) => { for (const { file } of sources) {
       if (file.startsWith('bad')) { ${ending} }
-      port.postMessage({ lowered: { file } });
+      port.postMessage({ packed: pack(file) });
       Atomics.add(happened, 0, 1);
       Atomics.notify(happened, 0);
     } });`;
