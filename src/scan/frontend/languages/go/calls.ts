@@ -1,7 +1,7 @@
 // Calls and conversions of Go -> the IR; what calls a function and what converts to a type look alike.
 
 import type { Argument, Expression } from '../../../ir.js';
-import { argument, call, member, name, placeOf } from '../../ir-builders.js';
+import { access, argument, call, childrenOf, member, name, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { hoistLengths } from './array-lengths.js';
 import { inFrontOf } from './broken-lines.js';
@@ -53,13 +53,23 @@ function lowerAppend(node: Node, list: Expression, more: readonly Argument[]): E
   return call(name('append', node), [argument(list), ...more], node);
 }
 
-/** `[]byte(x)` is `x`; `f[T](x)` and `fs[i](x)` look the same and are calls. */
+/** `[]byte(x)` is `x`; `f[T](x)` and `fs[i](x)` look the same and are calls: the latter where `i` is a variable. */
 export function lowerConversion(context: GoContext, node: Node): Expression {
   const type = node.childForFieldName('type');
   hoistLengths(context, type);
   const operand = context.walker.field(node, 'operand');
   if (type?.type !== 'generic_type') return operand;
-  return call(calledType(context, type), [argument(operand)], node);
+  const callee = itemOf(context, type) ?? calledType(context, type);
+  return call(callee, [argument(operand)], node);
+}
+
+/** The item of a table that looks like a type with an argument. */
+function itemOf(context: GoContext, type: Node): Expression | null {
+  const [key, second] = childrenOf(type.childForFieldName('type_arguments'));
+  const inner = key?.type === 'type_elem' ? (childrenOf(key)[0] ?? key) : key;
+  if (!key || second || inner?.type !== 'type_identifier') return null;
+  if (!context.variables().has(key.text)) return null;
+  return access(lowerType(type), name(key.text, key), type);
 }
 
 /** The function that a type with arguments is; `c.get[T]` of the receiver is a member of it. */

@@ -20,6 +20,8 @@ export interface GoContext {
   readonly results: ReadonlyMap<string, Results>;
   /** The names of the functions of this file. */
   readonly functions: ReadonlySet<string>;
+  /** The names of the variables and parameters of this file; looked for when they are first asked. */
+  readonly variables: () => ReadonlySet<string>;
   /** The methods that were lowered so far, by the type that they belong to. */
   readonly methods: Map<string, FunctionSyntax[]>;
   /** What the method calls its object. */

@@ -51,6 +51,7 @@ function lowerFile(root: Node): Lowered {
 }
 
 function contextOf(root: Node): GoContext {
+  let variables: ReadonlySet<string> | null = null;
   const context: GoContext = {
     walker: new Walker(root, CALLS, {
       expression: (node) => lowerExpression(context, node),
@@ -62,11 +63,27 @@ function contextOf(root: Node): GoContext {
         .filter(({ type }) => type === 'function_declaration')
         .flatMap((node) => node.childForFieldName('name')?.text ?? []),
     ),
+    variables: () => (variables ??= variablesIn(root)),
     methods: new Map(),
     receiver: null,
     around: { names: [], mayFail: false },
   };
   return context;
+}
+
+/** What declares variables. */
+const DECLARING = ['var_spec', 'const_spec', 'parameter_declaration'];
+/** What declares the names on its left. */
+const ASSIGNING = ['short_var_declaration', 'range_clause'];
+
+function variablesIn(root: Node): Set<string> {
+  const declared = root
+    .descendantsOfType(DECLARING)
+    .flatMap((node) => node?.childrenForFieldName('name') ?? []);
+  const assigned = root
+    .descendantsOfType(ASSIGNING)
+    .flatMap((node) => childrenOf(node?.childForFieldName('left') ?? null));
+  return new Set([...declared, ...assigned].flatMap((node) => node?.text ?? []));
 }
 
 /** Methods stand beside their types; those of a type of another file make a class of that name with them alone. */
