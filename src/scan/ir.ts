@@ -231,6 +231,8 @@ export interface LanguageTraits {
   readonly iteratesKeys: boolean;
   /** A client may be a bare function: `got(url)`. */
   readonly functionClients: boolean;
+  /** A text that is called is the name of a function. */
+  readonly callsTexts: boolean;
   /** A call is a command of a shell. */
   readonly commands: boolean;
 }

@@ -40,19 +40,31 @@ export function mayReach(methods: readonly string[], url: string, api: IndexedAp
   return call?.methods.some((method) => candidatesOf(method, call, api).length > 0) ?? false;
 }
 
+/** An unknown text right behind a known one, in the middle of a path; what stands before the segment. */
+const INNER = /^((?:https?:\/\/[^/?#{}]+)?\/(?:[^?#]*?\/)?)[^/?#{}]+\{\}\//i;
 const BARE = /^(https?:\/\/[^/?#{}]+)\/?\{\}$/i;
 
 /**
- * An unknown text right behind a known one, at the end of a path, is a query where the path without it is a route that
- * ends with a literal; else it may be any number of segments.
+ * An unknown text right behind a known one is a part of a segment where a route has such a segment; else it may be any
+ * number of segments. At the end of a path it is a query where the path without it is a route that ends with a literal.
  */
 function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): string {
   // behind a host alone anything may stand
   const [, host] = BARE.exec(url) ?? [];
   if (host !== undefined) return `${host}/**`;
+  const [, before] = INNER.exec(url) ?? [];
+  if (before !== undefined && !fits(methods, url, api)) return `${before}**`;
   const [, known, last] = /^([^?#]*\/)([^/?#{}]+)\{\}$/.exec(url) ?? [];
   if (known === undefined || last === undefined) return url;
   const routes = certainRoutes(methods, known + last, api);
   const ends = routes?.every(({ template }) => template.segments.at(-1)?.kind === 'literal');
   return ends ? known + last : `${known}**`;
+}
+
+/** Whether a route takes a request as it is written. */
+function fits(methods: readonly string[], url: string, api: IndexedApi): boolean {
+  const call = stateCall(methods, url, NOWHERE, 'scan');
+  if (typeof call === 'string') return true;
+  const all = methods.length > 0 ? methods : ['*'];
+  return all.some((method) => candidatesOf(method, call, api).length > 0);
 }

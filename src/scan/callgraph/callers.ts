@@ -77,17 +77,28 @@ export class Callers implements CallGraph {
     );
     const closure = syntax.name === null ? this.references.ofClosure(syntax) : null;
     flow.run([...(closure ? [closure] : []), ...this.texts.of(scope)], names);
-    const found = [...flow.calls.values()].flatMap((call) => {
-      const callers = this.callersAt(call, flow);
-      if (callers.length === 0 && !isOther(call, flow)) flow.leave(call.site);
-      return callers;
-    });
+    const flows = [flow, ...this.flowsOfName(scope, names)];
+    const found = flows.flatMap((one) =>
+      [...one.calls.values()].flatMap((call) => {
+        const callers = this.callersAt(call, one);
+        if (callers.length === 0 && !isOther(call, one)) one.leave(call.site);
+        return callers;
+      }),
+    );
     const guessed = isConstructor ? [] : this.guessed(scope, flow);
     const callers = [...found, ...jobsOf(scope, this.evaluator), ...guessed];
     if (callers.length > MAX_CALLERS) flow.leave(null);
     const isRegistered = syntax.annotations.some((one) => registers(annotationName(one)));
     const open = flow.escape ?? (isRegistered ? { site: null } : this.classes.of(scope));
     return { callers: callers.slice(0, MAX_CALLERS), open };
+  }
+
+  /** Where the name of a function goes as a text that may be called; most texts of that name mean something else. */
+  private flowsOfName(scope: Scope, [name]: readonly string[]): ValueFlow[] {
+    if (name === undefined || scope.class || !scope.file.traits.callsTexts) return [];
+    const flow = new ValueFlow(this, (value) => plainText(value) === name);
+    flow.run(this.references.ofText(name), []);
+    return [flow];
   }
 
   /** The callers that a call stands for: one for each way on which the function gets there. */

@@ -41,6 +41,7 @@ export const COMMON_TRAITS: LanguageTraits = {
   partialClasses: false,
   autoloads: false,
   absentIsEmpty: false,
+  callsTexts: false,
   iteratesKeys: false,
   functionClients: false,
   commands: false,

@@ -44,7 +44,7 @@ export class References {
     return this.names.get(name) ?? [];
   }
 
-  /** Where a text stands that may name something: as an argument, or an item of a list; in a shell anywhere. */
+  /** Where a text stands that may name something: as an argument, or an item of a list; anywhere where a text may be called. */
   ofText(text: string): readonly Used[] {
     return this.texts.get(text) ?? [];
   }
@@ -132,8 +132,9 @@ function put(map: Map<string, Used[]>, key: string, used: Used): void {
 
 /** Whether a text may be the name of a function. */
 function mayName(text: string, point: Point, use: Use): boolean {
-  const stands = use.kind === 'argument' || use.kind === 'entry';
-  return (stands || point.scope.file.traits.commands) && /^[\w.-]{2,60}$/.test(text);
+  const { commands, callsTexts } = point.scope.file.traits;
+  const stands = use.kind === 'argument' || use.kind === 'entry' || commands || callsTexts;
+  return stands && /^[\w.-]{2,60}$/.test(text);
 }
 
 /** Whether a shell runs a text as a command. */

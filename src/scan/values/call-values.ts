@@ -61,10 +61,22 @@ export class CallValues {
           }),
         );
     }
+    const { callsTexts } = point.scope.file.traits;
     const callees = ask({ expression: e.callee, frame, point });
     return distinct(
-      callees.flatMap((callee) => under(callee.when, this.apply(unguarded(callee), args, site))),
+      callees.flatMap((callee) => {
+        const called = callsTexts ? this.ofName(callee) : callee;
+        return under(callee.when, this.apply(unguarded(called), args, site));
+      }),
     );
+  }
+
+  /** The function that a text names; else the value itself. */
+  private ofName(value: Value): Value {
+    const name = plainText(value);
+    const named = (name !== null && this.program.functions.get(name)) || [];
+    const [only, second] = named.filter((scope) => scope.class === null);
+    return only && !second ? { kind: 'function', scope: only, self: null, outer: null } : value;
   }
 
   /** `require('module')`: a file of the tree, or a package. */

@@ -34,7 +34,7 @@ export const php = defineLanguage({
   calls: CALLS,
   manifest: 'composer.json',
   minified: false,
-  traits: { ...COMMON_TRAITS, autoloads: true, endings: ['', '.php'] },
+  traits: { ...COMMON_TRAITS, callsTexts: true, autoloads: true, endings: ['', '.php'] },
   mentions: mentionedClasses,
   names: namesByPath,
   lower: lowerFile,
