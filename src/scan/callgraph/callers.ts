@@ -136,7 +136,10 @@ export class Callers implements CallGraph {
           const bound = binds(calledName(value.path)) ? value.args.slice(index + 1) : [];
           return [caller(self?.kind === 'function' ? self.self : null, bound)];
         }
-        const parameter = value.kind === 'unknown' ? value.hole.parameter : null;
+        // a type says nothing of which function it is
+        const isTyped = !given && (value.kind === 'made' || value.kind === 'instance');
+        const typed = isTyped ? tracked.parameterAt(callee, point) : null;
+        const parameter = value.kind === 'unknown' ? value.hole.parameter : typed;
         if (!parameter || depth >= MAX_HANDED) return [];
         const { scope, name } = parameter;
         if (!tracked.isGiven(scope, name)) return [];
@@ -174,6 +177,7 @@ export class Callers implements CallGraph {
 
 /** Whether a call turns out to be one of other functions alone, which stand beside the function or are called with it. */
 const isOther = ({ callee, site }: FlowCall, { value: tracked }: ValueFlow): boolean =>
+  !tracked.parameterAt(callee, site.point) &&
   tracked.ask(callee, site.point).every((value) => {
     const isMember = value.kind === 'unknown' && (value.hole.fields?.length ?? 0) > 0;
     return isMember || ['object', 'list', 'text'].includes(value.kind) || !tracked.is(value);

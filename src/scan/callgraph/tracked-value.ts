@@ -74,7 +74,17 @@ export class TrackedValue {
 
   /** Whether an expression may be worth the value, or hold it. */
   isAt(expression: Expression, point: Point): boolean {
-    return this.ask(expression, point).some((value) => this.is(value));
+    const isKnown = this.ask(expression, point).some((value) => this.is(value));
+    return isKnown || this.parameterAt(expression, point) !== null;
+  }
+
+  /** The parameter that was given it and that a name stands for, whatever its type says. */
+  parameterAt(expression: Expression, { scope }: Point): { scope: Scope; name: string } | null {
+    if (expression.kind !== 'name') return null;
+    const { name } = expression;
+    for (let next: Scope | null = scope; next; next = next.outer?.scope ?? null)
+      if (next.parameters.has(name)) return this.isGiven(next, name) ? { scope: next, name } : null;
+    return null;
   }
 
   /** Whether a value is the one that is followed, a parameter that was given it, or something that holds it. */
