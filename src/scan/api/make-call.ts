@@ -40,8 +40,10 @@ export function mayReach(methods: readonly string[], url: string, api: IndexedAp
   return call?.methods.some((method) => candidatesOf(method, call, api).length > 0) ?? false;
 }
 
-/** An unknown text right behind a known one, in the middle of a path; what stands before the segment. */
-const INNER = /^((?:https?:\/\/[^/?#{}]+)?\/(?:[^?#]*?\/)?)[^/?#{}]+\{\}\//i;
+/** An unknown text right behind a known one in a path; what stands before the segment. */
+const GLUED = /^((?:https?:\/\/[^/?#{}]+)?\/(?:[^?#]*?\/)?)[^/?#{}]+\{\}/i;
+/** Nothing but unknown texts behind the last known one; what stands before the last slash, and behind it. */
+const UNKNOWN_END = /^([^?#]*\/)([^/?#{}]+)(?:\{\})+$/;
 const BARE = /^(https?:\/\/[^/?#{}]+)\/?\{\}$/i;
 
 /**
@@ -52,9 +54,9 @@ function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): 
   // behind a host alone anything may stand
   const [, host] = BARE.exec(url) ?? [];
   if (host !== undefined) return `${host}/**`;
-  const [, before] = INNER.exec(url) ?? [];
-  if (before !== undefined && !fits(methods, url, api)) return `${before}**`;
-  const [, known, last] = /^([^?#]*\/)([^/?#{}]+)\{\}$/.exec(url) ?? [];
+  const [, known, last] = UNKNOWN_END.exec(url) ?? [];
+  const [, before] = GLUED.exec(url) ?? [];
+  if (before !== undefined && before !== known && !fits(methods, url, api)) return `${before}**`;
   if (known === undefined || last === undefined) return url;
   const routes = certainRoutes(methods, known + last, api);
   const ends = routes?.every(({ template }) => template.segments.at(-1)?.kind === 'literal');

@@ -183,7 +183,18 @@ const environment: FunctionModel = ({ name, args: [, otherwise] }, ask) => {
   return otherwise ? [UNKNOWN, ...ask(otherwise)] : [UNKNOWN];
 };
 
+/** Classes of Java whose `of` and `asList` make a list of what they are given, or of the array that they are given alone. */
+const LISTS = /^(Arrays|List|Set|Stream|ImmutableList|ImmutableSet)\.|\.(Arrays|List|Set|Stream)\./;
+
+const listed: FunctionModel = ({ name, args }, ask) => {
+  if (!LISTS.test(name)) return null;
+  const [only, second] = args;
+  const arrays = only && !second ? ask(only).filter(({ kind }) => kind === 'list') : [];
+  return arrays.length > 0 ? arrays : [{ kind: 'list', items: args }];
+};
+
 const MODELS = byName<FunctionModel>([
+  ['of asList', listed],
   ['JoinPath', ({ args }, ask) => joinPath(args.map(ask))],
   ['TrimSuffix', withoutAffix('end')],
   ['TrimPrefix', withoutAffix('start')],
