@@ -76,7 +76,11 @@ export class Callers implements CallGraph {
           (scope.file.traits.commands && plainText(value) === names[0]),
     );
     const closure = syntax.name === null ? this.references.ofClosure(syntax) : null;
-    flow.run([...(closure ? [closure] : []), ...this.texts.of(scope)], names);
+    const named = this.texts.of(scope);
+    // a list of an object and the name of its method holds the method
+    for (const { expression: list } of named)
+      if (list.kind === 'list') flow.value.add(list.items[1]!, false);
+    flow.run([...(closure ? [closure] : []), ...named], names);
     const flows = [flow, ...this.flowsOfName(scope, names)];
     const found = flows.flatMap((one) =>
       [...one.calls.values()].flatMap((call) => {
@@ -129,6 +133,11 @@ export class Callers implements CallGraph {
             .filter(({ kind }) => kind === 'instance')
             .slice(0, 1)
             .map((self) => caller(self));
+        }
+        if (value.kind === 'list' && tracked.is(value)) {
+          const [of] = value.items;
+          const objects = of ? this.evaluator.ask(of) : [];
+          return objects.map((object) => caller(object.kind === 'instance' ? object : null));
         }
         if (value.kind === 'made' && tracked.is(value)) {
           const index = value.args.findIndex(({ expression }) => tracked.has(expression));

@@ -62,7 +62,7 @@ export const looksAt = oneOf(
     isinstance issubclass callable hasattr is_callable method_exists function_exists typeof type log debug info warn
     error print println puts printf inspect expect assert isFunction getLogger super id repr str hash len nameof
     assertEquals assertEqual removeEventListener off removeListener clearTimeout unbind type_of dir vars help
-    signature getsource declare unset alias`),
+    signature getsource declare unset alias toString arity owner getClass hashCode equals GetType GetHashCode`),
 );
 
 /**

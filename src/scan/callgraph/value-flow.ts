@@ -8,7 +8,7 @@ import { bindArguments } from '../values/arguments.js';
 import { frameOf } from '../values/frames.js';
 import type { BoundArgument, Value } from '../values/value.js';
 import { behind, plainArguments } from './argument-lists.js';
-import { gives, invocation, loops } from './library-functions.js';
+import { gives, invocation, looksAt, loops } from './library-functions.js';
 import { passedOn } from './passing.js';
 import { TrackedValue } from './tracked-value.js';
 import type { ArgumentLists, CallGraph, Escape, FlowCall } from './uses-of-functions.js';
@@ -185,13 +185,17 @@ export class ValueFlow {
       this.follow(up, expression, [], false);
       return;
     }
-    const isItself = this.value.ask(of, point).some(this.value.matches);
+    const itself = this.value.ask(of, point).filter(this.value.matches);
     const invoked = invocation(name, point.scope.file.language);
-    if (gives(name) && !isItself) this.follow(up.up, site.expression, [], true);
+    if (gives(name) && itself.length === 0) this.follow(up.up, site.expression, [], true);
     else if (invoked) this.call(site, of, behind(site, invoked), prefix);
     else if (name === 'bind')
       this.follow(up.up, site.expression, [...prefix, ...boundAt(site, 1)], true);
     else if (loops(name)) this.giveItems(site);
+    else if (itself.some(({ kind }) => kind === 'function') && !looksAt(name))
+      if (this.value.ask(expression, point).some(isUnknown))
+        // a method of functions that is not known: `curry`, `andThen`
+        this.leave(site);
   }
 
   /** The items of what holds the value are given to a function. */
@@ -251,4 +255,5 @@ const EXPORTS = new Set(['exports', 'module']);
 const GLOBALS = new Set(['window', 'globalThis', 'global', 'top']);
 const isGlobal = ({ of }: MemberExpression): boolean => of.kind === 'name' && GLOBALS.has(of.name);
 
+const isUnknown = ({ kind }: Value): boolean => kind === 'unknown';
 const isForeign = ({ kind }: Value): boolean => kind === 'foreign' || kind === 'made';

@@ -40,7 +40,8 @@ export function lowerCall(context: RubyContext, node: Node): Expression {
     if (verb && verb.name === null && !verb.spread)
       return call(access(of, verb.value, first), rest, node);
   }
-  return call(member(of, own, place), args, node);
+  const named = /^(public_)?method$/.test(own) && first && args.length === 1 && symbolText(first);
+  return named ? member(of, named, place) : call(member(of, own, place), args, node);
 }
 
 /** A call without a receiver. */
