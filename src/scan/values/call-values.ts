@@ -47,7 +47,7 @@ export class CallValues {
       const applied = receivers.map((receiver) =>
         receiver.kind === 'object'
           ? applyObjectMethod(receiver, name, args, ask, memberOf)
-          : applyMethod(receiver, name, args, ask),
+          : (boundTo(receiver, name, args, ask) ?? applyMethod(receiver, name, args, ask)),
       );
       if (applied.some((values) => values?.length))
         return distinct(
@@ -146,4 +146,17 @@ function pathOf(value: Value): string | null {
   const [folder, rest, more] = value.kind === 'text' ? value.parts : [];
   const isBeside = typeof folder === 'object' && typeof rest === 'string' && rest.startsWith('/');
   return isBeside && more === undefined ? `.${rest}` : plainText(value);
+}
+
+/** `f.bind(object)`: the same function, on this object. */
+function boundTo(
+  receiver: Value,
+  name: string,
+  args: readonly BoundArgument[],
+  ask: (bound: Bound) => Value[],
+): Value[] | null {
+  const [object, second] = args;
+  if (receiver.kind !== 'function' || name !== 'bind' || !object || object.spread || second)
+    return null;
+  return ask(object).map((self) => (self.kind === 'instance' ? { ...receiver, self } : receiver));
 }
