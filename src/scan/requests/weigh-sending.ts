@@ -35,11 +35,19 @@ export function weighed(
   const isSettled = reached && !isGlued(url) && !when?.isLoose;
   const open = methods.length === 0 ? methodHoles.flatMap(holesOf) : [];
   const holes = isSettled ? [] : [...holesOf(url), ...open];
-  // which object it is depends on the callers of the method
+  // which object it is depends on the callers of the method, as long as none is looked at
   const isAny = frame.self?.kind !== 'instance' || !frame.self.site;
-  const method = when?.isLoose && isAny ? methodAround(point.scope) : null;
+  const around = when?.isLoose && isAny ? methodAround(point.scope) : null;
+  const method = around && !isCalled(around, frame) ? around : null;
   const waitsFor = [...holes.map(({ parameter }) => parameter!.scope), ...(method ? [method] : [])];
   return { sending, text, belonging, isSettled, waitsFor };
+}
+
+/** Whether a frame is one of a caller of a function. */
+function isCalled(scope: Scope, frame: Frame): boolean {
+  for (let next: Frame | null = frame; next; next = next.outer)
+    if (next.scope === scope) return next.args !== null;
+  return false;
 }
 
 /** Whether the route is certain, whatever callers pass; a method that no caller can pass is left open. */

@@ -71,7 +71,11 @@ export class MemberLookup {
           (value.kind === 'instance' && value.set?.filter(({ key }) => key === name)) || [];
         if (set.length > 0) return this.ofSet(set, value, name);
         const given = value.kind === 'instance' && initializerOf(value, name);
-        if (given) return this.ask.values(given);
+        if (given)
+          return joinedWrites(
+            this.ask.values(given),
+            outsideWrites(value, name, this.program, this.ask),
+          );
         return this.answers.member(value, name, () =>
           this.ofClass(value.class, value, name, new Set()),
         );
@@ -157,7 +161,9 @@ export class MemberLookup {
     }
     for (const field of cls.syntax.fields.filter((f) => f.name === name)) {
       const scope = made ?? cls.initial;
-      const frame = frameOf(scope, self, made ? args : null);
+      // a field of a class is made once, whoever looks at it
+      const holder = self.kind === 'class' ? null : self;
+      const frame = frameOf(scope, holder, made ? args : null);
       const point = startOf(scope);
       if (field.value) values.push(...this.ask.values({ expression: field.value, frame, point }));
       const known = values.some(({ kind }) => kind !== 'unknown');

@@ -61,16 +61,15 @@ export class NameLookup {
       if (own) {
         found.push(...own.values);
         if (own.sure) return distinct(found);
-      } else {
-        const cls = scope.class;
-        const inherited =
-          cls && this.members.memberOf(frame.self ?? { kind: 'class', class: cls }, name);
-        // a base class of a library may have any member: what the file itself says counts first
-        if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
-        else if (inherited) return distinct([...found, ...pick(inherited)]);
-        const around = cls && ofClassAround(name, cls, this.members);
-        if (around) return distinct([...found, ...pick(around)]);
       }
+      const cls = scope.class;
+      const inherited =
+        cls && this.members.memberOf(frame.self ?? { kind: 'class', class: cls }, name);
+      // a base class of a library may have any member: what the file itself says counts first
+      if (inherited?.every(({ kind }) => kind === 'foreign')) foreign ??= inherited;
+      else if (inherited) return distinct([...found, ...pick(inherited)]);
+      const around = cls && ofClassAround(name, cls, this.members);
+      if (around) return distinct([...found, ...pick(around)]);
       const next = scope.outer ?? scope.class?.outer;
       if (!next) break;
       const self = scope.outer ? frame.self : null;
@@ -161,8 +160,8 @@ export class NameLookup {
       const parameter = this.declared(name, key, frame, point);
       const guard = this.waysTaken(entry, frame);
       if (parameter && guard !== false) values.push(...under(guard, parameter.values));
-      else if (values.length === 0 && !scope.borrowed.has(name))
-        // an assignment that only adds, such as +=, does not make the name belong to this scope
+      else if (values.length === 0 && !scope.borrowed.has(name) && wholes.size > 0)
+        // an assignment that only adds, such as +=, or to a member, does not make the name belong to this scope
         values.push(...bindings.filter(({ adds }) => !adds).flatMap(value));
     }
     const after = reached[0]?.binding.point.order;
