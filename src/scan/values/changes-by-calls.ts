@@ -5,6 +5,7 @@ import { isLoopStep } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope, Site } from '../symbols/scope.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
+import { frameOf } from './frames.js';
 import { internFrame } from './interning.js';
 import { joinedWrites } from './member-lookup.js';
 import { beforeBinding } from './points.js';
@@ -74,7 +75,68 @@ function writesTo(index: number, callee: Scope): readonly Write[] {
 
 /** Whether a function that is given a variable sets members of it. */
 export const isChangedByCalls = (name: string, scope: Scope, program: Program): boolean =>
-  changesOf(name, scope, program).length > 0;
+  changesOf(name, scope, program).length > 0 || changesWithin(name, scope, program).length > 0;
+
+const within = new WeakMap<Scope, Map<string, readonly Change[]>>();
+
+const giving = new WeakMap<Program, ReadonlyMap<string, readonly Scope[]>>();
+
+/** The scopes that give a variable to calls, by its name. */
+function givingScopes(program: Program): ReadonlyMap<string, readonly Scope[]> {
+  const known = giving.get(program);
+  if (known) return known;
+  const found = new Map<string, Scope[]>();
+  for (const { scopes } of program.files.values())
+    for (const scope of scopes)
+      for (const name of new Set(scope.calls.flatMap(givenNames)))
+        found.set(name, [...(found.get(name) ?? []), scope]);
+  giving.set(program, found);
+  return found;
+}
+
+const givenNames = ({ expression }: Site): string[] =>
+  expression.args.flatMap(({ value }) => (value.kind === 'name' ? [value.name] : []));
+
+/** The changes in functions inside a scope, or in files that import its names, that see its variable. */
+function changesWithin(name: string, scope: Scope, program: Program): readonly Change[] {
+  const byName = within.get(scope) ?? new Map<string, readonly Change[]>();
+  within.set(scope, byName);
+  const known = byName.get(name);
+  if (known) return known;
+  const found = (givingScopes(program).get(name) ?? []).flatMap((inner) =>
+    inner !== scope && isSeenFrom(inner, name, scope, program)
+      ? changesOf(name, inner, program)
+      : [],
+  );
+  byName.set(name, found);
+  return found;
+}
+
+/** Whether a name of a scope is the same variable in a function inside it, or in another file. */
+function isSeenFrom(inner: Scope, name: string, owner: Scope, program: Program): boolean {
+  for (let next: Scope | undefined = inner; next; next = (next.outer ?? next.class?.outer)?.scope) {
+    if (next === owner) return true;
+    const isOwn = next.bindings.has(name) && !next.borrowed.has(name);
+    if (isOwn || next.parameters.has(name) || next.declared.has(name)) return false;
+  }
+  const { imports } = inner.file;
+  return imports.some((one) => {
+    const isNamed = one.name === '*' || one.local === name;
+    return isNamed && program.resolve(inner.file, one)?.file === owner.file.file;
+  });
+}
+
+/** What other scopes let functions set in a variable of this one: whether it is set by then is not known. */
+function setElsewhere(name: string, scope: Scope, program: Program): ObjectEntry[] {
+  return changesWithin(name, scope, program).map(({ site, callee, key, binding }) => {
+    const { expression, point } = site;
+    const args = bindArguments(expression.args, { expression, frame: frameOf(point.scope), point });
+    const inside = internFrame({ scope: callee, args, self: null, outer: null });
+    const at = beforeBinding(binding.point);
+    const value = { expression: binding.value, frame: inside, point: at };
+    return { key, isSpread: false, isMaybe: true, value };
+  });
+}
 
 /**
  * The entries that functions which are given a variable before a point have set in it by then, in order.
@@ -87,7 +149,7 @@ export function setByCalls(
   program: Program,
   after = Number.NEGATIVE_INFINITY,
 ): ObjectEntry[] {
-  return changesOf(name, frame.scope, program).flatMap(
+  const own = changesOf(name, frame.scope, program).flatMap(
     ({ site, callee, key, binding, isOneOfSeveral }) => {
       const { order, trail } = site.point;
       const isAgain = trail.some((step, index) => isLoopStep(step) && point.trail[index] === step);
@@ -111,6 +173,7 @@ export function setByCalls(
       return [{ key, isSpread: false, value, ...(!isSure && { isMaybe: true as const }) }];
     },
   );
+  return [...own, ...setElsewhere(name, frame.scope, program)];
 }
 
 /** A member of a variable at a point, and where it was assigned last in the function itself. */
