@@ -44,16 +44,16 @@ export function mayReach(methods: readonly string[], url: string, api: IndexedAp
 const GLUED = /^((?:https?:\/\/[^/?#{}]+)?\/(?:[^?#]*?\/)?)[^/?#{}]+\{\}/i;
 /** Nothing but unknown texts behind the last known one; what stands before the last slash, and behind it. */
 const UNKNOWN_END = /^([^?#]*\/)([^/?#{}]+)(?:\{\})+$/;
-const BARE = /^(https?:\/\/[^/?#{}]+)\/?\{\}$/i;
+/** Nothing but an unknown text, behind a host or none. */
+const BARE = /^(https?:\/\/[^/?#{}]+)?\/?\{\}$/i;
 
 /**
  * An unknown text right behind a known one is a part of a segment where a route has such a segment; else it may be any
  * number of segments. At the end of a path it is a query where the path without it is a route that ends with a literal.
  */
 function withOpenEnd(methods: readonly string[], url: string, api: IndexedApi): string {
-  // behind a host alone anything may stand
-  const [, host] = BARE.exec(url) ?? [];
-  if (host !== undefined) return `${host}/**`;
+  const bare = BARE.exec(url);
+  if (bare) return `${bare[1] ?? ''}/**`;
   const [, known, last] = UNKNOWN_END.exec(url) ?? [];
   const [, before] = GLUED.exec(url) ?? [];
   if (before !== undefined && before !== known && !fits(methods, url, api)) return `${before}**`;

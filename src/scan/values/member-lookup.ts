@@ -1,4 +1,5 @@
 // A value and the name of a member -> what the member may be worth: entries, fields, methods, properties.
+import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { ClassScope, Scope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
@@ -76,8 +77,10 @@ export class MemberLookup {
             this.ask.values(given),
             outsideWrites(value, name, this.program, this.ask),
           );
-        return this.answers.member(value, name, () =>
-          this.ofClass(value.class, value, name, new Set()),
+        return this.answers.member(
+          value,
+          name,
+          () => this.ofClass(value.class, value, name, new Set()) ?? this.answered(value, name),
         );
       }
       case 'file': {
@@ -131,6 +134,18 @@ export class MemberLookup {
         return distinct(found);
     }
     return distinct([...found, ...loose([ABSENT])]);
+  }
+
+  /** What a class of Python gives for a member that it has not; `null` where that is not known. */
+  private answered(self: Value, name: string): Value[] | null {
+    if (self.kind !== 'instance') return null;
+    const { methods, outer } = self.class;
+    const scope = methods.get('__getattr__') ?? methods.get('__getitem__');
+    if (!scope) return null;
+    const given = { expression: nameText(name), frame: frameOf(outer.scope), point: outer };
+    const argument = { ...given, name: null, spread: false };
+    const values = this.ask.returned({ kind: 'function', scope, self, outer: null }, [argument]);
+    return values.every(({ kind }) => kind === 'unknown') ? null : values;
   }
 
   private ofClass(
@@ -195,6 +210,15 @@ export class MemberLookup {
     }
     return null;
   }
+}
+
+const nameTexts = new Map<string, Expression>();
+
+/** The name of a member as a text: the same expression each time, since answers are remembered by it. */
+function nameText(name: string): Expression {
+  const text = nameTexts.get(name) ?? { kind: 'text', text: name, at: { line: 0, column: 0 } };
+  nameTexts.set(name, text);
+  return text;
 }
 
 /** What a field is made with and what is assigned to it later: which of them a run meets is not known. */

@@ -13,20 +13,15 @@ export const NOT_YET: Readonly<
   break: { C: 'all' },
   table: { C: 'all' },
   'map of texts': { C: ['shell'] },
-  'dispatch map': { S: ['PHP', 'Go'] },
-  'shared object': { C: 'all', S: ['Java', 'C#'] },
-  alias: { S: ['PHP'] },
-  callback: { S: ['PHP', 'Java', 'C#'] },
-  'bound function': { S: ['Ruby'], C: ['Go'] },
-  'method reference': { S: ['JavaScript', 'Ruby'], C: ['Ruby'] },
+  'shared object': { C: 'all' },
+  'bound function': { C: ['Go'] },
+  'method reference': { C: ['Ruby'] },
   closure: { C: ['Go'] },
   'captured variable': { C: 'all' },
   'map of texts + dispatch map': { C: 'all' },
   'flag parameter + same condition': { C: 'all' },
   'and + same condition': { C: 'all' },
   'wrapper + throw': { C: 'all' },
-  'loop + append': { S: 'all' },
-  'table + append': { S: 'all' },
 };
 
 /** Whether the property is asked of programs with these features. */

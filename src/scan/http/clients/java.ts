@@ -30,6 +30,11 @@ export const java: readonly Client[] = [
     joins: 'append',
   },
   {
+    // what a RestTemplate exchanges
+    names: /(^|\.)RequestEntity(\W|$)/,
+    sends: { requestentity: null },
+  },
+  {
     names: /(^|\.)(WebClient|RestClient|WebTestClient)(\W|$)/,
     sends: { uri: null },
     base: ['baseurl'],
