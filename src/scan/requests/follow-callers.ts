@@ -180,6 +180,7 @@ export class Follower {
   ): boolean {
     const { callers, open } = this.callers.of(scope);
     let called = false;
+    let repeated: Site | null = null;
     const isInside = ({ site: at }: Caller) => isWithin(at.point.scope, scope);
     const outside = callers.filter((caller) => !isInside(caller));
     for (const caller of callers) {
@@ -188,7 +189,11 @@ export class Follower {
         called = true;
         continue;
       }
-      if (path.some(({ expression }) => expression === at.expression)) continue;
+      if (path.some(({ expression }) => expression === at.expression)) {
+        // objects that are made of each other: how often is not known
+        if (scope.function?.name === 'constructor') repeated ??= at;
+        continue;
+      }
       const arounds = caller.frame ? [null] : this.subclasses.selvesOf(at.point.scope);
       for (const around of arounds) {
         const start = caller.frame ?? frameOf(at.point.scope, around);
@@ -215,7 +220,8 @@ export class Follower {
         }
       }
     }
-    if (open && called) this.leaveOpen(site, how, frame, scope, open.site, path);
+    if ((open || repeated) && called)
+      this.leaveOpen(site, how, frame, scope, open?.site ?? repeated, path);
     return called;
   }
 

@@ -62,6 +62,10 @@ function reaches(
   return ROUTE_METHODS.some((method) => api.reaches([method], pathOf(text)));
 }
 
+/** Whether all of a URL is known, but for what callers say. */
+export const isComplete = (url: Value): boolean =>
+  url.kind === 'text' && url.parts.every((part) => typeof part === 'string' || part.parameter);
+
 /** What is the same for sendings that are alike. */
 export const keyOf = ({ methods, url, possible }: Sending): string =>
   `${methods.join('|')} ${possible} ${String(valueKey(url))}`;

@@ -77,10 +77,8 @@ export class MemberLookup {
             this.ask.values(given),
             outsideWrites(value, name, this.program, this.ask),
           );
-        return this.answers.member(
-          value,
-          name,
-          () => this.ofClass(value.class, value, name, new Set()) ?? this.answered(value, name),
+        return this.answers.member(value, name, () =>
+          this.ofClass(value.class, value, name, new Set()),
         );
       }
       case 'file': {
@@ -136,8 +134,8 @@ export class MemberLookup {
     return distinct([...found, ...loose([ABSENT])]);
   }
 
-  /** What a class of Python gives for a member that it has not; `null` where that is not known. */
-  private answered(self: Value, name: string): Value[] | null {
+  /** What an object of Python gives for a member that its class has not; `null` where that is not known. */
+  answered(self: Value, name: string): Value[] | null {
     if (self.kind !== 'instance') return null;
     const { methods, outer } = self.class;
     const scope = methods.get('__getattr__') ?? methods.get('__getitem__');
@@ -230,12 +228,12 @@ export function joinedWrites(made: readonly Value[], later: readonly Value[]): V
 
 /** A member, or what stands for it where the value has none of that name. */
 export function memberOrTaken(
-  members: Pick<MemberLookup, 'memberOf'>,
+  members: Pick<MemberLookup, 'memberOf' | 'answered'>,
   value: Value,
   written: readonly string[],
   name: string,
 ): Value[] {
-  const found = members.memberOf(value, name);
+  const found = members.memberOf(value, name) ?? members.answered(value, name);
   if (found) return found;
   return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }

@@ -17,14 +17,21 @@ export function fill(
 ): Frame | null {
   if (frame.scope === scope)
     return internFrame({ ...frame, args, self: self ?? frame.self, outer: outer ?? frame.outer });
-  if (scope.function?.name === 'constructor' && self) return internFrame({ ...frame, self });
-  // the parameter may be that of a caller, whose frame the arguments stand in
-  const given = frame.args?.map((argument) => {
-    const filled = fill(argument.frame, scope, args, self, outer);
-    return filled ? { ...argument, frame: filled } : argument;
-  });
-  if (given?.some((argument, index) => argument !== frame.args?.[index]))
-    return internFrame({ ...frame, args: given });
+  const made = frame.self?.kind === 'instance' ? frame.self : null;
+  if (scope.function?.name === 'constructor' && self && !made?.args)
+    return internFrame({ ...frame, self });
+  const inFrames = (all: Frame['args']): Frame['args'] => {
+    const given = all?.map((argument) => {
+      const filled = fill(argument.frame, scope, args, self, outer);
+      return filled ? { ...argument, frame: filled } : argument;
+    });
+    return given?.some((argument, index) => argument !== all?.[index]) ? given : null;
+  };
+  // the parameter may be that of a caller, whose frame the arguments stand in, or of what made the object
+  const given = inFrames(frame.args);
+  if (given) return internFrame({ ...frame, args: given });
+  const makers = made && inFrames(made.args);
+  if (makers) return internFrame({ ...frame, self: { ...made, args: makers } });
   const point = frame.scope.outer;
   if (!point) return null;
   const around = frame.outer ?? frameOf(point.scope, frame.self);
