@@ -77,7 +77,3 @@ export const dependsOnDefaults = ({ when }: Sending): boolean =>
 /** Whether it is sent only where a caller leaves out arguments, and all callers are known. */
 export const isDefault = ({ when }: Sending, lifted: ReadonlySet<object>): boolean =>
   when?.atoms.some(({ decision: { defaultsOf } }) => defaultsOf && lifted.has(defaultsOf)) ?? false;
-
-/** Whether all of a URL is known, but for what callers say. */
-export const isComplete = (url: Value): boolean =>
-  url.kind === 'text' && url.parts.every((part) => typeof part === 'string' || part.parameter);
