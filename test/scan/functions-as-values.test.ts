@@ -161,6 +161,24 @@ describe('is followed', () => {
     ['rb', 'method', "f = method(:load_it)\nf.('/x')", X],
     ['rb', 'each', "['/x', '/y'].each(&method(:load_it))", XY],
     ['rb', 'a block', "['/x'].each { |p| load_it(p) }", X],
+    [
+      'java',
+      'a parameter with a type',
+      'go(this::load, "/x"); }\n void go(java.util.function.Function<String, String> f, String p) { f.apply(p);',
+      X,
+    ],
+    [
+      'cs',
+      'a delegate',
+      'Go(Load, "/x"); }\n void Go(Func<string, Task<string>> f, string p) { f(p);',
+      X,
+    ],
+    [
+      'go',
+      'an item of a map by a variable',
+      'fs := map[string]func(string) error{"a": load}\nkey := "a"\nfs[key]("/x")',
+      X,
+    ],
     ['rb', 'a lambda', "l = ->(p) { load_it(p) }\nl.call('/x')", X],
     ['rb', 'send', "send(:load_it, '/x')", X],
     ['php', 'a callable', "array_map([$this, 'load'], ['/x', '/y']);", XY],
@@ -171,6 +189,8 @@ describe('is followed', () => {
     ['php', 'a name of a method', "$this->$m('/x');", X],
     ['php', 'an arrow function', "array_map(fn($p) => $this->load($p), ['/x']);", X],
     ['phpFn', 'the name of a function', "array_map('load_it', ['/x']);", X],
+    ['phpFn', 'a name in a variable', "$f = 'load_it';\n$f('/x');", X],
+    ['phpFn', 'a name in a table', "$fs = ['a' => 'load_it'];\n$fs[$argv[1]]('/x');", X],
     ['phpFn', 'a first-class callable', "array_map(load_it(...), ['/x']);", X],
     ['sh', 'a function that runs a command', 'retry() { "$@" || "$@"; }\nretry api /x', X],
     ['sh', 'a name', 'run() { local f=$1; shift; $f "$@"; }\nrun api /x', X],
@@ -183,6 +203,11 @@ describe('is followed', () => {
 describe('is open', () => {
   it.each<[Language, string, string]>([
     ['js', 'given to a package', 'limit(load, p);'],
+    [
+      'rb',
+      'a method of functions that is not known',
+      "(method(:load_it) >> other).call('/x')\nmethod(:load_it).curry['/x']",
+    ],
     ['js', 'a handler', "emitter.on('x', load);"],
     ['js', 'a promise', 'next().then(load);'],
     ['js', 'a list that is not known', 'paths.map(load);'],

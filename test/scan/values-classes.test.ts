@@ -26,6 +26,54 @@ class Roles(Stream):
     ['base.py:5 GET /api/v1/users', 'base.py:5 POST /api/v1/roles'],
   ],
   [
+    'objects that are made of each other in Python',
+    {
+      'a.py': `import requests
+class Rc:
+    def __init__(self, path): self.path = path
+    def below(self, name): return Rc(self.path + '/' + name)
+    def get(self): return requests.get(self.path)
+Rc('https://api.test/api').below('users').get()
+`,
+    },
+    ['a.py:5 GET /api/{}', 'a.py:5 GET /api', 'a.py:6 GET /api/users'],
+  ],
+  [
+    'a member that a class of Python works out, any number of times',
+    {
+      'a.py': `import requests
+class Rc:
+    def __init__(self, path): self.path = path
+    def __getattr__(self, name): return Rc(self.path + '/' + name)
+    def get(self): return requests.get(self.path)
+Rc('https://api.test/api').users.get()
+`,
+    },
+    ['a.py:4 GET {}', 'a.py:5 GET /api/{}', 'a.py:5 GET /api'],
+  ],
+  [
+    'a static object of Java that is changed elsewhere',
+    {
+      'M.java': `class Options { String path; Options(String path) { this.path = path; } }
+class M {
+  static final Options SHARED = new Options("/a");
+  static void send(RestTemplate r) { r.getForObject("https://api.test/api" + SHARED.path, String.class); }
+  static void run(RestTemplate r) { SHARED.path = "/b"; send(r); }
+}`,
+    },
+    ['M.java:5 possibly GET /api/a', 'M.java:5 possibly GET /api/b'],
+  ],
+  [
+    'an object that a function changes which another one gives it to',
+    {
+      'a.js': `const shared = { path: '/a' };
+function change(given) { given.path = '/b'; }
+function main() { change(shared); fetch('https://api.test/api' + shared.path); }
+main();`,
+    },
+    ['a.js:3 possibly GET /api/b', 'a.js:3 possibly GET /api/a'],
+  ],
+  [
     'a template method in TypeScript, through another method',
     {
       'a.ts': `abstract class Base {

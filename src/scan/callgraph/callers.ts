@@ -82,13 +82,14 @@ export class Callers implements CallGraph {
       if (list.kind === 'list') flow.value.add(list.items[1]!, false);
     flow.run([...(closure ? [closure] : []), ...named], names);
     const flows = [flow, ...this.flowsOfName(scope, names)];
-    const found = flows.flatMap((one) =>
-      [...one.calls.values()].flatMap((call) => {
-        const callers = this.callersAt(call, one);
-        if (callers.length === 0 && !isOther(call, one)) one.leave(call.site);
-        return callers;
-      }),
-    );
+    const found = flows.flatMap((one) => {
+      const calls = [...one.calls.values()];
+      const callers = calls.flatMap((call) => this.callersAt(call, one));
+      const sites = new Set(callers.map(({ site }) => site.expression));
+      for (const call of calls)
+        if (!sites.has(call.site.expression) && !isOther(call, one)) one.leave(call.site);
+      return callers;
+    });
     const guessed = isConstructor ? [] : this.guessed(scope, flow);
     const callers = [...found, ...jobsOf(scope, this.evaluator), ...guessed];
     if (callers.length > MAX_CALLERS) flow.leave(null);
@@ -172,9 +173,10 @@ export class Callers implements CallGraph {
     const { program } = this.evaluator;
     const [name = ''] = program.namesOf(scope);
     if (program.functions.get(name)?.length !== 1 || maySend(name)) return [];
+    const known = new Set([...flow.calls.values()].map(({ site }) => site.expression));
     return (program.sites.get(name) ?? []).flatMap((site): Caller[] => {
       const { expression, point } = site;
-      if (expression.kind !== 'call' || flow.calls.has(expression)) return [];
+      if (expression.kind !== 'call' || known.has(expression)) return [];
       if (!scope.class && expression.callee.kind !== 'member') return [];
       const callees = flow.value.ask(expression.callee, point);
       const isOpen = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');

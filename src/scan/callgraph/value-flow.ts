@@ -6,7 +6,7 @@ import type { MemberExpression, Use, Used } from '../symbols/uses.js';
 import { writtenNames } from '../symbols/written-names.js';
 import { bindArguments } from '../values/arguments.js';
 import { frameOf } from '../values/frames.js';
-import type { BoundArgument, Value } from '../values/value.js';
+import { accessPathOf, type BoundArgument, type Value } from '../values/value.js';
 import { behind, plainArguments } from './argument-lists.js';
 import { gives, invocation, looksAt, loops } from './library-functions.js';
 import { passedOn } from './passing.js';
@@ -144,8 +144,7 @@ export class ValueFlow {
 
   /** Notes a call of it. */
   private call(site: Site, callee: Expression, lists: ArgumentLists, prefix: Prefix): void {
-    if (!this.calls.has(site.expression))
-      this.calls.set(site.expression, { site, callee, lists, prefix });
+    if (!this.calls.has(callee)) this.calls.set(callee, { site, callee, lists, prefix });
   }
 
   /** A name, or a member, takes it. */
@@ -170,7 +169,7 @@ export class ValueFlow {
       const written = writtenNames(target);
       const isOwn = target.of.kind === 'self' || EXPORTS.has(written[0]!);
       // what the object of a library is given, the library may call
-      const isShown = this.value.ask(target.of, after).some(isForeign);
+      const isShown = this.value.ask(target.of, after).some(accessPathOf);
       if (!isOwn && (!isSeen || isShown)) this.leave(null);
     } else this.leave(null);
   }
@@ -178,22 +177,25 @@ export class ValueFlow {
   /** A member of it is taken: a method of functions that calls it, or of lists that gives it. */
   private member(expression: MemberExpression, up: Use, prefix: Prefix): void {
     if (up.kind !== 'called') return;
+    const { name, of } = expression;
     const { site } = up;
     const { point } = site;
-    const { name, of } = expression;
+    const invoked = invocation(name, point.scope.file.language);
     if (this.value.isAt(expression, point)) {
       this.follow(up, expression, [], false);
+      // a parameter may be the function itself, or an object that has it under this name
+      const lists = invoked && this.value.parameterAt(of, point) && behind(site, invoked);
+      if (lists) this.call(site, of, lists, prefix);
       return;
     }
     const itself = this.value.ask(of, point).filter(this.value.matches);
-    const invoked = invocation(name, point.scope.file.language);
     if (gives(name) && itself.length === 0) this.follow(up.up, site.expression, [], true);
     else if (invoked) this.call(site, of, behind(site, invoked), prefix);
     else if (name === 'bind')
       this.follow(up.up, site.expression, [...prefix, ...boundAt(site, 1)], true);
     else if (loops(name)) this.giveItems(site);
     else if (itself.some(({ kind }) => kind === 'function') && !looksAt(name))
-      if (this.value.ask(expression, point).some(isUnknown))
+      if (this.value.ask(expression, point).some(({ kind }) => kind === 'unknown'))
         // a method of functions that is not known: `curry`, `andThen`
         this.leave(site);
   }
@@ -254,6 +256,3 @@ const boundAt = ({ expression, point }: Site, from: number): Prefix =>
 const EXPORTS = new Set(['exports', 'module']);
 const GLOBALS = new Set(['window', 'globalThis', 'global', 'top']);
 const isGlobal = ({ of }: MemberExpression): boolean => of.kind === 'name' && GLOBALS.has(of.name);
-
-const isUnknown = ({ kind }: Value): boolean => kind === 'unknown';
-const isForeign = ({ kind }: Value): boolean => kind === 'foreign' || kind === 'made';

@@ -13,7 +13,7 @@ import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { type Guard, within } from '../values/guards.js';
 import { fill } from '../values/substitute.js';
-import { type Frame, UNKNOWN, type Value } from '../values/value.js';
+import { type Frame, UNKNOWN } from '../values/value.js';
 import { isSure } from './certainty.js';
 import type { Collector } from './collector.js';
 import { readRequest } from './read-request.js';
@@ -244,12 +244,10 @@ export class Follower {
     path: readonly Site[],
   ): void {
     const { point } = at ?? site;
-    const parameters = [...scope.parameters.values()];
-    const args = unknownArguments(parameters, frameOf(point.scope), point);
-    const { class: cls, function: syntax } = scope;
-    const isMaking = cls && syntax?.name === 'constructor';
-    const self: Value | null = isMaking ? { kind: 'instance', class: cls, args } : null;
-    const filled = fill(frame, scope, args, self);
+    const { class: cls, function: syntax, parameters } = scope;
+    const args = unknownArguments([...parameters.values()], frameOf(point.scope), point);
+    const isMade = cls && syntax?.name === 'constructor';
+    const filled = fill(frame, scope, args, isMade ? { kind: 'instance', class: cls, args } : null);
     if (!filled) return;
     this.left.add(scope);
     this.follow(site, how, filled, at ? [...path, at] : path);
