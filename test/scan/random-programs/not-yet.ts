@@ -19,6 +19,7 @@ export const NOT_YET: Readonly<
   closure: { C: ['Go'] },
   'captured variable': { C: 'all' },
   'map of texts + dispatch map': { C: 'all' },
+  'switch + same condition': { C: 'all' },
   'flag parameter + same condition': { C: 'all' },
   'and + same condition': { C: 'all' },
   'wrapper + throw': { C: 'all' },
