@@ -1,5 +1,5 @@
 // A method of a class -> the objects that it may run for: of its own class, and of those that inherit it.
-import type { ClassScope, Scope } from '../symbols/scope.js';
+import type { ClassScope, Scope, Site } from '../symbols/scope.js';
 import { methodAround } from '../symbols/scope-nesting.js';
 import { simpleName } from '../symbols/type-names.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -107,3 +107,9 @@ export class Subclasses {
     return found.some((value) => value.kind === 'function' && value.scope === method);
   }
 }
+
+/** Whether a call is one of the object itself. */
+export const isSelf = (expression: Site['expression']): boolean =>
+  expression.kind === 'call' &&
+  expression.callee.kind === 'member' &&
+  expression.callee.of.kind === 'self';

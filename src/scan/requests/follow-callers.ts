@@ -4,7 +4,7 @@ import { type ApiProfile, isClient } from '../api/api-profile.js';
 import { linkOf } from '../api/response-links.js';
 import { unknownArguments } from '../callgraph/argument-lists.js';
 import { Callers } from '../callgraph/callers.js';
-import { Subclasses } from '../callgraph/subclasses.js';
+import { isSelf, Subclasses } from '../callgraph/subclasses.js';
 import type { Caller } from '../callgraph/uses-of-functions.js';
 import type { Scope, Site } from '../symbols/scope.js';
 import { isWithin } from '../symbols/scope-nesting.js';
@@ -254,9 +254,3 @@ export class Follower {
     this.left.delete(scope);
   }
 }
-
-/** Whether a call is one of the object itself. */
-const isSelf = (expression: Site['expression']): boolean =>
-  expression.kind === 'call' &&
-  expression.callee.kind === 'member' &&
-  expression.callee.of.kind === 'self';
