@@ -76,6 +76,8 @@ export function lint(input: LintInput): Report {
     lost,
     misfits: [],
     required: new Map(),
+    accounting: { files: {}, texts: {} },
+    doubts: [],
     coverage: 'whole',
     counts: { ...NO_CALLS, ...counts, suppressed: suppressed.length },
     verdict: sayVerdict(input, { ...counts, suppressed: suppressed.length }, dropped, lost),

@@ -5,11 +5,20 @@ import { resolveTitles } from './grants/resolve-titles.js';
 import type { Facts } from './judge/facts.js';
 import { type JudgedFacts, judgeRun, truthsOf } from './judge/judge-run.js';
 import { countAll, sayVerdict } from './judge/verdict.js';
-import { groupByApi } from './match/api.js';
-import { matchCalls } from './match/match.js';
+import { groupByApi, type IndexedApi } from './match/api.js';
+import { matchCall, matchCalls } from './match/match.js';
 import type { Api, Call, Holdings, Matrix, Scheme, Server } from './model/model.js';
-import type { Coverage, Discovery, Finding, GrantSet, InputSummary } from './model/report.js';
-import { type Report, SEVERITIES, type Severity } from './model/report.js';
+import type {
+  Accounting,
+  Coverage,
+  Discovery,
+  Doubt,
+  Finding,
+  GrantSet,
+  InputSummary,
+  MatchedDoubt,
+} from './model/report.js';
+import { NOTHING_SCANNED, type Report, SEVERITIES, type Severity } from './model/report.js';
 import { hold } from './requirements/evaluate.js';
 import { findLeftovers } from './suppress/leftovers.js';
 import { type Accepted, type Divided, NOTHING, suppress } from './suppress/suppress.js';
@@ -21,6 +30,8 @@ export interface PreflightInput {
   readonly matrices: readonly Matrix[];
   readonly calls: readonly Call[];
   readonly coverage: Coverage;
+  /** What a scan of code accounts for; nothing where none was made. */
+  readonly accounting?: Accounting;
   /** `null`: never given; the run is an audit. */
   readonly grants: GrantSet | null;
   /** What the loaders found. */
@@ -94,6 +105,7 @@ function judge(input: PreflightInput): Judged {
   const found = [...(input.findings ?? []), ...misfits];
   const facts: Facts = {
     matches,
+    doubts: matchDoubts(input.accounting?.doubts ?? [], apis),
     apis,
     grants,
     coverage: input.coverage === 'whole' ? 'whole' : 'part',
@@ -121,6 +133,14 @@ function judge(input: PreflightInput): Judged {
   };
 }
 
+/** A doubt about another API alone is none. */
+const matchDoubts = (doubts: readonly Doubt[], apis: readonly IndexedApi[]): MatchedDoubt[] =>
+  doubts.flatMap(({ calls, ...doubt }) => {
+    const matches = calls.map((call) => matchCall(call, apis));
+    const own = matches.filter(({ outcomes }) => outcomes.length > 0);
+    return own.length > 0 ? [{ ...doubt, matches: own }] : [];
+  });
+
 /** Whether what was loaded says itself that some of it is lost: the findings of the loaders may not be given. */
 const lostSome = ({ coverage, grants, matrices }: PreflightInput): boolean =>
   // a script may leave the coverage out
@@ -138,7 +158,7 @@ function conclude(
   const findings = inOrder([...divided.kept, ...weigh([...found, ...leftovers], severity)]);
   const outcome = { findings, dropped, suppressed, checks: checkHelp };
   const counts = countAll(facts, outcome);
-  const { app = null, inputs = [], discovery = null } = input;
+  const { app = null, inputs = [], discovery = null, accounting = NOTHING_SCANNED } = input;
   const given = { app, inputs, discovery };
   return {
     app,
@@ -153,6 +173,8 @@ function conclude(
     apis: facts.apis,
     inputs,
     withheld,
+    accounting: { files: accounting.files, texts: accounting.texts },
+    doubts: facts.doubts,
     lost: facts.lost,
     misfits,
     required,

@@ -1,7 +1,15 @@
 // Where calls come from: words of the command line or a config -> calls, and a finding for each input lost.
 import picomatch from 'picomatch';
 import { type Call, COMMAND_LINE, type Location, STANDARD_INPUT } from '../model/model.js';
-import type { Coverage, Evidence, Finding, IgnoreComment, InputSummary } from '../model/report.js';
+import {
+  type Accounting,
+  type Coverage,
+  type Evidence,
+  type Finding,
+  type IgnoreComment,
+  type InputSummary,
+  mergeAccounts,
+} from '../model/report.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { didYouMean } from '../text/suggest.js';
 import { har } from './har.js';
@@ -32,6 +40,8 @@ export interface LoadedCalls {
   readonly comments?: readonly IgnoreComment[];
   /** Signs of APIs in code, beside the calls. */
   readonly evidence?: readonly Evidence[];
+  /** What in the code that was scanned is accounted for. */
+  readonly accounting?: Accounting;
 }
 
 const GLOB = /[*?]/;
@@ -54,6 +64,7 @@ export function loadCalls(
   const inputs: InputSummary[] = [];
   const comments: IgnoreComment[] = [];
   const evidence: Evidence[] = [];
+  const accounts: Accounting[] = [];
   let whole = false;
   for (const { text, location } of words) {
     if (looksLikeCall(text)) {
@@ -73,12 +84,14 @@ export function loadCalls(
       inputs.push(...loaded.inputs);
       comments.push(...(loaded.comments ?? []));
       evidence.push(...(loaded.evidence ?? []));
+      if (loaded.accounting) accounts.push(loaded.accounting);
       whole ||= loaded.coverage === 'whole' && loaded.calls.length > 0;
     }
   }
   const read = whole ? 'whole' : 'part';
   const coverage = findings.length > 0 ? 'incomplete' : read;
-  return { calls, coverage, findings, inputs, comments, evidence };
+  const accounting = mergeAccounts(accounts);
+  return { calls, coverage, findings, inputs, comments, evidence, accounting };
 }
 
 /** The files that fit a pattern; a path that is no pattern stands for itself. */

@@ -4,6 +4,7 @@ import { ambiguousRoute } from './ambiguous-route.js';
 import { broaderPermission } from './broader-permission.js';
 import type { Check } from './check.js';
 import { conflictingGrants } from './conflicting-grants.js';
+import { cutRegion } from './cut-region.js';
 import { cyclicInclusion } from './cyclic-inclusion.js';
 import { deprecatedRoute } from './deprecated-route.js';
 import { duplicateRoute } from './duplicate-route.js';
@@ -18,11 +19,13 @@ import { redundantRow } from './redundant-row.js';
 import { shadowedRoute } from './shadowed-route.js';
 import { staleBaseline } from './stale-baseline.js';
 import { staleRow } from './stale-row.js';
+import { unaccountedText } from './unaccounted-text.js';
 import { undeclaredPermission } from './undeclared-permission.js';
 import { unexplainedIgnore } from './unexplained-ignore.js';
 import { unknownPermission } from './unknown-permission.js';
 import { unknownRequirement } from './unknown-requirement.js';
 import { unknownRoute } from './unknown-route.js';
+import { unreadSource } from './unread-source.js';
 import { unreadableInput } from './unreadable-input.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unseenCall } from './unseen-call.js';
@@ -50,6 +53,9 @@ export const checks: readonly Check[] = [
   unsupportedMethod,
   unknownRequirement,
   unresolvedCall,
+  unaccountedText,
+  unreadSource,
+  cutRegion,
   unseenCall,
   unusedStatement,
   expiredIgnore,

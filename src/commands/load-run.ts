@@ -127,6 +127,7 @@ function loadRun(
       matrices: settled?.matrices ?? matrices.matrices,
       calls: calls.calls,
       coverage: calls.coverage,
+      ...(calls.accounting && { accounting: calls.accounting }),
       accepted,
       grants: grants.set,
       findings: [...needed, ...calls.findings, ...passed],

@@ -1,10 +1,12 @@
 // What is known of a run when the checks look at it: the matches, what is held, and how much of the app was seen.
 import type { Api, Holdings, Match, Scheme } from '../model/model.js';
-import type { Coverage, GrantSet } from '../model/report.js';
+import type { Coverage, GrantSet, MatchedDoubt } from '../model/report.js';
 
 /** What checks look at. */
 export interface Facts {
   readonly matches: readonly Match[];
+  /** What may be calls, and nothing accounts for. */
+  readonly doubts: readonly MatchedDoubt[];
   readonly apis: readonly Api[];
   readonly grants: GrantSet | null;
   /** What is incomplete is a part, and `lost`. */

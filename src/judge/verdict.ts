@@ -3,7 +3,10 @@ import type { Grant, Match, Scheme } from '../model/model.js';
 import {
   type CheckHelp,
   type Counts,
+  DOUBT_KINDS,
+  type DoubtKind,
   type Finding,
+  type MatchedDoubt,
   type Says,
   type SuppressedFinding,
   saying,
@@ -114,6 +117,25 @@ function undeclaredGrants({ apis, grants }: JudgedFacts): Grant[] {
   );
 }
 
+/** What the scan of code does not account for, one sentence a kind. */
+const doubtsInWords = (doubts: readonly MatchedDoubt[]): string[] =>
+  DOUBT_KINDS.flatMap((kind) => {
+    const files = doubts.filter((doubt) => doubt.kind === kind).length;
+    return files > 0 ? [sayDoubt(kind, files)] : [];
+  });
+
+function sayDoubt(kind: DoubtKind, n: number): string {
+  const be = n === 1 ? 'is' : 'are';
+  switch (kind) {
+    case 'unread file':
+      return `${plural(n, 'file')} that ${n === 1 ? 'names' : 'name'} the API ${be} not read`;
+    case 'unaccounted text':
+      return `${plural(n, 'text')} of the API ${be} not accounted for`;
+    case 'cut region':
+      return `${plural(n, 'part')} of the code ${be} not understood`;
+  }
+}
+
 function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: Found): string[] {
   const undeclared = undeclaredGrants(facts);
   const { judgements, withheld } = facts;
@@ -130,6 +152,7 @@ function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: F
   return [
     ...(facts.lost ? ['some input could not be read'] : []),
     ...(counts.calls === 0 ? ['no call was found'] : []),
+    ...doubtsInWords(facts.doubts),
     ...(counts.cannotTell > 0 ? [`${of(counts.cannotTell)} cannot be judged`] : []),
     ...(possible.size > 0 ? [`${of(possible.size)} may reach another route`] : []),
     ...(assumed.size > 0

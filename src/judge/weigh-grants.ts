@@ -9,7 +9,8 @@ import {
   type Route,
   type Scheme,
 } from '../model/model.js';
-import type { Proof, Withheld } from '../model/report.js';
+import type { MatchedDoubt, Proof, Withheld } from '../model/report.js';
+import { methodsText } from '../paths/target.js';
 import { openDemand, possibleDemand } from '../requirements/demand.js';
 import { hasUnknown, namesIn } from '../requirements/evaluate.js';
 import { callReference, count, inWords, routeReference } from './describe.js';
@@ -110,11 +111,35 @@ function doubtAbout(
     }),
   );
   const [first] = doubts;
-  if (!first) return null;
+  if (!first) return unaccountedDoubt(facts.doubts, scheme, routes, needing);
   const others = doubts.length > 1 ? `, and ${count(doubts.length - 1, 'more call')} like it` : '';
   return {
     reason: `${inWords(first.call)} ${first.reason}${others}`,
     calls: doubts.map(({ call }) => call),
+  };
+}
+
+/** What nothing accounts for, as far as it may need the permission. */
+function unaccountedDoubt(
+  all: readonly MatchedDoubt[],
+  scheme: Scheme,
+  routes: readonly Route[],
+  needing: (route: Route) => boolean,
+): Pick<Withheld, 'reason' | 'calls'> | null {
+  const needed = all.filter(({ matches }) =>
+    matches.some((match) =>
+      match.outcomes.some((outcome) => doubtOf(outcome, match, scheme, routes, needing) !== null),
+    ),
+  );
+  const [first, ...others] = needed;
+  if (!first) return null;
+  const { file, line } = first.location;
+  const more = others.length > 0 ? `, and ${count(others.length, 'more place')} like it` : '';
+  return {
+    reason: `${file}:${line} is not accounted for (${first.reason}), and may need it${more}`,
+    calls: needed.flatMap(({ matches }) =>
+      matches.map(({ call }) => callReference(methodsText(call), call)),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 // What a run says: the grants and the inputs, the verdict, and the report that reporters print.
+import type { Accounting, MatchedDoubt } from './accounting.js';
 import type { CheckHelp } from './check-help.js';
 import type { Counts, Verdict } from './counts.js';
 import type { Finding, RelatedLocation, SuppressedFinding } from './finding.js';
@@ -14,6 +15,7 @@ import type {
   Truth,
 } from './model.js';
 
+export * from './accounting.js';
 export * from './check-help.js';
 export type { Counts, Verdict } from './counts.js';
 export * from './finding.js';
@@ -127,6 +129,10 @@ export interface Report {
   readonly apis: readonly Api[];
   readonly inputs: readonly InputSummary[];
   readonly withheld: readonly Withheld[];
+  /** How many files and texts that name an API the scan of code accounts for. */
+  readonly accounting: Pick<Accounting, 'files' | 'texts'>;
+  /** What the scan of code does not account for. */
+  readonly doubts: readonly MatchedDoubt[];
   /** Some input could not be read. */
   readonly lost: boolean;
   /** Grants of a permission type that no matrix has: the run is not judged, whatever else is found. */

@@ -1,9 +1,10 @@
 // A report -> JSON, version 1: findings, calls with their routes, the required permissions, counts.
 import { posix } from 'node:path';
+import { callReference } from '../judge/describe.js';
 import { servingCandidates } from '../judge/serving.js';
 import type { Call, Location, Match, Outcome, Requirement, Route } from '../model/model.js';
 import type { Finding, Report, SeenCalls } from '../model/report.js';
-import { pathText } from '../paths/target.js';
+import { methodsText, pathText } from '../paths/target.js';
 import { demandOf, demandParts, filterText } from '../requirements/demand.js';
 import { alternatives } from '../requirements/evaluate.js';
 import { printable } from '../text/printable.js';
@@ -52,6 +53,7 @@ function showReport(report: Report) {
     ...(links.length > 0 && { newApp: links }),
     granted: report.grants?.grants.map((g) => ({ ...g, location: place(g.location) })) ?? null,
     withheld: report.withheld.map((withheld) => ({ ...app, ...withheld })),
+    accounting: showAccounting(report, place),
     unjudgedSchemes: report.unjudgedSchemes,
     counts: report.counts,
     matrices: report.apis.flatMap((api) => api.files.map((m) => ({ api: api.name, ...m }))),
@@ -60,6 +62,23 @@ function showReport(report: Report) {
     asides: report.asides?.map((aside) => ({ ...aside, location: place(aside.location) })),
   };
 }
+
+/** What the scan of code accounts for, and what it does not. */
+const showAccounting = (
+  { accounting, doubts }: Report,
+  place: (location: Location) => Location,
+) => ({
+  ...accounting,
+  doubts: doubts.map(({ kind, location, reason, matches }) => ({
+    kind,
+    location: place(location),
+    reason,
+    calls: matches.map(({ call, api }) => ({
+      ...callReference(methodsText(call), call),
+      api,
+    })),
+  })),
+});
 
 const showFinding = (
   { headline, details, hint, location, related, ...finding }: Finding,

@@ -2,10 +2,12 @@
 import type { ClientForm } from '../calls/client-form.js';
 import type { IndexedApi } from '../match/api.js';
 import { type Files, readText, unreadable } from '../text/files.js';
+import { accountForCode } from './accounts/account-for-code.js';
+import { marksOf } from './accounts/api-texts.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
-import { findSenders, sendersOf } from './api/sending-packages.js';
+import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
 import type { FoundCall } from './found-call.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
@@ -22,8 +24,8 @@ export const scanner: Scanner = {
   scan(path, { apis, clients, files, includeTests, lower, progress }) {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
-    const { sources, looked, skipped, findings, cut } = folder
-      ? collectSources(path, files, [SIGN, ...apis.flatMap(textsOf)], includeTests)
+    const { sources, looked, skipped, findings, passed, cut } = folder
+      ? collectSources(path, files, [SIGN, ...apis.flatMap(marksOf)], includeTests)
       : collectSource(path, files);
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
@@ -52,6 +54,7 @@ export const scanner: Scanner = {
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
       evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
+      accounting: accountForCode({ passed, program, apis, found, files, folder: below }),
       inputs: [
         {
           kind: 'calls',
@@ -80,22 +83,19 @@ function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {
 /** A comment that speaks to permlint may be a leftover in a file that calls nothing any more. */
 const SIGN = 'permlint:';
 
-/** What a text that has to do with an API contains. */
-const textsOf = (api: IndexedApi): string[] => [
-  ...[...api.servers, ...api.standIns].map((server) => server.host),
-  ...[...api.prefixes, ...api.implied, ...api.servers.map(({ basePath }) => basePath)]
-    .filter((path) => path.length > 1)
-    .map((path) => `${path}/`),
-  ...(api.sdk?.packages ?? []),
-  ...sendersOf(api).map(({ name }) => name),
-];
-
 const unparsed = (file: string) => unreadable(file, 'the parser gives up on it');
 
 /** So many files take long enough for people to ask. */
 const LONG = 100;
 
-const NONE: Collected = { sources: [], looked: 1, skipped: [], findings: [], cut: false };
+const NONE: Collected = {
+  sources: [],
+  looked: 1,
+  skipped: [],
+  findings: [],
+  passed: [],
+  cut: false,
+};
 
 function collectSource(path: string, files: Files): Collected {
   const input = readText(files, path);
@@ -111,7 +111,7 @@ function findIn(
   clients: readonly ClientForm[],
 ): FoundCall[] {
   const packages = api.sdk?.packages ?? [];
-  const texts = textsOf(api).filter((text) => !packages.includes(text));
+  const texts = marksOf(api).filter((text) => !packages.includes(text));
   const near = filesNear(sources, texts, packages, program);
   const profile = { ...own, near, forms: clients };
   const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));

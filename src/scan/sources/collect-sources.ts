@@ -6,6 +6,7 @@ import type { SourceText } from '../frontend/lower-files.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { isGenerated, UNNAMED, WRITTEN, whyLeftOut } from './exclusions.js';
+import { type PassedFile, unknownLanguage } from './passed-files.js';
 
 /** What was collected, and how many files were looked at. */
 export interface Collected {
@@ -13,6 +14,8 @@ export interface Collected {
   readonly looked: number;
   readonly skipped: readonly SkippedFiles[];
   readonly findings: readonly Finding[];
+  /** What may name the API, and was not looked at for calls. */
+  readonly passed: readonly PassedFile[];
   /** There are more files that have to do with the API than are read. */
   readonly cut: boolean;
 }
@@ -51,23 +54,32 @@ export function collectSources(
   const known: Referring[] = [];
   const texts = new Map<string, string>();
   const skipped = new Tally();
+  const passed: PassedFile[] = [];
   let looked = 0;
   for (const path of files.sources(folder)) {
-    if (!mayBeSource(path)) continue;
+    if (!mayBeSource(path)) {
+      passed.push({ path, why: unknownLanguage(path) });
+      continue;
+    }
     const why = whyLeftOut(path, includeTests);
     if (why !== null) {
       if (languageOf(path)) skipped.add(why);
+      passed.push({ path, why });
       continue;
     }
     const source = read(path);
     const plain = source && searchable(source.bytes).toString('latin1');
     const language = plain === null ? null : languageOfText(path, plain);
-    if (!source || plain === null || language === null) continue;
+    if (!source || plain === null || language === null) {
+      if (source) passed.push({ path, why: unknownLanguage(path) });
+      continue;
+    }
     looked++;
     const own = isNamed.test(plain);
     const isLarge = source.size > MOST_BYTES;
     if (isGenerated(source.bytes, language)) {
       skipped.add(WRITTEN);
+      passed.push({ path, why: WRITTEN });
       continue;
     }
     if (isLarge && !own) continue;
@@ -95,7 +107,7 @@ export function collectSources(
     return text === null ? [] : [{ file: path, text }];
   });
   skipped.add(UNNAMED, known.length - sources.length);
-  return { sources, looked, skipped: skipped.list(), findings, cut };
+  return { sources, looked, skipped: skipped.list(), findings, passed, cut };
 }
 
 /** How many files are passed over for each reason. */

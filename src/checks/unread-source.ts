@@ -1,0 +1,37 @@
+// Files that name an API and are not read -> a note.
+import { defineCheck } from './check.js';
+import { reportDoubts } from './report-doubts.js';
+
+const CALL = "fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');\n";
+const KOTLIN = `fun main() {
+  java.net.URL("https://platform.ringcentral.com/restapi/v1.0/account/~/presence").readText()
+}
+`;
+
+/** A file may call the API, and is in no language that is read. */
+export const unreadSource = defineCheck({
+  id: 'unread-source',
+  severity: 'note',
+  says: 'cannot tell',
+  impact: 'doubts',
+  summary: 'A file names the API and was not read',
+  help: `The file has a host, a path or a client package of the API in it, but permlint does not read its language, or
+takes it for generated code. Calls in it are not found. As long as there is one, permlint does not say fine, and what its
+texts may need is not called excess. If it makes no call, say so in permlint.yaml (elsewhere:); if it does, state the
+calls in a plan.`,
+  examples: {
+    fail: [{ files: { 'a.js': CALL, 'b.kt': KOTLIN }, calls: ['.'], grants: 'ReadCallLog' }],
+    pass: [
+      {
+        files: { 'a.js': CALL, 'b.kt': 'fun main() = println("hello")\n' },
+        calls: ['.'],
+        grants: 'ReadCallLog',
+      },
+    ],
+  },
+  run: (facts) =>
+    reportDoubts(facts, 'unread file', 'unread-source', {
+      one: '1 file names the API and was not read',
+      many: '{n} files name the API and were not read',
+    }),
+});

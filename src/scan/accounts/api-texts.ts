@@ -1,0 +1,85 @@
+// Any text, of a language or of none + an API -> the texts in it that name the API: URLs, paths below a prefix, packages.
+import type { IndexedApi } from '../../match/api.js';
+import type { Call, Location } from '../../model/model.js';
+import { makeCall } from '../api/make-call.js';
+import { sendersOf } from '../api/sending-packages.js';
+
+/** A text that names an API. */
+export interface ApiText {
+  /** The offset in UTF-16 units. */
+  readonly index: number;
+  /** As it is written, up to what surely ends it. */
+  readonly written: string;
+  /** The URL or path, with `{}` for what is put in; `null`: only a host or a package is named. */
+  readonly target: string | null;
+}
+
+/** What a text that has to do with an API contains: hosts, paths below its prefixes, its client packages. */
+export const marksOf = (api: IndexedApi): string[] => [
+  ...hostsOf(api),
+  ...prefixesOf(api).map((path) => `${path}/`),
+  ...packagesOf(api),
+];
+
+const hostsOf = (api: IndexedApi): string[] =>
+  [...api.servers, ...api.standIns].map(({ host }) => host);
+
+const prefixesOf = (api: IndexedApi): string[] =>
+  [...api.prefixes, ...api.implied, ...api.servers.map(({ basePath }) => basePath)].filter(
+    (path) => path.length > 1,
+  );
+
+const packagesOf = (api: IndexedApi): string[] => [
+  ...(api.sdk?.packages ?? []),
+  ...sendersOf(api).map(({ name }) => name),
+];
+
+/** Finds what names an API in a text, in order; made once per API. */
+export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
+  const alternatives = [
+    ...hostsOf(api).map((host) => `(?:(?:https?|wss?)://)?${escaped(host)}${REST}`),
+    ...prefixesOf(api).map((prefix) => `(?<![\\w.])${escaped(prefix)}/${REST}`),
+    ...packagesOf(api).map(escaped),
+  ];
+  const pattern = new RegExp(alternatives.join('|'), 'gi');
+  const packages = new Set(packagesOf(api).map((name) => name.toLowerCase()));
+  return (text) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      index: match.index,
+      written: match[0],
+      target: packages.has(match[0].toLowerCase()) ? null : targetOf(match[0]),
+    }));
+}
+
+/** What may follow in a URL: up to white space, a quote, or what only code has; a placeholder may hold code. */
+const REST = '(?:[$#]?\\{[^{}\\n]{0,80}\\}|\\{\\{[^{}\\n]{0,80}\\}\\}|[^\\s"\'`<>\\\\(){}|^;,])*';
+
+/** The URL with `{}` for placeholders of any language; `null` where behind the host there is nothing. */
+function targetOf(written: string): string | null {
+  const target = written
+    .replace(/\{\{[^{}]*\}\}|[$#]?\{[^{}]*\}/g, '{}')
+    .replace(/[?#].*$/s, '')
+    .replace(/%[sdv]|(?<=\/)[:$@][a-z]\w*/gi, '{}')
+    .replace(/[./:&]+$/, '');
+  const path = target.replace(/^(?:[a-z]+:\/\/)?[\w.-]+(?::\d+)?/i, '');
+  const known = target.startsWith('/') ? target : path;
+  return /\/[^/]*\w/.test(known) ? known : null;
+}
+
+/** The calls that texts may stand for: what follows them, and how they are sent, is not known. */
+export function callsOf(
+  texts: readonly Pick<ApiText, 'target'>[],
+  api: IndexedApi,
+  location: Location,
+): Call[] {
+  const targets = new Set(texts.map(({ target }) => target));
+  const paths = [...targets].filter((target) => target !== null);
+  // a host alone says nothing where paths below it stand beside
+  const asked = paths.length > 0 ? paths.map((path) => `${path}/**`) : ['{}'];
+  return asked.slice(0, MOST_CALLS).flatMap((path) => makeCall([], path, api, location) ?? []);
+}
+
+/** With more paths than these, a file is all but a client library. */
+const MOST_CALLS = 200;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
