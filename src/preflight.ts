@@ -5,18 +5,17 @@ import { resolveTitles } from './grants/resolve-titles.js';
 import type { Facts } from './judge/facts.js';
 import { type JudgedFacts, judgeRun, truthsOf } from './judge/judge-run.js';
 import { countAll, sayVerdict } from './judge/verdict.js';
-import { groupByApi, type IndexedApi } from './match/api.js';
-import { matchCall, matchCalls } from './match/match.js';
+import { groupByApi } from './match/api.js';
+import { matchCalls } from './match/match.js';
+import { matchDoubts } from './match/match-doubts.js';
 import type { Api, Call, Holdings, Matrix, Scheme, Server } from './model/model.js';
 import type {
   Accounting,
   Coverage,
   Discovery,
-  Doubt,
   Finding,
   GrantSet,
   InputSummary,
-  MatchedDoubt,
 } from './model/report.js';
 import { NOTHING_SCANNED, type Report, SEVERITIES, type Severity } from './model/report.js';
 import { hold } from './requirements/evaluate.js';
@@ -132,14 +131,6 @@ function judge(input: PreflightInput): Judged {
     dropped: [...found, ...all].filter(({ check }) => severity.get(check) === 'off'),
   };
 }
-
-/** A doubt about another API alone is none. */
-const matchDoubts = (doubts: readonly Doubt[], apis: readonly IndexedApi[]): MatchedDoubt[] =>
-  doubts.flatMap(({ calls, ...doubt }) => {
-    const matches = calls.map((call) => matchCall(call, apis));
-    const own = matches.filter(({ outcomes }) => outcomes.length > 0);
-    return own.length > 0 ? [{ ...doubt, matches: own }] : [];
-  });
 
 /** Whether what was loaded says itself that some of it is lost: the findings of the loaders may not be given. */
 const lostSome = ({ coverage, grants, matrices }: PreflightInput): boolean =>

@@ -3,13 +3,13 @@ import type { ClientForm } from '../calls/client-form.js';
 import type { IndexedApi } from '../match/api.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { accountForCode } from './accounts/account-for-code.js';
+import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { marksOf } from './accounts/api-texts.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
-import type { FoundCall } from './found-call.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
 import { findCalls } from './requests/find-requests.js';
 import type { Scanner } from './scan-context.js';
@@ -33,14 +33,12 @@ export const scanner: Scanner = {
     const profiles = profilesOnce(apis, searched);
     const program = new Program(lower(sources, profiles));
     const lost = sources.filter(({ file }) => !program.files.has(file));
-    const found = profiles().map(([api, own]) => ({
-      api,
-      found: [
-        ...findIn(program, api, own, sources, clients),
-        ...findSenders(sources, program, api, searched),
-      ],
-    }));
-    const calls = toCalls(found, program, below);
+    const seen = profiles().map(([api, own]) => {
+      const inCode = findIn(program, api, own, sources, clients);
+      const senders = findSenders(sources, program, api, searched);
+      return { ...inCode, found: [...inCode.found, ...senders] };
+    });
+    const calls = toCalls(seen, program, below);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
     );
@@ -54,7 +52,7 @@ export const scanner: Scanner = {
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
       evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
-      accounting: accountForCode({ passed, program, apis, found, files, folder: below }),
+      accounting: accountForCode({ passed, program, seen, files, folder: below }),
       inputs: [
         {
           kind: 'calls',
@@ -109,11 +107,13 @@ function findIn(
   own: ReturnType<typeof buildProfile>,
   sources: Collected['sources'],
   clients: readonly ClientForm[],
-): FoundCall[] {
+): SeenOfApi {
   const packages = api.sdk?.packages ?? [];
   const texts = marksOf(api).filter((text) => !packages.includes(text));
   const near = filesNear(sources, texts, packages, program);
   const profile = { ...own, near, forms: clients };
   const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));
-  return findCalls(createEvaluator(program, roots), profile);
+  const evaluator = createEvaluator(program, roots);
+  const { calls, requested } = findCalls(evaluator, profile);
+  return { api, profile, evaluator, found: calls, requested };
 }

@@ -25,7 +25,7 @@ export async function findIn(
 ): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
   const program = new Program(await lowerFiles(sources, readGrammar));
-  const found = findCalls(createEvaluator(program, new Set(), remembers), {
+  const { calls: found } = findCalls(createEvaluator(program, new Set(), remembers), {
     hosts: new Set(['api.test']),
     near: new Set(Object.keys(files)),
     forms: [],

@@ -10,6 +10,8 @@ export interface ApiText {
   readonly index: number;
   /** As it is written, up to what surely ends it. */
   readonly written: string;
+  /** It is the name of a client package. */
+  readonly isPackage: boolean;
   /** The URL or path, with `{}` for what is put in; `null`: only a host or a package is named. */
   readonly target: string | null;
 }
@@ -44,11 +46,10 @@ export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
   const pattern = new RegExp(alternatives.join('|'), 'gi');
   const packages = new Set(packagesOf(api).map((name) => name.toLowerCase()));
   return (text) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      index: match.index,
-      written: match[0],
-      target: packages.has(match[0].toLowerCase()) ? null : targetOf(match[0]),
-    }));
+    [...text.matchAll(pattern)].map(({ index, 0: written }) => {
+      const isPackage = packages.has(written.toLowerCase());
+      return { index, written, isPackage, target: isPackage ? null : targetOf(written) };
+    });
 }
 
 /** What may follow in a URL: up to white space, a quote, or what only code has; a placeholder may hold code. */

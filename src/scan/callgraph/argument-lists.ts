@@ -3,6 +3,7 @@ import type { Argument, Expression } from '../ir.js';
 import type { Point, Site } from '../symbols/scope.js';
 import { lastName } from '../values/access-path.js';
 import { bindArguments, unwrapped } from '../values/arguments.js';
+import { frameOf } from '../values/frames.js';
 import type { Bound, BoundArgument, Frame, Value } from '../values/value.js';
 import { collects } from './library-functions.js';
 import type { ArgumentLists } from './uses-of-functions.js';
@@ -90,3 +91,10 @@ export function unknownArguments(
     ...(parameters.some(({ rest }) => rest) ? [one(null)] : []),
   ];
 }
+
+/** Arguments that are bound to a function, before those of a call of it. */
+export type Prefix = readonly BoundArgument[];
+
+/** The arguments of a site from one on, as they are there for a caller that is not known. */
+export const boundAt = ({ expression, point }: Site, from: number): Prefix =>
+  bindArguments(expression.args.slice(from), { expression, frame: frameOf(point.scope), point });

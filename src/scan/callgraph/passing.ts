@@ -18,7 +18,8 @@ import {
 } from './library-functions.js';
 import type { ArgumentLists } from './uses-of-functions.js';
 
-type Passed = Extract<Use, { kind: 'argument' }>;
+/** A value as an argument of a call. */
+export type Passed = Extract<Use, { kind: 'argument' }>;
 type Ask = (expression: Expression) => readonly Value[];
 
 /** What is done with an argument. */
@@ -37,13 +38,20 @@ export type PassedOn =
 
 const OUT_OF_SIGHT: PassedOn = { kind: 'out of sight' };
 
-/** What the callees of a call may do with an argument. */
-export function passedOn(use: Passed, ask: Ask): PassedOn[] {
+/**
+ * What the callees of a call may do with an argument.
+ * @param take what is known of a callee that is not in the tree, beyond what its name says
+ */
+export function passedOn(
+  use: Passed,
+  ask: Ask,
+  take: (use: Passed, callee: Value) => PassedOn | readonly PassedOn[] | null,
+): PassedOn[] {
   const { expression } = use.site;
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
-  return ask(callee).flatMap((value): PassedOn | PassedOn[] => {
+  return ask(callee).flatMap((value): PassedOn | readonly PassedOn[] => {
     if (value.kind === 'function') return entered(value.scope, use);
-    if (value.kind !== 'class') return given(use, ask);
+    if (value.kind !== 'class') return take(use, value) ?? given(use, ask);
     const made = value.class.methods.get('constructor');
     if (made) return entered(made, use);
     const { name } = use.argument;

@@ -4,10 +4,9 @@ import type { Point, Scope, Site } from '../symbols/scope.js';
 import { isWithin } from '../symbols/scope-nesting.js';
 import type { MemberExpression, Use, Used } from '../symbols/uses.js';
 import { writtenNames } from '../symbols/written-names.js';
-import { bindArguments } from '../values/arguments.js';
-import { frameOf } from '../values/frames.js';
-import { accessPathOf, type BoundArgument, type Value } from '../values/value.js';
-import { behind, plainArguments } from './argument-lists.js';
+import { accessPathOf, type Value } from '../values/value.js';
+import { behind, boundAt, type Prefix, plainArguments } from './argument-lists.js';
+import { FUNCTIONS, type Handling } from './handling.js';
 import { gives, invocation, looksAt, loops } from './library-functions.js';
 import { passedOn } from './passing.js';
 import { TrackedValue } from './tracked-value.js';
@@ -15,8 +14,6 @@ import type { ArgumentLists, CallGraph, Escape, FlowCall } from './uses-of-funct
 
 /** More uses than this are not followed: the value counts as out of sight. */
 const MAX_USES = 2000;
-
-type Prefix = readonly BoundArgument[];
 
 /** Follows one value. */
 export class ValueFlow {
@@ -30,10 +27,14 @@ export class ValueFlow {
   /** Names that it has in a scope alone. */
   private readonly locals: [scope: Scope, name: string][] = [];
 
-  /** @param matches whether a value is the one that is followed */
+  /**
+   * @param matches whether a value is the one that is followed
+   * @param does what libraries do with such values
+   */
   constructor(
     private readonly graph: CallGraph,
     matches: (value: Value) => boolean,
+    private readonly does: Handling = FUNCTIONS,
   ) {
     this.value = new TrackedValue(graph, matches);
   }
@@ -137,6 +138,9 @@ export class ValueFlow {
       case 'exported':
         this.carry(use.name);
         return;
+      case 'joined':
+        if (this.does.join(use.up)) this.follow(use.up, use.of, [], true);
+        return;
       case 'part':
         if (use.up.kind !== 'dropped') this.leave(null);
     }
@@ -189,6 +193,10 @@ export class ValueFlow {
       return;
     }
     const itself = this.value.ask(of, point).filter(this.value.matches);
+    const becomes = itself.length > 0 ? this.does.method(name) : null;
+    if (becomes === 'given back') this.follow(up.up, site.expression, [], true);
+    if (becomes === 'out of sight') this.leave(site);
+    if (becomes) return;
     if (gives(name) && itself.length === 0) this.follow(up.up, site.expression, [], true);
     else if (invoked) this.call(site, of, behind(site, invoked), prefix);
     else if (name === 'bind')
@@ -214,7 +222,8 @@ export class ValueFlow {
   /** It is an argument of a call. */
   private pass(use: Extract<Use, { kind: 'argument' }>, prefix: Prefix): void {
     const { site, argument, up } = use;
-    for (const what of passedOn(use, (expression) => this.value.ask(expression, site.point)))
+    const ask = (e: Expression) => this.value.ask(e, site.point);
+    for (const what of passedOn(use, ask, this.does.take))
       switch (what.kind) {
         case 'parameter':
           this.reach(what.scope, what.name);
@@ -248,10 +257,6 @@ export class ValueFlow {
       this.follow(this.graph.references.useOf(site.expression), site.expression, [], true);
   }
 }
-
-/** The arguments of a site from one on, as they are there for a caller that is not known. */
-const boundAt = ({ expression, point }: Site, from: number): Prefix =>
-  bindArguments(expression.args.slice(from), { expression, frame: frameOf(point.scope), point });
 
 const EXPORTS = new Set(['exports', 'module']);
 const GLOBALS = new Set(['window', 'globalThis', 'global', 'top']);

@@ -12,6 +12,8 @@ import { reasonOf } from './unresolved-reasons.js';
 /** Gathers the calls of an API. */
 export class Collector {
   private readonly found = new Map<string, FoundCall>();
+  /** The places of the texts of all requests that were worked out, to whomever they go. */
+  readonly requested = new Set<string>();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -83,14 +85,20 @@ export class Collector {
     this.keep({ methods, url, file, at, steps, through, reason, events, transport, possible });
   }
 
+  /** Notes texts that are part of a request. */
+  note(steps: readonly Step[]): void {
+    for (const { file, at } of steps) this.requested.add(`${file}:${at.line}:${at.column}`);
+  }
+
   /** Keeps a call, once: the certain one of two. */
   keep(call: FoundCall): void {
+    this.note(call.steps);
     const key = JSON.stringify([call.file, call.at, call.methods, call.url, call.events]);
     if (this.found.get(key)?.possible ?? true) this.found.set(key, call);
   }
 }
 
-const stepsOf = (url: Value): readonly Step[] => (url.kind === 'text' ? url.steps : []);
+export const stepsOf = (url: Value): readonly Step[] => (url.kind === 'text' ? url.steps : []);
 
 /** The functions that are called between the place a call is reported at and the request itself. */
 const throughOf = (sites: readonly Site[]): Step[] =>

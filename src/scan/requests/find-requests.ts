@@ -21,14 +21,22 @@ import { formOf } from './wrapper-calls.js';
 /** The methods of generated clients that send the request of a chain. */
 const endsChain = oneOf(words('get list post put patch delete deleteAll'));
 
-/** Finds the calls, in the order of files and lines. */
-export function findCalls(evaluator: Evaluator, api: ApiProfile): FoundCall[] {
+/** The calls of an API in a program, and what else was made of its texts. */
+export interface FoundCalls {
+  /** In the order of files and lines. */
+  readonly calls: readonly FoundCall[];
+  /** The places of the texts of all requests that were worked out, as `file:line:column`. */
+  readonly requested: ReadonlySet<string>;
+}
+
+/** Finds the calls of an API. */
+export function findCalls(evaluator: Evaluator, api: ApiProfile): FoundCalls {
   const finder = new Finder(evaluator, api);
   for (const [name, sites] of evaluator.program.sites)
     for (const site of sites) finder.tryAt(site, name);
   for (const classes of evaluator.program.classes.values())
     for (const cls of classes) finder.lookAtDeclared(cls);
-  return finder.collector.calls();
+  return { calls: finder.collector.calls(), requested: finder.collector.requested };
 }
 
 class Finder {

@@ -15,7 +15,7 @@ import { type Guard, within } from '../values/guards.js';
 import { fill } from '../values/substitute.js';
 import { type Frame, UNKNOWN } from '../values/value.js';
 import { isSure } from './certainty.js';
-import type { Collector } from './collector.js';
+import { type Collector, stepsOf } from './collector.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
 import { isOwnRoute } from './server-routes.js';
@@ -107,6 +107,7 @@ export class Follower {
       ways.every((way) => within(way, when) !== false),
     );
     const all = sent.map((sending) => weighed(sending, request, site, frame, this.api));
+    for (const { url } of sent) this.collector.note(stepsOf(url));
     const told: Told = { request, keys: new Set(before?.keys) };
     for (const { sending, isSettled } of all)
       if (isSettled && !dependsOnDefaults(sending)) told.keys.add(keyOf(sending));

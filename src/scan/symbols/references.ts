@@ -2,6 +2,7 @@
 import type { Expression, FunctionSyntax } from '../ir.js';
 import type { Program } from './program.js';
 import type { Point, Scope } from './scope.js';
+import { walkUses } from './use-walk.js';
 import type { Use, Used } from './uses.js';
 
 /** An index of names, closures, texts and calls by what becomes of them; made once, when it is first asked. */
@@ -70,58 +71,30 @@ export class References {
   }
 
   private visit(expression: Expression, point: Point, use: Use): void {
+    walkUses(expression, point, use, this.take);
+  }
+
+  private readonly take = (expression: Expression, point: Point, use: Use): void => {
     switch (expression.kind) {
       case 'name':
-        put(this.names, expression.name, { expression, point, use });
-        return;
       case 'member':
         put(this.names, expression.name, { expression, point, use });
-        this.visit(expression.of, point, { kind: 'member', expression, up: use });
         return;
       case 'index':
         this.computed.push({ expression, point, use });
-        this.visit(expression.of, point, { kind: 'index', expression, point, up: use });
-        this.visit(expression.key, point, { kind: 'dropped' });
         return;
       case 'text':
         if (mayName(expression.text, point, use))
           put(this.texts, expression.text, { expression, point, use });
         return;
       case 'call':
-      case 'new': {
-        const site = { expression, point };
+      case 'new':
         this.calls.set(expression, use);
-        const callee = expression.kind === 'call' ? expression.callee : expression.type;
-        this.visit(callee, point, { kind: 'called', site, up: use });
-        for (const argument of expression.args)
-          this.visit(argument.value, point, { kind: 'argument', site, argument, up: use });
         return;
-      }
       case 'lambda':
         this.closures.set(expression.function, { expression, point, use });
-        return;
-      case 'choice':
-        for (const part of expression.of)
-          this.visit(part, point, { kind: 'choice', of: expression, up: use });
-        return;
-      case 'list':
-        for (const item of expression.items)
-          this.visit(item, point, { kind: 'entry', of: expression, key: null, up: use });
-        return;
-      case 'object':
-        for (const { key, value } of expression.entries) {
-          if (key) this.visit(key, point, { kind: 'dropped' });
-          this.visit(value, point, { kind: 'entry', of: expression, key, up: use });
-        }
-        return;
-      case 'join':
-        for (const part of expression.parts)
-          this.visit(part, point, isRun(use) ? { kind: 'part', up: use } : { kind: 'dropped' });
-        return;
-      case 'unknown':
-        for (const part of expression.parts) this.visit(part, point, { kind: 'part', up: use });
     }
-  }
+  };
 }
 
 function put(map: Map<string, Used[]>, key: string, used: Used): void {
@@ -136,11 +109,3 @@ function mayName(text: string, point: Point, use: Use): boolean {
   const stands = use.kind === 'argument' || use.kind === 'entry' || commands || callsTexts;
   return stands && /^[\w.-]{2,60}$/.test(text);
 }
-
-/** Whether a shell runs a text as a command. */
-const isRun = (use: Use): boolean =>
-  use.kind === 'argument' &&
-  use.site.point.scope.file.traits.commands &&
-  use.site.expression.kind === 'call' &&
-  use.site.expression.callee.kind === 'name' &&
-  use.site.expression.callee.name === 'eval';

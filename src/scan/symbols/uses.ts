@@ -42,6 +42,8 @@ export type Use =
       readonly up: Use;
     }
   | { readonly kind: 'choice'; readonly of: Expression; readonly up: Use }
+  /** It is a part of a text. */
+  | { readonly kind: 'joined'; readonly of: Expression; readonly up: Use }
   /** It is in something that the lowered form does not tell. */
   | { readonly kind: 'part'; readonly up: Use };
 

@@ -26,8 +26,10 @@ export class BindingValues {
     if (adds)
       return grown(earlier(), found, binding.grows ?? false, internPair(binding, frame), ask);
     const values = item ? this.items(found, binding, frame) : found;
-    const typed = type && values.length > 0 && values.every(({ kind }) => kind === 'unknown');
-    return typed ? this.imports.ofType(type, point.scope.file) : values;
+    const isOpen = values.length > 0 && values.every(({ kind }) => kind === 'unknown');
+    const typed = type && isOpen ? this.imports.ofType(type, point.scope.file) : [];
+    // a type that says nothing takes nothing from what may be known of the value: which parameter it is
+    return typed.some(({ kind }) => kind !== 'unknown') ? typed : values;
   }
 
   /** What a loop over values takes, one after the other. */

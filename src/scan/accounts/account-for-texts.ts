@@ -1,0 +1,86 @@
+// The texts of an API in code + what the scan made of them -> how many are in which column, and the doubts that are left.
+import type { IndexedApi } from '../../match/api.js';
+import type { Doubt } from '../../model/report.js';
+import type { ApiProfile } from '../api/api-profile.js';
+import { Callers } from '../callgraph/callers.js';
+import { ValueFlow } from '../callgraph/value-flow.js';
+import type { FoundCall } from '../found-call.js';
+import { calledName } from '../symbols/program.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { callsOf } from './api-texts.js';
+import { type CodeText, findCodeTexts, placeKey } from './code-texts.js';
+import { textHandling } from './text-functions.js';
+
+/** What a scan has seen of one API. */
+export interface SeenOfApi {
+  readonly api: IndexedApi;
+  readonly profile: ApiProfile;
+  readonly evaluator: Evaluator;
+  readonly found: readonly FoundCall[];
+  /** The places of texts that are part of a request that was worked out, to whomever it goes. */
+  readonly requested: ReadonlySet<string>;
+}
+
+/** The accounts of the texts of one API. */
+export interface TextAccounts {
+  readonly texts: Record<string, number>;
+  readonly doubts: readonly Doubt[];
+}
+
+/** @param folder what stands before the paths of files, with a slash at its end; may be empty */
+export function accountForTexts(seen: SeenOfApi, folder: string): TextAccounts {
+  const { api, profile, evaluator, found, requested } = seen;
+  const filters = new Set(found.flatMap(({ events }) => events ?? []).map(withoutQuery));
+  const callers = new Callers(evaluator);
+  const texts: Record<string, number> = {};
+  const doubts: Doubt[] = [];
+  const isFilter = ({ used: { expression } }: CodeText) =>
+    expression.kind === 'text' && filters.has(withoutQuery(expression.text));
+  for (const text of findCodeTexts(evaluator.program, api, profile)) {
+    const { used, target } = text;
+    const isRequested = [...text.places].some((place) => requested.has(place));
+    const lost = isRequested || isFilter(text) ? null : escapeOf(text, callers, seen);
+    const column = isRequested
+      ? 'request'
+      : isFilter(text)
+        ? 'event filter'
+        : lost
+          ? 'unaccounted'
+          : 'not sent';
+    texts[column] = (texts[column] ?? 0) + 1;
+    if (!lost) continue;
+    const location = { file: `${folder}${used.point.scope.file.file}`, ...used.expression.at };
+    const reason = `${target ?? 'a host of the API'} ${lost.how}`;
+    doubts.push({
+      kind: 'unaccounted text',
+      location,
+      reason,
+      calls: callsOf([text], api, location),
+    });
+  }
+  return { texts, doubts };
+}
+
+const withoutQuery = (text: string): string => text.replace(/\?.*$/s, '');
+
+/** Where a text gets out of sight, in words; `null` where it never does. */
+function escapeOf(
+  { used, places }: CodeText,
+  callers: Callers,
+  { profile, evaluator }: SeenOfApi,
+): { how: string } | null {
+  const handling = textHandling(evaluator, profile);
+  const flow = new ValueFlow(
+    callers,
+    (value) =>
+      value.kind === 'text' && value.steps.some(({ file, at }) => places.has(placeKey(file, at))),
+    handling,
+  );
+  flow.run([used], []);
+  if (!flow.escape) return null;
+  const { site } = flow.escape;
+  const name = site ? calledName(site) : '';
+  return {
+    how: name === '' ? 'is used where it cannot be followed' : `is given to ${name}()`,
+  };
+}

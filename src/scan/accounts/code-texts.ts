@@ -1,0 +1,71 @@
+// The files that were read + one API -> the texts in them that name it, each with what becomes of it there.
+import type { IndexedApi } from '../../match/api.js';
+import type { ApiProfile } from '../api/api-profile.js';
+import type { Expression } from '../ir.js';
+import type { Program } from '../symbols/program.js';
+import { walkUses } from '../symbols/use-walk.js';
+import type { Used } from '../symbols/uses.js';
+import { apiTextFinder } from './api-texts.js';
+
+/** A text in the code that names an API. */
+export interface CodeText {
+  readonly used: Used;
+  /** The path with `{}` for what is not known in this place; `null`: only a host is named. */
+  readonly target: string | null;
+  /** The places of its parts. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** Where a text stands, as one word. */
+export const placeKey = (file: string, { line, column }: Expression['at']): string =>
+  `${file}:${line}:${column}`;
+
+/** Finds the texts of an API, in the order of files. */
+export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiProfile): CodeText[] {
+  const find = apiTextFinder(api);
+  const found: CodeText[] = [];
+  for (const { scope, roots } of program.files.values()) {
+    const { file } = scope.file;
+    const inside = new Set<Expression>();
+    for (const root of roots)
+      walkUses(root.expression, root.point, root.use, (expression, point, use) => {
+        if (expression.kind === 'join') for (const part of expression.parts) inside.add(part);
+        const text = inside.has(expression) ? null : textIn(expression);
+        if (text === null || !MAY_NAME.test(text)) return;
+        const named = find(text).filter(({ isPackage }) => !isPackage);
+        const targets = named.map(({ target }) => target).filter((target) => target !== null);
+        const target = targets[0] ?? (named.length === 0 && fits(text, profile) ? text : null);
+        if (named.length > 0 || target !== null)
+          found.push({ used: { expression, point, use }, target, places: new Set(placesIn(expression, file)) });
+      });
+  }
+  return found;
+}
+
+/** What every text that names an API has: a sign of a host, or of a path. */
+const MAY_NAME = /[./]\w/;
+
+/** A text, or one that is put together, with `{}` for what is not known in this place; `null` for anything else. */
+function textIn(expression: Expression): string | null {
+  if (expression.kind === 'text') return expression.text;
+  if (expression.kind !== 'join') return null;
+  return expression.parts.map((part) => textIn(part) ?? '{}').join('');
+}
+
+function placesIn(expression: Expression, file: string): string[] {
+  if (expression.kind === 'join') return expression.parts.flatMap((part) => placesIn(part, file));
+  return expression.kind === 'text' ? [placeKey(file, expression.at)] : [];
+}
+
+/** Whether a path without a prefix can hardly be of anything else: three literals of a route, or its sign for oneself. */
+function fits(text: string, profile: ApiProfile): boolean {
+  const path = text.replace(/^(?:\{\})+(?=\/)/, '');
+  if (!/^\/?[\w~{}.-]+(?:\/[\w~{}.-]+)+\/?(?:\?.*)?$/.test(path)) return false;
+  const segments = path.replace(/\?.*$/, '').split('/').filter(Boolean);
+  if (segments.some((segment) => /^\.+$/.test(segment))) return false;
+  const literals = segments.filter((segment) => /^[\w.-]+$/.test(segment));
+  if (literals.length < 3 && !(segments.includes('~') && literals.length > 1)) return false;
+  return METHODS.some((method) => profile.mayReach([method], path));
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];

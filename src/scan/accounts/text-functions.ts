@@ -1,0 +1,78 @@
+// What functions and methods of libraries do with a text of an API: look at it, give it back, or nobody knows.
+import type { ApiProfile } from '../api/api-profile.js';
+import { isClient } from '../api/api-profile.js';
+import type { Handling } from '../callgraph/handling.js';
+import type { Passed, PassedOn } from '../callgraph/passing.js';
+import { endsWith, oneOf, words } from '../name-tables.js';
+import { isOwnRoute } from '../requests/server-routes.js';
+import { calledName } from '../symbols/program.js';
+import { pathText } from '../values/access-path.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { accessPathOf, type Value } from '../values/value.js';
+
+/** Compare a text, print it, fail with it, or show it to a browser: none of them sends a request of the app. */
+const looksAt = oneOf(
+  words(`
+    startsWith starts_with startswith HasPrefix endsWith end_with endswith HasSuffix includes include? contains
+    Contains indexOf lastIndexOf equals Equals equalsIgnoreCase eql? strcmp strpos str_contains str_starts_with
+    in_array matches match matchAll test search compareTo localeCompare toBe toEqual toStrictEqual assertEquals
+    assertSame
+    log debug info warn warning error fatal trace print println printf puts p pp echo write writeln WriteLine
+    Println Printf Fprintf Fprintln Errorf Error Info Debug Warn Fatal Fatalf error_log var_dump dump dd
+    alert prompt confirm raise throw abort fail exit die
+    redirect redirect_to redirectTo sendRedirect Redirect RedirectResponse header setHeader set_header addHeader
+    cors helmet describe it title summary help option argument placeholder`),
+);
+/** What is thrown. */
+const isFault = endsWith(words('error exception fault failure'));
+
+/** Give a text back, changed or as it is, or what holds it. */
+const givesBack = oneOf(
+  words(`
+    url uri URL URI parse create resolve join urljoin urlparse urlunparse urlsplit quote unquote encodeURI
+    encodeURIComponent decodeURIComponent escape String str string format sprintf Sprintf vsprintf concat Concat
+    getenv Getenv LookupEnv GetEnvironmentVariable env or_else orElse orElseGet unwrap_or unwrap_or_else coalesce
+    defaultTo default firstNonEmpty Join JoinPath of valueOf toString to_s ToString asString text
+    Path StringBuilder StringBuffer Template template expand fromEnvironment getProperty rtrim ltrim trim
+    str_replace preg_replace replace sub gsub Replace ReplaceAll strtr implode Option Some Ok tap identity dedent
+    trimSlash stripSlash freeze dup clone strdup c_str JSON stringify`),
+);
+/** Take a text out of a store; what stands behind the key is given where nothing is there. */
+const looksUp = oneOf(
+  words('get fetch getString getOrDefault get_or config env dig pick setdefault getattr'),
+);
+
+/** Methods of a text that give a text. */
+const givesText = oneOf(
+  words(`
+    trim strip rstrip lstrip trimEnd trimStart TrimEnd TrimStart Trim chomp chop toString to_s ToString toLowerCase
+    toUpperCase lower upper downcase ToLower ToUpper toLower replace replaceAll Replace sub gsub tr concat Concat
+    format formatted Format slice substring substr Substring split join Join padEnd repeat freeze dup encode decode
+    presence strip_heredoc valueOf normalize intern to_str + % <<`),
+);
+
+/** How texts of an API are handled. */
+export const textHandling = (evaluator: Evaluator, api: ApiProfile): Handling => ({
+  take: (use, callee) => taken(use, callee, evaluator, api),
+  method(name) {
+    if (looksAt(name)) return 'looked at';
+    return givesText(name) ? 'given back' : 'out of sight';
+  },
+  join: () => true,
+});
+
+function taken(
+  { site, argument }: Passed,
+  callee: Value,
+  evaluator: Evaluator,
+  api: ApiProfile,
+): PassedOn | readonly PassedOn[] | null {
+  const name = calledName(site);
+  if (looksAt(name) || isFault(name)) return [];
+  const path = accessPathOf(callee);
+  if (path && isClient(pathText(path), api)) return [];
+  if (isOwnRoute(site, evaluator, api)) return [];
+  if (givesBack(name)) return { kind: 'given back' };
+  const isFallback = site.expression.args.indexOf(argument) > 0;
+  return looksUp(name) && isFallback ? { kind: 'given back' } : null;
+}

@@ -1,0 +1,25 @@
+// What libraries do with a value that is followed, beyond what the names of their functions say of any value.
+import { calledName } from '../symbols/program.js';
+import type { Use } from '../symbols/uses.js';
+import type { Value } from '../values/value.js';
+import type { Passed, PassedOn } from './passing.js';
+
+/** What libraries do with the values that are followed. */
+export interface Handling {
+  /** What a function that is not in the tree does with one that it is given; `null`: what it does with any value. */
+  take(use: Passed, callee: Value): PassedOn | readonly PassedOn[] | null;
+  /** What a method of one does with it; `null`: what it does with any value. */
+  method(name: string): 'given back' | 'out of sight' | 'looked at' | null;
+  /** Whether a text that it is put into holds it. */
+  join(up: Use): boolean;
+}
+
+/** Functions and objects: a text holds one only where a shell runs it. */
+export const FUNCTIONS: Handling = {
+  take: () => null,
+  method: () => null,
+  join: (up) =>
+    up.kind === 'argument' &&
+    up.site.point.scope.file.traits.commands &&
+    calledName(up.site) === 'eval',
+};
