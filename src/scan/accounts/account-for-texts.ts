@@ -5,6 +5,7 @@ import type { ApiProfile } from '../api/api-profile.js';
 import { Callers } from '../callgraph/callers.js';
 import { ValueFlow } from '../callgraph/value-flow.js';
 import type { FoundCall } from '../found-call.js';
+import { maySend } from '../http/names.js';
 import { calledName } from '../symbols/program.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { callsOf } from './api-texts.js';
@@ -34,8 +35,7 @@ export function accountForTexts(seen: SeenOfApi, folder: string): TextAccounts {
   const callers = new Callers(evaluator);
   const texts: Record<string, number> = {};
   const doubts: Doubt[] = [];
-  const isFilter = ({ used: { expression } }: CodeText) =>
-    expression.kind === 'text' && filters.has(withoutQuery(expression.text));
+  const isFilter = ({ target }: CodeText) => target !== null && filters.has(withoutQuery(target));
   for (const text of findCodeTexts(evaluator.program, api, profile)) {
     const { used, target } = text;
     const isRequested = [...text.places].some((place) => requested.has(place));
@@ -65,7 +65,7 @@ const withoutQuery = (text: string): string => text.replace(/\?.*$/s, '');
 
 /** Where a text gets out of sight, in words; `null` where it never does. */
 function escapeOf(
-  { used, places }: CodeText,
+  { used, places, target }: CodeText,
   callers: Callers,
   { profile, evaluator }: SeenOfApi,
 ): { how: string } | null {
@@ -80,6 +80,8 @@ function escapeOf(
   if (!flow.escape) return null;
   const { site } = flow.escape;
   const name = site ? calledName(site) : '';
+  // requests of the tree to an unknown base are looked at where they are sent
+  if (target === null && (name === '' || maySend(name))) return null;
   return {
     how: name === '' ? 'is used where it cannot be followed' : `is given to ${name}()`,
   };

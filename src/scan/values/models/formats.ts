@@ -38,5 +38,6 @@ export function formatted(
     }
     return [...found, [textValue(part.slice(end))]];
   });
-  return joinValues(lists);
+  const written = format.kind === 'text' ? [[textValue('', format.steps)]] : [];
+  return joinValues([...written, ...lists]);
 }
