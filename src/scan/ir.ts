@@ -221,6 +221,8 @@ export interface LanguageTraits {
   readonly endings: readonly string[];
   /** A package is all files of one folder with its name, or all files with its name. */
   readonly packages: 'folder' | 'name';
+  /** A name that a package does not bind may be a file in its folder. */
+  readonly submodules: boolean;
   /** Several files may hold parts of one class. */
   readonly partialClasses: boolean;
   /** Files see each other without imports. */

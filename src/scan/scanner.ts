@@ -4,7 +4,7 @@ import type { IndexedApi } from '../match/api.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { accountForCode } from './accounts/account-for-code.js';
 import type { SeenOfApi } from './accounts/account-for-texts.js';
-import { marksOf } from './accounts/api-texts.js';
+import { namesApi, namesPath } from './accounts/api-texts.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
@@ -25,7 +25,7 @@ export const scanner: Scanner = {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
     const { sources, looked, skipped, findings, passed, cut } = folder
-      ? collectSources(path, files, [SIGN, ...apis.flatMap(marksOf)], includeTests)
+      ? collectSources(path, files, namesApi(apis, [SIGN]), includeTests)
       : collectSource(path, files);
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
@@ -109,11 +109,10 @@ function findIn(
   clients: readonly ClientForm[],
 ): SeenOfApi {
   const packages = api.sdk?.packages ?? [];
-  const texts = marksOf(api).filter((text) => !packages.includes(text));
-  const near = filesNear(sources, texts, packages, program);
+  const near = filesNear(sources, namesPath(api), packages, program);
   const profile = { ...own, near, forms: clients };
   const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));
   const evaluator = createEvaluator(program, roots);
-  const { calls, requested } = findCalls(evaluator, profile);
-  return { api, profile, evaluator, found: calls, requested };
+  const { calls, requests } = findCalls(evaluator, profile);
+  return { api, profile, evaluator, found: calls, requests };
 }

@@ -6,6 +6,7 @@ import { Callers } from '../callgraph/callers.js';
 import { ValueFlow } from '../callgraph/value-flow.js';
 import type { FoundCall } from '../found-call.js';
 import { maySend } from '../http/names.js';
+import type { SentRequests } from '../requests/find-requests.js';
 import { calledName } from '../symbols/program.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { callsOf } from './api-texts.js';
@@ -18,8 +19,8 @@ export interface SeenOfApi {
   readonly profile: ApiProfile;
   readonly evaluator: Evaluator;
   readonly found: readonly FoundCall[];
-  /** The places of texts that are part of a request that was worked out, to whomever it goes. */
-  readonly requested: ReadonlySet<string>;
+  /** What was worked out as a request, to whomever it goes. */
+  readonly requests: SentRequests;
 }
 
 /** The accounts of the texts of one API. */
@@ -30,22 +31,22 @@ export interface TextAccounts {
 
 /** @param folder what stands before the paths of files, with a slash at its end; may be empty */
 export function accountForTexts(seen: SeenOfApi, folder: string): TextAccounts {
-  const { api, profile, evaluator, found, requested } = seen;
+  const { api, profile, evaluator, found, requests } = seen;
   const filters = new Set(found.flatMap(({ events }) => events ?? []).map(withoutQuery));
   const callers = new Callers(evaluator);
   const texts: Record<string, number> = {};
   const doubts: Doubt[] = [];
-  const isFilter = ({ target }: CodeText) => target !== null && filters.has(withoutQuery(target));
   for (const text of findCodeTexts(evaluator.program, api, profile)) {
     const { used, target } = text;
-    const isRequested = [...text.places].some((place) => requested.has(place));
-    const lost = isRequested || isFilter(text) ? null : escapeOf(text, callers, seen);
-    const column = isRequested
-      ? 'request'
-      : isFilter(text)
+    const isRequested = [...text.places].some((place) => requests.texts.has(place));
+    const isEvent = target !== null && filters.has(withoutQuery(target));
+    const lost = isEvent ? null : escapeOf(text, isRequested, callers, seen);
+    const column = lost
+      ? 'unaccounted'
+      : isEvent
         ? 'event filter'
-        : lost
-          ? 'unaccounted'
+        : isRequested
+          ? 'request'
           : 'not sent';
     texts[column] = (texts[column] ?? 0) + 1;
     if (!lost) continue;
@@ -66,10 +67,11 @@ const withoutQuery = (text: string): string => text.replace(/\?.*$/s, '');
 /** Where a text gets out of sight, in words; `null` where it never does. */
 function escapeOf(
   { used, places, target }: CodeText,
+  isRequested: boolean,
   callers: Callers,
-  { profile, evaluator }: SeenOfApi,
+  { profile, evaluator, requests }: SeenOfApi,
 ): { how: string } | null {
-  const handling = textHandling(evaluator, profile);
+  const handling = textHandling(evaluator, profile, isRequested ? requests : null);
   const flow = new ValueFlow(
     callers,
     (value) =>
@@ -81,7 +83,7 @@ function escapeOf(
   const { site } = flow.escape;
   const name = site ? calledName(site) : '';
   // requests of the tree to an unknown base are looked at where they are sent
-  if (target === null && (name === '' || maySend(name))) return null;
+  if ((target === null || isRequested) && (name === '' || maySend(name))) return null;
   return {
     how: name === '' ? 'is used where it cannot be followed' : `is given to ${name}()`,
   };

@@ -36,6 +36,34 @@ const packagesOf = (api: IndexedApi): string[] => [
   ...sendersOf(api).map(({ name }) => name),
 ];
 
+/** A pattern of what names some API in a text: its marks, and paths that can hardly be of another one. */
+export const namesApi = (apis: readonly IndexedApi[], also: readonly string[] = []): RegExp =>
+  patternOf([...also, ...apis.flatMap(marksOf)], apis.flatMap(shapesOf));
+
+/** The same without the names of packages. */
+export const namesPath = (api: IndexedApi): RegExp =>
+  patternOf([...hostsOf(api), ...prefixesOf(api).map((path) => `${path}/`)], shapesOf(api));
+
+const patternOf = (texts: readonly string[], shapes: readonly string[]): RegExp =>
+  new RegExp([...new Set(texts.map(escaped)), ...shapes].join('|'));
+
+/** Two literals of a route and what changes between them: `account/~/call-log`. */
+function shapesOf({ routes }: IndexedApi): string[] {
+  const behind = new Map<string, Set<string>>();
+  for (const { template } of routes)
+    template.segments.forEach((segment, at) => {
+      const [between, next] = template.segments.slice(at + 1, at + 3);
+      if (segment.kind !== 'literal' || between?.kind !== 'parameter' || next?.kind !== 'literal')
+        return;
+      if (segment.text.length > 2 && next.text.length > 2)
+        behind.set(segment.text, (behind.get(segment.text) ?? new Set()).add(next.text));
+    });
+  return [...behind].map(
+    ([literal, next]) =>
+      `\\b${escaped(literal)}/[^/\\s"'\`]{1,80}/(?:${[...next].map(escaped).join('|')})\\b`,
+  );
+}
+
 /** Finds what names an API in a text, in order; made once per API. */
 export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
   const alternatives = [

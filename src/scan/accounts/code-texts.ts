@@ -36,7 +36,11 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
         const targets = named.map(({ target }) => target).filter((target) => target !== null);
         const target = targets[0] ?? (named.length === 0 && fits(text, profile) ? text : null);
         if (named.length > 0 || target !== null)
-          found.push({ used: { expression, point, use }, target, places: new Set(placesIn(expression, file)) });
+          found.push({
+            used: { expression, point, use },
+            target,
+            places: new Set(placesIn(expression, file)),
+          });
       });
   }
   return found;

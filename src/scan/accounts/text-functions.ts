@@ -3,7 +3,10 @@ import type { ApiProfile } from '../api/api-profile.js';
 import { isClient } from '../api/api-profile.js';
 import type { Handling } from '../callgraph/handling.js';
 import type { Passed, PassedOn } from '../callgraph/passing.js';
+import { clientNamed } from '../http/clients/index.js';
+import { maySend } from '../http/names.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
+import type { SentRequests } from '../requests/find-requests.js';
 import { isOwnRoute } from '../requests/server-routes.js';
 import { calledName } from '../symbols/program.js';
 import { pathText } from '../values/access-path.js';
@@ -51,9 +54,16 @@ const givesText = oneOf(
     presence strip_heredoc valueOf normalize intern to_str + % <<`),
 );
 
-/** How texts of an API are handled. */
-export const textHandling = (evaluator: Evaluator, api: ApiProfile): Handling => ({
-  take: (use, callee) => taken(use, callee, evaluator, api),
+/**
+ * How texts of an API are handled.
+ * @param requests where the text is part of a request that was worked out, all of these; else `null`
+ */
+export const textHandling = (
+  evaluator: Evaluator,
+  api: ApiProfile,
+  requests: SentRequests | null,
+): Handling => ({
+  take: (use, callee) => taken(use, callee, evaluator, api, requests),
   method(name) {
     if (looksAt(name)) return 'looked at';
     return givesText(name) ? 'given back' : 'out of sight';
@@ -66,11 +76,20 @@ function taken(
   callee: Value,
   evaluator: Evaluator,
   api: ApiProfile,
+  requests: SentRequests | null,
 ): PassedOn | readonly PassedOn[] | null {
   const name = calledName(site);
   if (looksAt(name) || isFault(name)) return [];
   const path = accessPathOf(callee);
   if (path && isClient(pathText(path), api)) return [];
+  const { language } = site.point.scope.file;
+  // the requests of what makes clients were looked at as well
+  const isLookedAt = () =>
+    !path ||
+    requests?.sites.has(site.expression) ||
+    maySend(name) ||
+    clientNamed(pathText(path), language);
+  if (requests && isLookedAt()) return [];
   if (isOwnRoute(site, evaluator, api)) return [];
   if (givesBack(name)) return { kind: 'given back' };
   const isFallback = site.expression.args.indexOf(argument) > 0;

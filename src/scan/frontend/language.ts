@@ -38,6 +38,7 @@ export const COMMON_TRAITS: LanguageTraits = {
   imports: 'paths',
   endings: [''],
   packages: 'name',
+  submodules: false,
   partialClasses: false,
   autoloads: false,
   absentIsEmpty: false,

@@ -47,8 +47,16 @@ const FRAMEWORKS = contains(
     grape roda echo.new chi. mux fiber slim lumen facades\\route webapplication`),
 );
 
+/** Where frameworks keep objects of the app: what is taken out of there may be anything. */
+const KEEPERS = contains(
+  words(
+    `current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
+  ),
+);
+
 /** Whether something of a library serves requests, by its access path as text. */
-export const isServer: NameTest = (text) => FRAMEWORKS(text) || /\bgin\b/i.test(text);
+export const isServer: NameTest = (text) =>
+  (FRAMEWORKS(text) || /\bgin\b/i.test(text)) && !KEEPERS(`${text}.`);
 
 /** Whether a variable of this name is probably a server or router. */
 export const isServerName: NameTest = oneOf(

@@ -1,6 +1,7 @@
 // Requests that were worked out -> calls of the API, each once, with the texts and the functions that they come from.
 import type { ApiProfile } from '../api/api-profile.js';
 import { type FoundCall, withoutShadows } from '../found-call.js';
+import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -12,8 +13,8 @@ import { reasonOf } from './unresolved-reasons.js';
 /** Gathers the calls of an API. */
 export class Collector {
   private readonly found = new Map<string, FoundCall>();
-  /** The places of the texts of all requests that were worked out, to whomever they go. */
-  readonly requested = new Set<string>();
+  /** What was worked out as a request, to whomever it goes. */
+  readonly requests = { texts: new Set<string>(), sites: new Set<Expression>() };
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -85,14 +86,19 @@ export class Collector {
     this.keep({ methods, url, file, at, steps, through, reason, events, transport, possible });
   }
 
-  /** Notes texts that are part of a request. */
-  note(steps: readonly Step[]): void {
-    for (const { file, at } of steps) this.requested.add(`${file}:${at.line}:${at.column}`);
+  /** Notes a request, and the texts that are part of it. */
+  note(steps: readonly Step[], { expression }: Site): void {
+    this.requests.sites.add(expression);
+    this.noteTexts(steps);
+  }
+
+  private noteTexts(steps: readonly Step[]): void {
+    for (const { file, at } of steps) this.requests.texts.add(`${file}:${at.line}:${at.column}`);
   }
 
   /** Keeps a call, once: the certain one of two. */
   keep(call: FoundCall): void {
-    this.note(call.steps);
+    this.noteTexts(call.steps);
     const key = JSON.stringify([call.file, call.at, call.methods, call.url, call.events]);
     if (this.found.get(key)?.possible ?? true) this.found.set(key, call);
   }

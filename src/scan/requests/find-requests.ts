@@ -3,6 +3,7 @@ import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
 import { readChain } from '../api/client-chains.js';
 import { readHelper, readOperation } from '../api/client-operations.js';
 import type { FoundCall } from '../found-call.js';
+import type { Expression } from '../ir.js';
 import { oneOf, words } from '../name-tables.js';
 import type { ClassScope, Site } from '../symbols/scope.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -21,12 +22,20 @@ import { formOf } from './wrapper-calls.js';
 /** The methods of generated clients that send the request of a chain. */
 const endsChain = oneOf(words('get list post put patch delete deleteAll'));
 
+/** Requests that were worked out. */
+export interface SentRequests {
+  /** The places of their texts, as `file:line:column`. */
+  readonly texts: ReadonlySet<string>;
+  /** The calls that send them. */
+  readonly sites: ReadonlySet<Expression>;
+}
+
 /** The calls of an API in a program, and what else was made of its texts. */
 export interface FoundCalls {
   /** In the order of files and lines. */
   readonly calls: readonly FoundCall[];
-  /** The places of the texts of all requests that were worked out, as `file:line:column`. */
-  readonly requested: ReadonlySet<string>;
+  /** What was worked out as a request, to whomever it goes. */
+  readonly requests: SentRequests;
 }
 
 /** Finds the calls of an API. */
@@ -36,7 +45,7 @@ export function findCalls(evaluator: Evaluator, api: ApiProfile): FoundCalls {
     for (const site of sites) finder.tryAt(site, name);
   for (const classes of evaluator.program.classes.values())
     for (const cls of classes) finder.lookAtDeclared(cls);
-  return { calls: finder.collector.calls(), requested: finder.collector.requested };
+  return { calls: finder.collector.calls(), requests: finder.collector.requests };
 }
 
 class Finder {

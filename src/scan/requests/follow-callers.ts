@@ -107,7 +107,7 @@ export class Follower {
       ways.every((way) => within(way, when) !== false),
     );
     const all = sent.map((sending) => weighed(sending, request, site, frame, this.api));
-    for (const { url } of sent) this.collector.note(stepsOf(url));
+    for (const { url } of sent) this.collector.note(stepsOf(url), site);
     const told: Told = { request, keys: new Set(before?.keys) };
     for (const { sending, isSettled } of all)
       if (isSettled && !dependsOnDefaults(sending)) told.keys.add(keyOf(sending));

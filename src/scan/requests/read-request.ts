@@ -143,6 +143,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     if (urls.length === 0) urls = steps.urls;
   }
   if (urls.length === 0) urls = read.open;
+  // what a library made of something is a URL where nothing but a URL is taken
+  if (urls.length === 0 && client && how) urls = read.made;
   if (urls.length === 0) return null;
   const makers = [...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];

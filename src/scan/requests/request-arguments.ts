@@ -35,6 +35,8 @@ export interface Said {
   readonly urls: readonly Value[];
   /** What stands in the place of the URL, where it is not known to be one. */
   readonly open: readonly Value[];
+  /** What stands there and was made by a library. */
+  readonly made: readonly Value[];
   /** The options say both a method and a URL: it is a request, whatever function they are given to. */
   readonly told: boolean;
   /** The arguments have a body, by a keyword. */
@@ -101,6 +103,7 @@ export function readArguments(
     methods,
     urls: urls.length > 0 ? urls : (values[0] ?? []).filter(isParameter),
     open: (values[methodIndex === 0 ? 1 : 0] ?? []).filter(mayBeOpenUrl),
+    made: (values[methodIndex === 0 ? 1 : 0] ?? []).filter(({ kind }) => kind === 'made'),
     told,
     hasBody: args.some(({ name }) => name !== null && isBodyArgument(name)),
   };

@@ -31,12 +31,12 @@ const MOST_SEARCHED = 32 * 1024 * 1024;
 
 /**
  * Collects source files.
- * @param marks what a text that has to do with the API contains: hosts, prefixes, names of packages
+ * @param names what a text that has to do with an API contains
  */
 export function collectSources(
   folder: string,
   files: Files,
-  marks: readonly string[],
+  names: RegExp,
   includeTests: boolean,
 ): Collected {
   const findings: Finding[] = [];
@@ -50,7 +50,6 @@ export function collectSources(
       return null;
     }
   };
-  const isNamed = new RegExp([...new Set(marks)].map(escapeText).join('|'));
   const known: Referring[] = [];
   const texts = new Map<string, string>();
   const skipped = new Tally();
@@ -75,7 +74,7 @@ export function collectSources(
       continue;
     }
     looked++;
-    const own = isNamed.test(plain);
+    const own = names.test(plain);
     const isLarge = source.size > MOST_BYTES;
     if (isGenerated(source.bytes, language)) {
       skipped.add(WRITTEN);
@@ -133,5 +132,3 @@ function readSource(files: Files, path: string): Source | null {
   const { buffer, byteOffset, byteLength } = own?.bytes ?? files.read(path);
   return { bytes: Buffer.from(buffer, byteOffset, byteLength), size: own?.size ?? byteLength };
 }
-
-const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -5,12 +5,12 @@ import type { Program } from '../symbols/program.js';
 /**
  * The files that name the API, those that they import, and those that these import. A request that stands elsewhere is
  * taken for one to another vendor.
- * @param marks hosts, and prefixes of paths
+ * @param names what a text has that names a host or a path of the API
  * @param packages what the names of its client packages begin with
  */
 export function filesNear(
   sources: readonly SourceText[],
-  marks: readonly string[],
+  names: RegExp,
   packages: readonly string[],
   program: Program,
 ): Set<string> {
@@ -20,8 +20,7 @@ export function filesNear(
     const imports = scope?.file.imports ?? [];
     const imported = imports.some(({ from }) => packages.some((name) => begins(from, name)));
     const stated = (scope?.file.directives.length ?? 0) > 0;
-    if (stated || imported || marks.some((mark) => text.includes(mark)) || quotes(text, packages))
-      named.add(file);
+    if (stated || imported || names.test(text) || quotes(text, packages)) named.add(file);
   }
   const near = new Set(named);
   for (let level = 0; level < LEVELS; level++)

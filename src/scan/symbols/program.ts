@@ -1,10 +1,10 @@
 // All lowered files together: what an import leads to, where a class is, which calls a name has.
 import { posix } from 'node:path';
 import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
-import { words } from '../name-tables.js';
 import { expressionOf, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
 import type { FileScopes } from './file-scopes.js';
+import { ImportPaths } from './import-paths.js';
 import type { ClassScope, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */
@@ -24,6 +24,7 @@ export class Program {
   private readonly names = new Map<FunctionSyntax, string>();
   private readonly packages = new Map<string, FileSyntax[]>();
   private readonly resolved = new Map<FileSyntax, Map<string, FileSyntax | null>>();
+  private readonly paths: ImportPaths;
 
   constructor(files: readonly FileSyntax[]) {
     // in one order, whatever order they were read in
@@ -50,6 +51,7 @@ export class Program {
       }
       if (scope.file.package !== null) put(this.packages, packageOf(scope.file), scope.file);
     }
+    this.paths = new ImportPaths(this.files, this.packages);
     for (const parts of this.classes.values()) uniteParts(parts);
   }
 
@@ -70,86 +72,48 @@ export class Program {
     return file.package === null ? [] : (this.packages.get(packageOf(file)) ?? []);
   }
 
-  /** The files of a package of the scanned module: the path of the import ends with their folder. */
-  private packageFolder(path: string): FileSyntax[] {
-    const parts = path.split('/');
-    // the path of a module is host/owner/name, or one name that is not of the standard library
-    const first = parts[0]!.includes('.') ? 3 : 1;
-    if (first === 1 && STANDARD.has(parts[0]!)) return [];
-    for (let start = Math.min(first, parts.length - 1); start < parts.length; start++) {
-      const end = parts.slice(start).join('/');
-      const found = [...this.packages].find(([key]) => {
-        const folder = key.split(' ')[0]!;
-        return folder === end || folder.endsWith(`/${end}`);
-      });
-      if (found && (start === first || start < parts.length - 1)) return found[1];
-    }
-    return [];
-  }
-
   /** The file that an import leads to; `null` for a foreign package. Found once for each file and path. */
   resolve(from: FileSyntax, { from: path }: Import): FileSyntax | null {
     const known = this.resolved.get(from) ?? new Map<string, FileSyntax | null>();
     this.resolved.set(from, known);
     let file = known.get(path);
     if (file === undefined) {
-      file = this.find(from, path);
+      file = this.paths.find(from, path);
       known.set(path, file);
     }
     return file;
   }
 
-  private find(from: FileSyntax, path: string): FileSyntax | null {
-    if (from.traits.imports === 'folders') return this.packageFolder(path)[0] ?? null;
-    const folder = posix.dirname(from.file);
-    if (from.traits.imports === 'scripts') return this.script(folder, path);
-    const candidates = /^\.{1,2}(\/|$)/.test(path)
-      ? [posix.normalize(posix.join(folder, path))]
-      : (pythonPaths(path, folder) ?? [
-          posix.normalize(posix.join(folder, path)),
-          path.replace(/^[@~]\//, ''),
-        ]);
-    for (const base of candidates)
-      for (const ending of from.traits.endings) {
-        const file =
-          this.files.get(`${base.replace(/\.(js|mjs|cjs|jsx)$/, '')}${ending}`) ??
-          this.files.get(base);
-        if (file) return file.scope.file;
-      }
-    return null;
+  /** The file of a package that an import names, where the package itself has nothing of that name. */
+  resolveInside(from: FileSyntax, { from: path, name }: Import): FileSyntax | null {
+    if (name === null || name === '*' || !from.traits.submodules) return null;
+    return this.resolve(from, { local: name, from: join(path, name), name: null });
   }
 
-  /** A script that another one reads: beside it, below the scanned folder, or the only one whose path ends so. */
-  private script(folder: string, path: string): FileSyntax | null {
-    const plain = posix.normalize(path);
-    const near = this.files.get(posix.join(folder, plain)) ?? this.files.get(plain);
-    if (near) return near.scope.file;
-    const tail = `/${plain.replace(/^(\.\.?\/)+/, '')}`;
-    const [only, second] = [...this.files.keys()].filter((file) => `/${file}`.endsWith(tail));
-    return only && !second ? this.files.get(only)!.scope.file : null;
+  /** The files of a namespace. */
+  namespace(name: string, language: string): readonly FileSyntax[] {
+    return (this.packages.get(name) ?? []).filter((file) => file.language === language);
   }
 }
 
-/** What the standard packages of Go begin with. */
-const STANDARD: ReadonlySet<string> = new Set(
-  words(`
-    archive bufio bytes cmp compress container context crypto database debug embed encoding errors
-    expvar flag fmt go hash html image index io iter log maps math mime net os path plugin reflect
-    regexp runtime slices sort strconv strings structs sync syscall testing text time unicode unique
-    unsafe weak`),
-);
-
 /** The files of a package, by the folder that they stand in where that belongs to it. */
 const packageOf = (file: FileSyntax): string =>
-  file.traits.packages === 'folder' ? `${posix.dirname(file.file)} ${file.package}` : file.package!;
+  file.traits.packages === 'folder'
+    ? `${posix.dirname(file.file)} ${file.package}`
+    : (file.package ?? '');
+
+/** The names of the classes that a class stands in. */
+function namesAround({ around }: ClassScope): string[] {
+  return around ? [...namesAround(around), around.syntax.name] : [];
+}
 
 /** Lets each part of a class that is spread over files know the members of all parts. */
 function uniteParts(parts: readonly ClassScope[]): void {
   if (parts.length < 2) return;
   const packages = new Map<string, ClassScope[]>();
   for (const part of parts) {
-    if (part.file.package === null || !part.file.traits.partialClasses) continue;
-    put(packages, packageOf(part.file), part);
+    if (!part.file.traits.partialClasses) continue;
+    put(packages, [packageOf(part.file), ...namesAround(part)].join(' '), part);
   }
   for (const same of packages.values()) {
     if (same.length < 2) continue;
@@ -164,18 +128,9 @@ function uniteParts(parts: readonly ClassScope[]): void {
   }
 }
 
-/** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root. */
-function pythonPaths(path: string, folder: string): string[] | null {
-  if (!/^\.*[\w]+(\.\w+)*$|^\.+$/.test(path)) return null;
-  const [, dots = '', names = ''] = /^(\.*)(.*)$/.exec(path)!;
-  const below = names.replaceAll('.', '/');
-  if (dots !== '')
-    return [posix.normalize(posix.join(folder, '../'.repeat(dots.length - 1), below))];
-  const above = folder === '.' ? [] : folder.split('/');
-  return [...above.map((_, index) => above.slice(0, above.length - index).join('/')), '.'].map(
-    (base) => posix.normalize(posix.join(base, below)),
-  );
-}
+/** A module inside a package, as an import says it. */
+const join = (path: string, name: string): string =>
+  path.endsWith('.') ? `${path}${name}` : `${path}.${name}`;
 
 /** The last name of what a site calls. */
 export function calledName({ expression }: Site): string {

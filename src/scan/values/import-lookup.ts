@@ -25,6 +25,8 @@ export class ImportLookup {
     if (!named) return [UNKNOWN];
     const { simple, full } = named;
     const [value] = this.ofFile(simple, file) ?? this.ofFile(full, file) ?? [];
+    // a value of an enum of texts is a text
+    if (value?.kind === 'class' && isOfTexts(value.class)) return [UNKNOWN];
     if (value?.kind === 'class') return [{ kind: 'instance', class: value.class, args: null }];
     const foreign = value?.kind === 'foreign' ? value.path : rootPath(full);
     return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null }];
@@ -36,13 +38,20 @@ export class ImportLookup {
       if (imported.local === name) {
         const target = this.program.resolve(file, imported);
         if (!target) {
+          const inside = this.program.resolveInside(file, imported);
+          if (inside) return this.whole(inside);
+          const named = this.ofNamespace(imported, file);
+          if (named) return named;
           const cls = this.classNamed(imported.name ?? nameOfImport(imported.from), file);
           if (cls) return [cls];
           const path = importedPath(imported.from, imported.name);
           return [{ kind: 'foreign', path, maker: null }];
         }
-        if (imported.name !== null && imported.name !== '*')
-          return this.exported(target, imported.name);
+        if (imported.name !== null && imported.name !== '*') {
+          const own = this.exportedOrNull(target, imported.name);
+          const inside = own ? null : this.program.resolveInside(file, imported);
+          return own ?? (inside ? this.whole(inside) : [UNKNOWN]);
+        }
         return this.whole(target);
       }
       if (imported.name !== '*') continue;
@@ -74,6 +83,17 @@ export class ImportLookup {
     return imported ? [imported] : [];
   }
 
+  /** What the files of a namespace give by a name: `use const App\\PATH`, `import static com.app.Paths.ROOT`. */
+  private ofNamespace({ from, name }: Import, file: FileSyntax): Value[] | null {
+    const [, around = '', last = ''] =
+      name === null || name === '*' ? (/^(.*)[.\\]([^.\\]+)$/.exec(from) ?? []) : ['', from, name];
+    for (const sibling of this.program.namespace(around, file.language)) {
+      const found = this.exportedOrNull(sibling, last);
+      if (found) return found;
+    }
+    return null;
+  }
+
   /** The only class of that name, or that of the same package. */
   private classNamed(name: string, file: FileSyntax): Value | null {
     const classes = this.program.classes.get(name) ?? [];
@@ -85,17 +105,13 @@ export class ImportLookup {
 
   /** What importing a file without naming anything of it gives: its default export, or all of it. */
   whole(file: FileSyntax): Value[] {
-    if (file.exports?.has('default')) return this.exported(file, 'default');
+    if (file.exports?.has('default')) return this.exportedOrNull(file, 'default') ?? [UNKNOWN];
     // a file of PHP may give back a value: return ['base' => ...]
     const { scope } = this.program.files.get(file.file)!;
     if (file.exports || scope.returns.length === 0) return [{ kind: 'file', file: file.file }];
     return scope.returns.flatMap(({ value, point }) =>
       this.ask.values({ expression: value, frame: frameOf(scope), point }),
     );
-  }
-
-  private exported(file: FileSyntax, name: string): Value[] {
-    return this.exportedOrNull(file, name) ?? [UNKNOWN];
   }
 
   /** What a file gives others by a name; `null` where it gives none of that name. */
@@ -124,3 +140,9 @@ export class ImportLookup {
     return null;
   }
 }
+
+/** Whether a class is a list of named texts: an enum. */
+const isOfTexts = ({ syntax }: ClassScope): boolean =>
+  syntax.fields.length > 0 &&
+  syntax.methods.length === 0 &&
+  syntax.fields.every(({ value, type }) => value?.kind === 'text' && type === null);

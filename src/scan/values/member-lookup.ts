@@ -17,6 +17,7 @@ import { startOf } from './points.js';
 import {
   ABSENT,
   type BoundArgument,
+  NOTHING,
   type ObjectEntry,
   taken,
   UNKNOWN,
@@ -164,11 +165,15 @@ export class MemberLookup {
     const values: Value[] = [];
     const args = self.kind === 'instance' ? self.args : null;
     const made = cls.methods.get('constructor');
+    let grows = false;
     for (const [key, scope] of cls.methods) {
       const bindings = scope.fields.get(name);
       if (!bindings) continue;
       const frame = frameOf(scope, self, key === 'constructor' ? args : null);
       const plain = bindings.filter(({ adds }) => !adds);
+      // how often a method is called that adds to the field is not known
+      grows ||= plain.length === 0;
+      if (plain.length === 0) continue;
       const earlier = () => plain.flatMap((other) => this.ask.bound(other, () => [], frame));
       values.push(...bindings.flatMap((binding) => this.ask.bound(binding, earlier, frame)));
     }
@@ -185,7 +190,9 @@ export class MemberLookup {
     }
     const isData = self.kind === 'instance' || self.kind === 'class';
     const outside = isData ? outsideWrites(self, name, this.program, this.ask) : [];
-    if (values.length > 0 || outside.length > 0) return joinedWrites(values, outside);
+    if (values.length > 0 || outside.length > 0)
+      return joinedWrites(grows ? distinct(values.map(openEnded)) : values, outside);
+    if (grows) return [UNKNOWN];
     return this.inherited(cls, self, name, seen);
   }
 
@@ -217,6 +224,12 @@ function nameText(name: string): Expression {
   const text = nameTexts.get(name) ?? { kind: 'text', text: name, at: { line: 0, column: 0 } };
   nameTexts.set(name, text);
   return text;
+}
+
+/** A list or a text that any number of others may be added to. */
+function openEnded(value: Value): Value {
+  if (value.kind === 'list') return { ...value, open: value.open ?? 'end' };
+  return value.kind === 'text' ? { ...value, parts: [...value.parts, NOTHING] } : value;
 }
 
 /** What a field is made with and what is assigned to it later: which of them a run meets is not known. */

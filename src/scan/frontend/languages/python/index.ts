@@ -24,7 +24,12 @@ export const python = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  traits: { ...COMMON_TRAITS, endings: ['', '.py', '/__init__.py'], iteratesKeys: true },
+  traits: {
+    ...COMMON_TRAITS,
+    endings: ['', '.py', '/__init__.py'],
+    submodules: true,
+    iteratesKeys: true,
+  },
   mentions: mentionsOf,
   names: namesByPath,
   lower: lowerFile,
