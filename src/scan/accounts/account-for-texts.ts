@@ -8,6 +8,7 @@ import type { FoundCall } from '../found-call.js';
 import { maySend } from '../http/names.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { calledName } from '../symbols/program.js';
+import type { Use } from '../symbols/uses.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { callsOf } from './api-texts.js';
 import { type CodeText, findCodeTexts, placeKey } from './code-texts.js';
@@ -66,11 +67,14 @@ const withoutQuery = (text: string): string => text.replace(/\?.*$/s, '');
 
 /** Where a text gets out of sight, in words; `null` where it never does. */
 function escapeOf(
-  { used, places, target }: CodeText,
+  { used, places, target, hasHost }: CodeText,
   isRequested: boolean,
   callers: Callers,
   { profile, evaluator, requests }: SeenOfApi,
 ): { how: string } | null {
+  // a library reads annotations: one with a host may make requests, one with a path alone is a route of the app
+  if (isAnnotation(used.use))
+    return !isRequested && hasHost ? { how: 'is in an annotation' } : null;
   const handling = textHandling(evaluator, profile, isRequested ? requests : null);
   const flow = new ValueFlow(
     callers,
@@ -87,4 +91,10 @@ function escapeOf(
   return {
     how: name === '' ? 'is used where it cannot be followed' : `is given to ${name}()`,
   };
+}
+
+function isAnnotation(use: Use): boolean {
+  let outer = use;
+  while ('up' in outer) outer = outer.up;
+  return outer.kind === 'annotation';
 }

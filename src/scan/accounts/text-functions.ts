@@ -9,7 +9,8 @@ import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { isOwnRoute } from '../requests/server-routes.js';
 import { calledName } from '../symbols/program.js';
-import { pathText } from '../values/access-path.js';
+import type { Used } from '../symbols/uses.js';
+import { lastMember, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { accessPathOf, type Value } from '../values/value.js';
 
@@ -24,6 +25,7 @@ const looksAt = oneOf(
     Println Printf Fprintf Fprintln Errorf Error Info Debug Warn Fatal Fatalf error_log var_dump dump dd
     alert prompt confirm raise throw abort fail exit die
     redirect redirect_to redirectTo sendRedirect Redirect RedirectResponse header setHeader set_header addHeader
+    remove Remove discard
     cors helmet describe it title summary help option argument placeholder`),
 );
 /** What is thrown. */
@@ -38,7 +40,7 @@ const givesBack = oneOf(
     defaultTo default firstNonEmpty Join JoinPath of valueOf toString to_s ToString asString text
     Path StringBuilder StringBuffer Template template expand fromEnvironment getProperty rtrim ltrim trim
     str_replace preg_replace replace sub gsub Replace ReplaceAll strtr implode Option Some Ok tap identity dedent
-    trimSlash stripSlash freeze dup clone strdup c_str JSON stringify`),
+    trimSlash stripSlash freeze dup clone strdup c_str stringify URLSearchParams`),
 );
 /** Take a text out of a store; what stands behind the key is given where nothing is there. */
 const looksUp = oneOf(
@@ -68,6 +70,7 @@ export const textHandling = (
     if (looksAt(name)) return 'looked at';
     return givesText(name) ? 'given back' : 'out of sight';
   },
+  mayRead: isUnresolvedImport,
   join: () => true,
 });
 
@@ -94,4 +97,15 @@ function taken(
   if (givesBack(name)) return { kind: 'given back' };
   const isFallback = site.expression.args.indexOf(argument) > 0;
   return looksUp(name) && isFallback ? { kind: 'given back' } : null;
+}
+
+/** Whether a name is imported from where nothing is known of: a package of the same repository, a generated file. */
+function isUnresolvedImport(values: readonly Value[], { expression, point }: Used): boolean {
+  const name = expression.kind === 'name' || expression.kind === 'member' ? expression.name : '';
+  const { imports } = point.scope.file;
+  return values.some((value) => {
+    if (value.kind !== 'foreign' || lastMember(value.path) !== name) return false;
+    const { root } = value.path;
+    return imports.some(({ from, local }) => from === root || local === root);
+  });
 }

@@ -1,6 +1,6 @@
 // What libraries do with a value that is followed, beyond what the names of their functions say of any value.
 import { calledName } from '../symbols/program.js';
-import type { Use } from '../symbols/uses.js';
+import type { Use, Used } from '../symbols/uses.js';
 import type { Value } from '../values/value.js';
 import type { Passed, PassedOn } from './passing.js';
 
@@ -10,6 +10,8 @@ export interface Handling {
   take(use: Passed, callee: Value): PassedOn | readonly PassedOn[] | null;
   /** What a method of one does with it; `null`: what it does with any value. */
   method(name: string): 'given back' | 'out of sight' | 'looked at' | null;
+  /** Whether a name that it may have reads it, although that cannot be worked out. */
+  mayRead(values: readonly Value[], used: Used): boolean;
   /** Whether a text that it is put into holds it. */
   join(up: Use): boolean;
 }
@@ -18,6 +20,7 @@ export interface Handling {
 export const FUNCTIONS: Handling = {
   take: () => null,
   method: () => null,
+  mayRead: () => false,
   join: (up) =>
     up.kind === 'argument' &&
     up.site.point.scope.file.traits.commands &&

@@ -3,16 +3,16 @@ import type { Expression } from '../ir.js';
 import type { Point, Scope, Site } from '../symbols/scope.js';
 import { isWithin } from '../symbols/scope-nesting.js';
 import type { MemberExpression, Use, Used } from '../symbols/uses.js';
-import { writtenNames } from '../symbols/written-names.js';
 import { accessPathOf, type Value } from '../values/value.js';
 import { behind, boundAt, type Prefix, plainArguments } from './argument-lists.js';
 import { FUNCTIONS, type Handling } from './handling.js';
 import { gives, invocation, looksAt, loops } from './library-functions.js';
 import { passedOn } from './passing.js';
+import { isExport, isGlobal } from './targets.js';
 import { TrackedValue } from './tracked-value.js';
 import type { ArgumentLists, CallGraph, Escape, FlowCall } from './uses-of-functions.js';
 
-/** More uses than this are not followed: the value counts as out of sight. */
+/** Behind more uses than this it counts as out of sight. */
 const MAX_USES = 2000;
 
 /** Follows one value. */
@@ -77,10 +77,12 @@ export class ValueFlow {
   }
 
   /** Follows one place where the value may be, if it is there. */
-  private look({ expression, point, use }: Used): void {
+  private look(used: Used): void {
+    const { expression, point, use } = used;
     const alias = this.value.aliasOf(expression, point);
     if (alias) this.follow(use, expression, alias.prefix, true);
     else if (this.value.isAt(expression, point)) this.follow(use, expression, [], false);
+    else if (this.does.mayRead(this.value.ask(expression, point), used)) this.leave(null);
   }
 
   /**
@@ -170,8 +172,7 @@ export class ValueFlow {
       else this.leave(null);
     } else if (target.kind === 'member' && !isGlobal(target)) {
       this.carry(target.name);
-      const written = writtenNames(target);
-      const isOwn = target.of.kind === 'self' || EXPORTS.has(written[0]!);
+      const isOwn = target.of.kind === 'self' || isExport(target);
       // what the object of a library is given, the library may call
       const isShown = this.value.ask(target.of, after).some(accessPathOf);
       if (!isOwn && (!isSeen || isShown)) this.leave(null);
@@ -257,7 +258,3 @@ export class ValueFlow {
       this.follow(this.graph.references.useOf(site.expression), site.expression, [], true);
   }
 }
-
-const EXPORTS = new Set(['exports', 'module']);
-const GLOBALS = new Set(['window', 'globalThis', 'global', 'top']);
-const isGlobal = ({ of }: MemberExpression): boolean => of.kind === 'name' && GLOBALS.has(of.name);

@@ -5,9 +5,9 @@ import { isLoopStep } from '../symbols/reaching-definitions.js';
 import type { Binding, Point, Scope, Site } from '../symbols/scope.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
+import { joinedWrites } from './field-writes.js';
 import { frameOf } from './frames.js';
 import { internFrame } from './interning.js';
-import { joinedWrites } from './member-lookup.js';
 import { beforeBinding } from './points.js';
 import type { Frame, ObjectEntry, Value } from './value.js';
 

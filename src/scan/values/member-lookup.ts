@@ -7,6 +7,7 @@ import { calledPath, memberPath, rootPath } from './access-path.js';
 import { distinct, guarded, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
+import { joinedWrites, openEnded } from './field-writes.js';
 import { frameOf } from './frames.js';
 import { loosely } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
@@ -17,7 +18,6 @@ import { startOf } from './points.js';
 import {
   ABSENT,
   type BoundArgument,
-  NOTHING,
   type ObjectEntry,
   taken,
   UNKNOWN,
@@ -224,19 +224,6 @@ function nameText(name: string): Expression {
   const text = nameTexts.get(name) ?? { kind: 'text', text: name, at: { line: 0, column: 0 } };
   nameTexts.set(name, text);
   return text;
-}
-
-/** A list or a text that any number of others may be added to. */
-function openEnded(value: Value): Value {
-  if (value.kind === 'list') return { ...value, open: value.open ?? 'end' };
-  return value.kind === 'text' ? { ...value, parts: [...value.parts, NOTHING] } : value;
-}
-
-/** What a field is made with and what is assigned to it later: which of them a run meets is not known. */
-export function joinedWrites(made: readonly Value[], later: readonly Value[]): Value[] {
-  const all = distinct([...made, ...later]);
-  if (later.length === 0 || all.length === 1) return all;
-  return all.map((value) => guarded(value, loosely(value.when ?? null)));
 }
 
 /** A member, or what stands for it where the value has none of that name. */

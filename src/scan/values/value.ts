@@ -131,6 +131,8 @@ const MAX_FIELDS = 4;
 
 /** Whether it is a text, with or without holes. */
 export const isText = (value: Value): boolean => value.kind === 'text';
+/** Whether a value is of a library. */
+export const isForeign = ({ kind }: Value): boolean => kind === 'foreign' || kind === 'made';
 
 /** Whether it is what callers give for a parameter, and nothing is known of it here. */
 export const isParameter = (value: Value): boolean =>
