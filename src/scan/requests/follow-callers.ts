@@ -164,9 +164,10 @@ export class Follower {
     return true;
   }
 
-  private isNear([request]: readonly Site[], client: string | null): boolean {
+  /** Whether what is not known of a request may be of the API: by its client, or by the file that gives it. */
+  private isNear(path: readonly Site[], client: string | null): boolean {
     if (client !== null && isClient(client, this.api)) return true;
-    return this.api.near.has(request!.point.scope.file.file);
+    return this.api.near.has(path.at(-1)!.point.scope.file.file);
   }
 
   /** Reads the request again for each caller of the function whose parameter it waits for; `false` where nobody calls it, or too many do. */
