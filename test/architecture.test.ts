@@ -51,7 +51,7 @@ scan/callgraph    -> scan/ir scan/name-tables scan/symbols scan/values scan/http
 scan/api          -> calls match text requirements scan/ir scan/name-tables scan/frontend scan/sources scan/symbols scan/values scan/found-call
 scan/requests     -> calls scan/ir scan/name-tables scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
 scan/accounts     -> match text scan/ir scan/name-tables scan/http scan/sources scan/symbols scan/values scan/found-call scan/callgraph scan/api scan/requests
-scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/accounts scan/found-call scan/scan-context
+scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/accounts scan/scan-context
 discover          -> calls text config grants scan/sources
 host              -> text scan/ir scan/frontend scan/scan-context scan/scanner
 record            -> calls paths host

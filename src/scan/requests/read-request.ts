@@ -125,6 +125,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
   // most calls that are looked at are of functions that send nothing, and need no values
   if (!how && !mayTell(site.expression.args)) return null;
+  const isOfClient = (value: Value) =>
+    clientNamed(pathText(accessPathOf(value)!), language) !== null;
   const takesOptions = language === 'javascript' && client !== null;
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;
@@ -143,8 +145,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     if (urls.length === 0) urls = steps.urls;
   }
   if (urls.length === 0) urls = read.open;
-  // what a library made of something is a URL where nothing but a URL is taken
-  if (urls.length === 0 && client && how) urls = read.made;
+  // what a library made of something is a URL where a URL is taken, unless it is a request itself
+  if (urls.length === 0 && client && how) urls = read.made.filter((one) => !isOfClient(one));
   if (urls.length === 0) return null;
   const makers = [...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];
