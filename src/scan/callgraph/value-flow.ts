@@ -12,8 +12,7 @@ import { isExport, isGlobal } from './targets.js';
 import { TrackedValue } from './tracked-value.js';
 import type { ArgumentLists, CallGraph, Escape, FlowCall } from './uses-of-functions.js';
 
-/** Behind more uses than this it counts as out of sight. */
-const MAX_USES = 2000;
+const MAX_USES = 2000; // behind them it counts as out of sight
 
 /** Follows one value. */
 export class ValueFlow {
@@ -195,10 +194,10 @@ export class ValueFlow {
     }
     const itself = this.value.ask(of, point).filter(this.value.matches);
     const becomes = itself.length > 0 ? this.does.method(name) : null;
-    if (becomes === 'given back') this.follow(up.up, site.expression, [], true);
-    if (becomes === 'out of sight') this.leave(site);
-    if (becomes) return;
-    if (gives(name) && itself.length === 0) this.follow(up.up, site.expression, [], true);
+    if (becomes === 'given back' || (gives(name) && itself.length === 0))
+      this.follow(up.up, site.expression, [], true);
+    else if (becomes === 'out of sight') this.leave(site);
+    else if (becomes) return;
     else if (invoked) this.call(site, of, behind(site, invoked), prefix);
     else if (name === 'bind')
       this.follow(up.up, site.expression, [...prefix, ...boundAt(site, 1)], true);
