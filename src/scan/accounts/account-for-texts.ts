@@ -6,10 +6,16 @@ import { Callers } from '../callgraph/callers.js';
 import { ValueFlow } from '../callgraph/value-flow.js';
 import type { FoundCall } from '../found-call.js';
 import { maySend } from '../http/names.js';
+import { isServer } from '../http/not-clients.js';
+import type { Expression } from '../ir.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { calledName } from '../symbols/program.js';
-import type { Use } from '../symbols/uses.js';
+import { simpleName } from '../symbols/type-names.js';
+import type { Use, Used } from '../symbols/uses.js';
+import { pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
+import { accessPathOf } from '../values/value.js';
 import { callsOf } from './api-texts.js';
 import { type CodeText, findCodeTexts, placeKey } from './code-texts.js';
 import { textHandling } from './text-functions.js';
@@ -67,14 +73,17 @@ const withoutQuery = (text: string): string => text.replace(/\?.*$/s, '');
 
 /** Where a text gets out of sight, in words; `null` where it never does. */
 function escapeOf(
-  { used, places, target, hasHost }: CodeText,
+  { used, places, target }: CodeText,
   isRequested: boolean,
   callers: Callers,
-  { profile, evaluator, requests }: SeenOfApi,
+  seen: SeenOfApi,
 ): { how: string } | null {
-  // a library reads annotations: one with a host may make requests, one with a path alone is a route of the app
-  if (isAnnotation(used.use))
-    return !isRequested && hasHost ? { how: 'is in an annotation' } : null;
+  const { profile, evaluator, requests } = seen;
+  const annotation = annotationOf(used.use);
+  if (annotation)
+    return isRequested || isRoute(annotation, used, evaluator)
+      ? null
+      : { how: 'is in an annotation' };
   const handling = textHandling(evaluator, profile, isRequested ? requests : null);
   const flow = new ValueFlow(
     callers,
@@ -83,7 +92,10 @@ function escapeOf(
     handling,
   );
   flow.run([used], []);
-  if (!flow.escape) return null;
+  if (!flow.escape)
+    return isInherited(used, seen, callers)
+      ? { how: 'is in a field that a library may read' }
+      : null;
   const { site } = flow.escape;
   const name = site ? calledName(site) : '';
   // requests of the tree to an unknown base are looked at where they are sent
@@ -93,8 +105,33 @@ function escapeOf(
   };
 }
 
-function isAnnotation(use: Use): boolean {
+/** What an annotation is called, where a text is in one. */
+function annotationOf(use: Use): Expression | null {
   let outer = use;
   while ('up' in outer) outer = outer.up;
-  return outer.kind === 'annotation';
+  return outer.kind === 'annotation' ? outer.of : null;
+}
+
+/** Whether an annotation declares a route of the app itself: `@GetMapping('/x')`, `@app.get('/x')`. */
+function isRoute(annotation: Expression, { point }: Used, evaluator: Evaluator): boolean {
+  const frame = frameOf(point.scope);
+  const values = evaluator.ask({ expression: annotation, frame, point });
+  return values.some((value) => {
+    const path = accessPathOf(value);
+    return path !== null && isServer(pathText(path));
+  });
+}
+
+/** Whether a field of this name is read by what a class of the tree inherits from a library, for nothing of the tree reads it. */
+function isInherited(
+  { use, point }: Used,
+  { evaluator: { program } }: SeenOfApi,
+  callers: Callers,
+): boolean {
+  let outer = use;
+  while ('up' in outer) outer = outer.up;
+  const bases = point.scope.class?.syntax.bases ?? [];
+  if (outer.kind !== 'field' || bases.length === 0) return false;
+  const isRead = callers.references.of(outer.name).length > 0;
+  return !isRead && bases.some((base) => !program.classes.has(simpleName(base)));
 }

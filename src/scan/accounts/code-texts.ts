@@ -12,7 +12,6 @@ export interface CodeText {
   readonly used: Used;
   /** The path with `{}` for what is not known in this place; `null`: only a host is named. */
   readonly target: string | null;
-  readonly hasHost: boolean;
   /** The places of its parts. */
   readonly places: ReadonlySet<string>;
 }
@@ -36,12 +35,11 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
         const named = find(text).filter(({ isPackage }) => !isPackage);
         const targets = named.map(({ target }) => target).filter((target) => target !== null);
         const target = targets[0] ?? (named.length === 0 && fits(text, profile) ? text : null);
-        const hasHost = named.some(({ written }) => !written.startsWith('/'));
         if (named.length > 0 || target !== null)
           found.push({
             used: { expression, point, use },
             target,
-            hasHost,
+
             places: new Set(placesIn(expression, file)),
           });
       });

@@ -71,6 +71,7 @@ export const textHandling = (
     return givesText(name) ? 'given back' : 'out of sight';
   },
   mayRead: isUnresolvedImport,
+  leavesFiles: true,
   join: () => true,
 });
 

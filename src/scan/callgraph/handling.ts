@@ -12,6 +12,8 @@ export interface Handling {
   method(name: string): 'given back' | 'out of sight' | 'looked at' | null;
   /** Whether a name that it may have reads it, although that cannot be worked out. */
   mayRead(values: readonly Value[], used: Used): boolean;
+  /** Whether what a file gives back is read by what is not in the tree: a configuration. */
+  readonly leavesFiles: boolean;
   /** Whether a text that it is put into holds it. */
   join(up: Use): boolean;
 }
@@ -21,6 +23,7 @@ export const FUNCTIONS: Handling = {
   take: () => null,
   method: () => null,
   mayRead: () => false,
+  leavesFiles: false,
   join: (up) =>
     up.kind === 'argument' &&
     up.site.point.scope.file.traits.commands &&

@@ -252,7 +252,7 @@ export class ValueFlow {
   /** A function gives it back to its callers. */
   private giveBack(from: Scope): void {
     const { callers, open } = this.graph.of(from);
-    if (open) this.leave(open.site);
+    if (open || (!from.function && this.does.leavesFiles)) this.leave(open?.site ?? null);
     for (const { site } of callers)
       this.follow(this.graph.references.useOf(site.expression), site.expression, [], true);
   }

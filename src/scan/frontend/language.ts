@@ -27,8 +27,8 @@ export interface ScanLanguage {
   readonly traits: LanguageTraits;
   /** How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name. */
   mentions(path: string, text: string): Set<string>;
-  /** How other files speak of a file, in the same form. */
-  names(path: string): string[];
+  /** How other files speak of a file with this text, in the same form. */
+  names(path: string, text: string): string[];
   lower(root: Node): Lowered;
 }
 

@@ -34,6 +34,15 @@ export function namesByPath(path: string): string[] {
   return [...names, `=${folder}`, `~${posix.basename(folder)}`];
 }
 
+const DECLARED =
+  /\b(?:class|interface|trait|module|struct|enum|record|const|define\(\s*["'])\s*([A-Z]\w{2,80})|^\s*([A-Z][A-Z\d_]{2,80})\s*=[^=>]/gm;
+
+/** The same, and the classes and constants that its text declares: files of one program see them without an import. */
+export function namesByDeclarations(path: string, text: string): string[] {
+  const found = [...text.matchAll(DECLARED)].map(([, word, constant]) => `~${word ?? constant}`);
+  return [...new Set([...namesByPath(path), ...found])];
+}
+
 const withoutEnding = (path: string): string => path.replace(/\.[A-Za-z]\w{0,5}$/, '');
 
 /** The name of a file without its folder and ending. */

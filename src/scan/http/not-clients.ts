@@ -44,7 +44,8 @@ export const isStoreName = (name: string): boolean =>
 /** What the access paths of frameworks that serve requests have in them. */
 const FRAMEWORKS = contains(
   words(`express fastify koa hapi restify polka hono router flask fastapi sanic bottle tornado sinatra
-    grape roda echo.new chi. mux fiber slim lumen facades\\route webapplication`),
+    grape roda echo.new chi. mux fiber slim lumen facades\\route webapplication
+    springframework.web.bind nestjs ws.rs aspnetcore routing\\attribute routing\\annotation`),
 );
 
 /** Where frameworks keep objects of the app: what is taken out of there may be anything. */

@@ -94,7 +94,7 @@ export function collectSources(
     known.push({
       path,
       own,
-      names: language.names(path),
+      names: language.names(path, plain),
       references: language.mentions(path, plain),
     });
   }

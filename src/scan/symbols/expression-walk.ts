@@ -42,7 +42,7 @@ export class ExpressionWalk {
     for (const one of annotations)
       if (one.kind === 'call')
         for (const part of [one.callee, ...one.args.map(({ value }) => value)])
-          this.root(part, point, { kind: 'annotation' });
+          this.root(part, point, { kind: 'annotation', of: one.callee });
   }
 
   /** An expression that stands in no other. */

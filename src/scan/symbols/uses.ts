@@ -13,7 +13,7 @@ export type RootUse =
   /** The value of a field of a class. */
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'exported'; readonly name: string }
-  | { readonly kind: 'annotation' }
+  | { readonly kind: 'annotation'; readonly of: Expression }
   | { readonly kind: 'dropped' };
 
 /** What becomes of a value; `up` is what becomes of what it is a part of. */

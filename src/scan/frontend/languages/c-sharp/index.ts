@@ -3,7 +3,7 @@
 import type { Import } from '../../../ir.js';
 import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
-import { mentionedClasses, namesByPath } from '../../mentions.js';
+import { mentionedClasses, namesByDeclarations } from '../../mentions.js';
 import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
@@ -29,7 +29,7 @@ export const cSharp = defineLanguage({
   minified: false,
   traits: { ...COMMON_TRAITS, assignsOuter: 'all', partialClasses: true },
   mentions: mentionedClasses,
-  names: namesByPath,
+  names: namesByDeclarations,
   lower: lowerFile,
 });
 

@@ -3,7 +3,7 @@
 import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
-import { mentionedClasses, namesByPath } from '../../mentions.js';
+import { mentionedClasses, namesByDeclarations } from '../../mentions.js';
 import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
@@ -27,7 +27,7 @@ export const java = defineLanguage({
   minified: false,
   traits: COMMON_TRAITS,
   mentions: mentionedClasses,
-  names: namesByPath,
+  names: namesByDeclarations,
   lower: lowerFile,
 });
 

@@ -2,7 +2,7 @@
 
 import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
-import { mentionedClasses, namesByPath } from '../../mentions.js';
+import { mentionedClasses, namesByDeclarations } from '../../mentions.js';
 import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import type { PhpContext } from './context.js';
@@ -36,7 +36,7 @@ export const php = defineLanguage({
   minified: false,
   traits: { ...COMMON_TRAITS, callsTexts: true, autoloads: true, endings: ['', '.php'] },
   mentions: mentionedClasses,
-  names: namesByPath,
+  names: namesByDeclarations,
   lower: lowerFile,
 });
 

@@ -2,7 +2,7 @@
 
 import { call, childrenOf, name, unknown } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
-import { mentionedClasses, nameOf, namesByPath } from '../../mentions.js';
+import { mentionedClasses, nameOf, namesByDeclarations } from '../../mentions.js';
 import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { lowerBody } from './bodies.js';
@@ -72,7 +72,7 @@ function lowerFile(root: Node): Lowered {
 }
 
 /** A file by its path, its name, and the class that its name is of: `call_log` is CallLog. */
-function namesOf(path: string): string[] {
+function namesOf(path: string, text: string): string[] {
   const words = nameOf(path).replace(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
-  return [...namesByPath(path), `~${words}`];
+  return [...namesByDeclarations(path, text), `~${words}`];
 }
