@@ -24,6 +24,7 @@ export class Program {
   private readonly names = new Map<FunctionSyntax, string>();
   private readonly packages = new Map<string, FileSyntax[]>();
   private readonly resolved = new Map<FileSyntax, Map<string, FileSyntax | null>>();
+  private readonly constants = new Map<string, FileSyntax | null>();
   private readonly paths: ImportPaths;
 
   constructor(files: readonly FileSyntax[]) {
@@ -88,6 +89,21 @@ export class Program {
   resolveInside(from: FileSyntax, { from: path, name }: Import): FileSyntax | null {
     if (name === null || name === '*' || !from.traits.submodules) return null;
     return this.resolve(from, { local: name, from: join(path, name), name: null });
+  }
+
+  /** The only file that binds a constant of this name at its top, where files see each other without imports. */
+  constant(name: string, language: string): FileSyntax | null {
+    if (!/^[A-Z][A-Z\d_]+$/.test(name)) return null;
+    const key = `${language} ${name}`;
+    let file = this.constants.get(key);
+    if (file === undefined) {
+      const all = [...this.files.values()].filter(
+        ({ scope }) => scope.file.language === language && scope.bindings.has(name),
+      );
+      file = all.length === 1 ? all[0]!.scope.file : null;
+      this.constants.set(key, file);
+    }
+    return file;
   }
 
   /** The files of a namespace. */

@@ -64,7 +64,9 @@ export class ImportLookup {
       if (found) return found;
     }
     const cls = this.classNamed(name, file);
-    return cls ? [cls] : null;
+    if (cls) return [cls];
+    const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
+    return other && other !== file ? this.exportedOrNull(other, name) : null;
   }
 
   /** The imports of a file that may give a name, in order; most files import no name that they do not say. */
