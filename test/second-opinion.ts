@@ -58,6 +58,27 @@ const holds = (tree: Tree, has: (name: string) => boolean): boolean =>
       ? tree.allOf.every((t) => holds(t, has))
       : tree.anyOf.some((t) => holds(t, has));
 
+/** The literals of the beginning that a row and a call share, a word; `null` where none is shared. */
+function begins({ path }: Row, call: Planned): string | null {
+  let literals = '';
+  for (const [i, own] of path.entries()) {
+    const asked = call.path[i];
+    if (asked === undefined || (own !== '{}' && asked !== null && own !== asked))
+      return i === 0 ? null : literals;
+    if (own === asked) literals += own;
+  }
+  return literals;
+}
+
+/** Whether a row has all that the call shares with the row that begins most like it, in that order. */
+function isOfPart(row: Row, call: Planned, rows: Row[]): boolean {
+  const shared = rows.flatMap((other) => begins(other, call) ?? []);
+  const most = Math.max(...shared.map((literals) => literals.length));
+  if (most === 0) return begins(row, call) !== null;
+  const has = (literals: string) => new RegExp([...literals].join('.*')).test(row.path.join(''));
+  return shared.some((literals) => literals.length === most && has(literals));
+}
+
 export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion {
   const closure = (name: string, verified: boolean): string[] => [
     name,
@@ -128,13 +149,7 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
     const reaching = judged.filter(({ reach, unresolved }) => !unresolved && reach.some(uses));
     if (reaching.some(({ call }) => !call.possible)) continue;
     const akin = ({ call }: (typeof judged)[number]) =>
-      !rows.some(uses) ||
-      rows.some(
-        (row) =>
-          may(row) &&
-          (call.method === '*' || [call.method, 'ANY'].includes(row.method)) &&
-          (row.path[0] === '{}' || call.path[0] == null || row.path[0] === call.path[0]),
-      );
+      !rows.some(uses) || rows.some((row) => may(row) && isOfPart(row, call, rows));
     const doubt = judged.some((j) => {
       if (reaching.includes(j)) return true;
       if (j.unresolved) return j.reach.length === 0 || j.reach.some(may) || !rows.some(uses);

@@ -1,5 +1,6 @@
 // When may "fine" be said? One case that is fine, and what each single doubt turns it into: docs/verdicts.md is this table.
 import { describe, expect, it } from 'vitest';
+import { checks } from '../src/checks/index.js';
 import { permlint } from './run.js';
 
 const matrix = (extra = '') => `version: 1
@@ -29,6 +30,12 @@ const possibly = (call: string) =>
   `version: 1\ncalls:\n  - GET /things/1\n  - { ${call.replace(/(\S+) (\S+)/, 'method: $1, path: $2')}, possible: true }\n`;
 const SUBSCRIPTION =
   'version: 1\ncalls:\n  - { method: POST, path: /subscription, events: [/things] }\n';
+
+/** The checks that say that something cannot be told. */
+const STRICT = checks
+  .flatMap(({ id, says }) => (says === 'cannot tell' ? [`\`${id}\``] : []))
+  .join(', ')
+  .replace(/, (?=\S+$)/, ' and ');
 
 interface Row {
   readonly when: string;
@@ -220,6 +227,20 @@ const ROWS: readonly Row[] = [
     sentence: 'Edit may be excess',
   },
   {
+    when: 'a call fits no route, and another method of its part of the API needs what is granted',
+    calls: ['GET /lists/open', 'PUT /things/1/parts'],
+    grants: 'Read,Edit',
+    says: 'open',
+    sentence: 'nothing missing; 1 of 2 calls cannot be judged; Edit may be excess',
+  },
+  {
+    when: 'a call fits no route, and only another part of the API needs what is granted',
+    calls: ['GET /lists/open', 'PUT /lists/open'],
+    grants: 'Read,Edit',
+    says: 'findings',
+    sentence: '0 missing, 1 excess',
+  },
+  {
     when: 'a call that may never be made needs what is not granted',
     calls: ['plan.yaml'],
     files: { 'plan.yaml': possibly('POST /things') },
@@ -336,7 +357,11 @@ proven not to be.
 ${lines.join('\n')}
 
 Severity is certainty: what is proven missing or excess is an error, what is possible a warning, what cannot be told a
-note. \`--strict\` makes errors of \`unresolved-call\`, \`unknown-route\`, \`unsupported-method\` and \`unknown-requirement\`.
+note. \`--strict\` makes errors of the notes of ${STRICT}.
+
+A call that fits no route may need any permission of its part of the API, whatever the method: of the routes that have, in
+that order, all literals of the longest beginning that the call shares with one of them. So a \`PATCH\` of one entry of a
+call log withholds what any route of a call log needs, and what only other parts need may be proven *excess*.
 
 How well a requirement is met has four values, in this order: missing, unknown, assumed (only through an inclusion that
 nobody verified), granted. All of several is the worst of them, any of several the best. A call that may reach several

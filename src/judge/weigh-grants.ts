@@ -1,14 +1,5 @@
 // Each granted permission against all that the calls may need -> in use, excess with its proof, or withheld.
-import {
-  ANY_METHOD,
-  type Api,
-  type Grant,
-  type Match,
-  type Outcome,
-  type Requirement,
-  type Route,
-  type Scheme,
-} from '../model/model.js';
+import type { Api, Grant, Match, Outcome, Requirement, Route, Scheme } from '../model/model.js';
 import type { MatchedDoubt, Proof, Withheld } from '../model/report.js';
 import { methodsText } from '../paths/target.js';
 import { openDemand, possibleDemand } from '../requirements/demand.js';
@@ -152,9 +143,7 @@ function doubtOf(
 ): string | null {
   const mayNeed = (route: Route) => needing(route) || hasUnknown(possibleDemand(route, scheme));
   // what no row at all needs may be needed by any row that the matrix lacks
-  const akinMayNeed = () =>
-    !routes.some(needing) ||
-    routes.some((route) => isAkin(route, outcome.method, match) && mayNeed(route));
+  const akinMayNeed = () => !routes.some(needing) || match.part.some(mayNeed);
   switch (outcome.kind) {
     case 'routed':
       if (outcome.candidates.some(({ route }) => hasUnknown(openDemand(route, scheme, match.call))))
@@ -173,14 +162,6 @@ function doubtOf(
     default:
       return akinMayNeed() ? 'fits no route, and may need it' : null;
   }
-}
-
-/** The same method and the same first segment, as far as these are known. */
-function isAkin(route: Route, method: string, { starts }: Match): boolean {
-  const [first] = route.template.segments;
-  const sameStart =
-    first?.kind !== 'literal' || starts.some((start) => start === null || start === first.text);
-  return sameStart && (method === '*' || method === route.method || route.method === ANY_METHOD);
 }
 
 function prove(uses: Uses, scheme: Scheme, apis: readonly Api[], facts: Facts): Proof {

@@ -4,6 +4,7 @@ import { isUnknown } from '../paths/target.js';
 import { didYouMean } from '../text/suggest.js';
 import type { IndexedApi } from './api.js';
 import { nearMisses, WRONG_METHOD } from './near-miss.js';
+import { partOf } from './part.js';
 import { withoutMisfits } from './possible.js';
 import { baseSegments, beginsLike, readings } from './readings.js';
 import { conceal, groupRecorded } from './recorded.js';
@@ -17,7 +18,7 @@ export function matchCalls(calls: readonly Call[], apis: readonly IndexedApi[]):
 /** Finds the API and the routes of one call. */
 export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
   const methods = call.methods.map(effectiveMethod).filter((method) => method !== 'OPTIONS');
-  const none: Match = { call, api: null, outcomes: [], starts: [] };
+  const none: Match = { call, api: null, outcomes: [], part: [] };
   if (call.methods.length > 0 && methods.length === 0) return none;
   const homes = homesOf(call, apis);
   const [home, second] = homes;
@@ -32,7 +33,7 @@ export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
     const outcomes = distinct.map(
       (method) => ({ kind: 'unresolved', method, reason, candidates: [] }) as const,
     );
-    return { ...none, outcomes, starts: [null] };
+    return { ...none, outcomes, part: apis.flatMap(({ table }) => table.routes) };
   }
   if (second) {
     const reason = `the path fits ${homes.map(({ name }) => name).join(' and ')}; say api: in the plan`;
@@ -41,7 +42,7 @@ export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
     return {
       call,
       api: null,
-      starts: homes.flatMap((api) => startsOf(call, api)),
+      part: homes.flatMap((api) => partIn(api, call)),
       outcomes: distinct.map((method) => ({
         kind: 'unresolved',
         method,
@@ -54,14 +55,21 @@ export function matchCall(call: Call, apis: readonly IndexedApi[]): Match {
   const kin = apis.filter((api) => mayBeHome(call, api));
   const several = new Set(call.methods.map(effectiveMethod)).size > 1;
   const outcomes = distinct.map((method) => outcomeOf(method, several, call, home));
-  return { call, api: home.name, outcomes, starts: kin.flatMap((api) => startsOf(call, api)) };
+  const part = outcomes.every(isSettled) ? [] : kin.flatMap((api) => partIn(api, call));
+  return { call, api: home.name, outcomes, part };
 }
 
-const startsOf = (call: Call, api: IndexedApi): (string | null)[] =>
-  readings(call, api).flatMap(({ segments: [first] }) => {
-    if (first === undefined || isUnknown(first)) return [null];
-    return api.table.isLiteral(first) ? [first] : [];
-  });
+const partIn = (api: IndexedApi, call: Call): readonly Route[] =>
+  partOf(
+    readings(call, api).map(({ segments }) => segments),
+    api.table.routes,
+  );
+
+/** Whether a call surely reaches one of the routes that are known. */
+const isSettled = (outcome: Outcome): boolean => {
+  const [first] = 'candidates' in outcome ? outcome.candidates : [];
+  return first !== undefined && first.certainty !== 'possible';
+};
 
 /** HEAD needs what GET needs. */
 const effectiveMethod = (method: string): string => (method === 'HEAD' ? 'GET' : method);

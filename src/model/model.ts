@@ -218,8 +218,8 @@ export interface Match {
   readonly call: Call;
   readonly api: string | null;
   readonly outcomes: readonly Outcome[];
-  /** The literals that some route and the path, however it is read, begin with; `null`: any. */
-  readonly starts: readonly (string | null)[];
+  /** The routes of the part of the API that the path is of; looked for where no known route surely serves the call. */
+  readonly part: readonly Route[];
 }
 
 /** A route as outputs name it. */

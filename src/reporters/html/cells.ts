@@ -115,16 +115,8 @@ function mayLand(
   const known = rowsOf(api, apis);
   // what no row needs may be needed by any row that the matrix lacks
   if (!known.some((route) => namesIn(possibleDemand(route, scheme)).has(name))) return true;
-  return known.some((route) => isAkin(route, outcome.method, match) && mayNeed(route));
+  return match.part.some(mayNeed);
 }
 
 const rowsOf = (api: Api, apis: Report['apis']): readonly Route[] =>
   apis.find(({ name }) => name === api.name)?.routes ?? [];
-
-/** The same method and the same first segment, as far as these are known. */
-function isAkin({ template, method: own }: Route, method: string, { starts }: Match): boolean {
-  const [first] = template.segments;
-  const sameStart =
-    first?.kind !== 'literal' || starts.some((start) => start === null || start === first.text);
-  return sameStart && (method === '*' || method === own || own === 'ANY');
-}
