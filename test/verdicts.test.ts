@@ -28,6 +28,7 @@ const har = (url: string) =>
 /** A plan of a call that is made, and one that no run need make. */
 const possibly = (call: string) =>
   `version: 1\ncalls:\n  - GET /things/1\n  - { ${call.replace(/(\S+) (\S+)/, 'method: $1, path: $2')}, possible: true }\n`;
+const CALL = "fetch('https://api.lab.example/things/1');\n";
 const SUBSCRIPTION =
   'version: 1\ncalls:\n  - { method: POST, path: /subscription, events: [/things] }\n';
 
@@ -276,12 +277,26 @@ const ROWS: readonly Row[] = [
   {
     when: 'a call is recorded that the scan of the code does not find',
     files: {
-      'src/a.js': "fetch('https://api.lab.example/things/1');\n",
+      'src/a.js': CALL,
       'recorded.yaml': 'version: 1\nrecorded: true\ncalls: [GET /lists/open]\n',
     },
     calls: ['src', 'recorded.yaml'],
     says: 'open',
     sentence: '1 recorded call is not found in the code',
+  },
+  {
+    when: 'a file that names the API is in no language that is read',
+    files: { 'src/a.js': CALL, 'src/b.kt': 'val url = "https://api.lab.example/things/2"\n' },
+    calls: ['src'],
+    says: 'open',
+    sentence: '1 file that names the API is not read',
+  },
+  {
+    when: 'a part of the code that names the API cannot be understood',
+    files: { 'src/a.js': `${CALL}rc.get(\`https://api.lab.example/things/2\` + ;;; function (\n` },
+    calls: ['src'],
+    says: 'open',
+    sentence: '1 part of the code is not understood',
   },
   {
     when: 'a check that is off found something',

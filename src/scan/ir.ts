@@ -211,6 +211,14 @@ export interface Directive {
   readonly reach: { readonly from: number; readonly to: number };
 }
 
+/** Whole lines of a file that were not understood, with blanks for comments. */
+export interface CutText {
+  readonly why: 'syntax' | 'depth';
+  readonly at: Place;
+  readonly lastLine: number;
+  readonly text: string;
+}
+
 /** What an evaluation has to know of a language besides the lowered form of its files. */
 export interface LanguageTraits {
   /** Which functions assign to the variables around them unless they declare them: all, closures, or none. */
@@ -252,4 +260,5 @@ export interface FileSyntax {
   readonly exports: ReadonlyMap<string, Expression> | null;
   readonly body: readonly Statement[];
   readonly directives: readonly Directive[];
+  readonly cuts: readonly CutText[];
 }

@@ -34,7 +34,7 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
         if (text === null || !MAY_NAME.test(text)) return;
         const named = find(text).filter(({ isPackage }) => !isPackage);
         const targets = named.map(({ target }) => target).filter((target) => target !== null);
-        const target = targets[0] ?? (named.length === 0 && fits(text, profile) ? text : null);
+        const target = targets[0] ?? (named.length === 0 && fitsRoute(text, profile) ? text : null);
         if (named.length > 0 || target !== null)
           found.push({
             used: { expression, point, use },
@@ -63,7 +63,7 @@ function placesIn(expression: Expression, file: string): string[] {
 }
 
 /** Whether a path without a prefix can hardly be of anything else: three literals of a route, or its sign for oneself. */
-function fits(text: string, profile: ApiProfile): boolean {
+export function fitsRoute(text: string, profile: ApiProfile): boolean {
   const path = text.replace(/^(?:\{\})+(?=\/)/, '');
   if (!/^\/?[\w~{}.-]+(?:\/[\w~{}.-]+)+\/?(?:\?.*)?$/.test(path)) return false;
   const segments = path.replace(/\?.*$/, '').split('/').filter(Boolean);

@@ -26,19 +26,25 @@ export class Subclasses {
 
   /** The objects that a method may run on; `null` stands for one of its own class, or for no object. */
   selvesOf(scope: Scope): (Value | null)[] {
-    const method = methodAround(scope);
-    const cls = method?.class;
-    const name = method?.function?.name;
-    if (!cls || !name || name === 'constructor' || !this.below.has(cls)) return [null];
-    const heirs = this.heirsOf(cls).filter((heir) => this.inherits(heir, name, method));
-    if (heirs.length === 0 || heirs.length > MAX_SELVES) return [null];
+    const heirs = this.heirsWith(scope);
+    if (heirs.length > MAX_SELVES) return [null];
     return [null, ...heirs.map((heir): Value => ({ kind: 'instance', class: heir, args: null }))];
   }
 
-  /** Whether a scope stands in a class that has subclasses, and of which no object is made. */
+  /** Whether a scope stands in a class of which no object is made, and whose subclasses are told apart. */
   isOnlyInherited(scope: Scope): boolean {
     const cls = methodAround(scope)?.class;
-    return cls != null && this.below.has(cls) && !this.isMade(cls);
+    if (cls == null || !this.below.has(cls) || this.isMade(cls)) return false;
+    return this.heirsWith(scope).length <= MAX_SELVES;
+  }
+
+  /** The subclasses that have the method around a scope from their base. */
+  private heirsWith(scope: Scope): ClassScope[] {
+    const method = methodAround(scope);
+    const cls = method?.class;
+    const name = method?.function?.name;
+    if (!cls || !name || name === 'constructor' || !this.below.has(cls)) return [];
+    return this.heirsOf(cls).filter((heir) => this.inherits(heir, name, method));
   }
 
   /** The classes that a base stands for. */

@@ -2,6 +2,7 @@
 import { Language, Parser } from 'web-tree-sitter';
 import type { Directive, FileSyntax } from '../ir.js';
 import { blankConflictMarkers } from './conflict-markers.js';
+import { cutTextsIn } from './cut-texts.js';
 import { reachOf } from './directive-range.js';
 import type { ScanLanguage } from './language.js';
 import { grammarOf, languageOfText } from './languages/index.js';
@@ -99,6 +100,7 @@ function lowerTree(
     traits: language.traits,
     ...language.lower(rootNode),
     directives: directivesIn(text, language.comments, rootNode),
+    cuts: cutTextsIn(rootNode, text),
   };
 }
 

@@ -1,6 +1,7 @@
 // The rules of a language -> a walk that goes no deeper than it may, keeps what an expression does, and loses no call.
 
 import type { Expression, Statement } from '../ir.js';
+import { noteTooDeep } from './cut-texts.js';
 import { Hoisting } from './hoisting.js';
 import { assign, branch, placeOf, unknown } from './ir-builders.js';
 import type { Node } from './node.js';
@@ -48,7 +49,7 @@ export class Walker extends Hoisting {
         this.recover(node);
         return value;
       },
-      () => unknown(node),
+      () => this.tooDeep(node, unknown(node)),
     );
   }
 
@@ -73,7 +74,7 @@ export class Walker extends Hoisting {
           this.hoist(...this.rest(node));
           return statements;
         }),
-      () => [],
+      () => this.tooDeep(node, []),
     );
   }
 
@@ -165,6 +166,11 @@ export class Walker extends Hoisting {
   /** Broken source has errors where no rule looks for them: what stands in them is kept. */
   private recover(node: Node): void {
     for (const error of this.unseen.errorsIn(node)) this.hoist(...this.statements([error]));
+  }
+
+  private tooDeep<T>(node: Node, instead: T): T {
+    noteTooDeep(this.root, node);
+    return instead;
   }
 
   /** A call is left to the statements around it where its parts would be too deep. */

@@ -31,7 +31,7 @@ function lower(sources: readonly SourceText[]): Promise<FileSyntax[]> {
       return parsed(text, language, extension, (root) => {
         if (root.hasError) throw new Error(`${file} is broken:\n${text}`);
         const { id, traits } = language;
-        return { file, language: id, traits, ...language.lower(root), directives: [] };
+        return { file, language: id, traits, ...language.lower(root), directives: [], cuts: [] };
       });
     }),
   );

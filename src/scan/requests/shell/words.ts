@@ -42,7 +42,7 @@ export function wordsOf(
 function together(lists: readonly Ways[]): Ways {
   let ways: Ways = [[]];
   for (const list of lists) {
-    const next = ways.length * list.length > MAX_WAYS ? list.slice(0, 1) : list;
+    const next = ways.length * list.length > MAX_WAYS ? [[[UNKNOWN]]] : list;
     ways = ways.flatMap((before) => next.map((words) => [...before, ...words]));
   }
   return ways.map((words) => words.slice(0, MAX_WORDS));
