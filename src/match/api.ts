@@ -10,6 +10,10 @@ export interface IndexedApi extends Api {
   readonly standIns: readonly Server[];
 }
 
+/** Whether a host is one of an API, or stands for one. */
+export const serves = (api: IndexedApi, host: string | null): boolean =>
+  [...api.servers, ...api.standIns].some((server) => server.host === host);
+
 /** The tables of APIs that were indexed before. */
 const tables = new WeakMap<Api, RouteTable>();
 

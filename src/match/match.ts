@@ -2,7 +2,7 @@
 import type { Call, Candidate, Match, Outcome, Route, Target } from '../model/model.js';
 import { isUnknown } from '../paths/target.js';
 import { didYouMean } from '../text/suggest.js';
-import type { IndexedApi } from './api.js';
+import { type IndexedApi, serves } from './api.js';
 import { nearMisses, WRONG_METHOD } from './near-miss.js';
 import { partOf } from './part.js';
 import { withoutMisfits } from './possible.js';
@@ -94,9 +94,6 @@ const mayBeHome = (call: Call, api: IndexedApi): boolean => {
   if (call.api !== null) return call.api === api.name;
   return call.stated || call.host === null || serves(api, call.host);
 };
-
-const serves = (api: IndexedApi, host: string | null): boolean =>
-  [...api.servers, ...api.standIns].some((server) => server.host === host);
 
 const fits = (call: Call, api: IndexedApi): boolean =>
   readings(call, api).some((target) => api.table.methodsAt(target).length > 0);

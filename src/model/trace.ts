@@ -9,8 +9,15 @@ export interface Trace {
   readonly parts: readonly TracePart[];
   /** The functions that the path goes through to the request, the outermost first. */
   readonly through: readonly TracePart[];
-  /** The comment that states the call; `unused` where no unresolved call stands below it. */
-  readonly comment?: { readonly location: Location; readonly unused: boolean };
+  /**
+   * The comment that states the call; `unused` where it settles nothing: no unresolved call stands below it, or, with
+   * `against`, one that surely goes to the API, while the comment speaks of another host.
+   */
+  readonly comment?: {
+    readonly location: Location;
+    readonly unused: boolean;
+    readonly against?: boolean;
+  };
 }
 
 /** A text of the code and where it stands. */

@@ -21,6 +21,8 @@ export interface FoundCall {
   readonly transport: string | null;
   /** One of several combinations of what the code chooses independently: no run need send it. */
   readonly possible: boolean;
+  /** A client of the API sends it: whatever its path is, it goes there. */
+  readonly ofClient?: boolean;
 }
 
 /**

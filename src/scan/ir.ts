@@ -5,7 +5,6 @@ export interface Place {
   readonly line: number;
   readonly column: number;
 }
-
 /** A name that the lowering makes and no source can write; `role` says what it stands for. */
 export const syntheticName = (role: string): string => ` ${role}`;
 /** Whether the lowering made a name. */
@@ -211,7 +210,7 @@ export interface Directive {
   readonly reach: { readonly from: number; readonly to: number };
 }
 
-/** Whole lines of a file that were not understood, with blanks for comments. */
+/** Whole lines of a file that were not understood, with blanks for comments; why. */
 export interface CutText {
   readonly why: 'syntax' | 'depth';
   readonly at: Place;
@@ -250,7 +249,7 @@ export interface LanguageTraits {
 /** A source file, lowered. */
 export interface FileSyntax {
   readonly file: string;
-  /** The id of the language: the key of tables such as that of HTTP clients. */
+  /** Its id: the key of tables such as that of HTTP clients. */
   readonly language: string;
   readonly traits: LanguageTraits;
   /** Java package, C# or PHP namespace, Go package; `null` where files are modules. */

@@ -87,6 +87,22 @@ const cases: readonly [what: string, source: string, calls: string[]][] = [
     `// permlint: ${STATED}\naxios.get('https://platform.ringcentral.com' + path);\naxios.get(\`https://platform.ringcentral.com/\${path}\`);`,
     [`3 ${CALL}`, '4 GET {}'],
   ],
+  [
+    'nothing of another host above a request to a host of the API',
+    `// permlint: calls GET https://api.example.com/v1\naxios.get('https://platform.ringcentral.com' + path);`,
+    ['2 GET https://api.example.com/v1', '3 GET {}'],
+  ],
+  [
+    'nothing of another host above a request of a client of the API',
+    `const platform = new (require('@ringcentral/sdk').SDK)({}).platform();
+// permlint: calls GET https://api.example.com/v1\nplatform.get(path);`,
+    ['3 GET https://api.example.com/v1', '4 GET {}'],
+  ],
+  [
+    'nothing of another host above a path of the API whose end is open',
+    `// permlint: calls GET https://api.example.com/v1\naxios.get('/restapi/v1.0/x' + path);`,
+    ['2 GET https://api.example.com/v1', '3 GET /restapi/v1.0/**'],
+  ],
   ['nothing in a text', `const help = "// permlint: ${STATED}";\naxios.get(url);`, ['3 GET {}']],
 ];
 

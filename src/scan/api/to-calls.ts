@@ -1,6 +1,7 @@
 // What was found in code, per API + the comments that state calls -> the calls of a run, in the order of the code.
 import { parseStated } from '../../calls/stated.js';
-import type { IndexedApi } from '../../match/api.js';
+import { type IndexedApi, serves } from '../../match/api.js';
+import { beginsLike } from '../../match/readings.js';
 import type { Call, Location, TracePart } from '../../model/model.js';
 import type { FoundCall } from '../found-call.js';
 import type { Program } from '../symbols/program.js';
@@ -21,12 +22,18 @@ export function toCalls(all: readonly FoundIn[], program: Program, folder: strin
     [...program.files].map(([file, { scope }]) => [file, statementsIn(scope.file)] as const),
   );
   const used = new Map<Statement, FoundCall>();
+  const against = new Set<Statement>();
   const made = all.flatMap(({ api, found }) =>
     found.flatMap((call) => {
       const own = toCall(call, api, place);
       const isOpen = call.reason !== null || own?.open === true;
-      const stated = isOpen ? statementsAbove(call, found, statements) : [];
-      for (const statement of stated) used.set(statement, call);
+      const above = isOpen ? statementsAbove(call, found, statements) : [];
+      const stated = above.filter(
+        (statement) => !isElsewhere(statement, all) || !goesTo(api, call, own),
+      );
+      for (const statement of above)
+        if (stated.includes(statement)) used.set(statement, call);
+        else against.add(statement);
       return stated.length > 0 ? [] : [{ call, made: own }];
     }),
   );
@@ -37,13 +44,29 @@ export function toCalls(all: readonly FoundIn[], program: Program, folder: strin
       const at = below ? place(file, below.at) : comment;
       const call = parseStated(statement.text, at, 'scan');
       if (typeof call === 'string') return [];
-      const trace = { ...NO_TRACE, comment: { location: comment, unused: !below } };
+      const isAgainst = !below && against.has(statement);
+      const said = { location: comment, unused: !below, ...(isAgainst && { against: true }) };
+      const trace = { ...NO_TRACE, comment: said };
       // one of another host says that the call is none of these APIs
       return [{ ...call, stated: call.host === null, trace }];
     }),
   );
   return [...once(made), ...stated].sort(byPlace);
 }
+
+/** Whether a comment states a call of a host that is none of the APIs. */
+function isElsewhere({ text }: Statement, all: readonly FoundIn[]): boolean {
+  const call = parseStated(text, { file: '', line: 1, column: 1 }, 'scan');
+  return (
+    typeof call !== 'string' &&
+    call.host !== null &&
+    all.every(({ api }) => !serves(api, call.host))
+  );
+}
+
+/** Whether a call surely goes to an API, whatever is not known of it. */
+const goesTo = (api: IndexedApi, { ofClient }: FoundCall, made: Call | null): boolean =>
+  ofClient === true || (made !== null && (serves(api, made.host) || beginsLike(made, api)));
 
 const NO_TRACE = { reason: null, parts: [], through: [] } as const;
 

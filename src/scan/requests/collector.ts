@@ -53,6 +53,7 @@ export class Collector {
     frame: Frame,
     chain: readonly Step[] = [],
     possible = false,
+    ofClient = false,
   ): void {
     const [site] = sites as [Site];
     // the route of a call does not depend on its query
@@ -64,7 +65,8 @@ export class Collector {
       ? readBody(site, args, fields, frame, this.api, this.evaluator)
       : { events: null, transport: null };
     const reason = text === '{}' ? reasonOf(url, this.evaluator.program) : null;
-    this.add(sites, methods, path, stepsOf(url), subscription, chain, reason, possible);
+    const how = { reason, possible, ofClient };
+    this.add(sites, methods, path, stepsOf(url), subscription, chain, how);
   }
 
   /** Keeps a call whose path is known. */
@@ -75,15 +77,14 @@ export class Collector {
     steps: readonly Step[],
     subscription: Subscription,
     chain: readonly Step[] = [],
-    reason: string | null = null,
-    possible = false,
+    how: Pick<FoundCall, 'reason' | 'possible' | 'ofClient'> = { reason: null, possible: false },
   ): void {
     const { point, expression } = sites.at(-1)!;
     const { file } = point.scope.file;
     const { at } = expression;
     const { events, transport } = subscription;
     const through = [...chain, ...throughOf(sites)];
-    this.keep({ methods, url, file, at, steps, through, reason, events, transport, possible });
+    this.keep({ methods, url, file, at, steps, through, events, transport, ...how });
   }
 
   /** Notes a request, and the texts that are part of it. */

@@ -134,11 +134,12 @@ export class Follower {
     frame: Frame,
   ): void {
     const link = linkOf(url, this.api.links);
+    const isOpen = belonging === 'open' && sure && (isPath || this.isNear(path, client));
     if (link) this.collector.emitLink(link.path, methods, url, path);
-    else if (belonging === 'ours')
-      this.collector.emit(methods, url, text, path, frame, [], possible);
-    else if (belonging === 'open' && sure && (isPath || this.isNear(path, client)))
-      this.collector.emit(methods, url, '{}', path, frame, [], possible);
+    else if (belonging === 'ours' || isOpen) {
+      const ofClient = client !== null && isClient(client, this.api);
+      this.collector.emit(methods, url, isOpen ? '{}' : text, path, frame, [], possible, ofClient);
+    }
   }
 
   /** It is a request, and what this caller gives is none that can be read. */
