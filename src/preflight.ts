@@ -3,12 +3,13 @@ import { checkHelp, checks } from './checks/index.js';
 import { fitGrants } from './grants/fit-grants.js';
 import { resolveTitles } from './grants/resolve-titles.js';
 import type { Facts } from './judge/facts.js';
+import { holdAll, unjudgedSchemes } from './judge/hold-grants.js';
 import { type JudgedFacts, judgeRun, truthsOf } from './judge/judge-run.js';
 import { countAll, sayVerdict } from './judge/verdict.js';
 import { groupByApi } from './match/api.js';
 import { matchCalls } from './match/match.js';
 import { matchDoubts } from './match/match-doubts.js';
-import type { Api, Call, Holdings, Matrix, Scheme, Server } from './model/model.js';
+import type { Call, Matrix, Server } from './model/model.js';
 import type {
   Accounting,
   Coverage,
@@ -16,9 +17,10 @@ import type {
   Finding,
   GrantSet,
   InputSummary,
+  SuppressedFinding,
 } from './model/report.js';
 import { NOTHING_SCANNED, type Report, SEVERITIES, type Severity } from './model/report.js';
-import { hold } from './requirements/evaluate.js';
+import { SETTLED_CHECKS, type Settled, settle } from './suppress/elsewhere.js';
 import { findLeftovers } from './suppress/leftovers.js';
 import { type Accepted, type Divided, NOTHING, suppress } from './suppress/suppress.js';
 
@@ -116,20 +118,44 @@ function judge(input: PreflightInput): Judged {
     inclusion,
     held: new Map(apis.map((api) => [api.name, holdAll(api, apis, grants, inclusion)])),
   };
-  const judged = judgeRun(facts);
+  const accepted = input.accepted ?? NOTHING;
+  const settled = settle(facts, accepted.ignores, accepted.today);
+  const judged = judgeRun(settled.left);
   const all = inOrder(checks.flatMap((check) => check.run?.(judged) ?? []));
   const severity = input.severity ?? new Map();
+  const divided = suppress(weigh(all, severity), accepted, {
+    app: input.app ?? null,
+    folder: input.folder ?? '',
+  });
   return {
     input,
     facts: judged,
     found,
     misfits,
-    divided: suppress(weigh(all, severity), input.accepted ?? NOTHING, {
-      app: input.app ?? null,
-      folder: input.folder ?? '',
-    }),
+    divided: {
+      ...divided,
+      used: new Set([...divided.used, ...settled.used]),
+      suppressed: [...divided.suppressed, ...settledFindings(settled, severity)],
+    },
     dropped: [...found, ...all].filter(({ check }) => severity.get(check) === 'off'),
   };
+}
+
+/** What would be found of what is settled. */
+function settledFindings(
+  { settled, by }: Settled,
+  severity: ReadonlyMap<string, Severity | 'off'>,
+): SuppressedFinding[] {
+  if (!settled) return [];
+  const judged = judgeRun(settled);
+  const own = checks.filter(({ id }) => SETTLED_CHECKS.includes(id));
+  const all = weigh(inOrder(own.flatMap((check) => check.run?.(judged) ?? [])), severity);
+  return all.flatMap((finding) => {
+    const item = by(finding.location);
+    if (!item) return [];
+    const { kind, location, reason, until } = item;
+    return [{ finding, by: { kind, location, reason, until, settles: true } }];
+  });
 }
 
 /** Whether what was loaded says itself that some of it is lost: the findings of the loaders may not be given. */
@@ -178,43 +204,6 @@ function conclude(
     ...(discovery && { discovery }),
   };
 }
-
-/** What is held of each scheme that the grants speak of. */
-function holdAll(
-  api: Api,
-  apis: readonly Api[],
-  grants: GrantSet | null,
-  inclusion: boolean,
-): Map<Scheme, Holdings> {
-  const named = [...new Set(grants?.schemes.map((scheme) => scheme ?? api.defaultScheme))];
-  // a scheme of another API alone says nothing of this one, unless nothing else does
-  const own = named.filter((scheme) => !isElsewhere(scheme, api, apis));
-  const schemes = own.some((scheme) => api.schemes.includes(scheme)) ? own : named;
-  return new Map(
-    schemes.map((scheme) => {
-      const granted =
-        grants?.grants.filter((g) => (g.scheme ?? api.defaultScheme) === scheme) ?? [];
-      const permissions = api.permissions.filter((permission) => permission.scheme === scheme);
-      return [
-        scheme,
-        hold(
-          granted.map(({ name }) => name),
-          permissions,
-          inclusion,
-        ),
-      ];
-    }),
-  );
-}
-
-const isElsewhere = (scheme: Scheme, api: Api, apis: readonly Api[]): boolean =>
-  !api.schemes.includes(scheme) && apis.some(({ schemes }) => schemes.includes(scheme));
-
-/** The schemes of the matrices that the grants say nothing of; none in an audit. */
-const unjudgedSchemes = ({ apis, grants, held }: Facts): string[] =>
-  grants === null
-    ? []
-    : [...new Set(apis.flatMap((api) => api.schemes.filter((s) => !held.get(api.name)?.has(s))))];
 
 /** Gives findings the severity that was asked for, and drops those of checks that are off. */
 export function weigh(

@@ -32,9 +32,9 @@ calls             -> text paths
 match             -> text paths requirements matrix
 judge             -> paths requirements
 checks            -> text paths requirements judge
-suppress          -> text config checks
+suppress          -> text paths config judge checks
 reporters         -> text paths requirements judge
-preflight         -> grants match requirements judge checks suppress
+preflight         -> grants match judge checks suppress
 lint              -> text match requirements checks suppress preflight
 explain           -> text paths requirements judge checks reporters
 delta             -> text paths matrix requirements judge reporters preflight

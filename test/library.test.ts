@@ -75,8 +75,18 @@ describe('nothing is lost', () => {
 });
 
 it.each<[grants: string, kind: string, sentence: string, withheld: string[]]>([
-  ['Read', 'open', 'nothing missing, nothing excess; 1 of 2 calls cannot be judged', []],
-  ['Read,Edit', 'open', 'nothing missing; Edit may be excess, which cannot be proven', ['Edit']],
+  [
+    'Read',
+    'open',
+    'cannot tell: nothing missing, nothing excess; 1 of 2 calls cannot be judged',
+    [],
+  ],
+  [
+    'Read,Edit',
+    'open',
+    'cannot tell: nothing missing; Edit may be excess, which cannot be proven',
+    ['Edit'],
+  ],
 ])('a call that no run need make, with %s', (text, kind, sentence, withheld) => {
   const files = memoryFiles({ files: SOUND });
   const { matrices } = loadMatrices(['lab.yaml'], files);

@@ -73,7 +73,7 @@ describe('excess is withheld for what an unmatched call may need', () => {
 
   it('says so in text', () => {
     const { out, code } = run(notRecordings, ['-g', both.join()]);
-    const [, verdict = ''] = out.split('\nnothing missing; ');
+    const [, verdict = ''] = out.split('\ncannot tell: nothing missing; ');
     expect(verdict.replace(/\s+/g, ' ')).toContain('ReadCallRecording may be excess, which cannot');
     expect(verdict.replace(/\s+/g, ' ')).toContain(
       'withheld: ReadCallRecording: POST /restapi/{}/{} fits no route, and may',

@@ -292,6 +292,27 @@ const ROWS: readonly Row[] = [
     sentence: '1 file that names the API is not read',
   },
   {
+    when: 'such a file is said to call no API',
+    flags: ['-c', 'permlint.yaml'],
+    files: {
+      'src/a.js': CALL,
+      'src/b.kt': 'val url = "https://api.lab.example/things/2"\n',
+      'permlint.yaml': 'version: 1\nelsewhere: [{ paths: src/b.kt, reason: an example }]\n',
+    },
+    calls: ['src'],
+    says: 'fine',
+    sentence: 'exactly what is granted',
+  },
+  {
+    when: 'a comment says that a request goes elsewhere, which surely goes to the API',
+    files: {
+      'src/a.js': `${CALL}// permlint: calls GET https://elsewhere.example/\nfetch('https://api.lab.example' + path);\n`,
+    },
+    calls: ['src'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
     when: 'a part of the code that names the API cannot be understood',
     files: { 'src/a.js': `${CALL}rc.get(\`https://api.lab.example/things/2\` + ;;; function (\n` },
     calls: ['src'],
@@ -353,7 +374,7 @@ describe('verdicts', () => {
   it('docs/verdicts.md', async () => {
     const words = {
       fine: '**fine**',
-      open: 'nothing missing, and the doubt',
+      open: 'what is known, and the doubt',
       findings: 'what is missing and excess',
       audit: 'what is needed',
       unjudged: 'why nothing was judged',

@@ -20,6 +20,7 @@ Calls in it may be lost. As long as there is one, permlint does not say fine. Me
   },
   run: (facts) =>
     reportDoubts(facts, 'cut region', 'cut-region', {
+      message: 'a part of the code could not be understood',
       one: '1 part of the code could not be understood',
       many: '{n} parts of the code could not be understood',
     }),

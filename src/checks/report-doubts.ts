@@ -1,11 +1,11 @@
 // The doubts of one kind -> a note for each, under one headline.
-import { callReference, inWords } from '../judge/describe.js';
 import type { JudgedFacts } from '../judge/judge-run.js';
 import type { DoubtKind, Finding, MatchedDoubt } from '../model/report.js';
-import { methodsText } from '../paths/target.js';
+import { pathText } from '../paths/target.js';
 
-/** What is said of several doubts of one kind: for one of them, and for `{n}`. */
-export interface DoubtHeadline {
+/** What is said of the doubts of one kind: of one of them in a report, and of one or `{n}` under a headline. */
+export interface DoubtWords {
+  readonly message: string;
   readonly one: string;
   readonly many: string;
 }
@@ -15,36 +15,38 @@ export const reportDoubts = (
   { doubts }: JudgedFacts,
   kind: DoubtKind,
   check: string,
-  headline: DoubtHeadline,
+  { message, ...headline }: DoubtWords,
 ): Finding[] =>
-  doubts.flatMap((doubt) =>
-    doubt.kind === kind
-      ? [
-          {
-            check,
-            severity: 'note' as const,
-            message: doubt.reason,
-            headline,
-            location: doubt.location,
-            related: [],
-            hint: reach(doubt),
-            data: {
-              ...apiOf(doubt),
-              reason: doubt.reason,
-            },
-          },
-        ]
-      : [],
-  );
+  doubts.flatMap((doubt) => {
+    if (doubt.kind !== kind) return [];
+    const { reason, location } = doubt;
+    const paths = pathsOf(doubt);
+    return [
+      {
+        check,
+        severity: 'note' as const,
+        message: `${message}: ${reason}`,
+        headline,
+        location,
+        related: [],
+        hint: paths.length === 0 ? reason : `${reason}; it may call ${folded(paths, ', ')}`,
+        data: {
+          ...apiOf(doubt),
+          reason,
+          ...(paths.length > 0 && { text: folded(paths, ' ') }),
+        },
+      },
+    ];
+  });
 
-/** What the doubt may be. */
-function reach({ matches, reason }: MatchedDoubt): string {
-  const calls = [
-    ...new Set(matches.map(({ call }) => inWords(callReference(methodsText(call), call)))),
-  ];
-  const known = calls.filter((call) => call !== '* {}').slice(0, MOST_NAMED);
-  return known.length === 0 ? reason : `${reason}; it may call ${known.join(', ')}`;
-}
+/** The paths that are known of what it may call. */
+const pathsOf = ({ matches }: MatchedDoubt): string[] =>
+  [...new Set(matches.map(({ call }) => pathText(call)))].filter((path) => path !== '{}').sort();
+
+const folded = (paths: readonly string[], between: string): string => {
+  const more = paths.length - MOST_NAMED;
+  return [...paths.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(between);
+};
 
 const MOST_NAMED = 3;
 

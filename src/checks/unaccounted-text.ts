@@ -27,6 +27,7 @@ does not say fine, and what the path may need is not called excess. State the ca
   },
   run: (facts) =>
     reportDoubts(facts, 'unaccounted text', 'unaccounted-text', {
+      message: 'a text of the API is part of no call that was found',
       one: '1 text of the API is part of no call that was found',
       many: '{n} texts of the API are part of no call that was found',
     }),

@@ -31,6 +31,7 @@ calls in a plan.`,
   },
   run: (facts) =>
     reportDoubts(facts, 'unread file', 'unread-source', {
+      message: 'the file names the API and was not read',
       one: '1 file names the API and was not read',
       many: '{n} files name the API and were not read',
     }),

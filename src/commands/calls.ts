@@ -7,6 +7,7 @@ import { type OutputOptions, parseOutputs, writeOutputs } from './outputs.js';
 
 interface CallsOptions extends RunOptions, OutputOptions {
   readonly coverage?: boolean;
+  readonly unaccounted?: boolean;
 }
 
 /** Lists the calls that permlint finds. Judges nothing. */
@@ -16,13 +17,13 @@ export const calls = defineCommand({
   examples: [
     ['permlint calls src', 'every call, its route and what it needs'],
     ['permlint calls src -f plan > plan.yaml', 'keep them as a plan'],
+    ['permlint calls src --unaccounted', 'what may be a call, and is not found as one'],
   ],
   define(command, host, end) {
     command.argument('[calls...]', 'folders, files, - or "METHOD /path"');
-    addInputOptions(command).option(
-      '--coverage',
-      'say which of the planned calls no recording shows',
-    );
+    addInputOptions(command)
+      .option('--coverage', 'say which of the planned calls no recording shows')
+      .option('--unaccounted', 'list what may be a call, and is not found as one');
     addOutputOptions(command);
     command.action((words: string[], options: CallsOptions) => {
       const outputs = parseOutputs(options.format);
@@ -31,7 +32,8 @@ export const calls = defineCommand({
         const { findings = [] } = input;
         const report = preflight({ ...input, grants: null });
         const shown = options.coverage && { seenCalls: report.compared };
-        return { ...report, mode: 'calls' as const, findings, ...shown };
+        const listed = options.unaccounted && { listsDoubts: true };
+        return { ...report, mode: 'calls' as const, findings, ...shown, ...listed };
       });
       writeOutputs(reports, outputs, options, host);
       const lost = reports.some(({ findings }) => findings.length > 0);

@@ -4,7 +4,7 @@ import type { Config } from '../config/read-config.js';
 import type { Host } from '../host/host.js';
 import type { Finding, IgnoreComment } from '../model/report.js';
 import { type Baseline, readBaseline } from '../suppress/baseline.js';
-import { toIgnore } from '../suppress/config-item.js';
+import { toElsewhere, toIgnore } from '../suppress/config-item.js';
 import { readIgnoreComment } from '../suppress/ignore.js';
 import type { Accepted } from '../suppress/suppress.js';
 import { readText } from '../text/files.js';
@@ -34,10 +34,11 @@ export function loadAccepted(
   host: Host,
 ): { accepted: Accepted; findings: readonly Finding[] } {
   const { baseline, findings } = loadBaseline(options.baseline, host);
-  const items = (config?.ignores ?? []).filter((item) => item.app === null || item.app === app);
+  const isOwn = (item: { readonly app: string | null }) => item.app === null || item.app === app;
   const ignores = [
     ...comments.map((comment) => readIgnoreComment(comment, KNOWN)),
-    ...items.map(toIgnore),
+    ...(config?.ignores ?? []).filter(isOwn).map(toIgnore),
+    ...(config?.elsewhere ?? []).filter(isOwn).map(toElsewhere),
   ];
   const replaced = named || options.grants !== undefined || options.matrix !== undefined;
   const complete = config === null || (!replaced && options.app === undefined);

@@ -7,7 +7,7 @@ import { type AppConfig, type Config, readConfig } from '../config/read-config.j
 import type { Host } from '../host/host.js';
 import { isMatrixPath } from '../matrix/index.js';
 import type { Finding } from '../model/report.js';
-import { faultOfItem } from '../suppress/config-item.js';
+import { faultOfElsewhere, faultOfItem } from '../suppress/config-item.js';
 import { didYouMean } from '../text/suggest.js';
 import { shown, UsageError } from './command.js';
 
@@ -38,6 +38,7 @@ const CONTEXT = {
       item,
       checks.map(({ id }) => id),
     ),
+  faultOfElsewhere,
 };
 
 /** Finds and reads the config; nested ones are looked for where `nested` and there is no other. */

@@ -41,6 +41,15 @@ export interface Config {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   /** In the order of the file; each may be of one app. */
   readonly ignores: readonly ConfigIgnore[];
+  /** Files that call no API. */
+  readonly elsewhere: readonly ConfigElsewhere[];
+}
+
+/** A statement that files make no call of an API. */
+export interface ConfigElsewhere
+  extends Pick<ConfigIgnore, 'app' | 'reason' | 'until' | 'location'> {
+  /** Patterns of files, from the folder of the config. */
+  readonly paths: readonly string[];
 }
 
 /** A finding that is known and accepted; `null` for what an item does not name. */
@@ -63,8 +72,14 @@ export interface ConfigContext {
   readonly isPath: { matrix(text: string): boolean; calls(text: string): boolean };
   readonly checks: readonly string[];
   /** What is wrong with an item of `ignore:`, and at which key of it. */
-  faultOfIgnore(item: Readonly<Record<string, unknown>>): { key: string; message: string } | null;
+  faultOfIgnore: FaultOfItem;
+  /** The same of an item of `elsewhere:`. */
+  faultOfElsewhere: FaultOfItem;
 }
+
+type FaultOfItem = (
+  item: Readonly<Record<string, unknown>>,
+) => { readonly key: string; readonly message: string } | null;
 
 /** Reads a config; `null` with findings where it has any fault. */
 export function readConfig(
@@ -111,23 +126,30 @@ class ConfigReader {
 
   /** What the schema cannot know: ids of checks, names of apps. The document may still have faults of its own. */
   checkNames(): readonly Finding[] {
-    const { apps, severity, ignore } = this.source;
-    const names = Object.keys(Object(apps));
+    const { apps, severity } = this.source;
     for (const key of OF_ONE_APP.filter((k) => apps !== undefined && k in this.source))
       this.report([key], `${key} goes below an app where there is apps:`, 'key');
     for (const check of Object.keys(Object(severity)))
       this.checkId(check, ['severity', check], 'key');
-    for (const [index, item] of (Array.isArray(ignore) ? ignore : []).entries()) {
+    this.checkItems('ignore', this.context.faultOfIgnore);
+    this.checkItems('elsewhere', this.context.faultOfElsewhere);
+    return this.findings;
+  }
+
+  /** Items of a list, each of which may be of one app. */
+  private checkItems(list: string, faultOf: FaultOfItem): void {
+    const items = this.source[list];
+    const names = Object.keys(Object(this.source.apps));
+    for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
       const { app } = Object(item);
-      const slip = this.context.faultOfIgnore(Object(item));
-      if (slip) this.report(['ignore', index, slip.key], slip.message);
+      const slip = faultOf(Object(item));
+      if (slip) this.report([list, index, slip.key], slip.message);
       if (typeof app === 'string' && !names.includes(app))
         this.report(
-          ['ignore', index, 'app'],
+          [list, index, 'app'],
           `${app} is no app of this config${didYouMean(app, names)}`,
         );
     }
-    return this.findings;
   }
 
   /** Reads a document that has no fault. */
@@ -158,6 +180,12 @@ class ConfigReader {
         ...item,
         location: this.place(['ignore', index]),
       })),
+      elsewhere: ((source.elsewhere ?? []) as readonly Partial<ConfigElsewhere>[]).map(
+        ({ paths = [], reason = '', app = null, until = null }, index) => ({
+          ...{ paths: [paths].flat(), reason, app, until },
+          location: this.place(['elsewhere', index]),
+        }),
+      ),
     };
   }
 

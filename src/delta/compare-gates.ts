@@ -57,8 +57,8 @@ const grantsOf = ({ input: { grants } }: Gate): string[] =>
       ];
 
 const ignoresOf = ({ input }: Gate): string[] =>
-  (input.accepted?.ignores ?? []).map(({ checks, about, location, reason, until }) => {
-    const what = [`ignore[${checks.join(', ')}]`, ...about].join(' ');
+  (input.accepted?.ignores ?? []).map(({ checks, about, location, reason, until, settles }) => {
+    const what = [settles ? 'elsewhere' : `ignore[${checks.join(', ')}]`, ...about].join(' ');
     const why = reason === null ? 'no reason' : JSON.stringify(reason);
     return `${location.file}  ${what} ${why}${until === null ? '' : `, until ${until}`}`;
   });

@@ -3,10 +3,7 @@ import type { Grant, Match, Scheme } from '../model/model.js';
 import {
   type CheckHelp,
   type Counts,
-  DOUBT_KINDS,
-  type DoubtKind,
   type Finding,
-  type MatchedDoubt,
   type Says,
   type SuppressedFinding,
   saying,
@@ -16,6 +13,7 @@ import { demandOf } from '../requirements/demand.js';
 import { hasUnknown } from '../requirements/evaluate.js';
 import type { JudgedFacts } from './judge-run.js';
 import { openNeeds } from './required.js';
+import { sayDoubts } from './say-doubts.js';
 import { servingCandidates } from './serving.js';
 import { type Given, whyUnjudged } from './unjudged.js';
 
@@ -88,15 +86,14 @@ export function sayVerdict(
   const doubts = doubtsOf(facts, counts, found);
   const unjudged = whyUnjudged({ ...facts, ...given, counts });
   if (unjudged !== null) return { kind: 'unjudged', sentence: `not judged: ${unjudged}`, doubts };
-  if (!facts.grants) return { kind: 'audit', sentence: sayAudit(facts, counts), doubts };
+  const beside = (sentence: string) => [sentence, ...sayDoubts(facts.doubts)].join('; ');
+  if (!facts.grants) return { kind: 'audit', sentence: beside(sayAudit(facts, counts)), doubts };
   if (counts.missing + counts.excess > 0)
-    return { kind: 'findings', sentence: sayFindings(counts, facts.grants, found), doubts };
+    return { kind: 'findings', sentence: beside(sayFindings(counts, facts.grants, found)), doubts };
   if (doubts.length === 0) return { kind: 'fine', sentence: sayFine(facts, counts), doubts };
-  return {
-    kind: 'open',
-    sentence: [...claims(facts, found), ...doubts].join('; '),
-    doubts,
-  };
+  const sentence = [...claims(facts, found), ...doubts].join('; ');
+  const isAccepted = doubts.length === acceptedInWords(found).length;
+  return { kind: 'open', sentence: isAccepted ? sentence : `cannot tell: ${sentence}`, doubts };
 }
 
 /** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
@@ -117,26 +114,18 @@ function undeclaredGrants({ apis, grants }: JudgedFacts): Grant[] {
   );
 }
 
-/** What the scan of code does not account for, one sentence a kind. */
-const doubtsInWords = (doubts: readonly MatchedDoubt[]): string[] =>
-  DOUBT_KINDS.flatMap((kind) => {
-    const files = doubts.filter((doubt) => doubt.kind === kind).length;
-    return files > 0 ? [sayDoubt(kind, files)] : [];
-  });
-
-function sayDoubt(kind: DoubtKind, n: number): string {
-  const be = n === 1 ? 'is' : 'are';
-  switch (kind) {
-    case 'unread file':
-      return `${plural(n, 'file')} that ${n === 1 ? 'names' : 'name'} the API ${be} not read`;
-    case 'unaccounted text':
-      return `${plural(n, 'text')} of the API ${be} not accounted for`;
-    case 'cut region':
-      return `${plural(n, 'part')} of the code ${be} not understood`;
-  }
+/** What was found and is not reported, because somebody said so. */
+function acceptedInWords({ dropped, ...found }: Found): string[] {
+  const { length: suppressed } = setAside(found);
+  return [
+    ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),
+    ...(suppressed > 0
+      ? [`${plural(suppressed, 'finding')} ${suppressed === 1 ? 'is' : 'are'} suppressed`]
+      : []),
+  ];
 }
 
-function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: Found): string[] {
+function doubtsOf(facts: JudgedFacts, counts: Counts, found: Found): string[] {
   const undeclared = undeclaredGrants(facts);
   const { judgements, withheld } = facts;
   const unseen = facts.unseen.length;
@@ -152,7 +141,7 @@ function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: F
   return [
     ...(facts.lost ? ['some input could not be read'] : []),
     ...(counts.calls === 0 ? ['no call was found'] : []),
-    ...doubtsInWords(facts.doubts),
+    ...sayDoubts(facts.doubts),
     ...(counts.cannotTell > 0 ? [`${of(counts.cannotTell)} cannot be judged`] : []),
     ...(possible.size > 0 ? [`${of(possible.size)} may reach another route`] : []),
     ...(assumed.size > 0
@@ -169,12 +158,7 @@ function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: F
       ? [`${plural(unseen, 'recorded call')} ${unseen === 1 ? 'is' : 'are'} not found in the code`]
       : []),
     ...(conflicts(facts) ? ['the scope of the token and the list of the config differ'] : []),
-    ...(dropped.length > 0 ? [`${plural(dropped.length, 'finding')} of checks that are off`] : []),
-    ...(suppressed.length > 0
-      ? [
-          `${plural(suppressed.length, 'finding')} ${suppressed.length === 1 ? 'is' : 'are'} suppressed`,
-        ]
-      : []),
+    ...acceptedInWords(found),
     ...(facts.partial || (facts.coverage === 'part' && counts.calls > 0)
       ? ['the calls are only part of the app']
       : []),
@@ -185,6 +169,10 @@ function doubtsOf(facts: JudgedFacts, counts: Counts, { dropped, suppressed }: F
       : []),
   ];
 }
+
+/** What is known and accepted; what is settled is no finding any more. */
+const setAside = ({ suppressed }: Pick<Found, 'suppressed'>): readonly SuppressedFinding[] =>
+  suppressed.filter(({ by }) => !by.settles);
 
 const conflicts = ({ grants, apis }: JudgedFacts): boolean => {
   if (!grants?.compared) return false;
@@ -204,7 +192,8 @@ function sayFindings(counts: Counts, grants: JudgedFacts['grants'], found: Found
     ...(excess === 0 && isOff('excess') ? [] : [`${excess} excess`]),
   ];
   if (cannotTell > 0) parts.push(`${cannotTell} cannot tell`);
-  if (found.suppressed.length > 0) parts.push(`${found.suppressed.length} suppressed`);
+  const { length: suppressed } = setAside(found);
+  if (suppressed > 0) parts.push(`${suppressed} suppressed`);
   const seen = [
     plural(calls, 'call'),
     // what is missing may be one of several, or needed by a call that may go elsewhere

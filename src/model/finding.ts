@@ -28,6 +28,8 @@ export interface FindingData {
   /** The permission that would do. */
   readonly narrower?: string;
   readonly reason?: string;
+  /** The paths of an API that stand in what is not accounted for. */
+  readonly text?: string;
 }
 
 /** Why a granted permission is proven to be needed by no call. */
@@ -74,6 +76,8 @@ export interface Suppression {
   readonly reason: string | null;
   /** The last day on which it holds, as `2027-01-31`. */
   readonly until: string | null;
+  /** It says that the file calls no API, so that no doubt is left. */
+  readonly settles?: true;
 }
 
 /** A finding that is known and accepted: it is counted, and fails no run. */

@@ -149,6 +149,8 @@ export interface Report {
   readonly folder: string;
   /** What is compared, where reporters are to show it. */
   readonly seenCalls?: SeenCalls;
+  /** What is not accounted for is listed instead of the calls. */
+  readonly listsDoubts?: boolean;
   /** What is no finding, and worth knowing all the same. */
   readonly asides?: readonly RelatedLocation[];
   /** Absent where the run was told what to read. */

@@ -9,6 +9,8 @@ export interface Trace {
   readonly parts: readonly TracePart[];
   /** The functions that the path goes through to the request, the outermost first. */
   readonly through: readonly TracePart[];
+  /** A client of the API sends it, so that it goes there whatever its path is. */
+  readonly ofClient?: boolean;
   /**
    * The comment that states the call; `unused` where it settles nothing: no unresolved call stands below it, or, with
    * `against`, one that surely goes to the API, while the comment speaks of another host.

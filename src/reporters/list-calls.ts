@@ -1,4 +1,5 @@
 // A report of `permlint calls` -> each call, the route it reaches, what that requires; then what stayed unresolved.
+import { sayDoubts } from '../judge/say-doubts.js';
 import { servingCandidates } from '../judge/serving.js';
 import type { Call, Match, Outcome, Requirement, Route } from '../model/model.js';
 import type { Report, SeenCalls } from '../model/report.js';
@@ -6,19 +7,24 @@ import { callText } from '../paths/target.js';
 import { demandOf } from '../requirements/demand.js';
 import { alternatives } from '../requirements/evaluate.js';
 import { inColumns, placeText, readText, wrap } from './layout.js';
+import { listDoubts } from './list-doubts.js';
 import type { RenderOptions } from './reporter.js';
 
 /** Lists the calls of a report. */
 export function renderCalls(report: Report, options: RenderOptions): string {
   const inScope = report.matches.filter(({ outcomes }) => outcomes.length > 0);
-  const blocks = inScope.map((match) => renderMatch(match).join('\n'));
+  const blocks = report.listsDoubts
+    ? listDoubts(report)
+    : inScope.map((match) => renderMatch(match).join('\n'));
   const lost = report.findings.map(({ severity, check, message, location }) =>
     [`${severity}[${check}]: ${message}`, `  ${placeText(location)}`].join('\n'),
   );
   const seen = report.seenCalls ? [renderSeen(report.seenCalls).join('\n')] : [];
   const { calls, outOfScope } = report.counts;
   const out = outOfScope > 0 ? `, and ${outOfScope} of other APIs` : '';
-  const summary = wrap(`${calls} ${calls === 1 ? 'call' : 'calls'}${out}`, 80);
+  const doubts = report.listsDoubts ? [] : sayDoubts(report.doubts);
+  const more = doubts.length === 0 ? '' : `; ${doubts.join(', ')}: --unaccounted lists them`;
+  const summary = wrap(`${calls} ${calls === 1 ? 'call' : 'calls'}${out}${more}`, 80);
   const closing = [summary.join('\n'), `read  ${readText(report)}`];
   return `${[...lost, ...blocks, ...seen, ...(options.quiet ? [] : closing)].join('\n\n')}\n`;
 }

@@ -35,7 +35,8 @@ function renderReport(report: Report, options: RenderOptions): string {
   const empty = report.matches.length === 0 && report.lost;
   const judged = report.verdict.kind !== 'unjudged';
   const audit = report.mode === 'audit' && judged;
-  const isBeside = saying('cannot tell', report.checks);
+  const isOfCall = saying('cannot tell', report.checks);
+  const isBeside = (finding: Finding) => isOfCall(finding) && finding.data.call !== undefined;
   const groups = groupFindings(report.findings.filter((one) => !audit || !isBeside(one)));
   const crowded = report.findings.length > CROWDED && !options.all;
   const blocks = groups

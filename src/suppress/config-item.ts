@@ -1,8 +1,9 @@
-// An item of `ignore:` in a config -> what is wrong with it, or an ignore.
+// An item of `ignore:` or `elsewhere:` in a config -> what is wrong with it, or an ignore.
 import { posix } from 'node:path';
-import type { ConfigIgnore } from '../config/read-config.js';
+import type { ConfigElsewhere, ConfigIgnore } from '../config/read-config.js';
 import type { Finding } from '../model/report.js';
 import { isDay } from '../text/dates.js';
+import { SETTLED_CHECKS } from './elsewhere.js';
 import { faultOfChecks, type Ignore } from './ignore.js';
 import { compilePathPattern, compileRoutePattern } from './pattern.js';
 
@@ -14,25 +15,44 @@ export function faultOfItem(
   { check, until, path, route }: Readonly<Record<string, unknown>>,
   known: readonly string[],
 ): { key: string; message: string } | null {
-  const slips = [
+  return firstOf([
     ['check', typeof check === 'string' ? faultOfChecks([check], known) : null],
-    [
-      'until',
-      typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until) && !isDay(until)
-        ? `${until} is no day`
-        : null,
-    ],
-    ['path', typeof path === 'string' ? faultIn(compilePathPattern(path)) : null],
+    ['until', faultOfDay(until)],
+    ['path', faultOfPath(path)],
     [
       'route',
       typeof route === 'string' && /^[A-Za-z]+ \/\S*$/.test(route)
         ? faultIn(compileRoutePattern(route))
         : null,
     ],
-  ] as const;
+  ]);
+}
+
+/** The same of an item of `elsewhere:`. */
+export function faultOfElsewhere({
+  paths,
+  until,
+}: Readonly<Record<string, unknown>>): ReturnType<typeof faultOfItem> {
+  const faults = [paths]
+    .flat()
+    .map((path): [string, string | null] => ['paths', faultOfPath(path)]);
+  return firstOf([...faults, ['until', faultOfDay(until)]]);
+}
+
+function firstOf(
+  slips: readonly (readonly [key: string, message: string | null])[],
+): { key: string; message: string } | null {
   const [slip] = slips.flatMap(([key, message]) => (message === null ? [] : [{ key, message }]));
   return slip ?? null;
 }
+
+const faultOfDay = (until: unknown): string | null =>
+  typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until) && !isDay(until)
+    ? `${until} is no day`
+    : null;
+
+const faultOfPath = (path: unknown): string | null =>
+  typeof path === 'string' ? faultIn(compilePathPattern(path)) : null;
 
 const faultIn = (compiled: object): string | null =>
   'fault' in compiled ? String(compiled.fault) : null;
@@ -62,6 +82,24 @@ export function toIgnore(item: ConfigIgnore): Ignore {
     until,
     fault: null,
     concerns: test,
+  };
+}
+
+/** Makes a statement that files call no API of an item without a fault. */
+export function toElsewhere({ paths, reason, until, location }: ConfigElsewhere): Ignore {
+  const tests = paths.map(compilePathPattern);
+  const folder = posix.dirname(location.file);
+  return {
+    kind: 'config',
+    location,
+    checks: SETTLED_CHECKS,
+    about: paths,
+    reason,
+    until,
+    settles: true,
+    fault: null,
+    concerns: ({ location: { file } }) =>
+      tests.some((test) => typeof test === 'function' && test(posix.relative(folder, file))),
   };
 }
 

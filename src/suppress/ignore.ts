@@ -14,7 +14,7 @@ export interface Ignore extends Suppression {
   /** Why it can set nothing aside; `null` where it can. */
   readonly fault: string | null;
   /** Whether a finding of one of its checks is among those that it means. */
-  concerns(finding: Finding): boolean;
+  concerns(finding: Pick<Finding, 'location' | 'data'>): boolean;
 }
 
 /** A finding about an input, or about an ignore itself, cannot be ignored: it says that the run may be wrong. */

@@ -63,8 +63,10 @@ function judge(
   used: ReadonlySet<string>,
   complete: boolean,
 ): Finding[] {
-  const { checks, location, fault, reason, until } = ignore;
-  const what = `the ignore of ${checks.join(', ')}`;
+  const { checks, location, fault, reason, until, settles, about } = ignore;
+  const what = settles
+    ? `the statement that ${about.join(', ')} calls no API`
+    : `the ignore of ${checks.join(', ')}`;
   if (fault !== null)
     return [found(unusedIgnore, location, `an ignore sets nothing aside: ${fault}`)];
   const isUsed = used.has(identityOf(ignore));
@@ -73,7 +75,13 @@ function judge(
     return [found(expiredIgnore, location, `${what} ended on ${until}${why}`)];
   }
   if (!isUsed && complete)
-    return [found(unusedIgnore, location, `${what} sets nothing aside; remove it`)];
+    return [
+      found(
+        unusedIgnore,
+        location,
+        `${what} ${settles ? 'settles nothing' : 'sets nothing aside'}; remove it`,
+      ),
+    ];
   if (reason !== null) return [];
   return [found(unexplainedIgnore, location, `${what} has no reason: ignore[check] reason`)];
 }

@@ -33,7 +33,7 @@ export function suppress(
   { ignores, baseline, today }: Accepted,
   report: Pick<Report, 'app' | 'folder'>,
 ): Divided {
-  const usable = ignores.filter(({ fault }) => fault === null);
+  const usable = ignores.filter(({ fault, settles }) => fault === null && !settles);
   const known = new Map<string, BaselineEntry>();
   for (const entry of baseline?.entries ?? []) {
     const same = known.get(entry.fingerprint);

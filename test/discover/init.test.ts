@@ -134,6 +134,7 @@ const CONTEXT = {
   isPath: { matrix: isMatrixPath, calls: () => true },
   checks: [],
   faultOfIgnore: () => null,
+  faultOfElsewhere: () => null,
 };
 const folder = fc
   .oneof(

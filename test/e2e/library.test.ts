@@ -50,7 +50,7 @@ it('is not fine with a plan that is lost, though the example drops what the load
   const { code, out } = runIn(project, process.execPath, ['lost.mjs']);
   expect([code, out]).toEqual([
     0,
-    'nothing missing; some input could not be read; the calls are only part of the app\n',
+    'cannot tell: nothing missing; some input could not be read; the calls are only part of the app\n',
   ]);
 });
 

@@ -42,8 +42,8 @@ export function accountForCuts(seen: SeenOfApi, folder: string): Doubt[] {
 }
 
 const REASONS: Readonly<Record<CutText['why'], string>> = {
-  syntax: 'the code around a syntax error is not understood',
-  depth: 'the code is nested deeper than it is followed',
+  syntax: 'there is a syntax error in it',
+  depth: 'it is nested deeper than it is followed',
 };
 
 const placeOf = ({ line, column }: LostText) => ({ line, column });

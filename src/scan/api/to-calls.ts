@@ -102,7 +102,7 @@ function toCall(
     const text = pathPart(step.text, url);
     return text === null ? [] : [{ ...part(step), text }];
   });
-  const trace = { reason, parts, through };
+  const trace = { reason, parts, through, ...(found.ofClient && { ofClient: true }) };
   return call && { ...call, events, transport, ...(found.possible && { possible: true }), trace };
 }
 
