@@ -22,6 +22,9 @@ const program = join(
 /** So much fits on the page of a run, of all steps together. */
 const SUMMARY_BYTES = 1024 * 1024;
 
+/** How a run may end, from good to bad. */
+const VERDICTS = ['fine', 'audit', 'open', 'findings', 'unjudged'];
+
 const folder = mkdtempSync(join(env.RUNNER_TEMP, 'permlint-run-'));
 try {
   process.exitCode = run();
@@ -42,6 +45,7 @@ function run() {
     'check',
     '--require-grants',
     ...['--fail-on', input('FAIL_ON') || 'error'],
+    ...(input('STRICT') === 'true' ? ['--strict'] : []),
     ...formats.flatMap((format) => ['--format', format]),
     ...lines('MATRIX').flatMap((matrix) => ['--matrix', matrix]),
     ...['GRANTS', 'CONFIG', 'BASELINE'].flatMap((name) =>
@@ -72,13 +76,15 @@ function run() {
   return status;
 }
 
-function writeOutputs({ findings, required }) {
+function writeOutputs({ findings, required, verdict, apps = [{ verdict }] }) {
   if (!env.GITHUB_OUTPUT) return;
+  const kinds = apps.map((app) => VERDICTS.indexOf(app.verdict.kind));
   const namesOf = (check) =>
     findings.flatMap(({ check: id, data }) =>
       id === check ? (data.permission ?? data.missing.map((all) => all.join('+')).join('|')) : [],
     );
   const outputs = {
+    verdict: [VERDICTS[Math.max(...kinds)]],
     missing: namesOf('missing-permission'),
     excess: namesOf('excess-permission'),
     required,

@@ -26,8 +26,13 @@ export function unlisted({ found, needed, noLonger }: JudgedChange): readonly Fi
   return found.filter(({ data }) => !listed.has(data.permission ?? ''));
 }
 
-/** `This change needs 1 more permission and 1 less`. */
-export function sayChange({ apps }: Change): string {
+/** `This change needs 1 more permission and 1 less`; only as far as it can be told, where the change brings a doubt. */
+export function sayChange(change: Change): string {
+  const isTold = change.apps.every(({ untold }) => untold.length === 0);
+  return `${sayNeeds(change)}${isTold ? '' : ', as far as can be told'}`;
+}
+
+function sayNeeds({ apps }: Change): string {
   const sum = (of: (app: JudgedChange) => readonly unknown[]) =>
     apps.reduce((n, app) => n + of(app).length, 0);
   const [more, less] = [sum(({ needed }) => needed), sum(({ noLonger }) => noLonger)];

@@ -25,6 +25,8 @@ export interface AppChange {
   readonly noLonger: readonly NeedChange[];
   readonly found: readonly Finding[];
   readonly mended: readonly Finding[];
+  /** The new findings that leave open what the change needs. */
+  readonly untold: readonly Finding[];
 }
 
 /** One side of a change; `null`: the app is not there. */
@@ -44,11 +46,13 @@ export function compareRuns(
   const earlier = moveAll(before?.findings ?? [], renames);
   const later = after?.findings ?? [];
   const { added: suppressed } = compareSuppressed(before, after, renames);
+  const found = beyond(later, after, earlier, before, isAsGrave);
   return {
     app: (after ?? before)?.app ?? null,
     needed: changesOf(now, old, after),
     noLonger: changesOf(old, now, after),
-    found: beyond(later, after, earlier, before, isAsGrave),
+    found,
+    untold: found.filter((finding) => saysOf(finding, after?.checks ?? []) === 'cannot tell'),
     // what is set aside from now on is not mended, nor is what is only said to be milder
     mended: beyond(earlier, before, [...later, ...suppressed], after, () => true),
   };

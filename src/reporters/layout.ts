@@ -85,18 +85,23 @@ const BY = {
 } as const;
 
 /** How many findings were set aside, and by what; each of them where `every`. */
-export function suppressedText({ suppressed }: Report, every: boolean): string[] {
-  if (suppressed.length === 0) return [];
+export function suppressedText(report: Report, every: boolean): string[] {
+  const suppressed = report.suppressed.filter(({ by }) => !by.settles);
+  const settled = report.suppressed.length - suppressed.length;
   const kinds = (Object.keys(BY) as (keyof typeof BY)[]).flatMap((kind) => {
     const n = suppressed.filter(({ by }) => by.kind === kind).length;
     return n === 0 ? [] : [`${n} ${BY[kind]}`];
   });
-  const rows = suppressed.map(({ finding, by }) => ({
+  const rows = report.suppressed.map(({ finding, by }) => ({
     place: placeText(finding.location),
     text: `${finding.check}: ${finding.message}`,
     hint: [placeText(by.location), by.reason, by.until && `until ${by.until}`]
       .filter((part) => part)
       .join(', '),
   }));
-  return [`ignored  ${kinds.join(', ')}`, ...(every ? inColumns(rows, '  ') : [])];
+  return [
+    ...(suppressed.length > 0 ? [`ignored  ${kinds.join(', ')}`] : []),
+    ...(settled > 0 ? [`settled  ${settled} in files that are said to call no API`] : []),
+    ...(every ? inColumns(rows, '  ') : []),
+  ];
 }

@@ -36,11 +36,13 @@ export const markdown = defineReporter({
 
 const LONGEST_TITLE = 1_000;
 
-function titleOf({ app, mode, verdict, counts }: Report): Block {
+function titleOf({ app, mode, verdict, counts, doubts: lost, suppressed }: Report): Block {
   const sentence = mode === 'calls' ? counted(counts.calls, 'call') : verdict.sentence;
   const head = app === null ? '' : `${code(app.slice(0, LONGEST_TITLE))}: `;
-  // a sentence counts what cannot be told and what is suppressed, and no other doubt
-  const besides = Number(counts.cannotTell > 0) + Number(counts.suppressed > 0);
+  // a sentence counts what cannot be told or accounted for, and what is suppressed, and no other doubt
+  const isAside = suppressed.some(({ by }) => !by.settles);
+  const kinds = new Set(lost.map(({ kind }) => kind)).size;
+  const besides = Number(counts.cannotTell > 0) + Number(isAside) + kinds;
   const told = verdict.kind === 'open' || verdict.kind === 'unjudged' || mode === 'calls';
   const open = !told && verdict.doubts.length > besides;
   const doubts = open ? verdict.doubts.join('; ').slice(0, LONGEST_TITLE) : '';

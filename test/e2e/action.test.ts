@@ -122,7 +122,12 @@ describe('action.yml', () => {
       'sarif-file': 'out.sarif',
     });
     expect(code).toBe(1);
-    expect(outputs).toEqual({ missing: 'ReadCallLog', excess: 'SMS', required: 'ReadCallLog' });
+    expect(outputs).toEqual({
+      verdict: 'findings',
+      missing: 'ReadCallLog',
+      excess: 'SMS',
+      required: 'ReadCallLog',
+    });
     expect(log).toContain('error[missing-permission]: 1 call needs ReadCallLog');
     expect(log).toMatch(/^::error .*file=src\/sync\.js,line=1,/m);
     expect(summary).toContain('ReadCallLog');
@@ -132,7 +137,7 @@ describe('action.yml', () => {
   it('passes where all is fine, with the config of the workspace', () => {
     put('app/permlint.yaml', 'version: 1\ncalls: [../src]\ngrants: [ReadCallLog]\n');
     const { code, log, outputs } = run({ 'working-directory': 'app', summary: 'false' });
-    expect([code, outputs.missing, outputs.excess]).toEqual([0, '', '']);
+    expect([code, outputs.verdict, outputs.missing, outputs.excess]).toEqual([0, 'fine', '', '']);
     expect(log).toContain('fine: 1 call needs ReadCallLog');
     expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toBe('');
     expect(existsSync(join(workspace, 'out.sarif'))).toBe(false);
@@ -143,6 +148,22 @@ describe('action.yml', () => {
     expect(code).toBe(2);
     expect(log).toContain('--require-grants asks for them');
     expect(log).toContain('::error title=permlint::Not judged');
+  });
+
+  it.each([
+    ['passes', {}, 0],
+    ['fails, if it is to be strict,', { strict: 'true' }, 1],
+    ['fails, from notes on,', { 'fail-on': 'note' }, 1],
+  ])('%s where something cannot be told', (_, inputs, expected) => {
+    put(
+      'src/a.kt',
+      'val url = "https://platform.ringcentral.com/restapi/v1.0/account/~/presence"\n',
+    );
+    const { code, log, outputs } = run({ calls: 'src', grants: 'ReadCallLog', ...inputs });
+    expect([code, outputs.verdict]).toEqual([expected, 'open']);
+    expect(log).toContain(
+      'cannot tell: nothing missing, nothing excess; 1 file that names the API',
+    );
   });
 
   it('takes several calls and matrices, and a threshold', () => {

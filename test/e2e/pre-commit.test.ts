@@ -104,8 +104,10 @@ it('stops a commit where no grants are known', () => {
   expect([code, said]).toEqual([1, expect.stringContaining('--require-grants asks for them')]);
 });
 
-it('is triggered by every language that is read', () => {
-  const [{ files }] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
+it('is triggered by every language, also one that is not read', () => {
+  const [{ files, exclude }] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
   const endings = languages.flatMap(({ extensions }) => Object.keys(extensions));
-  expect(endings.filter((ending) => !new RegExp(files).test(`a${ending}`))).toEqual([]);
+  expect(files).toBeUndefined();
+  const all = [...endings, '.kt', '.vue', '.har', '.yaml', '.json', ''];
+  expect(all.filter((ending) => new RegExp(exclude).test(`a${ending}`))).toEqual([]);
 });

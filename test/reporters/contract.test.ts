@@ -15,7 +15,8 @@ const cases: readonly (readonly [string, readonly Report[]])[] = [
   ['one app', rich.slice(0, 1)],
   ['an audit', rich.slice(1, 2)],
   ['a list of calls', rich.slice(2, 3)],
-  ['a lint', rich.slice(3, 4)],
+  ['a list of what is not accounted for', rich.slice(3, 4)],
+  ['a lint', rich.slice(4, 5)],
   ['nothing', [emptyReport()]],
   ['fine', [fineReport()]],
 ];

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { checks } from '../../src/checks/index.js';
 import { loadCalls, loadGrants, loadMatrices, preflight } from '../../src/index.js';
 import type { Location } from '../../src/model/model.js';
-import type { Finding, Report, Suppression } from '../../src/model/report.js';
+import {
+  DOUBT_KINDS,
+  type Finding,
+  type Report,
+  type Suppression,
+} from '../../src/model/report.js';
 import { memoryFiles } from '../run.js';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -67,16 +72,18 @@ const findingOf = (check: string, severity: Finding['severity'], n: number): Fin
     suggestions: ['ReadCallLog'],
     proof: { routes: [route], unjudged: 1, argument: 'no call reaches one' },
     ...{ includedIn: 'EditCallLog', verified: false, narrower: 'ReadCallLog', reason: 'a reason' },
+    text: '/restapi/v1.0/account/~/presence',
   },
 });
 
 const BY: readonly Suppression[] = [
   { kind: 'comment', location: place(0), reason: 'known (RC-881)', until: '2027-01-31' },
   { kind: 'config', location: place(4), reason: 'accepted', until: null },
+  { kind: 'config', location: place(1), reason: 'calls no API', until: null, settles: true },
   { kind: 'baseline', location: place(0), reason: null, until: null },
 ];
 
-/** The reports of four apps, each in a mode of its own. */
+/** The reports of five apps, each in a mode of its own. */
 export function richReports(): Report[] {
   const found = checks.map(({ id, severity }, n) => findingOf(id, severity, n));
   const suppressed = BY.map((by, n) => ({
@@ -93,6 +100,12 @@ export function richReports(): Report[] {
   const asides = [{ location: place(0), message: 'an aside' }];
   const rich = { suppressed, counts, withheld, asides, unjudgedSchemes: ['user'] };
   const audit = judge(['src/other.yaml'], null);
+  const doubts = DOUBT_KINDS.map((kind, n) => ({
+    kind,
+    location: place(n),
+    reason: 'a reason',
+    matches: audit.matches,
+  }));
   return [
     {
       ...checked,
@@ -104,6 +117,7 @@ export function richReports(): Report[] {
     },
     { ...audit, ...rich, app: 'notifier', folder: '' },
     { ...audit, app: 'seen', mode: 'calls', folder: '..' },
+    { ...audit, ...rich, doubts, app: 'unaccounted', mode: 'calls', folder: '', listsDoubts: true },
     { ...audit, ...rich, app: 'linted', mode: 'lint', matches: [], findings: found, lost: true },
   ];
 }
