@@ -2,7 +2,7 @@
 import type { Site } from '../../symbols/scope.js';
 import { bindArguments, isRest } from '../../values/arguments.js';
 import type { Evaluator } from '../../values/evaluator.js';
-import type { BoundArgument, Frame, Value } from '../../values/value.js';
+import { type BoundArgument, type Frame, UNKNOWN, type Value } from '../../values/value.js';
 import { merged } from '../combinations.js';
 import type { Request, Sending } from '../request.js';
 import { readCurl } from './curl.js';
@@ -33,20 +33,19 @@ export function readCommand(
   const { name } = expression.callee;
   if (!isCommand(name) || isOwn(name, point, frame, evaluator)) return null;
   const args = bindArguments(expression.args, { expression, frame, point });
-  const ways = wordsOf(args, evaluator, name === 'eval');
+  const { ways, cut } = wordsOf(args, evaluator, name === 'eval');
   const program = PROGRAMS.get(name);
   const sent = ways.flatMap((words) => (program ? program(words) : readWords(words)) ?? []);
   if (sent.length === 0) return null;
   const sendings = merged(
     sent.flatMap(({ methods, methodHoles, urls }) =>
-      urls
-        .slice(0, MAX_URLS)
-        .map((url) => ({ methods, methodHoles, url, when: null, possible: false })),
+      upTo(MAX_URLS, urls).map((url) => ({ methods, methodHoles, url, ...ALWAYS })),
     ),
   );
+  const beyond = cut ? [{ methods: [], methodHoles: [], url: UNKNOWN, ...ALWAYS }] : [];
   const open = mayHaveOptions(args, ways) ? sendings.map(withOpenMethod(ways)) : [];
   const client = program ? name : null;
-  return { sendings: [...sendings, ...open], client, sure: program !== undefined };
+  return { sendings: [...sendings, ...open, ...beyond], client, sure: program !== undefined };
 }
 
 /** The same request, by a method that arguments which are passed on may say. */
@@ -92,3 +91,8 @@ function readWords([first, ...rest]: readonly Word[]): Sent | null {
 }
 
 const MAX_URLS = 32;
+const ALWAYS = { when: null, possible: false } as const;
+
+/** So many values; an unknown one stands for those beyond. */
+const upTo = (most: number, values: readonly Value[]): readonly Value[] =>
+  values.length > most ? [...values.slice(0, most), UNKNOWN] : values;

@@ -23,28 +23,42 @@ const MAX_DEPTH = 8;
 /** How many items of arrays one command may have looked at. */
 const MAX_ITEMS = 400;
 
-/** Every way that the words of a command may be; `split` where texts are read by the shell once more. */
+/** How much may still be looked at, and whether something was left out. */
+interface Budget {
+  items: number;
+  cut: boolean;
+}
+
+/**
+ * Every way that the words of a command may be, and whether there are more of them, or of the words.
+ * @param split texts are read by the shell once more
+ */
 export function wordsOf(
   args: readonly BoundArgument[],
   evaluator: Evaluator,
   split: boolean,
-): readonly (readonly Word[])[] {
-  const budget = { items: MAX_ITEMS };
+): { readonly ways: Ways; readonly cut: boolean } {
   const given = unwrapped(args).filter(({ name }) => name === null);
-  return together(
+  const budget = { items: MAX_ITEMS, cut: given.length > MAX_WORDS };
+  const ways = together(
     given.slice(0, MAX_WORDS).map((argument) => {
       const open = passedOn(argument);
       return open ? [[open]] : waysOf(argument, evaluator, split, 0, budget);
     }),
+    budget,
   );
+  return { ways, cut: budget.cut };
 }
 
-function together(lists: readonly Ways[]): Ways {
+function together(lists: readonly Ways[], budget: Budget): Ways {
   let ways: Ways = [[]];
   for (const list of lists) {
-    const next = ways.length * list.length > MAX_WAYS ? [[[UNKNOWN]]] : list;
+    const isTooMany = ways.length * list.length > MAX_WAYS;
+    budget.cut ||= isTooMany;
+    const next = isTooMany ? list.slice(0, 1) : list;
     ways = ways.flatMap((before) => next.map((words) => [...before, ...words]));
   }
+  budget.cut ||= ways.some(({ length }) => length > MAX_WORDS);
   return ways.map((words) => words.slice(0, MAX_WORDS));
 }
 
@@ -53,15 +67,21 @@ function waysOf(
   evaluator: Evaluator,
   split: boolean,
   depth: number,
-  budget: { items: number },
+  budget: Budget,
 ): Ways {
-  if (depth > MAX_DEPTH || --budget.items < 0) return [[[UNKNOWN]]];
+  if (depth > MAX_DEPTH || --budget.items < 0) {
+    budget.cut = true;
+    return [[[UNKNOWN]]];
+  }
   const { expression } = bound;
   const values = evaluator.ask(bound);
   const lists = values.filter((value) => value.kind === 'list');
   if (lists.length > 0)
     return lists.flatMap(({ items }) =>
-      together(items.map((item) => waysOf(item, evaluator, split, depth + 1, budget))),
+      together(
+        items.map((item) => waysOf(item, evaluator, split, depth + 1, budget)),
+        budget,
+      ),
     );
   const options = values.some((value) => leadOf(value).startsWith('-'));
   if (!split && (!options || expression.kind === 'text')) return [[values]];
