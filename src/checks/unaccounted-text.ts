@@ -13,6 +13,7 @@ export const unaccountedText = defineCheck({
   id: 'unaccounted-text',
   severity: 'note',
   says: 'cannot tell',
+  elsewhere: true,
   impact: 'doubts',
   summary: 'A URL or path of the API is part of no call that was found',
   help: `The code has a URL or a path of the API, and permlint cannot tell what becomes of it: a function outside the tree

@@ -13,6 +13,7 @@ export const unreadSource = defineCheck({
   id: 'unread-source',
   severity: 'note',
   says: 'cannot tell',
+  elsewhere: true,
   impact: 'doubts',
   summary: 'A file names the API and was not read',
   help: `The file has a host, a path or a client package of the API in it, but permlint does not read its language, or

@@ -13,6 +13,7 @@ export const unresolvedCall = defineCheck({
   id: 'unresolved-call',
   severity: 'note',
   says: 'cannot tell',
+  elsewhere: true,
   impact: 'doubts',
   summary: 'The method or the path of a call could not be worked out',
   help: `Which route the call reaches is not known, so nothing can be said of what it needs. As long as there is one,

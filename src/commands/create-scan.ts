@@ -7,7 +7,7 @@ import { type Matrix, type Server, STANDARD_INPUT } from '../model/model.js';
 import { printable } from '../text/printable.js';
 
 /** Inputs that other sources read, whatever is in them. */
-const NOT_CODE = /\.(har|json|ya?ml|txt)$/i;
+export const NOT_CODE = /\.(har|json|ya?ml|txt)$/i;
 
 /** What a command line says of a scan. */
 export interface ScanOptions {

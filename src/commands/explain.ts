@@ -3,6 +3,7 @@ import { looksLikeCall } from '../calls/stated.js';
 import { checks } from '../checks/index.js';
 import { explainCall } from '../explain/explain-call.js';
 import { explainCheck, listChecks } from '../explain/explain-check.js';
+import { explainDoubt } from '../explain/explain-doubt.js';
 import { explainPermission } from '../explain/explain-permission.js';
 import type { Host } from '../host/host.js';
 import type { Location } from '../model/model.js';
@@ -12,6 +13,7 @@ import { printable } from '../text/printable.js';
 import { didYouMean } from '../text/suggest.js';
 import { withoutMethod } from './check-words.js';
 import { defineCommand, shown, UsageError } from './command.js';
+import { NOT_CODE } from './create-scan.js';
 import { codeOf, type Explained, explainText } from './explain-text.js';
 import { findingLine } from './finding-line.js';
 import { type LoadedRun, loadRuns, type RunOptions } from './load-run.js';
@@ -59,7 +61,10 @@ function explainThing(
   const isFile = thing === '-' || host.files.kind(thing) === 'file';
   if (isFile && !looksLikeCall(thing)) return explainText(thing, calls, options, host);
   // what a line of code calls depends on other files: the calls of the project are read, and those of the line shown
-  const inCode = isPlace && host.files.kind(file) === 'file' && host.scanner().isSource(file);
+  const inCode =
+    isPlace &&
+    host.files.kind(file) === 'file' &&
+    (host.scanner().isSource(file) || !NOT_CODE.test(file));
   const named = looksLikeCall(thing) ? [thing] : isPlace && !inCode ? [file] : null;
   const words = named ?? calls;
   const runs = loadProject(words, inCode ? file : null, options, host);
@@ -92,6 +97,10 @@ function explainCalls(
       .filter(({ call }) => Number.isNaN(line) || call.locations.some(isThere))
       .map((match) => explainCall(match, report)),
   );
+  const doubts = reports.flatMap((report) =>
+    report.doubts.filter((doubt) => isThere(doubt.location)),
+  );
+  texts.push(...doubts.map(explainDoubt));
   if (texts.length === 0) {
     const where = Number.isNaN(line) ? 'the call cannot be read' : `no call stands at ${thing}`;
     throw new UsageError(where);

@@ -9,11 +9,22 @@ export const matchDoubts = (
   doubts: readonly Doubt[],
   apis: readonly IndexedApi[],
 ): MatchedDoubt[] =>
-  doubts.flatMap(({ calls, ...doubt }) => {
+  together(doubts).flatMap(({ calls, ...doubt }) => {
     const matches = calls.map((call) => matchCall(call, apis));
     const own = matches.filter(({ outcomes }) => outcomes.some(mayNeed));
     return own.length > 0 ? [{ ...doubt, matches: own }] : [];
   });
+
+/** What is a doubt about several APIs, or was read twice, is one. */
+function together(doubts: readonly Doubt[]): Doubt[] {
+  const known = new Map<string, Doubt>();
+  for (const doubt of doubts) {
+    const key = JSON.stringify([doubt.kind, doubt.location, doubt.reason]);
+    const same = known.get(key);
+    known.set(key, same ? { ...same, calls: [...same.calls, ...doubt.calls] } : doubt);
+  }
+  return [...known.values()];
+}
 
 /** Whether a call may need a permission. */
 const mayNeed = (outcome: Outcome): boolean => {

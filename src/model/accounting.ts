@@ -23,7 +23,7 @@ export type Columns = Readonly<Record<string, number>>;
 export interface Accounting {
   /** Files that name an API: `read`, `prose`, `data`, `test`, `package`, `build output`, `input`, `not read`. */
   readonly files: Columns;
-  /** Texts of an API in files that were read: `request`, `event filter`, `own route`, `not sent`, `unaccounted`. */
+  /** Texts of an API in files that were read: `request`, `event filter`, `own route`, `not sent`, `stated`, `unaccounted`. */
   readonly texts: Columns;
   readonly doubts: readonly Doubt[];
 }

@@ -42,6 +42,8 @@ export interface CheckHelp {
   readonly risk?: 'availability' | { readonly security: string };
   /** `false`: nothing sets its findings aside, for they say that the run, or what is set aside, may be wrong. */
   readonly ignorable?: false;
+  /** Saying that a file makes no call of an API settles what it finds there. */
+  readonly elsewhere?: true;
 }
 
 /** What a finding says; nothing where no check is known by its id. */

@@ -2,7 +2,7 @@
 import type { ClientForm } from '../calls/client-form.js';
 import type { IndexedApi } from '../match/api.js';
 import { type Files, readText, unreadable } from '../text/files.js';
-import { accountForCode } from './accounts/account-for-code.js';
+import { accountForCode, settleStated } from './accounts/account-for-code.js';
 import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { namesApi, namesPath } from './accounts/api-texts.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
@@ -38,7 +38,8 @@ export const scanner: Scanner = {
       const senders = findSenders(sources, program, api, searched);
       return { ...inCode, found: [...inCode.found, ...senders] };
     });
-    const calls = toCalls(seen, program, below);
+    const accounting = accountForCode({ passed, program, seen, files, folder: below });
+    const { calls, settled } = toCalls(seen, program, below, accounting.doubts);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
     );
@@ -52,7 +53,7 @@ export const scanner: Scanner = {
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
       evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
-      accounting: accountForCode({ passed, program, seen, files, folder: below }),
+      accounting: settleStated(accounting, settled),
       inputs: [
         {
           kind: 'calls',

@@ -1,4 +1,5 @@
 // What is judged + the files that are said to call no API -> what is left to judge, and what such a statement settles.
+import { checks } from '../checks/index.js';
 import type { Facts } from '../judge/facts.js';
 import type { Location, Match } from '../model/model.js';
 import { isUnknown } from '../paths/target.js';
@@ -6,10 +7,9 @@ import { type Ignore, identityOf } from './ignore.js';
 import { isOver } from './suppress.js';
 
 /** The checks of what can be settled by saying that a file makes no call. */
-export const SETTLED_CHECKS: readonly string[] = [
-  ...['unread-source', 'unaccounted-text', 'cut-region'],
-  'unresolved-call',
-];
+export const SETTLED_CHECKS: readonly string[] = checks
+  .filter(({ elsewhere }) => elsewhere)
+  .map(({ id }) => id);
 
 /** What is judged, divided by what the config says of files. */
 export interface Settled {

@@ -54,7 +54,9 @@ describe('as calls of the run', () => {
       of.map((texts, index) => ({ api: apis[index]!, found: texts.split(', ').map(found) })),
       program,
       '',
-    ).map(({ methods, possible, api }) => [methods.join('|'), possible ?? false, api].join(' '));
+    ).calls.map(({ methods, possible, api }) =>
+      [methods.join('|'), possible ?? false, api].join(' '),
+    );
 
   it.each([
     ['possible', ['GET /a?'], ['GET true lab']],

@@ -139,3 +139,13 @@ it.each([
     { check: 'unreadable-input', message, location: { file: 'app/a.js', line: 2, column: 6 } },
   ]);
 });
+
+it.each([
+  ['a comment', `// permlint: ${STATED}`, [`4 ${CALL}`], 0],
+  ['one of another host', '// permlint: calls GET https://other.example/x', ['3 GET /x'], 1],
+])('settles a text that gets out of sight: %s', async (_, comment, expected, doubts) => {
+  const source = `import send from 'some-package';\n\n${comment}\nsend('https://platform.ringcentral.com/restapi/v1.0/account/~/presence');\n`;
+  const { calls, accounting } = await scanFiles({ 'a.js': source });
+  expect(calls.map((call) => callText(call).replace('a.js:', ''))).toEqual(expected);
+  expect(accounting?.doubts).toHaveLength(doubts);
+});

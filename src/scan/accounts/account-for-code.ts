@@ -1,5 +1,5 @@
 // All that a scan has seen -> its accounts: what is in which column, and the doubts that are left.
-import { type Accounting, mergeAccounts } from '../../model/report.js';
+import { type Accounting, type Doubt, mergeAccounts } from '../../model/report.js';
 import type { Files } from '../../text/files.js';
 import type { PassedFile } from '../sources/passed-files.js';
 import type { Program } from '../symbols/program.js';
@@ -29,4 +29,16 @@ export function accountForCode({ passed, program, seen, files, folder }: Seen): 
     ...seen.map((one) => ({ files: {}, ...accountForTexts(one, folder) })),
     ...seen.map((one) => ({ files: {}, texts: {}, doubts: accountForCuts(one, folder) })),
   ]);
+}
+
+/** The same, without doubts about texts that comments state the calls of. */
+export function settleStated(accounts: Accounting, settled: ReadonlySet<Doubt>): Accounting {
+  if (settled.size === 0) return accounts;
+  const { texts, doubts } = accounts;
+  const unaccounted = (texts.unaccounted ?? 0) - settled.size;
+  return {
+    ...accounts,
+    texts: { ...texts, unaccounted, stated: settled.size },
+    doubts: doubts.filter((doubt) => !settled.has(doubt)),
+  };
 }

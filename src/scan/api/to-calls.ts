@@ -3,6 +3,7 @@ import { parseStated } from '../../calls/stated.js';
 import { type IndexedApi, serves } from '../../match/api.js';
 import { beginsLike } from '../../match/readings.js';
 import type { Call, Location, TracePart } from '../../model/model.js';
+import type { Doubt } from '../../model/report.js';
 import type { FoundCall } from '../found-call.js';
 import type { Program } from '../symbols/program.js';
 import type { Step } from '../values/value.js';
@@ -15,13 +16,22 @@ export interface FoundIn {
   readonly found: readonly FoundCall[];
 }
 
-/** @param folder what stands before the files of the program, with a slash at its end; may be empty */
-export function toCalls(all: readonly FoundIn[], program: Program, folder: string): Call[] {
+/**
+ * @param folder what stands before the files of the program, with a slash at its end; may be empty
+ * @param doubts what nothing accounts for
+ * @returns the calls, and the doubts that comments above them settle
+ */
+export function toCalls(
+  all: readonly FoundIn[],
+  program: Program,
+  folder: string,
+  doubts: readonly Doubt[] = [],
+): { readonly calls: Call[]; readonly settled: ReadonlySet<Doubt> } {
   const place = (file: string, at: Step['at']): Location => ({ file: `${folder}${file}`, ...at });
   const statements = new Map(
     [...program.files].map(([file, { scope }]) => [file, statementsIn(scope.file)] as const),
   );
-  const used = new Map<Statement, FoundCall>();
+  const used = new Map<Statement, Pick<FoundCall, 'file' | 'at'>>();
   const against = new Set<Statement>();
   const made = all.flatMap(({ api, found }) =>
     found.flatMap((call) => {
@@ -37,6 +47,19 @@ export function toCalls(all: readonly FoundIn[], program: Program, folder: strin
       return stated.length > 0 ? [] : [{ call, made: own }];
     }),
   );
+  const texts = doubts.flatMap((doubt) =>
+    doubt.kind === 'unaccounted text'
+      ? [{ doubt, file: doubt.location.file.slice(folder.length), at: doubt.location }]
+      : [],
+  );
+  const others = [...all.flatMap(({ found }) => found), ...texts];
+  const settled = new Set<Doubt>();
+  for (const text of texts)
+    for (const statement of statementsAbove(text, others, statements))
+      if (!isElsewhere(statement, all)) {
+        settled.add(text.doubt);
+        used.set(statement, used.get(statement) ?? text);
+      }
   const stated = [...statements].flatMap(([file, list]) =>
     list.flatMap((statement) => {
       const below = used.get(statement);
@@ -51,7 +74,7 @@ export function toCalls(all: readonly FoundIn[], program: Program, folder: strin
       return [{ ...call, stated: call.host === null, trace }];
     }),
   );
-  return [...once(made), ...stated].sort(byPlace);
+  return { calls: [...once(made), ...stated].sort(byPlace), settled };
 }
 
 /** Whether a comment states a call of a host that is none of the APIs. */
@@ -70,10 +93,10 @@ const goesTo = (api: IndexedApi, { ofClient }: FoundCall, made: Call | null): bo
 
 const NO_TRACE = { reason: null, parts: [], through: [] } as const;
 
-/** The comments right above an unresolved call: those that no other call stands between. */
+/** The comments right above an unresolved call, or a text: those that no other one stands between. */
 function statementsAbove(
-  { file, at }: FoundCall,
-  found: readonly FoundCall[],
+  { file, at }: Pick<FoundCall, 'file' | 'at'>,
+  found: readonly Pick<FoundCall, 'file' | 'at'>[],
   statements: ReadonlyMap<string, readonly Statement[]>,
 ): Statement[] {
   const before = found.filter((other) => other.file === file && other.at.line < at.line);
