@@ -210,11 +210,9 @@ export interface Directive {
   readonly reach: { readonly from: number; readonly to: number };
 }
 
-/** Whole lines of a file that were not understood, with blanks for comments; why. */
-export interface CutText {
+/** Whole lines of a file that were not understood, with blanks for comments; where that begins, and why. */
+export interface CutText extends Place {
   readonly why: 'syntax' | 'depth';
-  readonly at: Place;
-  readonly lastLine: number;
   readonly text: string;
 }
 

@@ -144,8 +144,8 @@ it.each([
   ['a comment', `// permlint: ${STATED}`, [`4 ${CALL}`], 0],
   ['one of another host', '// permlint: calls GET https://other.example/x', ['3 GET /x'], 1],
 ])('settles a text that gets out of sight: %s', async (_, comment, expected, doubts) => {
-  const source = `import send from 'some-package';\n\n${comment}\nsend('https://platform.ringcentral.com/restapi/v1.0/account/~/presence');\n`;
-  const { calls, accounting } = await scanFiles({ 'a.js': source });
-  expect(calls.map((call) => callText(call).replace('a.js:', ''))).toEqual(expected);
+  const source = `import { Api } from 'some-package';\n\n${comment}\n@Api('https://platform.ringcentral.com/restapi/v1.0/account/~/presence')\nclass A {}\n`;
+  const { calls, accounting } = await scanFiles({ 'a.ts': source });
+  expect(calls.map((call) => callText(call).replace('a.ts:', ''))).toEqual(expected);
   expect(accounting?.doubts).toHaveLength(doubts);
 });

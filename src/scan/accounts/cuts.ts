@@ -1,7 +1,7 @@
 // The parts of the code that were not understood + one API -> those in which a call of it may be lost: doubts.
 import type { Doubt } from '../../model/report.js';
 import { maySend } from '../http/names.js';
-import type { CutText } from '../ir.js';
+import type { CutText, Place } from '../ir.js';
 import type { FileScopes } from '../symbols/file-scopes.js';
 import { calledName } from '../symbols/program.js';
 import type { SeenOfApi } from './account-for-texts.js';
@@ -9,10 +9,8 @@ import { type ApiText, apiTextFinder, callsOf } from './api-texts.js';
 import { fitsRoute } from './code-texts.js';
 
 /** A text of an API in a cut, with its place in the file. */
-interface LostText {
+interface LostText extends Place {
   readonly target: string | null;
-  readonly line: number;
-  readonly column: number;
 }
 
 /**
@@ -26,11 +24,11 @@ export function accountForCuts(seen: SeenOfApi, folder: string): Doubt[] {
   for (const [file, scopes] of evaluator.program.files)
     for (const cut of scopes.scope.file.cuts) {
       const named = find(cut);
-      const texts = named.filter((text) => !isRequested(text, cut, file, seen.requested));
+      const texts = named.filter((text) => !isRequested(text, cut, file, seen.requests.texts));
       const isNear = named.length > 0 || profile.near.has(file);
       if (texts.length === 0 && !(isNear && losesCall(cut, scopes))) continue;
       const [first] = texts;
-      const location = { file: `${folder}${file}`, ...(first ? placeOf(first) : cut.at) };
+      const location = { file: `${folder}${file}`, ...placeOf(first ?? cut) };
       doubts.push({
         kind: 'cut region',
         location,
@@ -46,18 +44,18 @@ const REASONS: Readonly<Record<CutText['why'], string>> = {
   depth: 'it is nested deeper than it is followed',
 };
 
-const placeOf = ({ line, column }: LostText) => ({ line, column });
+const placeOf = ({ line, column }: Place) => ({ line, column });
 
 /** Finds the texts of an API in a cut: those that name it, and the quoted paths that fit a route. */
 function cutTextFinder({ api, profile }: SeenOfApi): (cut: CutText) => LostText[] {
   const find = apiTextFinder(api);
-  return ({ text, at }) => {
+  return ({ text, line }) => {
     const named = find(text).filter(({ isPackage }) => !isPackage);
     const quoted = [...text.matchAll(QUOTED)].flatMap(({ index, 1: path = '' }) => {
       const isNamed = named.some((one) => one.index >= index && one.index <= index + path.length);
       return !isNamed && fitsRoute(path, profile) ? [{ index: index + 1, target: path }] : [];
     });
-    return [...named, ...quoted].map((one) => placed(one, text, at.line));
+    return [...named, ...quoted].map((one) => placed(one, text, line));
   };
 }
 
@@ -76,11 +74,11 @@ function placed(
 /** Whether a literal that is part of a request begins where a text does, or before it on its line. */
 function isRequested(
   { line, column }: LostText,
-  { text, at }: CutText,
+  { text, line: first }: CutText,
   file: string,
   requested: ReadonlySet<string>,
 ): boolean {
-  const own = text.split('\n')[line - at.line] ?? '';
+  const own = text.split('\n')[line - first] ?? '';
   for (let start = column; start > 0; start--) {
     if (requested.has(`${file}:${line}:${start}`)) return true;
     // what stands before the quote of the literal is not of it
@@ -90,12 +88,13 @@ function isRequested(
 }
 
 /** Whether more calls that may send a request are written in a cut than were found there. */
-function losesCall({ text, at, lastLine }: CutText, { sites }: FileScopes): boolean {
+function losesCall({ text, line: first }: CutText, { sites }: FileScopes): boolean {
+  const last = first + text.split('\n').length - 1;
   const found = new Map<string, number>();
   for (const site of sites) {
     const { line } = site.expression.at;
     const name = calledName(site);
-    if (line >= at.line && line <= lastLine) found.set(name, (found.get(name) ?? 0) + 1);
+    if (line >= first && line <= last) found.set(name, (found.get(name) ?? 0) + 1);
   }
   for (const { 1: name = '' } of text.matchAll(/(\w+)\s*\(/g)) {
     if (!maySend(name)) continue;

@@ -36,7 +36,7 @@ export function toCalls(
   const made = all.flatMap(({ api, found }) =>
     found.flatMap((call) => {
       const own = toCall(call, api, place);
-      const isOpen = call.reason !== null || own?.open === true;
+      const isOpen = call.reason !== null || own?.open === true || call.methods.length === 0;
       const above = isOpen ? statementsAbove(call, found, statements) : [];
       const stated = above.filter(
         (statement) => !isElsewhere(statement, all) || !goesTo(api, call, own),

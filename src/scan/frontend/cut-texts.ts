@@ -22,13 +22,14 @@ export function cutTextsIn(root: Node, text: string): CutText[] {
   if (cut.length === 0) return [];
   const lines = linesWithoutComments(text, root);
   const found: CutText[] = [];
+  let covered = 0;
   cut.sort((a, b) => a.node.startIndex - b.node.startIndex || b.node.endIndex - a.node.endIndex);
   for (const { why, node } of cut) {
     const lastLine = node.endPosition.row + 1;
-    if (lastLine <= (found.at(-1)?.lastLine ?? 0)) continue;
-    const { line } = placeOf(node);
-    const own = lines.slice(line - 1, lastLine).join('\n');
-    found.push({ why, at: placeOf(node), lastLine, text: own });
+    if (lastLine <= covered) continue;
+    covered = lastLine;
+    const place = placeOf(node);
+    found.push({ ...place, why, text: lines.slice(place.line - 1, lastLine).join('\n') });
   }
   return found;
 }

@@ -135,11 +135,10 @@ export class Follower {
   ): void {
     const link = linkOf(url, this.api.links);
     const isOpen = belonging === 'open' && sure && (isPath || this.isNear(path, client));
+    const ofClient = client !== null && isClient(client, this.api);
     if (link) this.collector.emitLink(link.path, methods, url, path);
-    else if (belonging === 'ours' || isOpen) {
-      const ofClient = client !== null && isClient(client, this.api);
+    else if (belonging === 'ours' || isOpen)
       this.collector.emit(methods, url, isOpen ? '{}' : text, path, frame, [], possible, ofClient);
-    }
   }
 
   /** It is a request, and what this caller gives is none that can be read. */
