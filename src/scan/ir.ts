@@ -211,10 +211,7 @@ export interface Directive {
 }
 
 /** Whole lines of a file that were not understood, with blanks for comments; where that begins, and why. */
-export interface CutText extends Place {
-  readonly why: 'syntax' | 'depth';
-  readonly text: string;
-}
+export type CutText = Readonly<{ at: Place; why: 'syntax' | 'depth'; text: string }>;
 
 /** What an evaluation has to know of a language besides the lowered form of its files. */
 export interface LanguageTraits {

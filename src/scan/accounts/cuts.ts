@@ -28,7 +28,7 @@ export function accountForCuts(seen: SeenOfApi, folder: string): Doubt[] {
       const isNear = named.length > 0 || profile.near.has(file);
       if (texts.length === 0 && !(isNear && losesCall(cut, scopes))) continue;
       const [first] = texts;
-      const location = { file: `${folder}${file}`, ...placeOf(first ?? cut) };
+      const location = { file: `${folder}${file}`, ...placeOf(first ?? cut.at) };
       doubts.push({
         kind: 'cut region',
         location,
@@ -49,13 +49,13 @@ const placeOf = ({ line, column }: Place) => ({ line, column });
 /** Finds the texts of an API in a cut: those that name it, and the quoted paths that fit a route. */
 function cutTextFinder({ api, profile }: SeenOfApi): (cut: CutText) => LostText[] {
   const find = apiTextFinder(api);
-  return ({ text, line }) => {
+  return ({ text, at }) => {
     const named = find(text).filter(({ isPackage }) => !isPackage);
     const quoted = [...text.matchAll(QUOTED)].flatMap(({ index, 1: path = '' }) => {
       const isNamed = named.some((one) => one.index >= index && one.index <= index + path.length);
       return !isNamed && fitsRoute(path, profile) ? [{ index: index + 1, target: path }] : [];
     });
-    return [...named, ...quoted].map((one) => placed(one, text, line));
+    return [...named, ...quoted].map((one) => placed(one, text, at.line));
   };
 }
 
@@ -74,11 +74,11 @@ function placed(
 /** Whether a literal that is part of a request begins where a text does, or before it on its line. */
 function isRequested(
   { line, column }: LostText,
-  { text, line: first }: CutText,
+  { text, at }: CutText,
   file: string,
   requested: ReadonlySet<string>,
 ): boolean {
-  const own = text.split('\n')[line - first] ?? '';
+  const own = text.split('\n')[line - at.line] ?? '';
   for (let start = column; start > 0; start--) {
     if (requested.has(`${file}:${line}:${start}`)) return true;
     // what stands before the quote of the literal is not of it
@@ -88,13 +88,13 @@ function isRequested(
 }
 
 /** Whether more calls that may send a request are written in a cut than were found there. */
-function losesCall({ text, line: first }: CutText, { sites }: FileScopes): boolean {
-  const last = first + text.split('\n').length - 1;
+function losesCall({ text, at }: CutText, { sites }: FileScopes): boolean {
+  const last = at.line + text.split('\n').length - 1;
   const found = new Map<string, number>();
   for (const site of sites) {
     const { line } = site.expression.at;
     const name = calledName(site);
-    if (line >= first && line <= last) found.set(name, (found.get(name) ?? 0) + 1);
+    if (line >= at.line && line <= last) found.set(name, (found.get(name) ?? 0) + 1);
   }
   for (const { 1: name = '' } of text.matchAll(/(\w+)\s*\(/g)) {
     if (!maySend(name)) continue;

@@ -28,8 +28,8 @@ export function cutTextsIn(root: Node, text: string): CutText[] {
     const lastLine = node.endPosition.row + 1;
     if (lastLine <= covered) continue;
     covered = lastLine;
-    const place = placeOf(node);
-    found.push({ ...place, why, text: lines.slice(place.line - 1, lastLine).join('\n') });
+    const at = placeOf(node);
+    found.push({ at, why, text: lines.slice(at.line - 1, lastLine).join('\n') });
   }
   return found;
 }
