@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
 import { findCalls } from '../../src/scan/requests/find-requests.js';
 import { Program } from '../../src/scan/symbols/program.js';
-import { createEvaluator } from '../../src/scan/values/evaluator.js';
+import { createEvaluator, NO_CLIENTS } from '../../src/scan/values/evaluator.js';
 
 const require = createRequire(import.meta.url);
 
@@ -25,13 +25,14 @@ export async function findIn(
 ): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
   const program = new Program(await lowerFiles(sources, readGrammar));
-  const { calls: found } = findCalls(createEvaluator(program, new Set(), remembers), {
+  const { calls: found } = findCalls(createEvaluator(program, NO_CLIENTS, remembers), {
     hosts: new Set(['api.test']),
     near: new Set(Object.keys(files)),
     forms: [],
     helpers: [],
     prefixes: ['/api'],
     clients: [],
+    classes: new Map(),
     chains: new Map(),
     operations: new Map(),
     links: [],

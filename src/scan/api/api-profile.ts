@@ -12,6 +12,8 @@ export interface ApiProfile {
   readonly prefixes: readonly string[];
   /** What the foreign names of its own clients contain, in lower case. */
   readonly clients: readonly string[];
+  /** The classes of client packages that files import as a whole, by the beginning of the package. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The chains of its generated clients, by language. */
   readonly chains: ReadonlyMap<string, ChainTable>;
   /** The routes by the vendor's name of the operation, in lower case and without signs: methods of generated clients. */

@@ -41,6 +41,9 @@ export function buildProfile(
       ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
     ],
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
+    classes: new Map(
+      Object.entries(api.sdk?.classes ?? {}).map(([of, names]) => [of, new Set(names)]),
+    ),
     chains: new Map(chains),
     operations: operationsOf(api),
     helpers: Object.entries(api.sdk?.helpers ?? {}).map(([names, route]) => {

@@ -73,13 +73,19 @@ function basesIn(
   if (first && first.name === null && (keys.has(name) || client.made?.includes(name)))
     found.push(
       ...evaluator.ask(first).flatMap((base) => {
-        if (base.kind === 'text') return [base];
+        if (base.kind === 'text') return mayBeBase(base) ? [base] : [];
         // options of a client: new RestClient(new RestClientOptions(base))
         return basesIn(base, client, keys, evaluator);
       }),
     );
   if (found.length > 0) return found;
   return value.maker ? basesIn(value.maker, client, keys, evaluator) : [];
+}
+
+/** Whether a text that makes a client may be a base: a URL, a host or a path; a name or an id is none. */
+function mayBeBase(base: Value): boolean {
+  const [start = ''] = partsOf(base);
+  return typeof start !== 'string' || /^[a-z]+:|^\/|^[\w-]+(?:\.[\w-]+)+|^localhost\b/i.test(start);
 }
 
 function optionIn(

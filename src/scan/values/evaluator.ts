@@ -20,17 +20,26 @@ export interface Evaluator {
   memberOf(value: Value, name: string): Value[] | null;
 }
 
+/** What is known of the clients of an API before their code is seen. */
+export interface KnownClients {
+  /** Members of what is not known that are kept: chains of clients begin with them. */
+  readonly roots: ReadonlySet<string>;
+  /** The classes of packages, which files import as a whole; of packages by what their names begin with. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const NO_CLIENTS: KnownClients = { roots: new Set(), classes: new Map() };
+
 /**
- * @param roots members of what is not known that are kept: chains of clients begin with them
  * @param remembers whether answers are kept from one question to the next; they are the same if not
  */
 export function createEvaluator(
   program: Program,
-  roots: ReadonlySet<string> = new Set(),
+  clients: KnownClients = NO_CLIENTS,
   remembers = true,
 ): Evaluator {
-  const kept = new Evaluation(program, roots);
-  const evaluation = () => (remembers ? kept : new Evaluation(program, roots));
+  const kept = new Evaluation(program, clients);
+  const evaluation = () => (remembers ? kept : new Evaluation(program, clients));
   return {
     program,
     ask: (bound) => evaluation().values(bound),
@@ -47,8 +56,8 @@ class Evaluation implements Ask {
   private readonly calls: CallValues;
   private readonly expressions: ExpressionValues;
 
-  constructor(program: Program, roots: ReadonlySet<string>) {
-    const imports = new ImportLookup(program, this);
+  constructor(program: Program, { roots, classes }: KnownClients) {
+    const imports = new ImportLookup(program, this, classes);
     this.bindings = new BindingValues(imports, this);
     this.members = new MemberLookup(program, imports, this, this.answers, roots);
     this.names = new NameLookup(program, imports, this.members, this, this.answers);

@@ -17,6 +17,7 @@ export class ImportLookup {
   constructor(
     private readonly program: Program,
     private readonly ask: Pick<Ask, 'values' | 'inScope'>,
+    private readonly classes: ReadonlyMap<string, ReadonlySet<string>>,
   ) {}
 
   /** An instance of a class of the tree, or what a foreign one makes. */
@@ -66,7 +67,18 @@ export class ImportLookup {
     const cls = this.classNamed(name, file);
     if (cls) return [cls];
     const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
-    return other && other !== file ? this.exportedOrNull(other, name) : null;
+    const found = other && other !== file ? this.exportedOrNull(other, name) : null;
+    return found ?? this.ofPackage(name, file);
+  }
+
+  /** A class that a package is known to have, of which the file imports all. */
+  private ofPackage(name: string, file: FileSyntax): Value[] | null {
+    const known = [...this.classes].filter(([, names]) => names.has(name));
+    if (known.length === 0) return null;
+    const from = file.imports.find(
+      (one) => one.name === '*' && known.some(([begins]) => one.from.startsWith(begins)),
+    );
+    return from ? [{ kind: 'foreign', path: importedPath(from.from, name), maker: null }] : null;
   }
 
   /** The imports of a file that may give a name, in order; most files import no name that they do not say. */
