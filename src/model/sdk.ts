@@ -24,6 +24,8 @@ export interface Sdk {
   readonly links?: Readonly<Record<string, string>>;
   /** Methods of clients that send one request: `messages.sms.create`, and `METHOD /path`. */
   readonly helpers?: Readonly<Record<string, string>>;
+  /** The entries that mark a message over a socket as a request, which says its `method` and `path`: `type`, and `ClientRequest`. */
+  readonly messages?: Readonly<Record<string, string>>;
   /** By language, the packages that send requests of their own: `NAME`, or `NAME <5`. */
   readonly senders?: Readonly<Record<string, readonly string[]>>;
   /** How clients subscribe to events. */

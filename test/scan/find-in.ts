@@ -35,6 +35,7 @@ export async function findIn(
     classes: new Map(),
     chains: new Map(),
     operations: new Map(),
+    messages: [],
     links: [],
     subscribing: null,
     reaches: (methods, path) => methods.length > 0 && !/^\{\}|\w\{\}/.test(path),

@@ -20,6 +20,8 @@ export interface ApiProfile {
   readonly operations: ReadonlyMap<string, Operation>;
   /** The methods of its clients that send one request, by the names that their call ends with. */
   readonly helpers: readonly { readonly names: readonly string[]; readonly sends: Operation }[];
+  /** The entries that mark a request which is sent over a socket: it has a method and a path. */
+  readonly messages: readonly (readonly [key: string, text: string])[];
   /** What the fields of its answers lead to. */
   readonly links: readonly Link[];
   readonly subscribing: Subscribing | null;

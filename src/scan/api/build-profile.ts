@@ -50,6 +50,7 @@ export function buildProfile(
       const [method = '', path = ''] = route.split(' ');
       return { names: names.split('.'), sends: { method, path: open(path) } };
     }),
+    messages: Object.entries(api.sdk?.messages ?? {}),
     links,
     subscribing: api.sdk?.subscriptions
       ? subscribingOf(api.sdk.subscriptions, api, searched)

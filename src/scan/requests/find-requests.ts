@@ -3,6 +3,7 @@ import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
 import { readChain } from '../api/client-chains.js';
 import { readHelper, readOperation } from '../api/client-operations.js';
 import type { FoundCall } from '../found-call.js';
+import { METHODS } from '../http/methods.js';
 import type { Expression } from '../ir.js';
 import { oneOf, words } from '../name-tables.js';
 import type { ClassScope, Site } from '../symbols/scope.js';
@@ -16,6 +17,7 @@ import { Follower } from './follow-callers.js';
 import { handsOn } from './handed-on.js';
 import { isLookup } from './lookups.js';
 import { sendingName } from './sending-name.js';
+import { findMessages, isMessage, MESSAGE_FORM } from './socket-messages.js';
 import { readSubscribing } from './subscriptions.js';
 import { formOf } from './wrapper-calls.js';
 
@@ -45,6 +47,7 @@ export function findCalls(evaluator: Evaluator, api: ApiProfile): FoundCalls {
     for (const site of sites) finder.tryAt(site, name);
   for (const classes of evaluator.program.classes.values())
     for (const cls of classes) finder.lookAtDeclared(cls);
+  finder.lookAtMessages();
   return { calls: finder.collector.calls(), requests: finder.collector.requests };
 }
 
@@ -88,6 +91,8 @@ class Finder {
     if (endsChain(name) && this.lookAtChain(site)) return;
     if (this.lookAtOperation(site, name)) return;
     if (this.api.subscribing?.calls.includes(name)) this.lookAtSubscribing(site);
+    // a message is a request of its own
+    if (site.expression.args.some(({ value }) => isMessage(value, this.api.messages))) return;
     const sending = sendingName(site, name, this.evaluator.program);
     if (sending === null) return;
     if (!handsOn(site.expression) && isLookup(site, this.evaluator)) return;
@@ -140,6 +145,17 @@ class Finder {
       const steps = [{ text: path, file, at }];
       const url = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
       this.collector.keep({ methods: [method], url, file, at, steps, ...none });
+    }
+  }
+
+  /** Looks at the messages that the app sends over a socket. */
+  lookAtMessages(): void {
+    const { built, written } = findMessages(this.evaluator.program, this.api.messages);
+    for (const site of built) this.follower.start(site, MESSAGE_FORM);
+    for (const { site, method, path } of written) {
+      const methods = METHODS.has(method) ? [method] : [];
+      const step = { text: path, file: site.point.scope.file.file, at: site.expression.at };
+      this.collector.add([site], methods, path, [step], { events: null, transport: null });
     }
   }
 
