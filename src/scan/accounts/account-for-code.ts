@@ -5,6 +5,7 @@ import type { PassedFile } from '../sources/passed-files.js';
 import type { Program } from '../symbols/program.js';
 import { accountForTexts, type SeenOfApi } from './account-for-texts.js';
 import { accountForCuts } from './cuts.js';
+import { accountForLinks } from './kept-links.js';
 import { accountForFiles } from './unread-files.js';
 
 /** What a scan has seen. */
@@ -27,7 +28,14 @@ export function accountForCode({ passed, program, seen, files, folder }: Seen): 
   return mergeAccounts([
     { texts: {}, ...unread, files: { read: program.files.size, ...unread.files } },
     ...seen.map((one) => ({ files: {}, ...accountForTexts(one, folder) })),
-    ...seen.map((one) => ({ files: {}, texts: {}, doubts: accountForCuts(one, folder) })),
+    {
+      files: {},
+      texts: {},
+      doubts: seen.flatMap((one) => [
+        ...accountForCuts(one, folder),
+        ...accountForLinks(one, folder),
+      ]),
+    },
   ]);
 }
 

@@ -43,7 +43,7 @@ const givesBack = oneOf(
     trimSlash stripSlash freeze dup clone strdup c_str stringify URLSearchParams`),
 );
 /** Take a text out of a store; what stands behind the key is given where nothing is there. */
-const looksUp = oneOf(
+export const looksUp = oneOf(
   words('get fetch getString getOrDefault get_or config env dig pick setdefault getattr'),
 );
 

@@ -24,7 +24,7 @@ function trailOf(value: Value): string[] {
 }
 
 /** Case and plural do not count, nor do the accessors of some languages: `getContentUri`, `content_uri`. */
-function isField(name: string | undefined, field: string): boolean {
+export function isField(name: string | undefined, field: string): boolean {
   const fold = (text: string) =>
     text
       .toLowerCase()

@@ -55,12 +55,25 @@ export function readSubscribing(
     const given = evaluator.ask(argument);
     const written = filtersOf(given, evaluator);
     const events = written?.flatMap((event) => subscribing.filterOf(event) ?? []) ?? null;
-    const open = own && !written && given.some(({ kind }) => kind === 'list');
+    const open = own && !written && given.some((value) => mayBeFilters(value, expression, said));
     if (!open && events?.length !== written?.length) continue;
     if (open || events)
       return { events, transport: transportOf(said, point.scope.file, subscribing) };
   }
   return null;
+}
+
+/** Whether what is given to a client of the API may be filters that the code does not say. */
+function mayBeFilters(
+  value: Value,
+  { kind }: Site['expression'],
+  said: readonly string[],
+): boolean {
+  if (value.kind === 'list') return true;
+  // what makes a subscription takes the client first
+  if (kind !== 'call') return false;
+  if (value.kind === 'made') return !said.includes(pathText(value.path));
+  return value.kind === 'unknown' || value.kind === 'foreign';
 }
 
 /** All that the filters may be; `null` where one is not known, or none is said. */
