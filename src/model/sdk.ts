@@ -3,6 +3,8 @@
 /** What a matrix says of the clients of its API: package names, and how chains of methods become paths. */
 export interface Sdk {
   readonly packages: readonly string[];
+  /** What a file declares that is a copy of the client: the client itself first, of the others one is enough. */
+  readonly copies?: readonly string[];
   /** The classes of packages that files import as a whole, by what the package begins with: `RingCentral`, and `RestClient`. */
   readonly classes?: Readonly<Record<string, readonly string[]>>;
   readonly versions?: Readonly<Record<string, string>>;

@@ -5,12 +5,15 @@ import { type Files, readText, unreadable } from '../text/files.js';
 import { accountForCode, settleStated } from './accounts/account-for-code.js';
 import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { namesApi, namesPath } from './accounts/api-texts.js';
+import { findEscapes } from './accounts/escaping-clients.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
+import { copyTest } from './api/copied-clients.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
+import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
 import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources } from './sources/collect-sources.js';
@@ -24,9 +27,14 @@ export const scanner: Scanner = {
   scan(path, { apis, clients, files, includeTests, lower, progress }) {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
-    const { sources, looked, skipped, findings, passed, cut } = folder
+    const collected = folder
       ? collectSources(path, files, namesApi(apis, [SIGN]), includeTests)
       : collectSource(path, files);
+    const { looked, skipped, findings, passed, cut } = collected;
+    const tests = apis.map(copyTest);
+    const isCopy = (source: SourceText) => tests.some((test) => test(source));
+    const sources = collected.sources.filter((source) => !isCopy(source));
+    const copied = collected.sources.length - sources.length;
     if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const searched = { languages: languagesOf(sources), below, files };
@@ -36,9 +44,9 @@ export const scanner: Scanner = {
     const seen = profiles().map(([api, own]) => {
       const inCode = findIn(program, api, own, sources, clients);
       const senders = findSenders(sources, program, api, searched);
-      return { ...inCode, found: [...inCode.found, ...senders] };
+      return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
-    const accounting = accountForCode({ passed, program, seen, files, folder: below });
+    const accounting = accountForCode({ passed, copied, program, seen, files, folder: below });
     const { calls, settled } = toCalls(seen, program, below, accounting.doubts);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),

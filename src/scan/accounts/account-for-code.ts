@@ -12,7 +12,9 @@ import { accountForFiles } from './unread-files.js';
 export interface Seen {
   /** Files that were not read. */
   readonly passed: readonly PassedFile[];
-  /** Those that were. */
+  /** How many are a copy of a client. */
+  readonly copied: number;
+  /** Those that were read. */
   readonly program: Program;
   /** What was made of them, for each API. */
   readonly seen: readonly SeenOfApi[];
@@ -22,14 +24,14 @@ export interface Seen {
 }
 
 /** Accounts for everything in the code that may be a call of an API. */
-export function accountForCode({ passed, program, seen, files, folder }: Seen): Accounting {
+export function accountForCode({ passed, copied, program, seen, files, folder }: Seen): Accounting {
   const apis = seen.map(({ api }) => api);
   const unread = accountForFiles(passed, apis, files, folder);
   return mergeAccounts([
     { texts: {}, ...unread, files: { read: program.files.size, ...unread.files } },
     ...seen.map((one) => ({ files: {}, ...accountForTexts(one, folder) })),
     {
-      files: {},
+      files: copied > 0 ? { package: copied } : {},
       texts: {},
       doubts: seen.flatMap((one) => [
         ...accountForCuts(one, folder),

@@ -57,6 +57,11 @@ function ofSender(
   });
 }
 
+/** The bases that a client object was made with, whatever is sent by it. */
+export function basesOfClient(value: Value, client: Client, evaluator: Evaluator): Value[] {
+  return basesIn(value, client, new Set(client.base), evaluator);
+}
+
 /** The bases given to the calls that made a value: `axios.create({ baseURL })`, `builder().baseUrl(base).build()`. */
 function basesIn(
   value: Value,

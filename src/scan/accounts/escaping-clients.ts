@@ -1,0 +1,144 @@
+// The client objects of an API that code makes -> the places where they get to something that may call the API with them.
+import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
+import { Callers } from '../callgraph/callers.js';
+import type { Handling } from '../callgraph/handling.js';
+import type { Escape, FlowCall } from '../callgraph/uses-of-functions.js';
+import { ValueFlow } from '../callgraph/value-flow.js';
+import type { FoundCall } from '../found-call.js';
+import { clientNamed } from '../http/clients/index.js';
+import { oneOf, words } from '../name-tables.js';
+import { basesOfClient } from '../requests/base-url.js';
+import { calledName } from '../symbols/program.js';
+import type { Site } from '../symbols/scope.js';
+import { calledNames, pathText } from '../values/access-path.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
+import { textOf } from '../values/substitute.js';
+import { plainText } from '../values/texts.js';
+import { accessPathOf, type Made, type Value } from '../values/value.js';
+import type { SeenOfApi } from './account-for-texts.js';
+
+/** Languages where code says the type of what it calls: whoever is given a client calls it under its type. */
+const TYPED = new Set(['java', 'c-sharp', 'go']);
+
+/** Each place as a call of which nothing is known. */
+export function findEscapes({ evaluator, profile: api, found: calls }: SeenOfApi): FoundCall[] {
+  const callers = new Callers(evaluator);
+  const found = new Map<string, FoundCall>();
+  for (const { sites } of evaluator.program.files.values())
+    for (const site of sites) {
+      if (!makesClient(site, evaluator, api)) continue;
+      const flow = flowOf(site, callers, evaluator, api);
+      const byKey = [...flow.calls.values()].find((call) => isByKey(call, calls, callers));
+      const lost = flow.escape ?? (byKey ? { site: byKey.site } : null);
+      const call = lost && callOf(lost, site);
+      if (call) found.set(`${call.file}:${call.at.line}`, call);
+    }
+  return [...found.values()];
+}
+
+/** Whether a method is called whose name the code does not say, and no request was made of that. */
+function isByKey({ site, callee }: FlowCall, found: readonly FoundCall[], callers: Callers) {
+  if (callee.kind !== 'index') return false;
+  if (callers.ask(callee.key, site.point).every((key) => plainText(key) !== null)) return false;
+  const { at } = site.expression;
+  const { file } = site.point.scope.file;
+  return !found.some((call) => call.file === file && call.at.line === at.line);
+}
+
+/** Whether a call makes an object by which requests to the API are sent. */
+function makesClient({ expression, point }: Site, evaluator: Evaluator, api: ApiProfile): boolean {
+  const { language, traits } = point.scope.file;
+  if (traits.commands || !api.near.has(point.scope.file.file)) return false;
+  const values = evaluator.ask({ expression, frame: frameOf(point.scope), point });
+  return values.some((value) => isClientObject(value, language, evaluator, api));
+}
+
+function isClientObject(
+  value: Value,
+  language: string,
+  evaluator: Evaluator,
+  api: ApiProfile,
+): boolean {
+  if (value.kind !== 'made' || !calledNames(value.path).every(givesClient)) return false;
+  const text = pathText(value.path);
+  if (isClient(text, api)) return true;
+  const client = clientNamed(text, language);
+  return client?.base !== undefined && basesOf(value, client, evaluator).some(isOurs);
+  function isOurs(base: string): boolean {
+    return belongs(`${base.replace(/\/$/, '')}/x`, [], null, api) === 'ours';
+  }
+}
+
+const basesOf = (
+  value: Made,
+  client: NonNullable<ReturnType<typeof clientNamed>>,
+  evaluator: Evaluator,
+): string[] => basesOfClient(value, client, evaluator).flatMap((base) => textOf(base) ?? []);
+
+/** Makes an object of a client, or gives one of its own: classes, and what is called like them. */
+const givesClient = (name: string): boolean =>
+  /^[A-Z]/.test(name) || getsClient(name) || isMaker(name);
+const getsClient = oneOf(words('platform getPlatform get_platform getClient get_client http'));
+const isMaker = oneOf(words('new create extend default createClient'));
+
+function flowOf(site: Site, callers: Callers, evaluator: Evaluator, api: ApiProfile): ValueFlow {
+  const { language } = site.point.scope.file;
+  const is = (value: Value) => isClientObject(value, language, evaluator, api);
+  const flow = new ValueFlow(callers, is, handling(api, TYPED.has(language)));
+  const { expression, point } = site;
+  flow.run([{ expression, point, use: callers.references.useOf(expression) }], []);
+  return flow;
+}
+
+/** How client objects are handled. */
+const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
+  take({ site }, callee) {
+    const name = calledName(site);
+    const path = accessPathOf(callee);
+    // the client's own: extensions, subscriptions
+    if (path && isClient(pathText(path), api)) return [];
+    if (isTyped && injects(name)) return [];
+    if (shows(name)) return [];
+    const [, key] = site.expression.args;
+    if (takesMember(name) && key?.value.kind === 'text') return [];
+    return adds(name) ? { kind: 'given back' } : null;
+  },
+  method(name) {
+    if (callsByName(name)) return 'out of sight';
+    return getsClient(name) || isMaker(name) ? 'given back' : 'looked at';
+  },
+  join: () => false,
+});
+
+/** Registers an object under its type: who asks for the type calls it under its name. */
+const injects = (name: string): boolean =>
+  /^(?:try_?)?(?:add|register|bind|to|provide|supply)/i.test(name);
+const shows = oneOf(words('log debug info warn error inspect typeof dump var_dump p pp puts'));
+const takesMember = oneOf(words('getattr hasattr setattr'));
+const callsByName = oneOf(words('public_send __send__ instance_eval instance_exec'));
+/** Gives the client back with something added. */
+const adds = (name: string): boolean =>
+  /retry|rate_?limit|throttl|cache|intercept|wrap|mock|instrument|mount|trac(?:e|ing)|proxy/i.test(
+    name,
+  );
+
+/** @param made where the client is made */
+function callOf({ site }: Escape, made: Site): FoundCall | null {
+  const { language, file } = (site ?? made).point.scope.file;
+  if (!site && TYPED.has(language)) return null;
+  const name = site ? calledName(site) : '';
+  const how = name === '' ? 'is used where it cannot be followed' : `is given to ${name}()`;
+  return {
+    methods: [],
+    url: '{}',
+    file,
+    at: (site ?? made).expression.at,
+    steps: [],
+    through: [],
+    events: null,
+    transport: null,
+    possible: false,
+    reason: `a client of the API ${how}, which may call it`,
+  };
+}
