@@ -3,6 +3,8 @@
 /** What a matrix says of the clients of its API: package names, and how chains of methods become paths. */
 export interface Sdk {
   readonly packages: readonly string[];
+  /** Packages and classes that are named like clients and send nothing to the API: a phone, a widget. */
+  readonly bystanders?: readonly string[];
   /** What a file declares that is a copy of the client: the client itself first, of the others one is enough. */
   readonly copies?: readonly string[];
   /** The classes of packages that files import as a whole, by what the package begins with: `RingCentral`, and `RestClient`. */

@@ -7,6 +7,7 @@ import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { namesApi, namesPath } from './accounts/api-texts.js';
 import { findEscapes } from './accounts/escaping-clients.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
+import { chainSigns } from './api/chain-signs.js';
 import { copyTest } from './api/copied-clients.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
@@ -28,7 +29,7 @@ export const scanner: Scanner = {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
     const collected = folder
-      ? collectSources(path, files, namesApi(apis, [SIGN]), includeTests)
+      ? collectSources(path, files, namesApi(apis, marksBeside(apis)), includeTests)
       : collectSource(path, files);
     const { looked, skipped, findings, passed, cut } = collected;
     const tests = apis.map(copyTest);
@@ -74,6 +75,12 @@ export const scanner: Scanner = {
     };
   },
 };
+
+/** What else a file has in it that is worth reading. */
+const marksBeside = (apis: readonly IndexedApi[]): string[] => [
+  SIGN,
+  ...apis.flatMap(chainSigns),
+];
 
 const languagesOf = (sources: Collected['sources']): Set<string> =>
   new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));

@@ -32,6 +32,7 @@ export async function findIn(
     helpers: [],
     prefixes: ['/api'],
     clients: [],
+    bystanders: [],
     classes: new Map(),
     chains: new Map(),
     operations: new Map(),

@@ -6,11 +6,18 @@ import type { Escape, FlowCall } from '../callgraph/uses-of-functions.js';
 import { ValueFlow } from '../callgraph/value-flow.js';
 import type { FoundCall } from '../found-call.js';
 import { clientNamed } from '../http/clients/index.js';
+import { isStore } from '../http/not-clients.js';
 import { oneOf, words } from '../name-tables.js';
 import { basesOfClient } from '../requests/base-url.js';
+import { SETTING } from '../symbols/library-methods.js';
 import { calledName } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
-import { calledNames, pathText } from '../values/access-path.js';
+import {
+  type AccessPath,
+  calledNames,
+  calledName as lastCalled,
+  pathText,
+} from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { textOf } from '../values/substitute.js';
@@ -31,7 +38,7 @@ export function findEscapes({ evaluator, profile: api, found: calls }: SeenOfApi
       const flow = flowOf(site, callers, evaluator, api);
       const byKey = [...flow.calls.values()].find((call) => isByKey(call, calls, callers));
       const lost = flow.escape ?? (byKey ? { site: byKey.site } : null);
-      const call = lost && callOf(lost, site);
+      const call = lost && !staysIn(lost) && callOf(lost, site);
       if (call) found.set(`${call.file}:${call.at.line}`, call);
     }
   return [...found.values()];
@@ -62,7 +69,7 @@ function isClientObject(
 ): boolean {
   if (value.kind !== 'made' || !calledNames(value.path).every(givesClient)) return false;
   const text = pathText(value.path);
-  if (isClient(text, api)) return true;
+  if (isClient(text, api)) return !api.bystanders.some((name) => text.toLowerCase().includes(name));
   const client = clientNamed(text, language);
   return client?.base !== undefined && basesOf(value, client, evaluator).some(isOurs);
   function isOurs(base: string): boolean {
@@ -100,7 +107,12 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
     if (path && isClient(pathText(path), api)) return [];
     if (isTyped && injects(name)) return [];
     if (shows(name)) return [];
-    const [, key] = site.expression.args;
+    const { expression } = site;
+    const receiver = expression.kind === 'call' && expression.callee.kind === 'member';
+    // a map of the tree, which code takes it out of by its name
+    if (path && receiver && SETTING.has(name) && isMapOf(path))
+      return { kind: 'put into', target: expression.callee.of };
+    const [, key] = expression.args;
     if (takesMember(name) && key?.value.kind === 'text') return [];
     return adds(name) ? { kind: 'given back' } : null;
   },
@@ -110,6 +122,9 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
   },
   join: () => false,
 });
+
+const isMapOf = (path: AccessPath): boolean =>
+  isStore(pathText(path), calledNames(path), lastCalled(path));
 
 /** Registers an object under its type: who asks for the type calls it under its name. */
 const injects = (name: string): boolean =>
@@ -122,6 +137,12 @@ const adds = (name: string): boolean =>
   /retry|rate_?limit|throttl|cache|intercept|wrap|mock|instrument|mount|trac(?:e|ing)|proxy/i.test(
     name,
   );
+
+/** What a function gives that is called there goes on inside the code around it. */
+const staysIn = ({ site }: Escape): boolean => site !== null && handsBack(calledName(site));
+const handsBack = oneOf(
+  words('then catch finally useMemo useState useRef useEffect useCallback tap lazy'),
+);
 
 /** @param made where the client is made */
 function callOf({ site }: Escape, made: Site): FoundCall | null {

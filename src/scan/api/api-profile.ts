@@ -12,6 +12,8 @@ export interface ApiProfile {
   readonly prefixes: readonly string[];
   /** What the foreign names of its own clients contain, in lower case. */
   readonly clients: readonly string[];
+  /** What the foreign names of packages contain, in lower case, that are named like clients and send nothing to the API. */
+  readonly bystanders: readonly string[];
   /** The classes of client packages that files import as a whole, by the beginning of the package. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The chains of its generated clients, by language. */

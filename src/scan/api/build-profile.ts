@@ -41,6 +41,7 @@ export function buildProfile(
       ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
     ],
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
+    bystanders: (api.sdk?.bystanders ?? []).map((name) => name.toLowerCase()),
     classes: new Map(
       Object.entries(api.sdk?.classes ?? {}).map(([of, names]) => [of, new Set(names)]),
     ),

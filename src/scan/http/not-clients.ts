@@ -27,7 +27,10 @@ const HOLDERS = oneOf(words('dictionary hashtable properties optional'));
  * @param last what is called at its end, empty where it does not end with a call
  */
 export const isStore = (text: string, called: readonly string[], last: string): boolean =>
-  STORES(text) || PARTS(text) || called.some(HOLDERS) || MAPS(last);
+  // what was taken out of a store is none
+  !called.some(TAKES) && (STORES(text) || PARTS(text) || called.some(HOLDERS) || MAPS(last));
+
+const TAKES = oneOf(words('get getOrDefault computeIfAbsent'));
 
 const STORE_NAMES = new Set(
   words(`header headers cache map params env environ cookie cookies storage registry dict config

@@ -3,10 +3,16 @@ import { type ApiProfile, isClient } from '../api/api-profile.js';
 import { isServer, isServerName } from '../http/not-clients.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
-import { pathText } from '../values/access-path.js';
+import { type AccessPath, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
+
+/** Whether it is something that a server holds for the app, such as `flask.g.rc` and `express().locals.rc`. */
+function isKept({ steps }: AccessPath): boolean {
+  const last = steps.at(-1);
+  return steps.length > 1 && last?.kind === 'member' && !isServerName(last.name);
+}
 
 /** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and a function that answers. */
 export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiProfile): boolean {
@@ -17,12 +23,12 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiProfile): b
   const ask = (e: Expression) => evaluator.ask({ expression: e, frame, point });
   const { callee } = expression;
   const receivers = callee.kind === 'member' ? ask(callee.of) : ask(callee);
-  const names = receivers.flatMap((v) => accessPathOf(v) ?? []).map(pathText);
+  const paths = receivers.flatMap((v) => accessPathOf(v) ?? []);
   const path = ask(first.value);
   const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
   if (!local) return false;
-  const client = names.some((name) => isClient(name, api));
-  if (!client && names.some(isServer)) return true;
+  const client = paths.some((of) => isClient(pathText(of), api));
+  if (!client && paths.some((of) => isServer(pathText(of)) && !isKept(of))) return true;
   const handled = others.some(
     ({ name, value }) =>
       name === 'to' ||
