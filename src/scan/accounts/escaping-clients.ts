@@ -38,7 +38,7 @@ export function findEscapes({ evaluator, profile: api, found: calls }: SeenOfApi
       const flow = flowOf(site, callers, evaluator, api);
       const byKey = [...flow.calls.values()].find((call) => isByKey(call, calls, callers));
       const lost = flow.escape ?? (byKey ? { site: byKey.site } : null);
-      const call = lost && !staysIn(lost) && callOf(lost, site);
+      const call = lost && !staysIn(lost) && !isOfClass(lost, callers) && callOf(lost, site);
       if (call) found.set(`${call.file}:${call.at.line}`, call);
     }
   return [...found.values()];
@@ -104,7 +104,8 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
     const name = calledName(site);
     const path = accessPathOf(callee);
     // the client's own: extensions, subscriptions
-    if (path && isClient(pathText(path), api)) return [];
+    const makes = api.subscribing?.calls.some((own) => own === name || path?.root === own);
+    if (makes || (path && isClient(pathText(path), api))) return [];
     if (isTyped && injects(name)) return [];
     if (shows(name)) return [];
     const { expression } = site;
@@ -121,6 +122,7 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
     return getsClient(name) || isMaker(name) ? 'given back' : 'looked at';
   },
   join: () => false,
+  comparesParts: true,
 });
 
 const isMapOf = (path: AccessPath): boolean =>
@@ -137,6 +139,15 @@ const adds = (name: string): boolean =>
   /retry|rate_?limit|throttl|cache|intercept|wrap|mock|instrument|mount|trac(?:e|ing)|proxy/i.test(
     name,
   );
+
+/** Whether it is a class that gets there, whose methods have a client: what they give is asked for by name. */
+function isOfClass({ site }: Escape, callers: Callers): boolean {
+  const given = site?.expression.args.flatMap(({ value }) => callers.ask(value, site!.point)) ?? [];
+  const kinds = new Set(given.map(({ kind }) => kind));
+  return (
+    (kinds.has('class') || kinds.has('instance')) && !kinds.has('function') && !kinds.has('made')
+  );
+}
 
 /** What a function gives that is called there goes on inside the code around it. */
 const staysIn = ({ site }: Escape): boolean => site !== null && handsBack(calledName(site));

@@ -66,11 +66,11 @@ const valuesOf = ({ expression, point }: Used, evaluator: SeenOfApi['evaluator']
   evaluator.ask({ expression, frame: frameOf(point.scope), point });
 
 /** The name by which an expression takes something out: `x.name`, `x.get('name')`, `get(x, 'of.name')`. */
-function nameTaken({ expression, point }: Used): string | null {
+function nameTaken({ expression }: Used): string | null {
   if (expression.kind === 'member') return expression.name;
   if (expression.kind === 'index')
     return expression.key.kind === 'text' ? expression.key.text : null;
-  if (expression.kind !== 'call' || !takes(calledName({ expression, point }))) return null;
+  if (expression.kind !== 'call' || !takes(calledName({ expression }))) return null;
   const texts = expression.args.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
   return texts.at(-1)?.split('.').at(-1) ?? null;
 }

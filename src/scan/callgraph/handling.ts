@@ -16,6 +16,8 @@ export interface Handling {
   readonly leavesFiles: boolean;
   /** Whether a text that it is put into holds it. */
   join(up: Use): boolean;
+  /** What the lowered form does not tell only compares it: no such expression is worth an object. */
+  readonly comparesParts?: true;
 }
 
 /** Functions and objects: a text holds one only where a shell runs it. */

@@ -143,7 +143,7 @@ export class ValueFlow {
         if (this.does.join(use.up)) this.follow(use.up, use.of, [], true);
         return;
       case 'part':
-        if (use.up.kind !== 'dropped') this.leave(null);
+        if (use.up.kind !== 'dropped' && !this.does.comparesParts) this.leave(null);
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type Subscribing,
 } from '../api/api-profile.js';
 import type { FileSyntax } from '../ir.js';
+import { calledName } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
 import { pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
@@ -64,14 +65,11 @@ export function readSubscribing(
 }
 
 /** Whether what is given to a client of the API may be filters that the code does not say. */
-function mayBeFilters(
-  value: Value,
-  { kind }: Site['expression'],
-  said: readonly string[],
-): boolean {
+function mayBeFilters(value: Value, site: Site['expression'], said: readonly string[]): boolean {
   if (value.kind === 'list') return true;
-  // what makes a subscription takes the client first
-  if (kind !== 'call') return false;
+  // what makes a subscription, or names one of a chain, takes a client or an id first
+  if (site.kind !== 'call' || !/^(?:[a-z]|Subscribe)/.test(calledName({ expression: site })))
+    return false;
   if (value.kind === 'made') return !said.includes(pathText(value.path));
   return value.kind === 'unknown' || value.kind === 'foreign';
 }

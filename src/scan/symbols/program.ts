@@ -149,7 +149,7 @@ const join = (path: string, name: string): string =>
   path.endsWith('.') ? `${path}${name}` : `${path}.${name}`;
 
 /** The last name of what a site calls. */
-export function calledName({ expression }: Site): string {
+export function calledName({ expression }: Pick<Site, 'expression'>): string {
   const of = expression.kind === 'call' ? expression.callee : expression.type;
   return of.kind === 'member' || of.kind === 'name' ? of.name : '';
 }
