@@ -24,6 +24,8 @@ export interface Sdk {
       }
     >
   >;
+  /** Packages of clients whose chains leave out the root, and that root: `ringcentral-client`, and `restapi`. */
+  readonly shortChains?: Readonly<Record<string, string>>;
   /** What the fields of answers lead to: `recording.contentUri`, and a path, or `same` for that of the call. */
   readonly links?: Readonly<Record<string, string>>;
   /** Methods of clients that send one request: `messages.sms.create`, and `METHOD /path`. */

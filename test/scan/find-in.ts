@@ -35,6 +35,7 @@ export async function findIn(
     bystanders: [],
     classes: new Map(),
     chains: new Map(),
+    shortChains: [],
     operations: new Map(),
     messages: [],
     links: [],

@@ -1,5 +1,6 @@
 // The links of answers that code takes out + the calls that were found -> those that get out of sight, and may be called elsewhere.
 import type { Location } from '../../model/location.js';
+import type { Route } from '../../model/model.js';
 import type { Doubt } from '../../model/report.js';
 import type { Link } from '../api/api-profile.js';
 import { certainRoutes, makeCall } from '../api/make-call.js';
@@ -16,7 +17,7 @@ import { looksUp, textHandling } from './text-functions.js';
 
 /** @param folder what stands before the paths of files, with a slash at its end; may be empty */
 export function accountForLinks(seen: SeenOfApi, folder: string): Doubt[] {
-  const links = seen.profile.links.filter((link) => link.path !== null && !isCalled(link, seen));
+  const links = seen.profile.links.filter((link) => link.path !== null && !isCovered(link, seen));
   if (links.length === 0) return [];
   const callers = new Callers(seen.evaluator);
   const doubts: Doubt[] = [];
@@ -34,12 +35,20 @@ export function accountForLinks(seen: SeenOfApi, folder: string): Doubt[] {
   return doubts;
 }
 
-/** Whether a call that was found reaches the route of a link for sure: what it needs is known. */
-function isCalled({ path }: Link, { found, api }: SeenOfApi): boolean {
+/** Whether a call that was found surely needs all that the route of a link needs: that of the link is then no news. */
+function isCovered({ path }: Link, { found, api }: SeenOfApi): boolean {
   const [route] = certainRoutes(['GET'], path!, api) ?? [];
-  const get = found.filter(({ methods, possible }) => !possible && methods.includes('GET'));
-  return get.some(({ url }) => route && certainRoutes(['GET'], url, api)?.includes(route));
+  if (!route) return false;
+  const needs = needsOf(route);
+  return found.some(({ methods, url, possible }) => {
+    const [first, second] = possible ? [] : (certainRoutes(methods, url, api) ?? []);
+    return first && !second && needs.every((need) => needsOf(first).includes(need));
+  });
 }
+
+/** What a route requires of each scheme. */
+const needsOf = ({ requires }: Route): string[] =>
+  [...requires].map((need) => JSON.stringify(need));
 
 /** Where code that has to do with the API takes the links out of something. */
 function takenOut(

@@ -18,6 +18,8 @@ export interface ApiProfile {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The chains of its generated clients, by language. */
   readonly chains: ReadonlyMap<string, ChainTable>;
+  /** Packages of clients whose chains leave out the root that all of them have, by what the names of the packages begin with. */
+  readonly shortChains: readonly { readonly begins: string; readonly root: string }[];
   /** The routes by the vendor's name of the operation, in lower case and without signs: methods of generated clients. */
   readonly operations: ReadonlyMap<string, Operation>;
   /** The methods of its clients that send one request, by the names that their call ends with. */

@@ -46,6 +46,10 @@ export function buildProfile(
       Object.entries(api.sdk?.classes ?? {}).map(([of, names]) => [of, new Set(names)]),
     ),
     chains: new Map(chains),
+    shortChains: Object.entries(api.sdk?.shortChains ?? {}).map(([begins, root]) => ({
+      begins,
+      root,
+    })),
     operations: operationsOf(api),
     helpers: Object.entries(api.sdk?.helpers ?? {}).map(([names, route]) => {
       const [method = '', path = ''] = route.split(' ');

@@ -3,7 +3,14 @@ import type { Site } from '../symbols/scope.js';
 import { calledMember, isName, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { joinValues, plainText, textValue } from '../values/texts.js';
-import { type BoundArgument, type Frame, UNKNOWN, type Value } from '../values/value.js';
+import {
+  accessPathOf,
+  type BoundArgument,
+  type Frame,
+  UNKNOWN,
+  type Value,
+} from '../values/value.js';
+import type { ApiProfile } from './api-profile.js';
 import type { ChainStep } from './chains/chain.js';
 import type { ChainTable } from './chains/chains.js';
 
@@ -30,15 +37,15 @@ export function readChain(
   frame: Frame,
   table: ChainTable,
   evaluator: Evaluator,
+  short: ApiProfile['shortChains'] = [],
 ): ChainCall[] {
   if (expression.kind !== 'call' || expression.callee.kind !== 'member') return [];
   const { of, name } = expression.callee;
   const receivers = evaluator.ask({ expression: of, frame, point });
   return receivers.flatMap((receiver) => {
     const links = linksOf(receiver);
-    const root = links.findIndex((link) => table.roots.includes(link.name));
-    if (root === -1) return [];
-    const chain = links.slice(root);
+    const chain = chainOf(receiver, links, name, table, short);
+    if (!chain) return [];
     const steps = [
       ...chain.map((link) => stepOf(link, evaluator)),
       { name, argument: 'omitted' } as const,
@@ -54,6 +61,25 @@ export function readChain(
     const written = steps.map((step) => `${step.name}()`).join('.');
     return [{ method: request.method, url, guessed: known === null, client, written }];
   });
+}
+
+/** The links that the chain has, from its root; a client of which all chains have the same root leaves it out. */
+function chainOf(
+  receiver: Value,
+  links: readonly Link[],
+  end: string,
+  table: ChainTable,
+  short: ApiProfile['shortChains'],
+): readonly Link[] | null {
+  const root = links.findIndex((link) => table.roots.includes(link.name));
+  if (root !== -1) return links.slice(root);
+  const path = accessPathOf(receiver);
+  const own = path && short.find(({ begins }) => path.root.startsWith(begins));
+  if (!own) return null;
+  const steps = (chain: readonly Link[]) =>
+    [...chain.map(({ name }) => name), end].map((name) => ({ name, argument: 'omitted' }) as const);
+  const whole = links.map((_, from) => [{ name: own.root, args: [] }, ...links.slice(from)]);
+  return whole.find((chain) => table.lookup(steps(chain))) ?? null;
 }
 
 /** What stands for no value, in all languages. */

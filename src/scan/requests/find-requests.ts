@@ -104,7 +104,7 @@ class Finder {
     const table = this.api.chains.get(site.point.scope.file.language);
     if (!table) return false;
     const frame = frameOf(site.point.scope);
-    const chains = readChain(site, frame, table, this.evaluator).filter(
+    const chains = readChain(site, frame, table, this.evaluator, this.api.shortChains).filter(
       ({ method, url, guessed, client }) =>
         !guessed ||
         (client !== null && isClient(client, this.api)) ||
