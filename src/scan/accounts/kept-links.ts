@@ -38,17 +38,17 @@ export function accountForLinks(seen: SeenOfApi, folder: string): Doubt[] {
 /** Whether a call that was found surely needs all that the route of a link needs: that of the link is then no news. */
 function isCovered({ path }: Link, { found, api }: SeenOfApi): boolean {
   const [route] = certainRoutes(['GET'], path!, api) ?? [];
-  if (!route) return false;
-  const needs = needsOf(route);
+  const needs = route ? needsOf(route) : [];
+  if (needs.length === 0) return false;
   return found.some(({ methods, url, possible }) => {
     const [first, second] = possible ? [] : (certainRoutes(methods, url, api) ?? []);
     return first && !second && needs.every((need) => needsOf(first).includes(need));
   });
 }
 
-/** What a route requires of each scheme. */
+/** What a route is known to require, of each scheme. */
 const needsOf = ({ requires }: Route): string[] =>
-  [...requires].map((need) => JSON.stringify(need));
+  [...requires].flatMap((need) => (need[1].kind === 'unknown' ? [] : [JSON.stringify(need)]));
 
 /** Where code that has to do with the API takes the links out of something. */
 function takenOut(
