@@ -77,10 +77,7 @@ export const scanner: Scanner = {
 };
 
 /** What else a file has in it that is worth reading. */
-const marksBeside = (apis: readonly IndexedApi[]): string[] => [
-  SIGN,
-  ...apis.flatMap(chainSigns),
-];
+const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.flatMap(chainSigns)];
 
 const languagesOf = (sources: Collected['sources']): Set<string> =>
   new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));

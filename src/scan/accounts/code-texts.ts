@@ -5,6 +5,7 @@ import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import { walkUses } from '../symbols/use-walk.js';
 import type { Used } from '../symbols/uses.js';
+import { writtenText } from '../symbols/written-text.js';
 import { apiTextFinder } from './api-texts.js';
 
 /** A text in the code that names an API. */
@@ -30,7 +31,7 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
     for (const root of roots)
       walkUses(root.expression, root.point, root.use, (expression, point, use) => {
         if (expression.kind === 'join') for (const part of expression.parts) inside.add(part);
-        const text = inside.has(expression) ? null : textIn(expression);
+        const text = inside.has(expression) ? null : writtenText(expression);
         if (text === null || !MAY_NAME.test(text)) return;
         const named = find(text).filter(({ isPackage }) => !isPackage);
         const targets = named.map(({ target }) => target).filter((target) => target !== null);
@@ -49,13 +50,6 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
 
 /** What every text that names an API has: a sign of a host, or of a path. */
 const MAY_NAME = /[./]\w/;
-
-/** A text, or one that is put together, with `{}` for what is not known in this place; `null` for anything else. */
-function textIn(expression: Expression): string | null {
-  if (expression.kind === 'text') return expression.text;
-  if (expression.kind !== 'join') return null;
-  return expression.parts.map((part) => textIn(part) ?? '{}').join('');
-}
 
 function placesIn(expression: Expression, file: string): string[] {
   if (expression.kind === 'join') return expression.parts.flatMap((part) => placesIn(part, file));

@@ -121,6 +121,7 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
     if (callsByName(name)) return 'out of sight';
     return getsClient(name) || isMaker(name) ? 'given back' : 'looked at';
   },
+  mayRead: () => false,
   join: () => false,
   comparesParts: true,
 });

@@ -7,6 +7,7 @@ import { certainRoutes, makeCall } from '../api/make-call.js';
 import { isField, linkOf } from '../api/response-links.js';
 import { Callers } from '../callgraph/callers.js';
 import { ValueFlow } from '../callgraph/value-flow.js';
+import type { Expression } from '../ir.js';
 import { oneOf, words } from '../name-tables.js';
 import { calledName } from '../symbols/program.js';
 import { walkUses } from '../symbols/use-walk.js';
@@ -59,23 +60,25 @@ function takenOut(
   for (const [file, { roots }] of evaluator.program.files)
     if (profile.near.has(file))
       for (const root of roots)
-        walkUses(root.expression, root.point, root.use, (used) => {
-          const name = nameTaken(used);
+        walkUses(root.expression, root.point, root.use, (expression, point, use) => {
+          const name = nameTaken(expression);
           if (name === null) return;
           const own = links.filter(({ fields }) => isField(name, fields.at(-1)!));
           if (own.length === 0) return;
           const telling = own.find(({ fields }) => isTelling(fields.at(-1)!));
-          const link = telling ?? valuesOf(used, evaluator).flatMap((v) => linkOf(v, own) ?? [])[0];
-          if (link) found.push({ used, link });
+          const link =
+            telling ??
+            valuesOf({ expression, point }, evaluator).flatMap((v) => linkOf(v, own) ?? [])[0];
+          if (link) found.push({ used: { expression, point, use }, link });
         });
   return found;
 }
 
-const valuesOf = ({ expression, point }: Used, evaluator: SeenOfApi['evaluator']) =>
+const valuesOf = ({ expression, point }: Omit<Used, 'use'>, evaluator: SeenOfApi['evaluator']) =>
   evaluator.ask({ expression, frame: frameOf(point.scope), point });
 
 /** The name by which an expression takes something out: `x.name`, `x.get('name')`, `get(x, 'of.name')`. */
-function nameTaken({ expression }: Used): string | null {
+function nameTaken(expression: Expression): string | null {
   if (expression.kind === 'member') return expression.name;
   if (expression.kind === 'index')
     return expression.key.kind === 'text' ? expression.key.text : null;
@@ -100,9 +103,10 @@ function escapes(
   callers: Callers,
   { evaluator, profile }: SeenOfApi,
 ): boolean {
-  const does = textHandling(evaluator, profile);
+  const does = textHandling(evaluator, profile, null);
   const flow = new ValueFlow(callers, (value) => linkOf(value, [link]) !== null, {
     ...does,
+    mayRead: () => false,
     // a list or a table that it is put into may be a store, and what is made of it a row of one
     take(use, callee) {
       const passed = does.take(use, callee);

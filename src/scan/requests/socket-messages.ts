@@ -4,6 +4,7 @@ import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
 import { walkUses } from '../symbols/use-walk.js';
+import { writtenText } from '../symbols/written-text.js';
 
 /** The entries that mark a message, by key: `type`, and `ClientRequest`. */
 export type MessageMarks = readonly (readonly [key: string, text: string])[];
@@ -27,13 +28,13 @@ export function findMessages(
   const written: WrittenMessage[] = [];
   for (const { roots } of program.files.values())
     for (const root of roots)
-      walkUses(root.expression, root.point, root.use, ({ expression, point, use }) => {
+      walkUses(root.expression, root.point, root.use, (expression, point, use) => {
         if (expression.kind === 'object' && isMessage(expression, marks)) {
           const list = use.kind === 'entry' && use.of.kind === 'list' ? use.of.items : [];
           const body = list[list.indexOf(expression) + 1];
           built.push(siteOf(expression, point, body));
         } else if (use.kind !== 'joined') {
-          const said = readText(textIn(expression), marks);
+          const said = readText(writtenText(expression) ?? '', marks);
           if (said) written.push({ site: { expression: callAt(expression, []), point }, ...said });
         }
       });
@@ -69,13 +70,6 @@ const callAt = ({ at }: Expression, args: readonly Expression[]): Site['expressi
   args: args.map((value) => ({ name: null, value, spread: false })),
   at,
 });
-
-/** A text, with `{}` for what is not known in this place; empty for anything else. */
-function textIn(expression: Expression): string {
-  if (expression.kind === 'text') return expression.text;
-  if (expression.kind !== 'join') return '';
-  return expression.parts.map((part) => textIn(part) || '{}').join('');
-}
 
 /** The method and the path of a message in JSON. */
 function readText(
