@@ -8,10 +8,12 @@ import { maySend } from '../http/names.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { isOwnRoute } from '../requests/server-routes.js';
+import { isMessageValue } from '../requests/socket-messages.js';
 import { calledName } from '../symbols/program.js';
 import type { Used } from '../symbols/uses.js';
 import { lastMember, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import { accessPathOf, type Value } from '../values/value.js';
 
 /** Compare a text, print it, fail with it, or show it to a browser: none of them sends a request of the app. */
@@ -82,6 +84,13 @@ function taken(
   api: ApiProfile,
   requests: SentRequests | null,
 ): PassedOn | readonly PassedOn[] | null {
+  const { scope } = site.point;
+  const given = evaluator.ask({
+    expression: argument.value,
+    frame: frameOf(scope),
+    point: site.point,
+  });
+  if (given.some((value) => isMessageValue(value, evaluator, api.messages))) return [];
   const name = calledName(site);
   if (looksAt(name) || isFault(name)) return [];
   const path = accessPathOf(callee);

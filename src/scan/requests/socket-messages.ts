@@ -5,6 +5,9 @@ import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
 import { walkUses } from '../symbols/use-walk.js';
 import { writtenText } from '../symbols/written-text.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { plainText } from '../values/texts.js';
+import type { Value } from '../values/value.js';
 
 /** The entries that mark a message, by key: `type`, and `ClientRequest`. */
 export type MessageMarks = readonly (readonly [key: string, text: string])[];
@@ -48,6 +51,20 @@ export function isMessage(expression: Expression, marks: MessageMarks): boolean 
     const value = entryOf(expression, key);
     return value?.kind === 'text' && value.text === text;
   });
+}
+
+/** Whether a value is a message, or a list that has one. */
+export function isMessageValue(value: Value, evaluator: Evaluator, marks: MessageMarks): boolean {
+  if (marks.length === 0) return false;
+  if (value.kind === 'list')
+    return value.items.some((item) =>
+      evaluator
+        .ask(item)
+        .some((one) => one.kind === 'object' && isMessageValue(one, evaluator, marks)),
+    );
+  const says = (key: string, text: string) =>
+    evaluator.memberOf(value, key)?.some((said) => plainText(said) === text);
+  return value.kind === 'object' && marks.every(([key, text]) => says(key, text));
 }
 
 const entryOf = (object: Extract<Expression, { kind: 'object' }>, wanted: string) =>
