@@ -117,9 +117,13 @@ function unaccountedDoubt(
   routes: readonly Route[],
   needing: (route: Route) => boolean,
 ): Pick<Withheld, 'reason' | 'calls'> | null {
+  const reaches = (outcome: Outcome) =>
+    outcome.kind === 'routed' && outcome.candidates.some(({ route }) => needing(route));
   const needed = all.filter(({ matches }) =>
     matches.some((match) =>
-      match.outcomes.some((outcome) => doubtOf(outcome, match, scheme, routes, needing) !== null),
+      match.outcomes.some(
+        (outcome) => reaches(outcome) || doubtOf(outcome, match, scheme, routes, needing) !== null,
+      ),
     ),
   );
   const [first, ...others] = needed;

@@ -45,6 +45,11 @@ const inside: readonly [what: string, file: string, source: string][] = [
     `${SDK}const all = new Map();\nfunction of(id) { all.set(id, rc); return all.get(id); }`,
   ],
   ['what retries', 'a.js', `${AXIOS}require('axios-retry').axiosRetry(rc, {});`],
+  [
+    'the body of a request',
+    'a.js',
+    "const { CreateSMSMessage } = require('@rc-ex/core');\nrequire('board').show(new CreateSMSMessage());",
+  ],
   ['a member by its name', 'a.py', `${PYTHON}print(getattr(rc, "version", None))`],
   ['a registration by type', 'a.cs', `${SHARP}services.AddSingleton(rc); } }`],
   [

@@ -15,7 +15,9 @@ import type { Site } from '../symbols/scope.js';
 import {
   type AccessPath,
   calledNames,
+  isWhole,
   calledName as lastCalled,
+  lastName,
   pathText,
 } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -67,7 +69,7 @@ function isClientObject(
   evaluator: Evaluator,
   api: ApiProfile,
 ): boolean {
-  if (value.kind !== 'made' || !calledNames(value.path).every(givesClient)) return false;
+  if (value.kind !== 'made' || !isMade(value.path, api)) return false;
   const text = pathText(value.path);
   if (isClient(text, api)) return !api.bystanders.some((name) => text.toLowerCase().includes(name));
   const client = clientNamed(text, language);
@@ -83,11 +85,20 @@ const basesOf = (
   evaluator: Evaluator,
 ): string[] => basesOfClient(value, client, evaluator).flatMap((base) => textOf(base) ?? []);
 
-/** Makes an object of a client, or gives one of its own: classes, and what is called like them. */
-const givesClient = (name: string): boolean =>
-  /^[A-Z]/.test(name) || getsClient(name) || isMaker(name);
+/** Whether a path makes a client, and goes on to none but objects of the client by which it sends. */
+function isMade({ root, steps }: AccessPath, api: ApiProfile): boolean {
+  const call = steps.findIndex(({ kind }) => kind === 'call');
+  const made = { root, steps: steps.slice(0, call) };
+  const [, ...then] = calledNames({ root, steps });
+  return (isWhole(made) || isClientClass(lastName(made), api)) && then.every(getsOrMakes);
+}
+
+/** Classes that send, and what makes them; those of messages, options and events have other names. */
+const isClientClass = (name: string, api: ApiProfile): boolean =>
+  /sdk|client|platform|session|api$/i.test(name) || isMaker(name) || isClient(name, api);
+const getsOrMakes = (name: string): boolean => getsClient(name) || isMaker(name);
 const getsClient = oneOf(words('platform getPlatform get_platform getClient get_client http'));
-const isMaker = oneOf(words('new create extend default createClient'));
+const isMaker = oneOf(words('new New create extend default'));
 
 function flowOf(site: Site, callers: Callers, evaluator: Evaluator, api: ApiProfile): ValueFlow {
   const { language } = site.point.scope.file;
@@ -119,7 +130,7 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
   },
   method(name) {
     if (callsByName(name)) return 'out of sight';
-    return getsClient(name) || isMaker(name) ? 'given back' : 'looked at';
+    return getsOrMakes(name) ? 'given back' : 'looked at';
   },
   mayRead: () => false,
   join: () => false,
