@@ -133,6 +133,7 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
     return getsOrMakes(name) ? 'given back' : 'looked at';
   },
   mayRead: () => false,
+  leavesFiles: false,
   join: () => false,
   comparesParts: true,
 });
