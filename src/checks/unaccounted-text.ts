@@ -3,8 +3,8 @@ import { defineCheck } from './check.js';
 import { reportDoubts } from './report-doubts.js';
 
 const CALL = "fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');\n";
-const HANDED_ON = `import { send } from 'some-package';
-send('https://platform.ringcentral.com/restapi/v1.0/account/~/presence');
+const HANDED_ON = `import { mark } from 'some-package';
+mark('https://platform.ringcentral.com/restapi/v1.0/account/~/presence');
 `;
 const LOGGED = "print('see https://platform.ringcentral.com/restapi/v1.0/account/~/presence')\n";
 

@@ -125,8 +125,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
   // most calls that are looked at are of functions that send nothing, and need no values
   if (!how && !mayTell(site.expression.args)) return null;
-  const isOfClient = (value: Value) =>
-    clientNamed(pathText(accessPathOf(value)!), language) !== null;
+  const isRequest = (path: AccessPath) =>
+    clientNamed(pathText(path), language) !== null || maySend(calledName(path));
   const takesOptions = language === 'javascript' && client !== null;
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
   if (!how && !read.told) return null;
@@ -146,7 +146,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   }
   if (urls.length === 0) urls = read.open;
   // what a library made of something is a URL where a URL is taken, unless it is a request itself
-  if (urls.length === 0 && client && how) urls = read.made.filter((one) => !isOfClient(one));
+  if (urls.length === 0 && client && how)
+    urls = read.made.filter((one) => !isRequest(accessPathOf(one)!));
   if (urls.length === 0) return null;
   const makers = [...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];
