@@ -38,6 +38,13 @@ const STRICT = checks
   .join(', ')
   .replace(/, (?=\S+$)/, ' and ');
 
+/** An app that makes one call, with other files that name the API. */
+const beside = (files: Readonly<Record<string, string>>) => ({
+  calls: ['app'],
+  files: { 'app/a.js': "fetch('https://api.lab.example/things/1');\n", ...files },
+});
+const LISTED = 'https://api.lab.example/lists/open';
+
 interface Row {
   readonly when: string;
   readonly calls?: readonly string[];
@@ -86,6 +93,53 @@ const ROWS: readonly Row[] = [
     files: { 'plan.yaml': possibly('GET /lists/open') },
     says: 'fine',
     sentence: 'fine: 2 calls need Read',
+  },
+  {
+    when: 'prose names the API beside the code',
+    ...beside({ 'app/README.md': `GET ${LISTED}` }),
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'settings name the host alone, or a document describes the API',
+    ...beside({
+      'app/config.yml': 'host: api.lab.example',
+      'app/api.yaml': `openapi: 3.0.3\nservers: [{ url: '${LISTED}' }]\npaths: {}\n`,
+    }),
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'tests call the API',
+    ...beside({ 'app/test/a.test.js': `it('lists', () => fetch('${LISTED}'));\n` }),
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'a package that the app asks for calls the API',
+    ...beside({
+      'app/package.json': '{"dependencies":{"lab":"1"}}',
+      'app/node_modules/lab/package.json': '{"name":"lab"}',
+      'app/node_modules/lab/index.js': `fetch('${LISTED}');\n`,
+    }),
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'what was built of the code lies beside it',
+    ...beside({
+      'app/dist/a.min.js':
+        "fetch('https://api.lab.example/things/1');//# sourceMappingURL=a.min.js.map\n",
+      'app/dist/a.min.js.map': '{"sources":["../a.js"]}',
+    }),
+    says: 'fine',
+    sentence: 'fine: 1 call',
+  },
+  {
+    when: 'a recording lies in the code, and is not named',
+    ...beside({ 'app/a.har': har(LISTED) }),
+    says: 'fine',
+    sentence: 'fine: 1 call',
   },
   {
     when: 'no grants are known',
@@ -262,6 +316,19 @@ const ROWS: readonly Row[] = [
     files: { 'plan.yaml': possibly('GET /thing/1') },
     says: 'open',
     sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'a file that is not read names the host alone, so that it may need whatever is granted',
+    ...beside({ 'app/b.kt': 'get("https://api.lab.example")' }),
+    grants: 'Read,Edit',
+    says: 'open',
+    sentence: '1 file that names the API is not read; Edit may be excess, which cannot be proven',
+  },
+  {
+    when: 'a file that is named like a test is code of the app',
+    ...beside({ 'app/send_test.rb': "Net::HTTP.post(URI('https://api.lab.example/things'))\n" }),
+    says: 'findings',
+    sentence: '1 missing',
   },
   {
     when: 'a finding is set aside',

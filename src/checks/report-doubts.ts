@@ -8,6 +8,8 @@ export interface DoubtWords {
   readonly message: string;
   readonly one: string;
   readonly many: string;
+  /** What stands before the paths; where it is left out, `it may call`. */
+  readonly reach?: string;
 }
 
 /** Reports what the scan of code does not account for. */
@@ -15,7 +17,7 @@ export const reportDoubts = (
   { doubts }: JudgedFacts,
   kind: DoubtKind,
   check: string,
-  { message, ...headline }: DoubtWords,
+  { message, reach = 'it may call', ...headline }: DoubtWords,
 ): Finding[] =>
   doubts.flatMap((doubt) => {
     if (doubt.kind !== kind) return [];
@@ -29,7 +31,7 @@ export const reportDoubts = (
         headline,
         location,
         related: [],
-        hint: paths.length === 0 ? reason : `${reason}; it may call ${folded(paths, ', ')}`,
+        hint: paths.length === 0 ? reason : `${reason}; ${reach} ${folded(paths, ', ')}`,
         data: {
           ...apiOf(doubt),
           reason,

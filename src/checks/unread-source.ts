@@ -16,10 +16,11 @@ export const unreadSource = defineCheck({
   elsewhere: true,
   impact: 'doubts',
   summary: 'A file names the API and was not read',
-  help: `The file has a host, a path or a client package of the API in it, but permlint does not read its language, or
-takes it for generated code. Calls in it are not found. As long as there is one, permlint does not say fine, and what its
-texts may need is not called excess. If it makes no call, say so in permlint.yaml (elsewhere:); if it does, state the
-calls in a plan.`,
+  help: `The file has a host, a path or a client package of the API in it, but permlint does not read its language, or a
+program wrote it, or it has more than 2 MB. Calls in it are not found. As long as there is one, permlint does not say
+fine, and what its texts may need is not called excess. If it makes no call, say so in permlint.yaml (elsewhere:); if it
+does, state the calls in a plan. Prose, lockfiles, descriptions of APIs, settings that name no more than a host, tests,
+installed packages, and what was built of code that is read are not reported.`,
   examples: {
     fail: [{ files: { 'a.js': CALL, 'b.kt': KOTLIN }, calls: ['.'], grants: 'ReadCallLog' }],
     pass: [
@@ -35,5 +36,6 @@ calls in a plan.`,
       message: 'the file names the API and was not read',
       one: '1 file names the API and was not read',
       many: '{n} files name the API and were not read',
+      reach: 'it names',
     }),
 });

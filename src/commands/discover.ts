@@ -1,11 +1,11 @@
 // The machine + the matrices that are known -> what is judged where nothing was said: inputs, grants, the APIs in use.
 import type { LoadedCalls } from '../calls/index.js';
-import { appFolders, findDependencies, marksOfApis } from '../discover/evidence.js';
+import { appFolders, findDependencies } from '../discover/evidence.js';
 import { lookAround, type Surroundings } from '../discover/look-around.js';
 import { groupByApi } from '../match/api.js';
 import { matchCalls } from '../match/match.js';
 import type { Matrix, Server } from '../model/model.js';
-import type { Discovery, Evidence, GrantSet, InputSummary } from '../model/report.js';
+import type { Discovery, Doubt, Evidence, GrantSet, InputSummary } from '../model/report.js';
 import type { Files } from '../text/files.js';
 
 /** What a folder offers, before its code is read. */
@@ -34,7 +34,7 @@ export function findOffer(
   },
 ): Offer {
   const { includeTests = false, grants: given, matrix: named = [] } = said;
-  const around = lookAround(files, includeTests, marksOfApis(matrices));
+  const around = lookAround(files, includeTests);
   const dependencies = findDependencies(around.manifests, matrices);
   const link = given === undefined ? chooseLink(around, dependencies) : null;
   const grants = link && {
@@ -91,11 +91,14 @@ export function settleOffer(
   { around, dependencies, grants, named }: Offer,
   matrices: readonly Matrix[],
   servers: readonly Server[],
-  { calls, evidence = [] }: LoadedCalls,
+  { calls, evidence = [], accounting }: LoadedCalls,
 ): { matrices: readonly Matrix[]; discovery: Discovery } {
   const called = matchCalls(calls, groupByApi(matrices, servers)).flatMap(({ api }) => api ?? []);
   const signs = [...evidence.filter(({ kind }) => kind === 'import'), ...dependencies];
-  const mentions = evidence.filter(({ kind }) => kind === 'mention');
+  const mentions = [
+    ...evidence.filter(({ kind }) => kind === 'mention'),
+    ...(accounting?.doubts ?? []).flatMap(doubtfulUses),
+  ];
   const inUse = new Set([...called, ...[...signs, ...mentions].map(({ api }) => api)]);
   const link = grants?.grants[0]?.location ?? null;
   return {
@@ -110,10 +113,18 @@ export function settleOffer(
       link,
       passed: link ? [] : passedLinks(around, dependencies),
       foreign: around.foreign,
-      unread: around.unread && { ...around.unread, column: 1 },
     },
   };
 }
+
+/** What may call an API, and is not read, names it all the same. */
+const doubtfulUses = ({ calls, location }: Doubt): Evidence[] =>
+  [...new Set(calls.flatMap(({ api }) => api ?? []))].map((api) => ({
+    api,
+    kind: 'mention',
+    name: api,
+    location,
+  }));
 
 const MOST_PASSED = 3;
 

@@ -110,7 +110,8 @@ function writeDraft(
     .filter(canBeNamed);
   // a folder without code holds recordings and plans alone
   const empty = (input.inputs ?? []).every(({ files: looked = 0 }) => looked === 0);
-  const apps = draftApps(input.calls, folders, evidence).map(
+  const doubts = (input.accounting?.doubts ?? []).map(({ location }) => location);
+  const apps = draftApps(input.calls, folders, evidence, doubts).map(
     ({ name, folder, calls }): AppDraft => {
       const { required } = name === null ? report : preflight({ ...input, calls, grants: null });
       const all = empty && others.length > 0 ? others : [folder, ...others];

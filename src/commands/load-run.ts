@@ -133,7 +133,7 @@ function loadRun(
       findings: [...needed, ...calls.findings, ...passed],
       inputs: [...(config ? [summarise(config)] : []), ...calls.inputs, ...grants.inputs],
       servers,
-      partial: options.partial ?? settled?.discovery.unread != null,
+      partial: options.partial ?? false,
       inclusion: options.inclusion ?? true,
       severity: severities(config?.severity ?? new Map(), options.strict ?? false),
       folder: host.folderInRepository() ?? folderOf(config?.file),

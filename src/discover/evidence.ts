@@ -6,16 +6,6 @@ import type { Surroundings } from './look-around.js';
 
 type Known = Pick<Matrix, 'api' | 'sdk'>;
 
-/** What a text that has to do with one of the APIs contains: hosts, prefixes of paths, packages. */
-export const marksOfApis = (
-  matrices: readonly Pick<Matrix, 'servers' | 'prefixes' | 'sdk'>[],
-): string[] =>
-  matrices.flatMap(({ servers, prefixes, sdk }) => [
-    ...servers.map(({ host }) => host),
-    ...prefixes.filter((path) => path.length > 1).map((path) => `${path}/`),
-    ...(sdk?.packages ?? []),
-  ]);
-
 /** The dependencies that are clients of an API. */
 export function findDependencies(
   manifests: Surroundings['manifests'],

@@ -6,6 +6,7 @@ import type { Finding } from '../model/report.js';
 import { whyLeftOut } from '../scan/sources/exclusions.js';
 import { type Files, unreadable } from '../text/files.js';
 import { type Dependency, isManifest, readDependencies } from '../text/manifests.js';
+import { isPlan } from '../text/own-forms.js';
 import { readPlain, sizeOf } from '../text/read-plain.js';
 
 /** A text with a link that makes an app, and what the link asks for. */
@@ -26,8 +27,6 @@ export interface Surroundings {
   readonly links: readonly LinkedApp[];
   /** The endings of code in languages that no scan reads -> how many files. */
   readonly foreign: ReadonlyMap<string, number>;
-  /** The first of these files that may call an API: what it names of it. */
-  readonly unread: { readonly file: string; readonly line: number } | null;
   /** Inputs that are passed over because of their size or number. */
   readonly findings: readonly Finding[];
 }
@@ -45,15 +44,8 @@ const DOCUMENTATION = /^(readme(\.\w+)?$|docs?\/)/i;
 const FOREIGN =
   /\.(kts?|swift|mm?|rs|dart|scala|groovy|p[lm]|exs?|clj|fs|vb|lua|cpp|cc|ps1|vue|svelte|coffee|cf[cm])$/i;
 
-/**
- * Looks at the names of files, and into those that may say something.
- * @param marks what a text that has to do with an API contains
- */
-export function lookAround(
-  files: Files,
-  includeTests: boolean,
-  marks: readonly string[],
-): Surroundings {
+/** Looks at the names of files, and into those that may say something. */
+export function lookAround(files: Files, includeTests: boolean): Surroundings {
   const paths = files.sources('.').filter((path) => whyLeftOut(path, includeTests) === null);
   const texts = (fits: (path: string) => boolean) =>
     paths
@@ -83,31 +75,9 @@ export function lookAround(
       .map(({ file, text }) => ({ file, asked: newAppLink.read(text, file) }))
       .sort((a, b) => Number(a.file.includes('/')) - Number(b.file.includes('/'))),
     foreign,
-    unread: findMarked(
-      texts((path) => FOREIGN.test(path) && !isManifest(path)),
-      marks,
-    ),
     findings,
   };
 }
-
-function findMarked(
-  texts: readonly { readonly file: string; readonly text: string }[],
-  marks: readonly string[],
-): Surroundings['unread'] {
-  for (const { file, text } of texts) {
-    const mark = marks.find((one) => text.includes(one));
-    if (mark !== undefined)
-      return { file, line: text.slice(0, text.indexOf(mark)).split('\n').length };
-  }
-  return null;
-}
-
-/** A map with both keys at its top, and none that only a config has. */
-const isPlan = (text: string): boolean =>
-  /^version:\s*1\s*(#.*)?$/m.test(text) &&
-  /^calls:/m.test(text) &&
-  !/^(grants|apps|matrix):/m.test(text);
 
 function chooseRecordings(
   paths: readonly string[],

@@ -96,8 +96,6 @@ export interface Discovery {
   readonly passed: readonly RelatedLocation[];
   /** Files of code in languages that are not read: how many, by their ending. */
   readonly foreign: ReadonlyMap<string, number>;
-  /** Where the first of them names the API, so that it may call it; the calls are a part of the app then. */
-  readonly unread: Location | null;
 }
 
 /** How many of the planned calls of a run its recordings show. */

@@ -40,12 +40,11 @@ export const sureRows = (report: Report): Row[] => {
 const mayGoElsewhere = (outcome: Outcome): boolean =>
   outcome.kind === 'routed' && outcome.candidates[0]?.certainty === 'possible';
 
-function foreignRows({ foreign, unread }: Discovery): Row[] {
+function foreignRows({ foreign }: Discovery): Row[] {
   const sorted = [...foreign].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
   if (sorted.length === 0) return [];
   const shown = sorted.map(([ending, files]) => `${files} ${ending}`).join(', ');
-  const uses = unread ? [`${lineText(unread)} names the API, so there may be more calls`] : [];
-  return [['', [`not read, in languages that no scan knows: ${shown}`, ...uses].join('; ')]];
+  return [['', `not read, in languages that no scan knows: ${shown}`]];
 }
 
 /** The commands to go on with; none names what is needed as granted, for a line pasted as it is must not end in "fine". */

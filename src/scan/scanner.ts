@@ -6,6 +6,7 @@ import { accountForCode, settleStated } from './accounts/account-for-code.js';
 import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { namesApi, namesPath } from './accounts/api-texts.js';
 import { findEscapes } from './accounts/escaping-clients.js';
+import { textFinder } from './accounts/unread-files.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
 import { chainSigns } from './api/chain-signs.js';
 import { copyTest } from './api/copied-clients.js';
@@ -17,7 +18,7 @@ import { languageOf, languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
 import type { Scanner } from './scan-context.js';
-import { type Collected, collectSources } from './sources/collect-sources.js';
+import { type Collected, collectSources, type Marks } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
 import { Program } from './symbols/program.js';
 import { createEvaluator } from './values/evaluator.js';
@@ -29,7 +30,7 @@ export const scanner: Scanner = {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
     const collected = folder
-      ? collectSources(path, files, namesApi(apis, marksBeside(apis)), includeTests)
+      ? collectSources(path, files, marksIn(apis), includeTests)
       : collectSource(path, files);
     const { looked, skipped, findings, passed, cut } = collected;
     const tests = apis.map(copyTest);
@@ -47,7 +48,8 @@ export const scanner: Scanner = {
       const senders = findSenders(sources, program, api, searched);
       return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
-    const accounting = accountForCode({ passed, copied, program, seen, files, folder: below });
+    const named = sources.filter(({ file }) => collected.named.has(file)).length;
+    const accounting = accountForCode({ passed, named, copied, program, seen, folder: below });
     const { calls, settled } = toCalls(seen, program, below, accounting.doubts);
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
@@ -94,6 +96,11 @@ function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {
 /** A comment that speaks to permlint may be a leftover in a file that calls nothing any more. */
 const SIGN = 'permlint:';
 
+const marksIn = (apis: readonly IndexedApi[]): Marks => ({
+  isNamed: namesApi(apis, marksBeside(apis)),
+  find: textFinder(apis),
+});
+
 const unparsed = (file: string) => unreadable(file, 'the parser gives up on it');
 
 /** So many files take long enough for people to ask. */
@@ -101,6 +108,7 @@ const LONG = 100;
 
 const NONE: Collected = {
   sources: [],
+  named: new Set(),
   looked: 1,
   skipped: [],
   findings: [],
@@ -111,7 +119,7 @@ const NONE: Collected = {
 function collectSource(path: string, files: Files): Collected {
   const input = readText(files, path);
   if ('finding' in input) return { ...NONE, findings: [input.finding] };
-  return { ...NONE, sources: [{ file: path, text: input.text }] };
+  return { ...NONE, named: new Set([path]), sources: [{ file: path, text: input.text }] };
 }
 
 function findIn(

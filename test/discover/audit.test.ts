@@ -209,16 +209,38 @@ describe('what is read', () => {
     expect(run({ 'a.js': CALL, ...files }).out).toMatch(says);
   });
 
-  it('calls nothing fine or excess where code that is not read names the API', () => {
-    const kotlin = { 'b.kt': 'val url = "https://platform.ringcentral.com/restapi/v1.0"' };
+  it('withholds what code that is not read may need, and no more', () => {
+    const url = 'https://platform.ringcentral.com/restapi/v1.0/account/~/presence';
+    const kotlin = {
+      'b.kt': `val url = "https://me:pass@x.example"\nval rc = "${url}?key=s3cret"`,
+    };
     const fits = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog']);
-    expect(fits.out).toMatch(
-      /\ncannot tell: nothing missing; 1 file that names the API is not read; the calls\nare only part/,
+    expect(fits.out).toContain(
+      'note[unread-source]: 1 file names the API and was not read\n  b.kt:2:11\n      .kt files are not read; it names /restapi/v1.0/account/~/presence\n',
     );
-    expect(fits.out.replace(/\s+/g, ' ')).toContain('1 .kt; b.kt:1 names the API, so');
+    expect(fits.out).toContain('nothing missing, nothing excess; 1 file that names the API is not');
+    expect(fits.out).toContain('not read, in languages that no scan knows: 1 .kt\n');
+    expect(fits.out).not.toMatch(/s3cret|pass/);
+    const may = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog,ReadPresence']);
+    expect(may.out).not.toMatch(/excess-permission/);
     const more = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog,SMS']);
-    expect(more).toMatchObject({ code: 0 });
-    expect(more.out).not.toMatch(/excess-permission/);
+    expect(more.out).toContain('error[excess-permission]: SMS');
+    const alone = run(kotlin);
+    expect(alone.out).toContain('\nNo call of RingCentral was found, so');
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['Kotlin', { 'android/B.kt': 'get("https://platform.ringcentral.com/restapi/v1.0/a")' }],
+    ['settings', { 'conf/a.yml': 'a: /restapi/v1.0/account/~/presence' }],
+    ['a notebook', { 'b.ipynb': 'https://platform.ringcentral.com' }],
+  ])('has the doubts that the config has which init writes of it: %s', (_, texts) => {
+    const files = { 'src/a.js': CALL, ...texts };
+    const audit = run(files, ['-g', 'ReadCallLog']);
+    const config = run(files, ['init', '-g', 'ReadCallLog']).written['permlint.yaml']!;
+    const check = run({ ...files, 'permlint.yaml': config }, ['--require-grants']);
+    const words = run(files, ['check', '.', '-g', 'ReadCallLog', '--no-config']);
+    for (const { out } of [audit, check, words])
+      expect(out).toContain('1 file that names the API is not read');
   });
 
   it('believes the README before the documentation', () => {

@@ -58,13 +58,30 @@ describe('the apps of a folder', () => {
     ['a name that no app can have', [call('ö/a.js'), call('two/a.js')], ['two', 'ö'], [null]],
     ['one app', [call('one/a.js')], ['one'], [null]],
   ])('%s', (_, calls, apps, names) => {
-    expect(draftApps(calls, apps, []).map(({ name }) => name)).toEqual(names);
+    expect(draftApps(calls, apps, [], []).map(({ name }) => name)).toEqual(names);
   });
 
   it('is one where another folder imports a client', () => {
     const location = { file: 'web/a.js', line: 1, column: 1 };
     const evidence = [{ api: 'lab', kind: 'import', name: 'lab', location } as const];
-    expect(draftApps([call('src/a.js')], [], evidence)).toMatchObject([{ folder: '.' }]);
-    expect(draftApps([call('src/a.js')], [], [])).toMatchObject([{ folder: 'src' }]);
+    expect(draftApps([call('src/a.js')], [], evidence, [])).toMatchObject([{ folder: '.' }]);
+    expect(draftApps([call('src/a.js')], [], [], [])).toMatchObject([{ folder: 'src' }]);
+  });
+
+  it.each([
+    ['src/b.kt', 'src'],
+    ['android/b.kt', '.'],
+    ['b.kt', '.'],
+  ])('has what was not read and may call in it: %s', (file, folder) => {
+    const drafted = draftApps([call('src/a.js')], [], [], [{ file, line: 1, column: 1 }]);
+    expect(drafted).toMatchObject([{ folder }]);
+  });
+
+  it('is one where what was not read lies in neither', () => {
+    const calls = [call('one/a.js'), call('two/a.js')];
+    const names = (file: string) =>
+      draftApps(calls, ['one', 'two'], [], [{ file, line: 1, column: 1 }]).map(({ name }) => name);
+    expect(names('one/b.kt')).toEqual(['one', 'two']);
+    expect(names('lib/b.kt')).toEqual([null]);
   });
 });

@@ -80,6 +80,27 @@ export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
     });
 }
 
+/** Finds the same in code of any language, and paths without a prefix that can hardly be of another API. */
+export function anyTextFinder(api: IndexedApi): (text: string) => ApiText[] {
+  const find = apiTextFinder(api);
+  const shapes = shapesOf(api);
+  if (shapes.length === 0) return find;
+  const pattern = new RegExp(`/?(?:${shapes.join('|')})${REST}`, 'g');
+  return (text) => {
+    const found = find(text);
+    const inside = (at: number) =>
+      found.some(({ index, written }) => index <= at && at < index + written.length);
+    const paths = [...text.matchAll(pattern)].filter(({ index }) => !inside(index));
+    return [
+      ...found,
+      ...paths.map(({ index, 0: written }) => {
+        const target = targetOf(written.startsWith('/') ? written : `/${written}`);
+        return { index, written, isPackage: false, target };
+      }),
+    ].sort((a, b) => a.index - b.index);
+  };
+}
+
 /** What may follow in a URL: up to white space, a quote, or what only code has; a placeholder may hold code. */
 const REST = '(?:[$#]?\\{[^{}\\n]{0,80}\\}|\\{\\{[^{}\\n]{0,80}\\}\\}|[^\\s"\'`<>\\\\(){}|^;,])*';
 

@@ -1,11 +1,10 @@
-// Files that a scan passed over + the APIs -> those that name an API, by what they are; the rest are doubts.
+// Files that a scan passed over + the APIs -> how many name an API, by what they are; those that may call it are doubts.
 import type { IndexedApi } from '../../match/api.js';
 import type { Columns, Doubt } from '../../model/report.js';
-import type { Files } from '../../text/files.js';
 import { lineFinder } from '../../text/line-index.js';
-import { decode, searchable } from '../sources/decode.js';
-import { columnOf, type PassedFile } from '../sources/passed-files.js';
-import { type ApiText, apiTextFinder, callsOf } from './api-texts.js';
+import type { FindTexts } from '../sources/build-outputs.js';
+import { isMeant, type PassedFile } from '../sources/passed-files.js';
+import { anyTextFinder, callsOf } from './api-texts.js';
 
 /** The accounts of files. */
 export interface FileAccounts {
@@ -13,61 +12,55 @@ export interface FileAccounts {
   readonly doubts: readonly Doubt[];
 }
 
+/** Finds what names one of several APIs. */
+export function textFinder(apis: readonly IndexedApi[]): FindTexts {
+  const finders = apis.map((api) => anyTextFinder(api));
+  return (text) => finders.flatMap((find) => find(text));
+}
+
 /**
- * Searches what was passed over for what names an API.
+ * Counts what was passed over.
+ * @param isRead whether a file is among those that were read, of which only a part was passed over
  * @param folder what stands before the paths, with a slash at its end; may be empty
  */
 export function accountForFiles(
   passed: readonly PassedFile[],
   apis: readonly IndexedApi[],
-  files: Files,
+  isRead: (path: string) => boolean,
   folder: string,
 ): FileAccounts {
-  const finders = apis.map((api) => [api, apiTextFinder(api)] as const);
+  const finders = apis.map((api) => [api, anyTextFinder(api)] as const);
   const columns: Record<string, number> = {};
-  const doubts: Doubt[] = [];
-  for (const file of passed) {
-    const text = textOf(files, `${folder}${file.path}`);
-    if (text === null) continue;
-    const named = finders.flatMap(([api, find]) => {
-      const texts = find(text);
-      return texts.length > 0 ? [{ api, texts }] : [];
-    });
-    if (named.length === 0) continue;
-    const column = columnOf(file, text);
-    columns[column] = (columns[column] ?? 0) + 1;
-    if (column === 'not read') doubts.push(doubtOf(file, text, named, folder));
-  }
-  return { files: columns, doubts };
-}
-
-/** More of a file is not searched. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
-/** The text of a file; `null` where there is none, or it is binary. */
-function textOf(files: Files, path: string): string | null {
-  try {
-    const read = files.readSource ? files.readSource(path, MOST_BYTES)?.bytes : files.read(path);
-    if (!read) return null;
-    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-    return decode(searchable(bytes));
-  } catch {
-    return null;
-  }
+  for (const { path, column } of passed)
+    if (!isRead(path)) columns[column] = (columns[column] ?? 0) + 1;
+  return {
+    files: columns,
+    doubts: passed.flatMap((file) =>
+      file.column === 'not read' ? doubtOf(file, finders, folder) : [],
+    ),
+  };
 }
 
 function doubtOf(
-  { path, why }: PassedFile,
-  text: string,
-  named: readonly { readonly api: IndexedApi; readonly texts: readonly ApiText[] }[],
+  { path, why, text, imports }: PassedFile,
+  finders: readonly (readonly [IndexedApi, ReturnType<typeof anyTextFinder>])[],
   folder: string,
 ): Doubt {
-  const first = Math.min(...named.flatMap(({ texts }) => texts.map(({ index }) => index)));
-  const location = { file: `${folder}${path}`, ...lineFinder(text)(first) };
+  const named = finders.flatMap(([api, find]) => {
+    const texts = find(text).filter(isMeant(text));
+    return texts.length > 0 ? [{ api, texts }] : [];
+  });
+  const first = Math.min(
+    text.length,
+    ...named.flatMap(({ texts }) => texts.map(({ index }) => index)),
+  );
+  const location = { file: `${folder}${path}`, ...(imports ?? lineFinder(text)(first)) };
   return {
     kind: 'unread file',
     location,
     reason: why,
-    calls: named.flatMap(({ api, texts }) => callsOf(texts, api, location)),
+    calls: named.flatMap(({ api, texts }) =>
+      callsOf(imports ? [{ target: null }] : texts, api, location),
+    ),
   };
 }

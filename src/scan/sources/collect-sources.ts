@@ -1,113 +1,123 @@
-// A folder -> the texts of the source files that may call an API: those that name it, and those that these lead to.
+// A folder -> the texts of the source files that may call an API, those that these lead to, and what was passed over.
 import type { Finding, SkippedFiles } from '../../model/report.js';
 import { type Files, reasonOf, unreadable } from '../../text/files.js';
-import { endingOf, languageOf, languageOfText } from '../frontend/languages/index.js';
+import { languageOf, languageOfText } from '../frontend/languages/index.js';
 import type { SourceText } from '../frontend/lower-files.js';
+import type { FindTexts } from './build-outputs.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
-import { isGenerated, UNNAMED, WRITTEN, whyLeftOut } from './exclusions.js';
-import { type PassedFile, unknownLanguage } from './passed-files.js';
+import { UNNAMED, WRITTEN, whyLeftOut, whyNotParsed } from './exclusions.js';
+import { importsOfScripts, isBlade, shownByPhp } from './markup.js';
+import { passOver } from './pass-over.js';
+import { isMeant, type PassedFile } from './passed-files.js';
+import { isBinaryName, MOST_SEARCHED, readSource, type Source } from './read-source.js';
+import type { Doubtful } from './uses.js';
 
 /** What was collected, and how many files were looked at. */
 export interface Collected {
   readonly sources: readonly SourceText[];
+  /** Those of them that name the API. */
+  readonly named: ReadonlySet<string>;
   readonly looked: number;
   readonly skipped: readonly SkippedFiles[];
   readonly findings: readonly Finding[];
-  /** What may name the API, and was not looked at for calls. */
+  /** What names the API, and was not looked at for calls. */
   readonly passed: readonly PassedFile[];
   /** There are more files that have to do with the API than are read. */
   readonly cut: boolean;
 }
 
-interface Source {
-  readonly bytes: Buffer;
-  readonly size: number;
+/** What a text that has to do with the API has in it. */
+export interface Marks {
+  /** What says quickly that there is something; where it does not, nothing is looked for. */
+  readonly isNamed: RegExp;
+  readonly find: FindTexts;
 }
 
-const MOST_BYTES = 2 * 1024 * 1024;
-/** What is searched of a larger file for what names the API, so that its loss is told. */
-const MOST_SEARCHED = 32 * 1024 * 1024;
-
-/**
- * Collects source files.
- * @param names what a text that has to do with an API contains
- */
+/** Collects source files. */
 export function collectSources(
   folder: string,
   files: Files,
-  names: RegExp,
+  { isNamed, find }: Marks,
   includeTests: boolean,
 ): Collected {
   const findings: Finding[] = [];
   const fullOf = (path: string) => (folder === '.' ? path : `${folder.replace(/\/$/, '')}/${path}`);
   const read = (path: string): Source | null => {
     try {
-      return readSource(files, fullOf(path));
+      return readSource(files, fullOf(path), languageOf(path) !== null);
     } catch (error) {
-      // a file without an ending may be anything
+      // what is in no language that is read may be anything
       if (languageOf(path)) findings.push(unreadable(fullOf(path), reasonOf(error)));
       return null;
     }
   };
-  const known: Referring[] = [];
-  const texts = new Map<string, string>();
+  const known = new Map<string, Referring>();
+  const doubtful: Doubtful[] = [];
   const skipped = new Tally();
-  const passed: PassedFile[] = [];
+  const paths = files.sources(folder);
   let looked = 0;
-  for (const path of files.sources(folder)) {
-    if (!mayBeSource(path)) {
-      passed.push({ path, why: unknownLanguage(path) });
-      continue;
-    }
-    const why = whyLeftOut(path, includeTests);
-    if (why !== null) {
-      if (languageOf(path)) skipped.add(why);
-      passed.push({ path, why });
-      continue;
-    }
+  for (const path of paths) {
+    if (isBinaryName(path)) continue;
     const source = read(path);
-    const plain = source && searchable(source.bytes).toString('latin1');
-    const language = plain === null ? null : languageOfText(path, plain);
-    if (!source || plain === null || language === null) {
-      if (source) passed.push({ path, why: unknownLanguage(path) });
+    if (!source) continue;
+    const plain = searchable(source.bytes).toString('latin1');
+    const own = isNamed.test(plain);
+    if (source.size > MOST_SEARCHED && !own) skipped.add(SEARCHED_IN_PART);
+    const language = languageOfText(path, plain);
+    if (!language) {
+      const references = own ? null : importsOfScripts(path, plain);
+      if (own || references) doubtful.push({ path, own, language, names: [], references });
       continue;
     }
-    looked++;
-    const own = names.test(plain);
-    const isLarge = source.size > MOST_BYTES;
-    if (isGenerated(source.bytes, language)) {
-      skipped.add(WRITTEN);
-      passed.push({ path, why: WRITTEN });
-      continue;
-    }
-    if (isLarge && !own) continue;
-    const text = own && !isLarge ? decode(source.bytes) : null;
-    if (own && text === null) {
-      const reason = isLarge
-        ? 'too large: at most 2 MB is read'
-        : 'a binary file, where text is needed';
-      findings.push(unreadable(fullOf(path), reason));
-      continue;
-    }
-    if (text !== null) texts.set(path, text);
-    known.push({
-      path,
-      own,
-      names: language.names(path, plain),
-      references: language.mentions(path, plain),
-    });
+    const why = whyLeftOut(path, includeTests) ?? whyNotParsed(source, language);
+    if (why !== null) skipped.add(why);
+    if (why === null || why === WRITTEN) looked++;
+    const names = language.names(path, plain);
+    if (why !== null) doubtful.push({ path, own, language, names, references: null });
+    else known.set(path, { path, own, names, references: language.mentions(path, plain) });
   }
-  const { chosen, cut } = chooseFiles(known);
-  const sources = known.flatMap(({ path }) => {
+  const texts = new Map<string, string>();
+  const textOf = (path: string): string | null => {
+    const held = texts.get(path);
+    if (held !== undefined) return held;
+    const bytes = read(path)?.bytes;
+    const text = bytes ? decode(bytes) : null;
+    if (text !== null) texts.set(path, text);
+    return text;
+  };
+  const passed = passOver(doubtful, { paths, known, read, textOf, find, includeTests });
+  const inOrder = paths.flatMap((path) => known.get(path) ?? []);
+  const { chosen, cut } = chooseFiles(inOrder);
+  const sources = inOrder.flatMap(({ path, own }) => {
     if (!chosen.has(path)) return [];
-    const bytes = texts.has(path) ? null : read(path)?.bytes;
-    const text = texts.get(path) ?? (bytes ? decode(bytes) : null);
-    return text === null ? [] : [{ file: path, text }];
+    const text = textOf(path);
+    if (text !== null) return [{ file: path, text }];
+    if (own) findings.push(unreadable(fullOf(path), 'a binary file, where text is needed'));
+    return [];
   });
-  skipped.add(UNNAMED, known.length - sources.length);
-  return { sources, looked, skipped: skipped.list(), findings, passed, cut };
+  skipped.add(UNNAMED, known.size - sources.length);
+  passed.push(...sources.flatMap(({ file, text }) => shownIn(file, text, find)));
+  const named = new Set(sources.flatMap(({ file }) => (known.get(file)!.own ? [file] : [])));
+  return { sources, named, looked, skipped: skipped.list(), findings, passed, cut };
 }
+
+/** The pages that a file of PHP shows, where scripts in them name the API: the parser of PHP does not look into them. */
+function shownIn(path: string, text: string, find: FindTexts): PassedFile[] {
+  const shown = languageOf(path)?.id === 'php' ? shownByPhp(path, text) : '';
+  return find(shown).some(isMeant(shown))
+    ? [
+        {
+          path,
+          column: 'not read',
+          why: isBlade(path) ? 'Blade templates are not read' : 'the HTML in it is not read',
+          text: shown,
+        },
+      ]
+    : [];
+}
+
+const SEARCHED_IN_PART = 'searched up to 32 MB';
 
 /** How many files are passed over for each reason. */
 class Tally {
@@ -120,15 +130,4 @@ class Tally {
   list(): SkippedFiles[] {
     return [...this.counts].map(([why, files]) => ({ why, files }));
   }
-}
-
-const mayBeSource = (path: string): boolean => languageOf(path) !== null || endingOf(path) === '';
-
-/** Machines say what is no file, and what is too large to hold; files in memory are what they are. */
-function readSource(files: Files, path: string): Source | null {
-  const most = endingOf(path) === '' ? MOST_BYTES : MOST_SEARCHED;
-  const own = files.readSource?.(path, most);
-  if (own === null) return null;
-  const { buffer, byteOffset, byteLength } = own?.bytes ?? files.read(path);
-  return { bytes: Buffer.from(buffer, byteOffset, byteLength), size: own?.size ?? byteLength };
 }

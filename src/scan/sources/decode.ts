@@ -16,6 +16,9 @@ export function decode(bytes: Buffer): string | null {
 export const searchable = (bytes: Buffer): Buffer =>
   wideOf(bytes) ? Buffer.from(decode(bytes) ?? '') : bytes;
 
+/** Whether a mark at its beginning says that a text is UTF-16. */
+export const isWide = (bytes: Buffer): boolean => wideOf(bytes) !== null;
+
 function wideOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
