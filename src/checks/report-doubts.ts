@@ -8,8 +8,8 @@ export interface DoubtWords {
   readonly message: string;
   readonly one: string;
   readonly many: string;
-  /** What stands before the paths; where it is left out, `it may call`. */
-  readonly reach?: string;
+  /** The paths are texts that stand there; else they are what it may call. */
+  readonly names?: boolean;
 }
 
 /** Reports what the scan of code does not account for. */
@@ -17,7 +17,7 @@ export const reportDoubts = (
   { doubts }: JudgedFacts,
   kind: DoubtKind,
   check: string,
-  { message, reach = 'it may call', ...headline }: DoubtWords,
+  { message, names = false, ...headline }: DoubtWords,
 ): Finding[] =>
   doubts.flatMap((doubt) => {
     if (doubt.kind !== kind) return [];
@@ -31,7 +31,7 @@ export const reportDoubts = (
         headline,
         location,
         related: [],
-        hint: paths.length === 0 ? reason : `${reason}; ${reach} ${folded(paths, ', ')}`,
+        hint: paths.length === 0 ? reason : `${reason}; ${reachOf(paths, names)}`,
         data: {
           ...apiOf(doubt),
           reason,
@@ -49,6 +49,15 @@ const folded = (paths: readonly string[], between: string): string => {
   const more = paths.length - MOST_NAMED;
   return [...paths.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(between);
 };
+
+/** What is not known of the end of a text is not in it. */
+const reachOf = (paths: readonly string[], names: boolean): string =>
+  names
+    ? `it names ${folded(
+        paths.map((path) => path.replace(/\/\*\*$/, '')),
+        ', ',
+      )}`
+    : `it may call ${folded(paths, ', ')}`;
 
 const MOST_NAMED = 3;
 

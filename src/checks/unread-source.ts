@@ -36,6 +36,6 @@ installed packages, and what was built of code that is read are not reported.`,
       message: 'the file names the API and was not read',
       one: '1 file names the API and was not read',
       many: '{n} files name the API and were not read',
-      reach: 'it names',
+      names: true,
     }),
 });

@@ -304,6 +304,16 @@ describe('a doubt', () => {
       'a.kt:1 .kt files are not read ≈0',
     ],
     [
+      'may be anything of a chain',
+      { 'a.kt': 'fun load() = rc\n  .restapi().account().callLog().list()' },
+      'a.kt:2 .kt files are not read ≈0',
+    ],
+    [
+      'says a path without its prefix',
+      { 'A.vue': "rc.get('/account/~/presence')" },
+      'A.vue:1 .vue files are not read ≈3',
+    ],
+    [
       'may be anything of a client that it imports',
       {
         'src/rc.js': `export const rc = axios.create({ baseURL: '${HOST}' });`,

@@ -1,6 +1,7 @@
 // Any text, of a language or of none + an API -> the texts in it that name the API: URLs, paths below a prefix, packages.
 import type { IndexedApi } from '../../match/api.js';
 import type { Call, Location } from '../../model/model.js';
+import { chainSigns } from '../api/chain-signs.js';
 import { makeCall } from '../api/make-call.js';
 import { sendersOf } from '../api/sending-packages.js';
 
@@ -80,12 +81,13 @@ export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
     });
 }
 
-/** Finds the same in code of any language, and paths without a prefix that can hardly be of another API. */
+/** Finds the same in code of any language, paths without a prefix that can hardly be of another API, and chains. */
 export function anyTextFinder(api: IndexedApi): (text: string) => ApiText[] {
   const find = apiTextFinder(api);
-  const shapes = shapesOf(api);
-  if (shapes.length === 0) return find;
-  const pattern = new RegExp(`/?(?:${shapes.join('|')})${REST}`, 'g');
+  const shapes = shapesOf(api).map((shape) => `/?${shape}${REST}`);
+  const signs = chainSigns(api);
+  if (shapes.length + signs.length === 0) return find;
+  const pattern = new RegExp([...shapes, ...signs.map(escaped)].join('|'), 'g');
   return (text) => {
     const found = find(text);
     const inside = (at: number) =>
@@ -94,7 +96,8 @@ export function anyTextFinder(api: IndexedApi): (text: string) => ApiText[] {
     return [
       ...found,
       ...paths.map(({ index, 0: written }) => {
-        const target = targetOf(written.startsWith('/') ? written : `/${written}`);
+        const path = written.startsWith('/') ? written : `/${written}`;
+        const target = signs.includes(written) ? null : targetOf(path);
         return { index, written, isPackage: false, target };
       }),
     ].sort((a, b) => a.index - b.index);
