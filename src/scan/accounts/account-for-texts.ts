@@ -12,7 +12,7 @@ import type { SentRequests } from '../requests/find-requests.js';
 import { calledName } from '../symbols/program.js';
 import { simpleName } from '../symbols/type-names.js';
 import type { Use, Used } from '../symbols/uses.js';
-import { pathText } from '../values/access-path.js';
+import { type AccessPath, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
@@ -115,11 +115,15 @@ function annotationOf(use: Use): Expression | null {
 /** Whether an annotation declares a route of the app itself: `@GetMapping('/x')`, `@app.get('/x')`. */
 function isRoute(annotation: Expression, { point }: Used, evaluator: Evaluator): boolean {
   const frame = frameOf(point.scope);
-  const values = evaluator.ask({ expression: annotation, frame, point });
-  return values.some((value) => {
-    const path = accessPathOf(value);
-    return path !== null && isServer(pathText(path));
-  });
+  const { imports } = point.scope.file;
+  const paths = evaluator
+    .ask({ expression: annotation, frame, point })
+    .flatMap((value) => accessPathOf(value) ?? []);
+  if (paths.some((path) => isServer(pathText(path)))) return true;
+  // a name that no import says comes from one that gives all its names
+  const isImported = ({ root }: AccessPath) =>
+    imports.some(({ from, local }) => from === root || local === root);
+  return !paths.some(isImported) && imports.some(({ from }) => isServer(from));
 }
 
 /** Whether a field of this name is read by what a class of the tree inherits from a library, for nothing of the tree reads it. */
