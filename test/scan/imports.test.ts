@@ -1,0 +1,151 @@
+// What an import, a namespace or a class of several files leads to, as each language says it.
+import { expect, it } from 'vitest';
+import { findIn } from './find-in.js';
+
+const U = 'https://api.test/api/a';
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'a module of a package of Python',
+    {
+      'app/__init__.py': '',
+      'app/paths.py': `A = "${U}"`,
+      'app/main.py': 'import requests\nfrom app import paths\nrequests.get(paths.A)',
+    },
+    ['app/main.py:3 GET /api/a'],
+  ],
+  [
+    'a module beside it',
+    {
+      'app/paths.py': `A = "${U}"`,
+      'app/main.py': 'import requests\nfrom . import paths\nrequests.get(paths.A)',
+    },
+    ['app/main.py:3 GET /api/a'],
+  ],
+  [
+    'a name that the package binds, before a module of that name',
+    {
+      'app/__init__.py': `paths = "${U}"`,
+      'app/paths.py': 'B = 1',
+      'app/main.py': 'import requests\nfrom app import paths\nrequests.get(paths)',
+    },
+    ['app/main.py:3 GET /api/a'],
+  ],
+  [
+    'a package of a module of Go whose host is its own',
+    {
+      'rc/paths.go': `package rc\nconst A = "${U}"`,
+      'main.go':
+        'package main\nimport (\n"net/http"\n"example.com/app/rc"\n)\nfunc main() { http.Get(rc.A) }',
+    },
+    ['main.go:6 GET /api/a'],
+  ],
+  [
+    'a package of somebody else, which has the name of a folder',
+    {
+      'rc/paths.go': `package rc\nconst A = "${U}"`,
+      'main.go':
+        'package main\nimport (\n"net/http"\n"github.com/other/rc"\n)\nfunc main() { http.Get(rc.A) }',
+    },
+    ['main.go:6 GET {}'],
+  ],
+  [
+    'a constant of a namespace of PHP',
+    {
+      'a.php': `<?php\nnamespace Acme;\nconst A = '${U}';`,
+      'b.php': '<?php\nuse const Acme\\A;\nfile_get_contents(A);',
+    },
+    ['b.php:3 GET /api/a'],
+  ],
+  [
+    'a function of a namespace, imported and by its whole name',
+    {
+      'a.php':
+        "<?php\nnamespace Acme;\nfunction get($p) { return file_get_contents('https://api.test/api' . $p); }",
+      'b.php': "<?php\nuse function Acme\\get;\nget('/a');\n\\Acme\\get('/b');",
+    },
+    ['b.php:3 GET /api/a', 'b.php:4 GET /api/b'],
+  ],
+  [
+    'a constant that one file defines for all',
+    { 'a.php': `<?php define('RC_URL', '${U}');`, 'b.php': '<?php file_get_contents(RC_URL);' },
+    ['b.php:1 GET /api/a'],
+  ],
+  [
+    'parts of a class of C#, without a namespace',
+    {
+      'A.cs':
+        'public partial class Rc { const string Root = "https://api.test/api"; System.Net.Http.HttpClient h = new(); }',
+      'B.cs': 'public partial class Rc { public object F() => h.GetAsync(Root + "/a"); }',
+    },
+    ['B.cs:1 GET /api/a'],
+  ],
+  [
+    'a class of Ruby that is opened again',
+    {
+      'rc.rb':
+        'require \'net/http\'\nmodule Acme\n class Rc\n  def get(p) = Net::HTTP.get(URI("https://api.test/api#{p}"))\n end\nend',
+      'more.rb': "module Acme\n class Rc\n  def a = get('/a')\n end\nend",
+    },
+    ['more.rb:3 GET /api/a'],
+  ],
+  [
+    'an alias of the folder of the sources',
+    {
+      'src/rc/paths.ts': `export const a = '${U}';`,
+      'src/main.ts': "import { a } from '~/rc/paths';\nfetch(a);",
+    },
+    ['src/main.ts:2 GET /api/a'],
+  ],
+  [
+    'an alias of a folder',
+    {
+      'packages/shared/paths.js': `export const a = '${U}';`,
+      'apps/web/main.js': "import { a } from '#shared/paths';\nfetch(a);",
+    },
+    ['apps/web/main.js:2 GET /api/a'],
+  ],
+  [
+    'an alias that may be either of two files',
+    {
+      'one/shared/paths.js': `export const a = '${U}';`,
+      'two/shared/paths.js': "export const a = '/b';",
+      'web/main.js': "import { a } from '#shared/paths';\nfetch(a);",
+    },
+    ['web/main.js:2 GET {}'],
+  ],
+  [
+    'a parameter whose type is an enum of texts',
+    {
+      'p.ts': "export enum P { A = '/api/a', B = '/api/b' }",
+      'a.ts':
+        "import { P } from './p';\nimport axios from 'axios';\nconst load = (p: P) => axios.get(p);\n[P.A, P.B].map(load);",
+    },
+    ['a.ts:4 GET /api/a', 'a.ts:4 GET /api/b'],
+  ],
+  [
+    'a variable whose type says nothing of it',
+    {
+      'a.ts': `async function all(url: string) {\n  let next: string | null = url;\n  while (next) {\n    const r = await fetch(next);\n    next = r.next;\n  }\n}\nall('${U}');`,
+    },
+    ['a.ts:8 GET {}', 'a.ts:8 GET /api/a'],
+  ],
+  [
+    'a list that another method adds to',
+    {
+      'a.js':
+        "class B {\n  constructor() { this.parts = ['https://api.test/api']; }\n  add(p) { this.parts.push(p); return this; }\n  get() { return fetch(this.parts.join('/')); }\n}\nnew B().add('a').get();",
+    },
+    ['a.js:4 GET /api{}'],
+  ],
+  [
+    'a URL that a library makes',
+    {
+      'a.py':
+        'import requests\nfrom string import Template\nrequests.get(Template("https://api.test/api/$a").substitute(a="a"))',
+    },
+    ['a.py:3 GET {}'],
+  ],
+])('%s', async (_, files, expected) => {
+  expect(await findIn(files)).toEqual(expected);
+});
