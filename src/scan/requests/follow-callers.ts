@@ -7,7 +7,7 @@ import { Callers } from '../callgraph/callers.js';
 import { isSelf, Subclasses } from '../callgraph/subclasses.js';
 import type { Caller } from '../callgraph/uses-of-functions.js';
 import type { Scope, Site } from '../symbols/scope.js';
-import { isWithin } from '../symbols/scope-nesting.js';
+import { isWithin, makesItself } from '../symbols/scope-nesting.js';
 import { guardAt } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
@@ -19,6 +19,7 @@ import { type Collector, stepsOf } from './collector.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
 import { isOwnRoute } from './server-routes.js';
+import { type Told, withMade } from './told.js';
 import {
   dependsOnDefaults,
   isComplete,
@@ -32,12 +33,6 @@ import { formOf, readStated } from './wrapper-calls.js';
 const MAX_LIFTS = 6;
 /** At most so many call paths to one request are followed; what is beyond stays unknown. */
 const MAX_WAYS = 5000;
-
-/** What was read of a request, and which of its sendings are told already: those that do not depend on callers. */
-interface Told {
-  readonly request: Request;
-  readonly keys: Set<string>;
-}
 
 /** Follows a request through its callers until the path is known. */
 export class Follower {
@@ -108,14 +103,19 @@ export class Follower {
     );
     const all = sent.map((sending) => weighed(sending, request, site, frame, this.api));
     for (const { url } of sent) this.collector.note(stepsOf(url), site);
-    const told: Told = { request, keys: new Set(before?.keys) };
+    const made = before?.made ?? new Set();
+    const told: Told = { request, keys: new Set(before?.keys), made };
     for (const { sending, isSettled } of all)
       if (isSettled && !dependsOnDefaults(sending)) told.keys.add(keyOf(sending));
     // all that wait for one function wait for the same callers
     const lifted = new Set<Scope>();
     if (path.length <= MAX_LIFTS)
       for (const scope of new Set(all.flatMap(({ waitsFor }) => waitsFor)))
-        if (!this.left.has(scope) && this.lift(site, how, frame, scope, path, told, ways))
+        if (
+          !this.left.has(scope) &&
+          !made.has(scope) &&
+          this.lift(site, how, frame, scope, path, told, ways)
+        )
           lifted.add(scope);
     for (const { sending, text, belonging, waitsFor } of all) {
       if (waitsFor.some((scope) => lifted.has(scope)) || isDefault(sending, lifted)) continue;
@@ -164,10 +164,10 @@ export class Follower {
     return true;
   }
 
-  /** Whether what is not known of a request may be of the API: by its client, or by the file that gives it. */
+  /** Whether what is not known of a request may be of the API: by its client, or by the files that send and give it. */
   private isNear(path: readonly Site[], client: string | null): boolean {
     if (client !== null && isClient(client, this.api)) return true;
-    return this.api.near.has(path.at(-1)!.point.scope.file.file);
+    return [0, -1].every((at) => this.api.near.has(path.at(at)!.point.scope.file.file));
   }
 
   /** Reads the request again for each caller of the function whose parameter it waits for; `false` where nobody calls it, or too many do. */
@@ -193,7 +193,7 @@ export class Follower {
       }
       if (path.some(({ expression }) => expression === at.expression)) {
         // objects that are made of each other: how often is not known
-        if (scope.function?.name === 'constructor') repeated ??= at;
+        if (makesItself(scope, at)) repeated ??= at;
         continue;
       }
       const arounds = caller.frame ? [null] : this.subclasses.selvesOf(at.point.scope);
@@ -218,7 +218,8 @@ export class Follower {
           if (!around && !caller.frame && this.isAbstract(site, how, at.point.scope, filled))
             continue;
           const led = [...path, at, ...caller.through, ...made];
-          this.follow(site, how, filled, led, told, way ? [...ways, way] : ways);
+          const next = { ...told, made: withMade(told.made, scope, at) };
+          this.follow(site, how, filled, led, next, way ? [...ways, way] : ways);
         }
       }
     }

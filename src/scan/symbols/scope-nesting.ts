@@ -1,5 +1,5 @@
 // Two scopes -> whether one stands in the other.
-import type { Scope } from './scope.js';
+import type { Scope, Site } from './scope.js';
 
 /** Whether a scope is another one, or stands in it. */
 export function isWithin(scope: Scope, around: Scope): boolean {
@@ -14,3 +14,7 @@ export function methodAround(scope: Scope): Scope | null {
     if (next.class) return next;
   return null;
 }
+
+/** Whether a constructor is called in a method of its own class. */
+export const makesItself = (made: Scope, { point }: Site): boolean =>
+  made.function?.name === 'constructor' && methodAround(point.scope)?.class === made.class;
