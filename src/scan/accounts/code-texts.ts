@@ -25,8 +25,9 @@ export const placeKey = (file: string, { line, column }: Expression['at']): stri
 export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiProfile): CodeText[] {
   const find = apiTextFinder(api);
   const found: CodeText[] = [];
-  for (const { scope, roots } of program.files.values()) {
-    const { file } = scope.file;
+  for (const [file, { roots }] of program.files) {
+    // what names the API is in files that do
+    if (!profile.near.has(file)) continue;
     const inside = new Set<Expression>();
     for (const root of roots)
       walkUses(root.expression, root.point, root.use, (expression, point, use) => {

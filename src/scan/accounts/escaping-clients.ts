@@ -59,7 +59,16 @@ function isByKey({ site, callee }: FlowCall, found: readonly FoundCall[], caller
 function makesClient({ expression, point }: Site, evaluator: Evaluator, api: ApiProfile): boolean {
   const { language, traits } = point.scope.file;
   if (traits.commands || !api.near.has(point.scope.file.file)) return false;
-  const values = evaluator.ask({ expression, frame: frameOf(point.scope), point });
+  const frame = frameOf(point.scope);
+  // most calls make no client, and what is called says so at less cost than what it gives
+  const callee = expression.kind === 'call' ? expression.callee : expression.type;
+  const mayMake = evaluator.ask({ expression: callee, frame, point }).some((value) => {
+    const path = accessPathOf(value);
+    const text = path === null ? '' : pathText(path);
+    return isClient(text, api) || clientNamed(text, language) !== null;
+  });
+  if (!mayMake) return false;
+  const values = evaluator.ask({ expression, frame, point });
   return values.some((value) => isClientObject(value, language, evaluator, api));
 }
 

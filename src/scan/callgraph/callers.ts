@@ -1,7 +1,7 @@
 // A function -> the calls of it, with what they call it on and give it; and whether anything else may call it.
 import { maySend } from '../http/names.js';
 import type { Expression } from '../ir.js';
-import { References } from '../symbols/references.js';
+import { type References, referencesOf } from '../symbols/references.js';
 import type { Point, Scope, Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -29,7 +29,6 @@ export class Callers implements CallGraph {
   private readonly asked = new Map<Expression, Map<number, readonly Value[]>>();
   private readonly classes: ClassEscapes;
   private readonly texts: NamedByText;
-  private indexed: References | null = null;
 
   constructor(readonly evaluator: Evaluator) {
     this.classes = new ClassEscapes(this);
@@ -38,8 +37,7 @@ export class Callers implements CallGraph {
 
   /** Where names are written; made when it is first asked. */
   get references(): References {
-    this.indexed ??= new References(this.evaluator.program);
-    return this.indexed;
+    return referencesOf(this.evaluator.program);
   }
 
   ask(expression: Expression, point: Point): readonly Value[] {

@@ -150,7 +150,11 @@ class Finder {
 
   /** Looks at the messages that the app sends over a socket. */
   lookAtMessages(): void {
-    const { built, written } = findMessages(this.evaluator.program, this.api.messages);
+    const { built, written } = findMessages(
+      this.evaluator.program,
+      this.api.messages,
+      this.api.near,
+    );
     for (const site of built) this.follower.start(site, MESSAGE_FORM);
     for (const { site, method, path } of written) {
       const methods = METHODS.has(method) ? [method] : [];

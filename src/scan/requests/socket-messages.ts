@@ -22,15 +22,19 @@ export interface WrittenMessage {
 /** How the call that stands for a message reads. */
 export const MESSAGE_FORM: ClientForm = { names: ['message'], parameters: ['method', 'path'] };
 
-/** Finds the messages in a program: those that are objects, and those that are written out as texts. */
+/**
+ * Finds the messages in a program: those that are objects, and those that are written out as texts.
+ * @param near the files that have to do with the API
+ */
 export function findMessages(
   program: Program,
   marks: MessageMarks,
+  near: ReadonlySet<string>,
 ): { readonly built: readonly Site[]; readonly written: readonly WrittenMessage[] } {
   const built: Site[] = [];
   const written: WrittenMessage[] = [];
-  for (const { roots } of program.files.values())
-    for (const root of roots)
+  for (const [file, { roots }] of program.files)
+    for (const root of near.has(file) ? roots : [])
       walkUses(root.expression, root.point, root.use, (expression, point, use) => {
         if (expression.kind === 'object' && isMessage(expression, marks)) {
           const list = use.kind === 'entry' && use.of.kind === 'list' ? use.of.items : [];

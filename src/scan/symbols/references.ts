@@ -97,6 +97,15 @@ export class References {
   };
 }
 
+const indexed = new WeakMap<Program, References>();
+
+/** The index of a program; made once. */
+export function referencesOf(program: Program): References {
+  const references = indexed.get(program) ?? new References(program);
+  indexed.set(program, references);
+  return references;
+}
+
 function put(map: Map<string, Used[]>, key: string, used: Used): void {
   const known = map.get(key);
   if (known) known.push(used);

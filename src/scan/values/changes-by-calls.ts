@@ -79,17 +79,24 @@ export const isChangedByCalls = (name: string, scope: Scope, program: Program): 
 
 const within = new WeakMap<Scope, Map<string, readonly Change[]>>();
 
-const giving = new WeakMap<Program, ReadonlyMap<string, readonly Scope[]>>();
+const giving = new WeakMap<Program, GivingScopes>();
 
-/** The scopes that give a variable to calls, by its name. */
-function givingScopes(program: Program): ReadonlyMap<string, readonly Scope[]> {
+/** The scopes that give a variable to calls, by its name: all, and those of each file. */
+type GivingScopes = ReadonlyMap<string, ReadonlyMap<string, readonly Scope[]>>;
+
+function givingScopes(program: Program): GivingScopes {
   const known = giving.get(program);
   if (known) return known;
-  const found = new Map<string, Scope[]>();
-  for (const { scopes } of program.files.values())
+  const found = new Map<string, Map<string, Scope[]>>();
+  for (const [file, { scopes }] of program.files)
     for (const scope of scopes)
-      for (const name of new Set(scope.calls.flatMap(givenNames)))
-        found.set(name, [...(found.get(name) ?? []), scope]);
+      for (const name of new Set(scope.calls.flatMap(givenNames))) {
+        const byFile = found.get(name) ?? new Map<string, Scope[]>();
+        found.set(name, byFile);
+        const own = byFile.get(file);
+        if (own) own.push(scope);
+        else byFile.set(file, [scope]);
+      }
   giving.set(program, found);
   return found;
 }
@@ -103,7 +110,12 @@ function changesWithin(name: string, scope: Scope, program: Program): readonly C
   within.set(scope, byName);
   const known = byName.get(name);
   if (known) return known;
-  const found = (givingScopes(program).get(name) ?? []).flatMap((inner) =>
+  const byFile = givingScopes(program).get(name);
+  // the variables of a function are seen in its own file alone
+  const inside = scope.function
+    ? (byFile?.get(scope.file.file) ?? [])
+    : [...(byFile?.values() ?? [])].flat();
+  const found = inside.flatMap((inner) =>
     inner !== scope && isSeenFrom(inner, name, scope, program)
       ? changesOf(name, inner, program)
       : [],
