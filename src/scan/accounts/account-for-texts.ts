@@ -92,11 +92,11 @@ function escapeOf(
     handling,
   );
   flow.run([used], []);
-  if (!flow.escape)
+  if (!flow.escapes.first)
     return isInherited(used, seen, callers)
       ? { how: 'is in a field that a library may read' }
       : null;
-  const { site } = flow.escape;
+  const { site } = flow.escapes.first;
   const name = site ? calledName(site) : '';
   // requests of the tree to an unknown base are looked at where they are sent
   if ((target === null || isRequested) && (name === '' || maySend(name))) return null;

@@ -34,16 +34,27 @@ const TYPED = new Set(['java', 'c-sharp', 'go']);
 export function findEscapes({ evaluator, profile: api, found: calls }: SeenOfApi): FoundCall[] {
   const callers = new Callers(evaluator);
   const found = new Map<string, FoundCall>();
-  for (const { sites } of evaluator.program.files.values())
-    for (const site of sites) {
-      if (!makesClient(site, evaluator, api)) continue;
-      const flow = flowOf(site, callers, evaluator, api);
-      const byKey = [...flow.calls.values()].find((call) => isByKey(call, calls, callers));
-      const lost = flow.escape ?? (byKey ? { site: byKey.site } : null);
-      const call = lost && !staysIn(lost) && !isOfClass(lost, callers) && callOf(lost, site);
+  for (const sites of byLanguage(evaluator, api)) {
+    const flow = flowOf(sites, callers, evaluator, api);
+    const byKey = [...flow.calls.values()].filter((call) => isByKey(call, calls, callers));
+    for (const lost of [...flow.escapes.all, ...byKey.map(({ site }) => ({ site }))]) {
+      const isLost = !staysIn(lost) && !isOfClass(lost, callers);
+      const call = isLost ? callOf(lost, sites[0]!) : null;
       if (call) found.set(`${call.file}:${call.at.line}`, call);
     }
+  }
   return [...found.values()];
+}
+
+/** The calls that make client objects, those of one language together. */
+function byLanguage(evaluator: Evaluator, api: ApiProfile): Iterable<readonly Site[]> {
+  const groups = new Map<string, Site[]>();
+  for (const { scope, sites } of evaluator.program.files.values()) {
+    const making = sites.filter((site) => makesClient(site, evaluator, api));
+    const { language } = scope.file;
+    if (making.length > 0) groups.set(language, [...(groups.get(language) ?? []), ...making]);
+  }
+  return groups.values();
 }
 
 /** Whether a method is called whose name the code does not say, and no request was made of that. */
@@ -109,17 +120,28 @@ const getsOrMakes = (name: string): boolean => getsClient(name) || isMaker(name)
 const getsClient = oneOf(words('platform getPlatform get_platform getClient get_client http'));
 const isMaker = oneOf(words('new New create extend default'));
 
-function flowOf(site: Site, callers: Callers, evaluator: Evaluator, api: ApiProfile): ValueFlow {
-  const { language } = site.point.scope.file;
+function flowOf(
+  sites: readonly Site[],
+  callers: Callers,
+  evaluator: Evaluator,
+  api: ApiProfile,
+): ValueFlow {
+  const { language } = sites[0]!.point.scope.file;
   const is = (value: Value) => isClientObject(value, language, evaluator, api);
   const flow = new ValueFlow(callers, is, handling(api, TYPED.has(language)));
-  const { expression, point } = site;
-  flow.run([{ expression, point, use: callers.references.useOf(expression) }], []);
+  const written = sites.map(({ expression, point }) => ({
+    expression,
+    point,
+    use: callers.references.useOf(expression),
+  }));
+  flow.run(written, []);
   return flow;
 }
 
 /** How client objects are handled. */
 const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
+  // all objects of a language are followed together
+  most: 50_000,
   take({ site }, callee) {
     const name = calledName(site);
     const path = accessPathOf(callee);

@@ -114,5 +114,5 @@ function escapes(
     },
   });
   flow.run([used], []);
-  return flow.escape !== null;
+  return flow.escapes.first !== null;
 }

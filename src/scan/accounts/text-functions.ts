@@ -67,6 +67,7 @@ export const textHandling = (
   api: ApiProfile,
   requests: SentRequests | null,
 ): Handling => ({
+  most: 2000,
   take: (use, callee) => taken(use, callee, evaluator, api, requests),
   method(name) {
     if (looksAt(name)) return 'looked at';

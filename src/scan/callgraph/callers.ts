@@ -92,7 +92,7 @@ export class Callers implements CallGraph {
     const callers = [...found, ...jobsOf(scope, this.evaluator), ...guessed];
     if (callers.length > MAX_CALLERS) flow.leave(null);
     const isRegistered = syntax.annotations.some((one) => registers(annotationName(one)));
-    const open = flow.escape ?? (isRegistered ? { site: null } : this.classes.of(scope));
+    const open = flow.escapes.first ?? (isRegistered ? { site: null } : this.classes.of(scope));
     return { callers: callers.slice(0, MAX_CALLERS), open };
   }
 

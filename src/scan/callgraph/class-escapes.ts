@@ -26,7 +26,7 @@ export class ClassEscapes {
   private find(cls: ClassScope): Escape | null {
     const flow = new ValueFlow(this.graph, (v) => v.kind === 'class' && v.class === cls);
     flow.run([], [cls.syntax.name]);
-    if (flow.escape) return flow.escape;
+    if (flow.escapes.first) return flow.escapes.first;
     const objects = new ValueFlow(this.graph, (v) => v.kind === 'instance' && v.class === cls);
     const { references } = this.graph;
     const made = [...flow.calls.values()].map(({ site: { expression, point } }) => ({
@@ -35,6 +35,6 @@ export class ClassEscapes {
       use: references.useOf(expression),
     }));
     objects.run(made, []);
-    return objects.escape;
+    return objects.escapes.first;
   }
 }

@@ -6,6 +6,8 @@ import type { Passed, PassedOn } from './passing.js';
 
 /** What libraries do with the values that are followed. */
 export interface Handling {
+  /** Behind so many uses it counts as out of sight. */
+  readonly most: number;
   /** What a function that is not in the tree does with one that it is given; `null`: what it does with any value. */
   take(use: Passed, callee: Value): PassedOn | readonly PassedOn[] | null;
   /** What a method of one does with it; `null`: what it does with any value. */
@@ -22,6 +24,7 @@ export interface Handling {
 
 /** Functions and objects: a text holds one only where a shell runs it. */
 export const FUNCTIONS: Handling = {
+  most: 2000,
   take: () => null,
   method: () => null,
   mayRead: () => false,

@@ -5,20 +5,18 @@ import { isWithin } from '../symbols/scope-nesting.js';
 import type { MemberExpression, Use, Used } from '../symbols/uses.js';
 import { accessPathOf, type Value } from '../values/value.js';
 import { behind, boundAt, type Prefix, plainArguments } from './argument-lists.js';
+import { Escapes } from './escapes.js';
 import { FUNCTIONS, type Handling } from './handling.js';
 import { gives, invocation, looksAt, loops } from './library-functions.js';
 import { passedOn } from './passing.js';
 import { isExport, isGlobal } from './targets.js';
 import { TrackedValue } from './tracked-value.js';
-import type { ArgumentLists, CallGraph, Escape, FlowCall } from './uses-of-functions.js';
-
-const MAX_USES = 2000; // behind them it counts as out of sight
+import type { ArgumentLists, CallGraph, FlowCall } from './uses-of-functions.js';
 
 /** Follows one value. */
 export class ValueFlow {
   readonly calls = new Map<Expression, FlowCall>();
-  /** The first place where it gets out of sight. */
-  escape: Escape | null = null;
+  readonly escapes = new Escapes();
   readonly value: TrackedValue;
   private readonly seen = new Set<Use>();
   private readonly names = new Set<string>();
@@ -53,7 +51,7 @@ export class ValueFlow {
 
   /** It gets out of sight. */
   leave(site: Site | null): void {
-    this.escape ??= { site };
+    this.escapes.add(site);
   }
 
   /** It may have this name. */
@@ -93,7 +91,7 @@ export class ValueFlow {
     if (this.seen.has(use)) return;
     this.seen.add(use);
     this.value.add(expression, told);
-    if (this.seen.size > MAX_USES) this.leave(null);
+    if (this.seen.size > this.does.most) this.leave(null);
     else this.use(use, expression, prefix);
   }
 
