@@ -55,6 +55,7 @@ export function collectSources(
   const known = new Map<string, Referring>();
   const doubtful: Doubtful[] = [];
   const skipped = new Tally();
+  const leftOut = new Map<string, string>();
   const paths = files.sources(folder);
   let looked = 0;
   for (const path of paths) {
@@ -71,7 +72,7 @@ export function collectSources(
       continue;
     }
     const why = whyLeftOut(path, includeTests) ?? whyNotParsed(source, language);
-    if (why !== null) skipped.add(why);
+    if (why !== null) leftOut.set(path, why);
     if (why === null || why === WRITTEN) looked++;
     const names = language.names(path, plain);
     if (why !== null) doubtful.push({ path, own, language, names, references: null });
@@ -87,6 +88,8 @@ export function collectSources(
     return text;
   };
   const passed = passOver(doubtful, { paths, known, read, textOf, find, includeTests });
+  // what proved to be code of the app is left out no more
+  for (const [path, why] of leftOut) if (!known.has(path)) skipped.add(why);
   const inOrder = paths.flatMap((path) => known.get(path) ?? []);
   const { chosen, cut } = chooseFiles(inOrder);
   const sources = inOrder.flatMap(({ path, own }) => {
