@@ -149,3 +149,10 @@ it.each<[string, Record<string, string>, string[]]>([
 ])('%s', async (_, files, expected) => {
   expect(await findIn(files)).toEqual(expected);
 });
+
+it('takes the URL behind a logger or a context whose class says that it is none', async () => {
+  const page = (log: string) =>
+    `from logging import Logger\nasync def page(http, ${log}, url: str, params):\n    return await http.request(log, url, params=params)\nasync def all(http, log, model):\n    await page(http, log, f"https://api.test/api{model.PATH}", {})`;
+  for (const log of ['log', 'log: Logger'])
+    expect(await findIn({ 'a.py': page(log) })).toEqual(['a.py:5 ? /api{}']);
+});

@@ -101,13 +101,19 @@ export function readArguments(
   const urls = known ? said : withHost(urlOptions, given(HOST_KEYS));
   return {
     methods,
-    urls: urls.length > 0 ? urls : (values[0] ?? []).filter(isParameter),
-    open: (values[methodIndex === 0 ? 1 : 0] ?? []).filter(mayBeOpenUrl),
+    urls: urls.length > 0 ? urls : behindObjects(values).filter(isParameter),
+    open: behindObjects(methodIndex === 0 ? values.slice(1) : values).filter(mayBeOpenUrl),
     made: (values[methodIndex === 0 ? 1 : 0] ?? []).filter(({ kind }) => kind === 'made'),
     told,
     hasBody: args.some(({ name }) => name !== null && isBodyArgument(name)),
   };
 }
+
+/** What the first argument is worth that is no object of some class, as loggers and contexts are. */
+const behindObjects = (values: readonly (readonly Value[])[]): readonly Value[] =>
+  values.find((list) => !list.every(isObject) || list.some(mayBeOpenUrl)) ?? [];
+
+const isObject = ({ kind }: Value): boolean => kind === 'made' || kind === 'instance';
 
 /** The argument that is the URL: the first text; where one stands before it of which nothing is known, only a text that looks like a URL. */
 function indexOfUrl(values: readonly (readonly Value[])[]): number {
