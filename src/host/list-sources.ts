@@ -107,6 +107,8 @@ function withLinked(folder: string, files: readonly string[], links: readonly st
   const rest = [...links];
   for (let link = rest.pop(); link !== undefined; link = rest.pop()) {
     const target = targetIn(folder, link);
+    // it is listed, so that it is told, and never opened
+    if (target === null && CODE.test(link) && leadsOut(folder, link)) listed.add(link);
     if (target === null || seen.has(target.path)) continue;
     seen.add(target.path);
     if (!target.isFolder) listed.add(target.path);
@@ -117,6 +119,19 @@ function withLinked(folder: string, files: readonly string[], links: readonly st
     }
   }
   return [...listed];
+}
+
+/** Names of links that may be code of the app. */
+const CODE = /\.(?:[cm]?[jt]sx?|py|rb|php|go|java|cs|sh|vue|svelte|kt|swift|ps1)$/i;
+
+/** Whether a link leads to a file outside of the folder. */
+function leadsOut(folder: string, link: string): boolean {
+  try {
+    const real = realpathSync(join(folder, link));
+    return relative(realpathSync(folder), real).startsWith('..') && statSync(real).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** What a link leads to, from the folder; `null` where it leads out of it, to nothing, or to the folder itself. */

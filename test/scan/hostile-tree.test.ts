@@ -43,8 +43,8 @@ const git = (...argv: string[]): void => {
 };
 
 /** The files in which calls were found, and what was told. */
-function scan(): { calls: string[]; told: string[] } {
-  const { calls, findings } = scanProgram.scanner.scan(tree, {
+const scanTree = () =>
+  scanProgram.scanner.scan(tree, {
     apis,
     clients: [],
     files,
@@ -52,6 +52,9 @@ function scan(): { calls: string[]; told: string[] } {
     includeTests: false,
     lower: (sources) => scanProgram.lowerInThreads(packageFolder, sources),
   });
+
+function scan(): { calls: string[]; told: string[] } {
+  const { calls, findings } = scanTree();
   const near = (text: string) => text.replaceAll(`${tree}/`, '');
   return {
     calls: calls.map((call) => near(callText(call)).split(':')[0]!),
@@ -115,6 +118,12 @@ describe('a tree', () => {
     spawnSync('mkfifo', [join(tree, 'pipe.js')]);
     if (isRepository) git('init', '-q');
     expect(scan()).toEqual({ calls: ['folder.js/inner.js', 'sound.js'], told: [] });
+    const doubts = scanTree().accounting?.doubts.map(({ location, reason, calls }) => [
+      location.file.replace(`${tree}/`, ''),
+      reason,
+      calls.length,
+    ]);
+    expect(doubts).toEqual([['out.js', 'it is a link that leads out of the folder', 1]]);
     rmSync(outside, { recursive: true });
   });
 

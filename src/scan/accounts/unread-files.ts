@@ -48,7 +48,7 @@ function doubtOf(
 ): Doubt {
   const named = finders.flatMap(([api, find]) => {
     const texts = find(text).filter(isMeant(text));
-    return texts.length > 0 ? [{ api, texts }] : [];
+    return texts.length > 0 || (imports && text === '') ? [{ api, texts }] : [];
   });
   const first = Math.min(
     text.length,

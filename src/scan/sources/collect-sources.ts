@@ -56,12 +56,16 @@ export function collectSources(
   const doubtful: Doubtful[] = [];
   const skipped = new Tally();
   const leftOut = new Map<string, string>();
+  const outside: PassedFile[] = [];
   const paths = files.sources(folder);
   let looked = 0;
   for (const path of paths) {
     if (isBinaryName(path)) continue;
     const source = read(path);
-    if (!source) continue;
+    if (!source) {
+      if (languageOf(path) && files.kind(fullOf(path)) === 'file') outside.push(linkOut(path));
+      continue;
+    }
     const plain = searchable(source.bytes).toString('latin1');
     const own = isNamed.test(plain);
     if (source.size > MOST_SEARCHED && !own) skipped.add(SEARCHED_IN_PART);
@@ -100,7 +104,7 @@ export function collectSources(
     return [];
   });
   skipped.add(UNNAMED, known.size - sources.length);
-  passed.push(...sources.flatMap(({ file, text }) => shownIn(file, text, find)));
+  passed.push(...outside, ...sources.flatMap(({ file, text }) => shownIn(file, text, find)));
   const named = new Set(sources.flatMap(({ file }) => (known.get(file)!.own ? [file] : [])));
   return { sources, named, looked, skipped: skipped.list(), findings, passed, cut };
 }
@@ -134,3 +138,12 @@ class Tally {
     return [...this.counts].map(([why, files]) => ({ why, files }));
   }
 }
+
+/** A link that leads out of the folder: what it leads to is not opened, and may call anything. */
+const linkOut = (path: string): PassedFile => ({
+  path,
+  column: 'not read',
+  why: 'it is a link that leads out of the folder',
+  text: '',
+  imports: { line: 1, column: 1 },
+});
