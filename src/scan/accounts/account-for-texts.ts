@@ -8,17 +8,18 @@ import type { FoundCall } from '../found-call.js';
 import { maySend } from '../http/names.js';
 import { isServer } from '../http/not-clients.js';
 import type { Expression } from '../ir.js';
+import { placeKey } from '../requests/collector.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { calledName } from '../symbols/program.js';
 import { simpleName } from '../symbols/type-names.js';
 import type { Use, Used } from '../symbols/uses.js';
-import { type AccessPath, pathText } from '../values/access-path.js';
+import { pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf } from '../values/value.js';
 import { callsOf } from './api-texts.js';
-import { type CodeText, findCodeTexts, placeKey } from './code-texts.js';
-import { textHandling } from './text-functions.js';
+import { type CodeText, findCodeTexts } from './code-texts.js';
+import { importTest, textHandling } from './text-functions.js';
 
 /** What a scan has seen of one API. */
 export interface SeenOfApi {
@@ -107,9 +108,15 @@ function escapeOf(
 
 /** What an annotation is called, where a text is in one. */
 function annotationOf(use: Use): Expression | null {
+  const outer = outermost(use);
+  return outer.kind === 'annotation' ? outer.of : null;
+}
+
+/** What becomes of the expression that stands in no other. */
+function outermost(use: Use): Use {
   let outer = use;
   while ('up' in outer) outer = outer.up;
-  return outer.kind === 'annotation' ? outer.of : null;
+  return outer;
 }
 
 /** Whether an annotation declares a route of the app itself: `@GetMapping('/x')`, `@app.get('/x')`. */
@@ -121,9 +128,7 @@ function isRoute(annotation: Expression, { point }: Used, evaluator: Evaluator):
     .flatMap((value) => accessPathOf(value) ?? []);
   if (paths.some((path) => isServer(pathText(path)))) return true;
   // a name that no import says comes from one that gives all its names
-  const isImported = ({ root }: AccessPath) =>
-    imports.some(({ from, local }) => from === root || local === root);
-  return !paths.some(isImported) && imports.some(({ from }) => isServer(from));
+  return !paths.some(importTest(point.scope.file)) && imports.some(({ from }) => isServer(from));
 }
 
 /** Whether a field of this name is read by what a class of the tree inherits from a library, for nothing of the tree reads it. */
@@ -132,8 +137,7 @@ function isInherited(
   { evaluator: { program } }: SeenOfApi,
   callers: Callers,
 ): boolean {
-  let outer = use;
-  while ('up' in outer) outer = outer.up;
+  const outer = outermost(use);
   const bases = point.scope.class?.syntax.bases ?? [];
   if (outer.kind !== 'field' || bases.length === 0) return false;
   const isRead = callers.references.of(outer.name).length > 0;

@@ -1,7 +1,9 @@
 // The files that were read + one API -> the texts in them that name it, each with what becomes of it there.
 import type { IndexedApi } from '../../match/api.js';
 import type { ApiProfile } from '../api/api-profile.js';
+import { ROUTE_METHODS } from '../http/methods.js';
 import type { Expression } from '../ir.js';
+import { placeKey } from '../requests/collector.js';
 import type { Program } from '../symbols/program.js';
 import { walkUses } from '../symbols/use-walk.js';
 import type { Used } from '../symbols/uses.js';
@@ -16,10 +18,6 @@ export interface CodeText {
   /** The places of its parts. */
   readonly places: ReadonlySet<string>;
 }
-
-/** Where a text stands, as one word. */
-export const placeKey = (file: string, { line, column }: Expression['at']): string =>
-  `${file}:${line}:${column}`;
 
 /** Finds the texts of an API, in the order of files. */
 export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiProfile): CodeText[] {
@@ -41,7 +39,6 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
           found.push({
             used: { expression, point, use },
             target,
-
             places: new Set(placesIn(expression, file)),
           });
       });
@@ -65,7 +62,5 @@ export function fitsRoute(text: string, profile: ApiProfile): boolean {
   if (segments.some((segment) => /^\.+$/.test(segment))) return false;
   const literals = segments.filter((segment) => /^[\w.-]+$/.test(segment));
   if (literals.length < 3 && !(segments.includes('~') && literals.length > 1)) return false;
-  return METHODS.some((method) => profile.mayReach([method], path));
+  return ROUTE_METHODS.some((method) => profile.mayReach([method], path));
 }
-
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];

@@ -2,6 +2,7 @@
 import type { Doubt } from '../../model/report.js';
 import { maySend } from '../http/names.js';
 import type { CutText, Place } from '../ir.js';
+import { placeKey } from '../requests/collector.js';
 import type { FileScopes } from '../symbols/file-scopes.js';
 import { calledName } from '../symbols/program.js';
 import type { SeenOfApi } from './account-for-texts.js';
@@ -80,7 +81,7 @@ function isRequested(
 ): boolean {
   const own = text.split('\n')[line - at.line] ?? '';
   for (let start = column; start > 0; start--) {
-    if (requested.has(`${file}:${line}:${start}`)) return true;
+    if (requested.has(placeKey(file, { line, column: start }))) return true;
     // what stands before the quote of the literal is not of it
     if (start < column && /["'`]/.test(own[start - 1] ?? '')) return false;
   }

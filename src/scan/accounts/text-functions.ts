@@ -1,17 +1,17 @@
 // What functions and methods of libraries do with a text of an API: look at it, give it back, or nobody knows.
-import type { ApiProfile } from '../api/api-profile.js';
-import { isClient } from '../api/api-profile.js';
+import { type ApiProfile, isClient } from '../api/api-profile.js';
 import type { Handling } from '../callgraph/handling.js';
 import type { Passed, PassedOn } from '../callgraph/passing.js';
 import { clientNamed } from '../http/clients/index.js';
 import { maySend } from '../http/names.js';
+import type { FileSyntax } from '../ir.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { isOwnRoute } from '../requests/server-routes.js';
 import { isMessageValue } from '../requests/socket-messages.js';
 import { calledName } from '../symbols/program.js';
 import type { Used } from '../symbols/uses.js';
-import { lastMember, pathText } from '../values/access-path.js';
+import { type AccessPath, lastMember, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf, type Value } from '../values/value.js';
@@ -96,7 +96,7 @@ function taken(
   if (looksAt(name) || isFault(name)) return [];
   const path = accessPathOf(callee);
   if (path && isClient(pathText(path), api)) return [];
-  const { language } = site.point.scope.file;
+  const { language } = scope.file;
   // the requests of what makes clients were looked at as well
   const isLookedAt = () =>
     !path ||
@@ -113,10 +113,15 @@ function taken(
 /** Whether a name is imported from where nothing is known of: a package of the same repository, a generated file. */
 function isUnresolvedImport(values: readonly Value[], { expression, point }: Used): boolean {
   const name = expression.kind === 'name' || expression.kind === 'member' ? expression.name : '';
-  const { imports } = point.scope.file;
-  return values.some((value) => {
-    if (value.kind !== 'foreign' || lastMember(value.path) !== name) return false;
-    const { root } = value.path;
-    return imports.some(({ from, local }) => from === root || local === root);
-  });
+  const isImported = importTest(point.scope.file);
+  return values.some(
+    (value) =>
+      value.kind === 'foreign' && lastMember(value.path) === name && isImported(value.path),
+  );
 }
+
+/** A test of paths: whether an import of a file says what they begin with. */
+export const importTest =
+  ({ imports }: FileSyntax) =>
+  ({ root }: AccessPath): boolean =>
+    imports.some(({ from, local }) => from === root || local === root);

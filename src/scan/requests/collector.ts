@@ -1,7 +1,7 @@
 // Requests that were worked out -> calls of the API, each once, with the texts and the functions that they come from.
 import type { ApiProfile } from '../api/api-profile.js';
 import { type FoundCall, withoutShadows } from '../found-call.js';
-import type { Expression } from '../ir.js';
+import type { Expression, Place } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -94,7 +94,7 @@ export class Collector {
   }
 
   private noteTexts(steps: readonly Step[]): void {
-    for (const { file, at } of steps) this.requests.texts.add(`${file}:${at.line}:${at.column}`);
+    for (const { file, at } of steps) this.requests.texts.add(placeKey(file, at));
   }
 
   /** Keeps a call, once: the certain one of two. */
@@ -104,6 +104,10 @@ export class Collector {
     if (this.found.get(key)?.possible ?? true) this.found.set(key, call);
   }
 }
+
+/** Where a text stands, as one word. */
+export const placeKey = (file: string, { line, column }: Place): string =>
+  `${file}:${line}:${column}`;
 
 export const stepsOf = (url: Value): readonly Step[] => (url.kind === 'text' ? url.steps : []);
 
