@@ -305,6 +305,7 @@ when /a/ then b(1)
 else c(2)
 end`,
       `f(@x)
+new Regexp("a")
 exhaustive branch
   b("1")
 or

@@ -41,6 +41,7 @@ const givesBack = oneOf(
     getenv Getenv LookupEnv GetEnvironmentVariable env or_else orElse orElseGet unwrap_or unwrap_or_else coalesce
     defaultTo default firstNonEmpty Join JoinPath of valueOf toString to_s ToString asString text
     Path StringBuilder StringBuffer Template template expand fromEnvironment getProperty rtrim ltrim trim
+    Trim TrimSpace TrimLeft TrimRight TrimPrefix TrimSuffix strtolower strtoupper ToLower ToUpper
     str_replace preg_replace replace sub gsub Replace ReplaceAll strtr implode Option Some Ok tap identity dedent
     trimSlash stripSlash freeze dup clone strdup c_str stringify URLSearchParams`),
 );
@@ -52,7 +53,8 @@ export const looksUp = oneOf(
 /** Methods of a text that give a text. */
 const givesText = oneOf(
   words(`
-    trim strip rstrip lstrip trimEnd trimStart TrimEnd TrimStart Trim chomp chop toString to_s ToString toLowerCase
+    trim strip rstrip lstrip trimEnd trimStart TrimEnd TrimStart Trim chomp chop removeprefix
+    removesuffix removePrefix removeSuffix delete_prefix delete_suffix toString to_s ToString toLowerCase
     toUpperCase lower upper downcase ToLower ToUpper toLower replace replaceAll Replace sub gsub tr concat Concat
     format formatted Format slice substring substr Substring split join Join padEnd repeat freeze dup encode decode
     presence strip_heredoc valueOf normalize intern to_str + % <<`),

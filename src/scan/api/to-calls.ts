@@ -136,7 +136,7 @@ function pathPart(text: string, url: string): string | null {
 }
 
 /**
- * What nothing is known of may be of any API: it is one call, and certain where it is so for one of them. A possible call
+ * What nothing is known of may be of any API: it is one call, and certain where it is so for one of them. A call
  * that comes to the same as another is left out.
  */
 function once(made: readonly { call: FoundCall; made: Call | null }[]): Call[] {
@@ -154,22 +154,28 @@ function once(made: readonly { call: FoundCall; made: Call | null }[]): Call[] {
   return withoutRepeats(calls);
 }
 
-/** Leaves out a possible call where another of its place comes to the same. */
+/** One place, one method and one path are one call, whichever hosts of the API it may go to. */
 function withoutRepeats(calls: readonly Call[]): Call[] {
-  const said = new Set(calls.filter(({ possible }) => !possible).map(callKey));
-  return calls.filter((call) => {
-    if (!call.possible) return true;
+  const kept = new Map<string, Call>();
+  for (const call of calls) {
     const key = callKey(call);
-    const isNew = !said.has(key);
-    said.add(key);
-    return isNew;
-  });
+    const known = kept.get(key);
+    kept.set(key, known ? plainer(known, call) : call);
+  }
+  return [...kept.values()];
+}
+
+/** Of two calls that come to the same: the certain one, else the one whose host is known. */
+function plainer(one: Call, other: Call): Call {
+  if (one.possible !== other.possible) return surer(one, other);
+  return one.host === null && other.host !== null ? other : one;
 }
 
 const surer = (one: Call, other: Call): Call => (one.possible ? other : one);
 
-/** The same for calls of one place that differ only in how they were worked out, and how sure they are. */
-const callKey = ({ trace: _, possible: __, ...call }: Call): string => JSON.stringify(call);
+/** The same for calls of one place that differ only in their host, in how they were worked out, and in how sure they are. */
+const callKey = ({ trace: _, possible: __, host: ___, ...call }: Call): string =>
+  JSON.stringify(call);
 
 const byPlace = ({ locations: [a] }: Call, { locations: [b] }: Call): number =>
   a!.file === b!.file ? a!.line - b!.line || a!.column - b!.column : a!.file < b!.file ? -1 : 1;

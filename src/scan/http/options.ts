@@ -38,10 +38,6 @@ export const namesMethods: NameTest = contains(words('Method Verb RequestType'))
 /** Variables of Go that are handed on first, and are neither a method nor a URL. */
 export const isContext = (name: string): boolean => name === 'ctx' || name === 'context';
 
-/** Whether a foreign name is of settings: the environment, or a configuration that stands in no code. */
-export const namesSettings = (name: string): boolean =>
-  /(^|[^a-z])(env|environ|getenv|config|configuration|settings|credentials)([^a-z]|$)/i.test(name);
-
 const URL_WORDS = contains(words('url uri path endpoint link href'));
 
 /** Whether what a function of this name gives may be a URL: `buildUrl`, `path_for`. */

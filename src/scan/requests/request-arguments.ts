@@ -10,23 +10,16 @@ import {
   isMethodType,
   METHOD_KEYS,
   namesMethods,
-  namesSettings,
   TYPE_KEY,
   URL_KEYS,
 } from '../http/options.js';
 import { calledName, lastMember, pathText } from '../values/access-path.js';
 import { distinct, under } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { withoutSettings } from '../values/settings.js';
 import { textOf } from '../values/substitute.js';
 import { joinValues, plainText, textValue } from '../values/texts.js';
-import {
-  ABSENT,
-  accessPathOf,
-  type BoundArgument,
-  isParameter,
-  isText,
-  type Value,
-} from '../values/value.js';
+import { ABSENT, type BoundArgument, isParameter, isText, type Value } from '../values/value.js';
 
 /** What the arguments say. */
 export interface Said {
@@ -144,16 +137,6 @@ function methodsOf(values: readonly Value[]): Value[] {
 
 /** What the code does not say, and may be an object that has a method. */
 const mayBeOptions = (value: Value): boolean => value.kind === 'unknown' || value.kind === 'made';
-
-/** Where the code gives a text for a setting that is not set, the setting is taken to be that text. */
-function withoutSettings(values: readonly Value[]): readonly Value[] {
-  return values.some(isText) ? values.filter((value) => !isSetting(value)) : values;
-}
-
-function isSetting(value: Value): boolean {
-  const path = accessPathOf(value);
-  return path !== null && namesSettings(pathText(path));
-}
 
 function optionsIn(
   args: readonly BoundArgument[],

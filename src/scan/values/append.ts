@@ -1,6 +1,6 @@
 // Values and what is added to them -> the values that they become: longer lists and texts.
 import { distinct } from './alternatives.js';
-import { joinValues, partsOf } from './texts.js';
+import { asQuery, joinValues, partsOf } from './texts.js';
 import { type Addition, type Bound, UNKNOWN, type Value } from './value.js';
 
 /**
@@ -17,7 +17,7 @@ export function grown(
 ): Value[] {
   return distinct(
     base.flatMap((old) =>
-      more.flatMap((added): Value[] => {
+      asQuery(more).flatMap((added): Value[] => {
         if (old.kind === 'object' && added.kind === 'object') return [withEntries(old, added)];
         if (old.kind === 'list' && added.kind === 'object') {
           const items = added.entries.map(({ value }) => value).filter((item) => !has(old, item));

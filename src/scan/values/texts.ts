@@ -1,6 +1,7 @@
 // Values -> the texts that they are, and those that they make one behind the other.
 import { additionsOf, MAX_VALUES } from './alternatives.js';
 import { both, type Guard } from './guards.js';
+import { withoutSettings } from './settings.js';
 import { type Hole, NOTHING, type Step, UNKNOWN, type Value } from './value.js';
 
 /** A text without holes. */
@@ -22,10 +23,14 @@ export function plainText(value: Value): string | null {
   return value.parts.join('');
 }
 
-/** The texts that one value of each list make, in every combination; where these are too many, a hole stands for a list. */
+/**
+ * The texts that one value of each list make, in every combination; where these are too many, a hole stands for a list.
+ * A setting that the code gives a text for is that text, but for the base of a URL.
+ */
 export function joinValues(lists: readonly (readonly Value[])[]): Value[] {
   let joined: Joined[] = [{ parts: [], steps: [], from: [], when: null }];
-  for (const list of lists) {
+  for (const [index, all] of lists.entries()) {
+    const list = asQuery(index === 0 ? all : withoutSettings(all));
     let longer = joined.flatMap((before) => list.flatMap((value) => joinedWith(before, value)));
     if (longer.length > MAX_VALUES)
       longer = joined.flatMap((before) => joinedWith(before, merge(list)));
@@ -41,6 +46,17 @@ export function joinValues(lists: readonly (readonly Value[])[]): Value[] {
       ...(when && { when }),
     };
   });
+}
+
+/** Texts that more may be joined to: where some begin a query with `?`, the others go on with one by `&`. */
+export function asQuery(values: readonly Value[]): readonly Value[] {
+  const begins = (value: Value, sign: string) => String(partsOf(value)[0] ?? '').startsWith(sign);
+  if (!values.some((value) => begins(value, '?'))) return values;
+  return values.map((value) =>
+    value.kind === 'text' && begins(value, '&')
+      ? { ...value, parts: ['?', ...value.parts] }
+      : value,
+  );
 }
 
 /** A text while it is put together. */

@@ -1,19 +1,23 @@
 // The functions and methods that texts are built with, in all languages, by name: formats, joins, replacements.
 import { words } from '../../name-tables.js';
-import { type AccessPath, lastMember, writtenText } from '../access-path.js';
+import { type AccessPath, calledPath, lastMember, pathText, writtenText } from '../access-path.js';
+import { namesSettings } from '../settings.js';
 import { plainText, textValue } from '../texts.js';
 import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
+import { madeOf, SPACE, trimmed, without } from './edges.js';
 import { formatted } from './formats.js';
 import { applyListMethod, joinItems } from './lists.js';
 import { type Ask, byName } from './model.js';
 import { applyObjectFunction } from './objects.js';
-import { applyTextMethod, replaced, SPACE, trimmed, without } from './strings.js';
+import { isPatternFunction, replaced } from './replacing.js';
+import { applyTextMethod } from './strings.js';
 import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
 
 /** A function of a library that is called, as code names it. */
 interface FunctionCall {
   /** With the package or class that it is of: `strings.Replace`; of Go without the folders of the package. */
   readonly name: string;
+  readonly path: AccessPath;
   readonly last: string;
   /** Without those that are spread. */
   readonly args: readonly BoundArgument[];
@@ -67,6 +71,7 @@ export function applyMethod(
 
 const callOf = (path: AccessPath, args: readonly BoundArgument[]): FunctionCall => ({
   name: writtenText(path),
+  path,
   last: lastMember(path),
   args: args.filter(({ spread }) => !spread),
 });
@@ -130,7 +135,7 @@ const asMethod =
   (call, ask) => {
     const [first] = call.args;
     if (!first || !applies(call)) return null;
-    return ask(first).flatMap((text) => applyMethod(text, method, [], ask) ?? [UNKNOWN]);
+    return ask(first).flatMap((text) => applyMethod(text, method, [], ask) ?? [madeOf(text)]);
   };
 
 const trims =
@@ -177,11 +182,17 @@ const joins: FunctionModel = ({ name, args }, ask) => {
   return PATH_JOINS.some((of) => name.includes(of)) ? joinPath(args.map(ask)) : null;
 };
 
-/** A variable of the environment, or what stands for it. */
-const environment: FunctionModel = ({ name, args: [, otherwise] }, ask) => {
-  if (!/env/i.test(name)) return null;
-  return otherwise ? [UNKNOWN, ...ask(otherwise)] : [UNKNOWN];
-};
+/** A setting, or what the code gives in its place. */
+const setting =
+  (isOne: (path: AccessPath) => boolean): FunctionModel =>
+  ({ path, args }, ask) => {
+    const [, otherwise] = args;
+    if (!isOne(path)) return null;
+    const value: Value = { kind: 'made', path: calledPath(path), args, maker: null };
+    return otherwise ? [value, ...ask(otherwise)] : [value];
+  };
+
+const isOfEnvironment = (path: AccessPath): boolean => /env/i.test(pathText(path));
 
 /** Classes of Java whose `of` and `asList` make a list of what they are given, or of the array that they are given alone. */
 const LISTS = /^(Arrays|List|Set|Stream|ImmutableList|ImmutableSet)\.|\.(Arrays|List|Set|Stream)\./;
@@ -229,5 +240,13 @@ const MODELS = byName<FunctionModel>([
     ({ args: [search, by, text] }, ask) =>
       search && by && text ? ask(text).flatMap((one) => replaced(one, ask(search), ask(by))) : null,
   ],
-  ['getenv env fetch GetEnvironmentVariable', environment],
+  [
+    'preg_replace sub',
+    ({ name, args: [search, by, text] }, ask) =>
+      search && by && text && isPatternFunction(name)
+        ? ask(text).flatMap((one) => replaced(one, ask(search), ask(by), name))
+        : null,
+  ],
+  ['getenv env fetch GetEnvironmentVariable', setting(isOfEnvironment)],
+  ['get getOrDefault', setting(namesSettings)],
 ]);

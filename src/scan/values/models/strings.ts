@@ -1,21 +1,13 @@
 // A text, the name of a method and its arguments -> the texts that it gives, as far as that is known.
-import { calledName } from '../access-path.js';
 import { joinValues, plainText, textValue } from '../texts.js';
-import {
-  type Bound,
-  type BoundArgument,
-  type Hole,
-  NOTHING,
-  UNKNOWN,
-  type Value,
-} from '../value.js';
+import { type Bound, type BoundArgument, UNKNOWN, type Value } from '../value.js';
+import { constant, madeOf, type Side, SPACE, trimmed, without } from './edges.js';
 import { formatted } from './formats.js';
 import { joinItems } from './lists.js';
 import { type Ask, byName, type MethodModel } from './model.js';
+import { replaced } from './replacing.js';
 
 type Text = Extract<Value, { kind: 'text' }>;
-
-type Side = 'start' | 'end' | 'both';
 
 const trims =
   (side: Side): MethodModel =>
@@ -25,7 +17,7 @@ const trims =
 const cases =
   (change: (text: string) => string): MethodModel =>
   (receiver) =>
-    receiver.kind === 'text' ? [mapped(receiver, change)] : [UNKNOWN];
+    receiver.kind === 'text' ? [mapped(receiver, change)] : [madeOf(receiver)];
 
 const replaces: MethodModel = (receiver, [first, second], ask, name) =>
   first && second ? replaced(receiver, ask(first), ask(second), name) : [UNKNOWN];
@@ -90,60 +82,10 @@ export const applyTextMethod = (
   ask: Ask,
 ): Value[] | null => METHODS.get(name)?.(receiver, args, ask, name) ?? null;
 
-/** What is trimmed where nothing else is said. */
-export const SPACE = ' \n\r\t';
-
 const mapped = (text: Text, change: (part: string) => string): Value => ({
   ...text,
   parts: text.parts.map((one) => (typeof one === 'string' ? change(one) : one)),
 });
-
-const constant = (values: readonly Value[]): string | null =>
-  values.length === 1 ? plainText(values[0]!) : null;
-
-/** Without these characters at its ends. */
-export function trimmed(text: Value, side: Side, characters: string | null): Value[] {
-  if (text.kind !== 'text' || characters === null) return [UNKNOWN];
-  const parts = [...text.parts];
-  const has = (character: string | undefined) =>
-    character !== undefined && characters.includes(character);
-  if (side !== 'start') {
-    while (typeof parts.at(-1) === 'string') {
-      let last = parts.pop() as string;
-      while (has(last.at(-1))) last = last.slice(0, -1);
-      if (last === '') continue;
-      parts.push(last);
-      break;
-    }
-  }
-  if (side !== 'end') {
-    while (typeof parts[0] === 'string') {
-      let head = parts.shift() as string;
-      while (has(head[0])) head = head.slice(1);
-      if (head === '') continue;
-      parts.unshift(head);
-      break;
-    }
-  }
-  return [{ ...text, parts }];
-}
-
-/** Without this text at its end or start. */
-export function without(text: Value, affix: string | null, side: 'start' | 'end'): Value[] {
-  if (text.kind !== 'text' || affix === null) return [UNKNOWN];
-  const index = side === 'end' ? text.parts.length - 1 : 0;
-  const edge = text.parts[index];
-  if (typeof edge !== 'string') return text.parts.length === 0 ? [text] : [UNKNOWN];
-  const cut =
-    side === 'end' && edge.endsWith(affix)
-      ? edge.slice(0, edge.length - affix.length)
-      : side === 'start' && edge.startsWith(affix)
-        ? edge.slice(affix.length)
-        : edge;
-  // a shorter part beside a hole may be the rest of the affix
-  if (cut === edge && edge.length < affix.length && text.parts.length > 1) return [UNKNOWN];
-  return [{ ...text, parts: text.parts.map((one, at) => (at === index ? cut : one)) }];
-}
 
 function split(text: Value, by: BoundArgument | undefined, ask: Ask): Value[] {
   const plain = plainText(text);
@@ -174,75 +116,4 @@ function part(text: Value, args: readonly BoundArgument[], ask: Ask, name: strin
   const [head] = text.parts;
   if (to !== undefined || typeof head !== 'string' || head.length < from) return [UNKNOWN];
   return [{ ...text, parts: [head.slice(from), ...text.parts.slice(1)] }];
-}
-
-const FIRST = new Set(['sub', 'replaceFirst']);
-const PLACE = /\{[^{}/]*\}|(?<=\/):\w+|(?<=\/)%\w+%|\$\{\w+\}|<\w+>/g;
-
-/** With what is looked for replaced, where that is a constant; else the places of a template are open. */
-export function replaced(
-  text: Value,
-  search: readonly Value[],
-  by: readonly Value[],
-  name = 'replaceAll',
-): Value[] {
-  if (text.kind !== 'text') return [UNKNOWN];
-  const wanted = constant(search) ?? literalOf(search);
-  if (wanted === '') return [UNKNOWN];
-  if (wanted === null) return [opened(text)];
-  const known = text.parts.some((one) => typeof one === 'string' && one.includes(wanted));
-  const count = text.parts.reduce(
-    (sum, one) => sum + (typeof one === 'string' ? one.split(wanted).length - 1 : 0),
-    0,
-  );
-  // what is not known may hold it too, and stays not known
-  if (!known) return [text];
-  const all = (most: number): Value[] => {
-    let left = most;
-    const lists = text.parts.flatMap((one): Value[][] => {
-      if (typeof one !== 'string') return [[{ kind: 'unknown', hole: one as Hole }]];
-      const [start = '', ...pieces] = one.split(wanted);
-      return [
-        [textValue(start)],
-        ...pieces.flatMap((piece) =>
-          left-- > 0 ? [[...by], [textValue(piece)]] : [[textValue(wanted + piece)]],
-        ),
-      ];
-    });
-    return joinValues(lists).map((value) =>
-      value.kind === 'text' ? { ...value, steps: [...text.steps, ...value.steps] } : value,
-    );
-  };
-  if (FIRST.has(name)) return all(1);
-  // some languages replace the first, others all
-  return name === 'replace' && count > 1 ? [...all(1), ...all(count)] : all(count);
-}
-
-/** A pattern of nothing but characters: what it looks for. */
-function literalOf(search: readonly Value[]): string | null {
-  const [pattern] = search;
-  if (
-    search.length !== 1 ||
-    pattern?.kind !== 'made' ||
-    !calledName(pattern.path).endsWith('RegExp')
-  )
-    return null;
-  const [source] = pattern.args;
-  if (source?.expression.kind !== 'text') return null;
-  const { text } = source.expression;
-  return /^(?:[\w/:\-{}<>=&%@!~,;# ]|\\[^\w\s])+$/.test(text) && !/\{\d/.test(text)
-    ? text.replace(/\\(.)/g, '$1')
-    : null;
-}
-
-/** A template whose places are filled somehow; without places, anything. */
-function opened(text: Text): Value {
-  let places = 0;
-  const parts = text.parts.flatMap((one): (string | Hole)[] => {
-    if (typeof one !== 'string') return [one];
-    const pieces = one.split(PLACE);
-    places += pieces.length - 1;
-    return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [NOTHING, piece]));
-  });
-  return places === 0 ? UNKNOWN : { ...text, parts: parts.filter((one) => one !== '') };
 }

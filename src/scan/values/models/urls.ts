@@ -3,8 +3,8 @@ import { words } from '../../name-tables.js';
 import { distinct } from '../alternatives.js';
 import { joinValues, partsOf, plainText, textValue } from '../texts.js';
 import { type BoundArgument, type ObjectEntry, UNKNOWN, type Value } from '../value.js';
+import { trimmed } from './edges.js';
 import { type Ask, byName, type MethodModel } from './model.js';
-import { trimmed } from './strings.js';
 
 /** Parts of a path with one slash between each two. */
 export function joinPath(parts: readonly (readonly Value[])[]): Value[] {

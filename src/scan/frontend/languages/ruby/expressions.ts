@@ -22,7 +22,13 @@ import { isThrow } from './jumps.js';
 import { lowerHash, lowerList } from './lists.js';
 import { lowerBinary, lowerTernary, lowerUnary } from './operators.js';
 import { lowerMatch } from './patterns.js';
-import { lowerHeredoc, lowerInterpolation, lowerNeighbours, lowerString } from './strings.js';
+import {
+  lowerHeredoc,
+  lowerInterpolation,
+  lowerNeighbours,
+  lowerPattern,
+  lowerString,
+} from './strings.js';
 
 /** Lowers one expression, itself at most one level deep. */
 export function lowerExpression(context: RubyContext, node: Node): Expression {
@@ -39,6 +45,8 @@ export function lowerExpression(context: RubyContext, node: Node): Expression {
       return lowerNeighbours(context, node);
     case 'heredoc_beginning':
       return lowerHeredoc(context, node);
+    case 'regex':
+      return lowerPattern(node) ?? unknown(node, inner());
     case 'simple_symbol':
     case 'character':
       return text(node.text.slice(1), node);

@@ -1,7 +1,7 @@
 // A Ruby literal of text (strings, symbols, heredocs, arrays of words) -> a text or a join.
 
 import type { Expression } from '../../../ir.js';
-import { childrenOf, literal, text, unknown } from '../../ir-builders.js';
+import { argument, childrenOf, literal, name, placeOf, text, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { CONTROL_ESCAPES, characterOf } from '../../string-literals.js';
 import type { RubyContext } from './context.js';
@@ -19,6 +19,14 @@ export const lowerNeighbours = (context: RubyContext, node: Node): Expression =>
     childrenOf(node).map((part) => context.walker.expression(part, node)),
     node,
   );
+
+/** Lowers `/a/` and `%r{a}`; `null` for a pattern that is put together while the code runs. */
+export function lowerPattern(node: Node): Expression | null {
+  const parts = childrenOf(node);
+  if (parts.some(({ type }) => type === 'interpolation')) return null;
+  const pattern = text(parts.map((part) => part.text).join(''), node);
+  return { kind: 'new', type: name('Regexp', node), args: [argument(pattern)], at: placeOf(node) };
+}
 
 function lowerPart(context: RubyContext, part: Node, isRaw: boolean): Expression {
   switch (part.type) {
