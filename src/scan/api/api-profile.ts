@@ -102,7 +102,7 @@ export function belongs(
   const literals = path
     .split(/[?#]/)[0]!
     .split('/')
-    .filter((part) => /^[\w.-]+$/.test(part));
+    .filter((part) => /^[\w.-]*[\w-][\w.-]*$/.test(part));
   const tried = methods.length > 0 ? [methods] : ANY.map((method) => [method]);
   const fits = literals.length > 1 && tried.some((some) => api.mayReach(some, path));
   return fits ? 'ours' : 'other';

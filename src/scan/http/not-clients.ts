@@ -32,6 +32,16 @@ export const isStore = (text: string, called: readonly string[], last: string): 
 
 const TAKES = oneOf(words('get getOrDefault computeIfAbsent'));
 
+const ANSWER_METHODS = oneOf(
+  words(`json json_array jsonArray getJson get_json asJson parsed_response parsedResponse collect getBody
+    getHeaders`),
+);
+const ANSWER_FIELDS = oneOf(words('data headers parsed_response'));
+
+/** Whether a member of an answer is what it holds: what is taken out of that sends nothing. */
+export const readsAnswer = (name: string, isCalled: boolean): boolean =>
+  isCalled ? ANSWER_METHODS(name) : ANSWER_FIELDS(name);
+
 const STORE_NAMES = new Set(
   words(`header headers cache map params env environ cookie cookies storage registry dict config
     settings options opts query args form redis memo state store json props properties node obj
@@ -50,6 +60,18 @@ const FRAMEWORKS = contains(
     grape roda echo.new chi. mux fiber slim lumen facades\\route webapplication
     springframework.web.bind nestjs ws.rs aspnetcore routing\\attribute routing\\annotation`),
 );
+
+/** What opens files, archives, pictures and browsers, by language: in others `open` may open a URL. */
+const OPENERS: Readonly<Record<string, NameTest>> = {
+  python: oneOf(
+    words(`open io.open os.open os.fdopen codecs.open gzip.open bz2.open lzma.open tarfile.open zipfile.open
+      wave.open shelve.open dbm.open aiofiles.open PIL.Image.open webbrowser.open`),
+  ),
+};
+
+/** Whether a function of a language, by its access path as text, opens something else than a request. */
+export const opensFiles = (text: string, language: string): boolean =>
+  OPENERS[language]?.(text) ?? false;
 
 /** Where frameworks keep objects of the app: what is taken out of there may be anything. */
 const KEEPERS = contains(

@@ -18,8 +18,15 @@ export function isSure(
   if (sure) return true;
   const folded = foldName(name);
   if (client === null) return isPlainVerb(folded) && isClientName(receiverOf(site));
-  return isClient(client, api) && surelySends(folded);
+  return isClient(ownerIn(client), api) && surelySends(folded);
 }
+
+/** What an unresolved module of the app itself is imported as. */
+const OWN_MODULE = /^(?:\.|[@~]\/|#)/;
+
+/** What says whose a call is: its whole name, but of a module of the app only what the called function is a member of. */
+const ownerIn = (client: string): string =>
+  OWN_MODULE.test(client) ? (client.split('.').at(-2) ?? '') : client;
 
 function receiverOf({ expression }: Site): string {
   const callee = expression.kind === 'call' ? expression.callee : expression.type;

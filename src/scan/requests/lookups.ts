@@ -1,17 +1,29 @@
-// A call that is named like a request -> whether its receiver is a map, a cache, headers or an environment instead.
-import { isStore, isStoreName } from '../http/not-clients.js';
+// A call that is named like a request -> whether it looks something up or opens a file instead: in a map, headers, an answer.
+import { foldName, isClientsOwn, maySend } from '../http/names.js';
+import { isStore, isStoreName, opensFiles, readsAnswer } from '../http/not-clients.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
-import { calledName, calledNames, isNameOrCall, pathText } from '../values/access-path.js';
+import {
+  type AccessPath,
+  calledName,
+  calledNames,
+  isNameOrCall,
+  pathText,
+} from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
-import { accessPathOf } from '../values/value.js';
+import { accessPathOf, type Value } from '../values/value.js';
 
-/** Whether a call reads or writes a store of values, such as `map.get(key)` or `headers.delete(name)`. */
+/** Whether a call reads or writes a store of values, such as `map.get(key)` or `headers.delete(name)`, or opens a file. */
 export function isLookup({ expression, point }: Site, evaluator: Evaluator): boolean {
-  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return false;
-  const { of } = expression.callee;
+  if (expression.kind !== 'call') return false;
   const frame = frameOf(point.scope);
+  const callees = evaluator.ask({ expression: expression.callee, frame, point });
+  const { language } = point.scope.file;
+  const paths = callees.flatMap((value) => accessPathOf(value) ?? []);
+  if (paths.some((path) => opensFiles(pathText(path), language))) return true;
+  if (expression.callee.kind !== 'member') return false;
+  const { of } = expression.callee;
   const receivers = evaluator.ask({ expression: of, frame, point });
   const written = writtenAs(of);
   const untold = receivers.every((value) => {
@@ -19,14 +31,36 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
     return value.kind === 'unknown' || (path !== null && isNameOrCall(path, written));
   });
   if (untold) return isStoreName(written);
-  return receivers.every((value) => {
+  const isHeld = (value: Value): boolean => {
     const path = accessPathOf(value);
     return (
       value.kind === 'object' ||
       value.kind === 'list' ||
-      (path && isStore(pathText(path), calledNames(path), calledName(path)))
+      (path !== null &&
+        (isOfAnswer(path) || isStore(pathText(path), calledNames(path), calledName(path))))
     );
-  });
+  };
+  const isAnswer = receivers.some((value) => isOfAnswer(accessPathOf(value)));
+  // an answer that is not there, or that a function may not give
+  const known = isAnswer
+    ? receivers.filter(({ kind }) => kind !== 'unknown' && kind !== 'absent')
+    : receivers;
+  return known.every(isHeld);
+}
+
+/** Whether something was taken out of the answer to a request: `client.get(url).json().records`. */
+function isOfAnswer(path: AccessPath | null): boolean {
+  let name = path?.root ?? '';
+  let isSent = false;
+  const steps = path?.steps ?? [];
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === 'call') isSent ||= maySend(name) && !isClientsOwn(foldName(name));
+    else {
+      name = step.name;
+      if (isSent && readsAnswer(name, steps[index + 1]?.kind === 'call')) return true;
+    }
+  }
+  return false;
 }
 
 function writtenAs(expression: Expression): string {
