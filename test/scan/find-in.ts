@@ -31,6 +31,7 @@ export async function findIn(
     forms: [],
     helpers: [],
     prefixes: ['/api'],
+    versions: new Map(),
     clients: [],
     bystanders: [],
     classes: new Map(),

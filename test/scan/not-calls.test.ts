@@ -123,7 +123,81 @@ const silent: readonly [what: string, file: string, source: string][] = [
     'a.go',
     `package a\nimport "github.com/gin-gonic/gin"\nfunc main() { r := gin.Default(); r.GET("${LOG}", serve) }\nfunc serve(c *gin.Context) {}`,
   ],
+  [
+    'a route of Laravel without a slash',
+    'a.php',
+    `<?php use Illuminate\\Support\\Facades\\Route;\nRoute::post('ai/process', [AiController::class, 'process']);\nRoute::prefix('restapi')->group(function () { Route::get('v1.0/account/{id}/call-log', [LogController::class, 'x']); });`,
+  ],
+  [
+    'a route of Slim that a class answers',
+    'a.php',
+    `<?php return function (App $app) { $app->get('${LOG}', LogAction::class); $app->post('${LOG}', [LogAction::class, 'add']); };`,
+  ],
+  [
+    'a route of Rails in a namespace, and one without an action',
+    'config/routes.rb',
+    `Rails.application.routes.draw do\n  get '${LOG}'\n  namespace :restapi do\n    get 'v1.0/account/:id/presence', to: 'x#y'\n  end\nend`,
+  ],
+  [
+    'a route of Fastify in options',
+    'a.js',
+    `export const log = (fastify) => fastify.route({ method: 'GET', url: '${LOG}', handler: list });\nconst list = () => [];`,
+  ],
+  [
+    'routes of chi and echo',
+    'a.go',
+    `package a\nimport (\n"github.com/go-chi/chi/v5"\n"github.com/labstack/echo/v4"\n)\nfunc main() { c := chi.NewRouter(); c.Route("/restapi/v1.0", func(r chi.Router) { r.Get("/account/{id}/call-log", serve) }); e := echo.New(); e.GET("${LOG}", serve) }`,
+  ],
+  [
+    'a route of Javalin and of Spark',
+    'A.java',
+    `import static spark.Spark.*; import io.javalin.Javalin;\nclass A { void f() { get("${LOG}", (q, s) -> 1); Javalin app = Javalin.create(); app.get("${LOG}", A::list); } }`,
+  ],
+  [
+    'a mock of msw',
+    'a.js',
+    `import { http } from 'msw';\nexport const handlers = [http.get('${URL}', () => rows)];`,
+  ],
+  // data of an answer
+  [
+    'a field of an answer that a function gives back',
+    'a.py',
+    `import httpx\nclass Rc:\n    async def ask(self, method, path):\n        async with httpx.AsyncClient(base_url="https://example.com/ringcentral") as c:\n            if not path:\n                return {"error": "no path"}\n            return (await c.request(method, path)).json()\n    async def rows(self, rc_logs: dict):\n        found = await self.ask("GET", None)\n        rc_logs.get("records")\n        for one in found.get("records", []):\n            one.get("from", {}).get("phoneNumber")\n        return found.get("error")`,
+  ],
+  [
+    'headers and data of an answer',
+    'a.js',
+    `const axios = require('axios');\nconst rc = axios.create({ baseURL: 'https://example.com/ringcentral' });\nexport async function f() { const r = await rc.get('/x'); r.headers.get('/account/~'); r.data.get('/account/~/call-log'); }`,
+  ],
+  // what opens something else
+  [
+    'a file',
+    'a.py',
+    `HOST = "https://platform.ringcentral.com"\nfor p in ["./config.json", path]:\n    with open(p) as f:\n        f.read()`,
+  ],
+  [
+    'a value of a hook that has the name of the API',
+    'a.tsx',
+    `import { useRingCentralStatus } from '@/hooks/useRingCentralStatus';\nexport function Row({ id }) { const { byUser } = useRingCentralStatus(); return byUser.has(id) && byUser.get(id); }`,
+  ],
+  // a host alone
+  ['the head of a host', 'a.sh', 'curl --head https://platform.ringcentral.com'],
+  [
+    'whether a host answers',
+    'a.js',
+    `fetch('https://platform.ringcentral.com/'); fetch('https://platform.ringcentral.com', { method: 'HEAD' });`,
+  ],
   // other vendors
+  [
+    'a version that the API has not, on a base that is not known',
+    'a.js',
+    `// ringcentral\nfetch(\`\${base}/restapi/v2.1/accounts/\${id}/envelopes\`, { method: 'POST' });\nfetch('https://demo.docusign.net/restapi/v2/accounts/1/envelopes');`,
+  ],
+  [
+    'other products of the vendor',
+    'a.js',
+    `fetch('https://ringcx.ringcentral.com/voice/api/v1/admin/accounts'); fetch(\`https://\${to}.ringcentral.com/voice/api/v1/admin/accounts\`);\nfetch(\`https://\${to}.digital.ringcentral.com/1.0/contents\`); fetch(\`\${cx}/voice/api/v1/admin/accounts\`);`,
+  ],
   ['another host', 'a.js', `fetch('https://api.example.com${LOG}'); // not ringcentral`],
   [
     'another host',
@@ -142,9 +216,52 @@ const silent: readonly [what: string, file: string, source: string][] = [
   ],
 ];
 
+const heard: readonly [what: string, file: string, source: string, calls: readonly string[]][] = [
+  [
+    'a request with a callback, of a variable that a server may be called',
+    'a.js',
+    `const rc = new SDK().platform();\nexport const list = (api) => api.get('${LOG}', { page: 1 });`,
+    [`2 GET ${LOG}`],
+  ],
+  [
+    'a client that a part of the app gives',
+    'a.ts',
+    `import { useRingCentralClient } from '@/lib/client';\nexport const f = () => useRingCentralClient().get('${LOG}');`,
+    [`2 GET ${LOG}`],
+  ],
+  [
+    'a request of a client that may not be there',
+    'a.js',
+    `let client = null;\nexport const set = (one) => { client = one; };\nexport const f = () => client.get('${LOG}');`,
+    [`3 GET ${LOG}`],
+  ],
+  [
+    'a version that is written wrongly',
+    'a.js',
+    `// ringcentral\nfetch(\`\${base}/restapi/v1/account/~/call-log\`);`,
+    ['2 GET /restapi/v1/account/~/call-log'],
+  ],
+  [
+    'a version that the API has not, on its own host',
+    'a.js',
+    `fetch('https://platform.ringcentral.com/restapi/v2.1/accounts/1/envelopes');`,
+    ['1 GET /restapi/v2.1/accounts/1/envelopes'],
+  ],
+  [
+    'a host of the vendor that is not known to its end',
+    'a.js',
+    `fetch(\`https://\${env}.ringcentral.com${LOG}\`);`,
+    [`1 GET ${LOG}`],
+  ],
+];
+
 describe('silence', () => {
   it.each(silent)('on %s (%s)', async (_, file, source) => {
     expect(await callsIn(file, source)).toEqual([]);
+  });
+
+  it.each(heard)('not on %s', async (_, file, source, calls) => {
+    expect(await callsIn(file, source)).toEqual(calls);
   });
 
   it.each([

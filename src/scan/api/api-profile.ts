@@ -10,6 +10,8 @@ export interface ApiProfile {
   /** The files in which a request that cannot be resolved may be one of it. */
   readonly near: ReadonlySet<string>;
   readonly prefixes: readonly string[];
+  /** The versions that its routes have right behind a prefix: `v1.0` behind `/restapi`. */
+  readonly versions: ReadonlyMap<string, readonly string[]>;
   /** What the foreign names of its own clients contain, in lower case. */
   readonly clients: readonly string[];
   /** What the foreign names of packages contain, in lower case, that are named like clients and send nothing to the API. */
@@ -92,10 +94,10 @@ export function belongs(
 ): Belonging {
   const own = client !== null && isClient(client, api);
   const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
-  if (url) return hostBelongs(url[1]!, url[2]!, api);
+  if (url) return hostBelongs(text, url[1]!, url[2]!, methods, api);
   if (text === '') return 'other';
   const path = text.replace(/^(\{\})+/, '');
-  if (hasPrefix(path, api)) return 'ours';
+  if (hasPrefix(path, api)) return own || !isOtherVersion(path, methods, api) ? 'ours' : 'other';
   if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';
   if (own && (path.startsWith('/') || path !== text)) return 'ours';
   // below a base that is not known: only what can hardly be of another API
@@ -103,22 +105,53 @@ export function belongs(
     .split(/[?#]/)[0]!
     .split('/')
     .filter((part) => /^[\w.-]*[\w-][\w.-]*$/.test(part));
-  const tried = methods.length > 0 ? [methods] : ANY.map((method) => [method]);
-  const fits = literals.length > 1 && tried.some((some) => api.mayReach(some, path));
-  return fits ? 'ours' : 'other';
+  return literals.length > 1 && mayReach(methods, path, api) ? 'ours' : 'other';
 }
 
-function hostBelongs(authority: string, path: string, api: ApiProfile): Belonging {
+const mayReach = (methods: readonly string[], path: string, api: ApiProfile): boolean =>
+  (methods.length > 0 ? [methods] : ANY.map((method) => [method])).some((some) =>
+    api.mayReach(some, path),
+  );
+
+/** Whether the version behind a prefix is none of the API, and the path fits no route with any that is. */
+function isOtherVersion(path: string, methods: readonly string[], api: ApiProfile): boolean {
+  return [...api.versions].some(([prefix, own]) => {
+    const rest = path.replace(/^\/?/, '/').split(/[?#]/)[0]!;
+    const [, version = '', tail = ''] =
+      (rest.startsWith(`${prefix}/`) && VERSIONED.exec(rest.slice(prefix.length))) || [];
+    if (version === '' || own.includes(version)) return false;
+    return !own.some((one) => mayReach(methods, `${prefix}/${one}${tail}`, api));
+  });
+}
+
+/** A version as the first segment of a path, and what stands behind it. */
+export const VERSIONED = /^\/(v\d[\w.]*)(\/.*)?$/;
+
+function hostBelongs(
+  url: string,
+  authority: string,
+  path: string,
+  methods: readonly string[],
+  api: ApiProfile,
+): Belonging {
   const host = authority
     .replace(/^[^@]*@/, '')
     .toLowerCase()
     .replace(/:443$/, '');
-  if (api.hosts.has(host)) return 'ours';
+  // a host alone is only looked at: whether it answers
+  const isBare = /^\/?(?:[?#]|$)/.test(path);
+  if (api.hosts.has(host)) return isBare && !mayReach(methods, url, api) ? 'other' : 'ours';
   if (!host.includes('{}')) return 'other';
   const parts = host.split('{}').map((part) => part.replace(/[^\w]/g, '\\$&'));
   const pattern = new RegExp(`^${parts.join('.*')}$`);
-  if (/\.\w/.test(host)) return [...api.hosts].some((own) => pattern.test(own)) ? 'ours' : 'other';
-  if (hasPrefix(path, api)) return 'ours';
+  const isPrefixed = hasPrefix(path, api);
+  if (/\.\w/.test(host)) {
+    if (![...api.hosts].some((own) => pattern.test(own))) return 'other';
+    // the same vendor may have other products beside it
+    const isKnown = /^\/[\w-]/.test(path) && !isPrefixed;
+    return isKnown && !mayReach(methods, path, api) ? 'other' : 'ours';
+  }
+  if (isPrefixed) return isOtherVersion(path, methods, api) ? 'other' : 'ours';
   return /[^{}/?&=#\s.:]/.test(host + path) ? 'other' : 'open';
 }
 

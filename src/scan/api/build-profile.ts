@@ -4,7 +4,7 @@ import type { Sdk } from '../../model/sdk.js';
 import { ruleFor } from '../../requirements/demand.js';
 import type { Files } from '../../text/files.js';
 import { installedTransport } from '../sources/installed-transport.js';
-import type { ApiProfile, Operation, Subscribing } from './api-profile.js';
+import { type ApiProfile, type Operation, type Subscribing, VERSIONED } from './api-profile.js';
 import { createChainTable } from './chains/chains.js';
 import { readRules } from './chains/read-rules.js';
 import { foldOperation } from './client-operations.js';
@@ -34,12 +34,14 @@ export function buildProfile(
     fields: fields.split('.'),
     path: path === 'same' ? null : open(path),
   }));
+  const prefixes = [
+    ...api.prefixes,
+    ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
+  ];
   return {
     hosts: new Set([...api.servers, ...api.standIns].map((server) => server.host)),
-    prefixes: [
-      ...api.prefixes,
-      ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
-    ],
+    prefixes,
+    versions: versionsOf(prefixes, api),
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     bystanders: (api.sdk?.bystanders ?? []).map((name) => name.toLowerCase()),
     classes: new Map(
@@ -71,6 +73,20 @@ export function buildProfile(
 
 /** A path with `{}` for its parameters. */
 const open = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
+
+/** The versions that routes have behind prefixes; prefixes without any are left out. */
+function versionsOf(
+  prefixes: readonly string[],
+  { routes }: IndexedApi,
+): ReadonlyMap<string, readonly string[]> {
+  const all = prefixes.map((prefix) => {
+    const found = routes.flatMap(({ path }) =>
+      path.startsWith(`${prefix}/`) ? (VERSIONED.exec(path.slice(prefix.length))?.[1] ?? []) : [],
+    );
+    return [prefix, [...new Set(found)]] as const;
+  });
+  return new Map(all.filter(([, versions]) => versions.length > 0));
+}
 
 /** Names that two operations share say nothing. */
 function operationsOf({ routes }: IndexedApi): Map<string, Operation> {

@@ -1,5 +1,13 @@
 // What holds values by name, and so has `get` and `delete` without sending anything -> the names by which it is known.
-import { beginsWith, contains, endsWith, type NameTest, oneOf, words } from '../name-tables.js';
+import {
+  beginsWith,
+  beginsWithWord,
+  contains,
+  endsWith,
+  type NameTest,
+  oneOf,
+  words,
+} from '../name-tables.js';
 
 /** Where languages keep the variables of the environment. */
 const ENVIRONMENTS = [
@@ -57,7 +65,8 @@ export const isStoreName = (name: string): boolean =>
 /** What the access paths of frameworks that serve requests have in them. */
 const FRAMEWORKS = contains(
   words(`express fastify koa hapi restify polka hono router flask fastapi sanic bottle tornado sinatra
-    grape roda echo.new chi. mux fiber slim lumen facades\\route webapplication
+    grape roda labstack/echo chi. mux net/http.handle fiber slim lumen facades\\route
+    webapplication application().routes() io.javalin spark.spark
     springframework.web.bind nestjs ws.rs aspnetcore routing\\attribute routing\\annotation`),
 );
 
@@ -72,6 +81,9 @@ const OPENERS: Readonly<Record<string, NameTest>> = {
 /** Whether a function of a language, by its access path as text, opens something else than a request. */
 export const opensFiles = (text: string, language: string): boolean =>
   OPENERS[language]?.(text) ?? false;
+
+/** Whether something of a library stands in for servers, as tests and demos have it, by its access path as text. */
+export const isMock: NameTest = beginsWithWord(words('msw nock fetch-mock axios-mock-adapter'));
 
 /** Where frameworks keep objects of the app: what is taken out of there may be anything. */
 const KEEPERS = contains(
