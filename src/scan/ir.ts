@@ -168,8 +168,9 @@ export interface Parameter {
   readonly default: Expression | null;
   /** The declared type as written. */
   readonly type: string | null;
-  /** Takes the rest of the arguments: `*args`, `...args`. */
+  /** Takes the rest of the arguments: `*args`, `...args`; `keyed`: the rest of those with names, `**options`. */
   readonly rest: boolean;
+  readonly keyed?: true;
   readonly annotations: readonly Expression[];
 }
 

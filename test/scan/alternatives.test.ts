@@ -258,7 +258,15 @@ table('a function of a client that is handed on', [
     `import axios from 'axios';\naxios.all(['${U}'].map(axios.get));`,
     ['GET /api/u'],
   ],
-  ['to a promise', 'js', `Promise.resolve('${U}').then(fetch);`, ['? {}']],
+  ['to a promise', 'js', `Promise.resolve('${U}').then(fetch);`, ['GET {}']],
+  ['with options', 'js', `retry(fetch, '${U}', { method: 'PUT' });`, ['PUT /api/u']],
+  [
+    'with options in a list',
+    'js',
+    `pool.exec(fetch, ['${U}', { method: 'PUT' }]);`,
+    ['PUT /api/u'],
+  ],
+  ['with options that are not known', 'js', `retry(fetch, '${U}', options());`, ['? /api/u']],
   ['and is none', 'js', 'const m = new Map(); [1].map(m.get); each(store.delete);', []],
 ]);
 

@@ -17,7 +17,9 @@ const SENDERS: ReadonlyMap<string, string | null> = new Map([
   ...words(`
     fetch axios got ky urlopen restrequest ajax urlretrieve downloadfile openstream openconnection
     curlinit filegetcontents fopen wpremoterequest newbuilder create createhttp getresponse read
-    seturi downloadstring downloaddata httprequest stream`).map((name) => [name, 'GET'] as const),
+    seturi downloadstring downloaddata httprequest stream
+    fetchfn fetchfunc fetchfunction fetchimpl fetchimplementation fetcher dofetch customfetch basefetch rawfetch
+    nativefetch originalfetch apifetch authfetch httpfetch`).map((name) => [name, 'GET'] as const),
   ...words('uploadstring uploadvalues uploaddata uploadfile').map(
     (name) => [name, 'POST'] as const,
   ),

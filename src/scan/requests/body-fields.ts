@@ -6,6 +6,7 @@ import { calledMember, calledName } from '../values/access-path.js';
 import { distinct } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { BoundArgument, Frame, Value } from '../values/value.js';
+import { keysIn } from './object-keys.js';
 
 /**
  * What the body of a request has in a field; nothing where the code does not say it.
@@ -22,11 +23,9 @@ export function bodyField(
   const given = args.flatMap((argument) => {
     const values = evaluator.ask(argument);
     const inner = values.flatMap((value) =>
-      value.kind === 'object'
-        ? value.entries.flatMap(({ key, value: entry }) =>
-            key !== null && isBodyKey(key) ? evaluator.ask(entry) : [],
-          )
-        : [],
+      [...new Set(keysIn(value, evaluator))]
+        .filter(isBodyKey)
+        .flatMap((key) => evaluator.memberOf(value, key) ?? []),
     );
     return [...values, ...inner];
   });

@@ -9,6 +9,7 @@ import type { Evaluator } from '../values/evaluator.js';
 import { both, type Guard, opposite } from '../values/guards.js';
 import { plainText, textValue } from '../values/texts.js';
 import { ABSENT, type Frame, UNKNOWN, type Value } from '../values/value.js';
+import { keysIn } from './object-keys.js';
 import { ALL_OPTIONS, GIVEN_AWAY, type Step, writtenSteps } from './written-steps.js';
 
 /** What the steps say. */
@@ -79,15 +80,6 @@ function optionsIn(
   const methodKeys = [...keys].filter((key) => saysMethod(foldName(key)));
   const urls = urlKeys.flatMap(option).filter(({ kind }) => kind !== 'absent');
   return { urls, methods: methodKeys.length > 0 ? methodKeys.flatMap(option) : null };
-}
-
-/** The keys of an object, and of what is spread into it. */
-function keysIn(value: Value, evaluator: Evaluator): string[] {
-  if (value.kind !== 'object') return [];
-  return value.entries.flatMap(({ key, isSpread, value: entry }) => {
-    if (key !== null) return [key];
-    return isSpread ? evaluator.ask(entry).flatMap((inner) => keysIn(inner, evaluator)) : [];
-  });
 }
 
 function methodOf(

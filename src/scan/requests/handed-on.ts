@@ -1,18 +1,25 @@
 // A function of an HTTP client that is given to something else -> the requests that it may send there.
 import { binds, wraps } from '../callgraph/library-functions.js';
 import { clientNamed } from '../http/clients/index.js';
-import { foldName, maySend, verbOf } from '../http/names.js';
+import { foldName, maySend, senderOf, verbOf } from '../http/names.js';
 import type { Expression } from '../ir.js';
 import type { Site } from '../symbols/scope.js';
 import { lastName, pathText } from '../values/access-path.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { itemsOf } from '../values/items.js';
-import { textValue } from '../values/texts.js';
-import { ABSENT, accessPathOf, type Frame, UNKNOWN, type Value } from '../values/value.js';
+import {
+  ABSENT,
+  accessPathOf,
+  type Bound,
+  type BoundArgument,
+  type Frame,
+  UNKNOWN,
+  type Value,
+} from '../values/value.js';
 import { combined } from './combinations.js';
 import type { Request } from './request.js';
-import { looksLikeUrl } from './request-arguments.js';
+import { looksLikeUrl, readArguments } from './request-arguments.js';
 
 /** Whether an argument is named like a function that sends: `map(requests.get, urls)`, `run(fetch, url)`. */
 export function handsOn(expression: Site['expression']): boolean {
@@ -42,22 +49,34 @@ export function readHandedOn(
     if (!path) continue;
     const callee = expression.kind === 'call' ? expression.callee : null;
     const of = callee?.kind === 'member' ? callee.of : null;
-    const others = [
-      ...args.filter((_, at) => at !== index).flatMap((other) => evaluator.ask(other)),
-      ...(of ? evaluator.ask({ expression: of, frame, point }) : []),
-    ];
-    const urls = others
-      .flatMap((value) =>
-        value.kind === 'list' ? itemsOf(value, (b) => evaluator.ask(b)) : [value],
-      )
+    const asked = (bound: Bound) => evaluator.ask(bound);
+    // what is in a list of arguments is one of them
+    const rest = args
+      .filter((_, at) => at !== index)
+      .flatMap((other): BoundArgument[] => {
+        const [only, second] = evaluator.ask(other);
+        const items = only?.kind === 'list' && !second ? only.items : [other];
+        return items.map((item) => ({ name: null, spread: false, ...item }));
+      });
+    const values = rest.map((other) => asked(other));
+    const receivers = of ? asked({ expression: of, frame, point }) : [];
+    const urls = [...values.flat(), ...receivers]
+      .flatMap((value) => (value.kind === 'list' ? itemsOf(value, asked) : [value]))
       .filter(looksLikeUrl);
-    const verb = verbOf(foldName(lastName(path)));
-    const method: Value = verb ? textValue(verb) : ABSENT;
-    const sendings = combined([method], null, urls.length > 0 ? urls : [UNKNOWN], null);
+    const folded = foldName(lastName(path));
+    const client = clientNamed(pathText(path), language);
+    const { methods } = readArguments(rest, verbOf(folded), evaluator);
+    // what else is given may say the method
+    const isTold = values.every((list) => list.every(isPlain));
+    const fallback = isTold ? (client?.itself ?? senderOf(folded) ?? null) : null;
+    const said = methods.length > 0 ? methods : [ABSENT];
+    const sendings = combined(said, fallback, urls.length > 0 ? urls : [UNKNOWN], null);
     return { sendings, client: pathText(path), sure: true };
   }
   return null;
 }
+
+const isPlain = ({ kind }: Value): boolean => ['text', 'object', 'absent'].includes(kind);
 
 function isSender(value: Value, language: string): boolean {
   const path = accessPathOf(value);

@@ -120,7 +120,9 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { language } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
   const [client = null] = paths.flatMap((path) => clientNamed(pathText(path), language) ?? []);
-  const last = paths.map(lastName).find((foreign) => maySend(foreign)) ?? name;
+  // what is taken out of a parameter has the name that it has there: ({ fetch: send }) => send(url)
+  const names = [...paths.map(lastName), ...callees.flatMap(takenName)];
+  const last = names.find((foreign) => maySend(foreign)) ?? name;
   const opened = opensUrl(last) ? own.filter(isUrl) : [];
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
   // most calls that are looked at are of functions that send nothing, and need no values
@@ -161,6 +163,10 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
 }
+
+/** The name under which something was taken out of what is not known. */
+const takenName = (value: Value): string[] =>
+  value.kind === 'unknown' ? (value.hole.fields?.slice(-1) ?? []) : [];
 
 /** A request in code that no run reaches. */
 const NOTHING_SENT: Request = { sendings: [], client: null, sure: false };

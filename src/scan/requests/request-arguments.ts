@@ -88,13 +88,17 @@ export function readArguments(
       urlIndex = 1;
     } else if (takesOptions && urlIndex !== -1)
       methods = [...methods, ...(values[urlIndex + 1] ?? []).filter(mayBeOptions)];
+  } else if (!verb) {
+    // request(method, url, **options), where the options have the method too
+    const isMethod = (list: readonly Value[]) => list.some((value) => methodText(value) !== null);
+    urlIndex = indexOfUrl(values.map((list) => (isMethod(list) ? [] : list)));
   }
   const said = withoutSettings((values[urlIndex] ?? []).filter(mayBeUrl));
   const known = said.some((value) => isText(value) || isParameter(value));
   const urls = known ? said : withHost(urlOptions, given(HOST_KEYS));
   return {
     methods,
-    urls: urls.length > 0 ? urls : behindObjects(values).filter(isParameter),
+    urls: urls.length > 0 ? urls : [behindObjects(values), ...spread].flat().filter(isParameter),
     open: behindObjects(methodIndex === 0 ? values.slice(1) : values).filter(mayBeOpenUrl),
     made: (values[methodIndex === 0 ? 1 : 0] ?? []).filter(({ kind }) => kind === 'made'),
     told,

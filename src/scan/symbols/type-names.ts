@@ -18,6 +18,10 @@ export function className(type: string): { simple: string; full: string } | null
   return /^[A-Z]/.test(simple) && !PLAIN.has(simple) ? { simple, full } : null;
 }
 
+/** The name of the value whose type it is: `typeof fetch`; `null` for any other type. */
+export const valueName = (type: string): string | null =>
+  /^typeof\s+(?:globalThis\.|window\.)?([A-Za-z_$]\w*)$/.exec(type.trim())?.[1] ?? null;
+
 /** A base as written -> its last name. */
 export const simpleName = (base: string): string =>
   base

@@ -2,7 +2,7 @@
 import type { FileSyntax, Import } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { ClassScope } from '../symbols/scope.js';
-import { className } from '../symbols/type-names.js';
+import { className, valueName } from '../symbols/type-names.js';
 import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
@@ -20,16 +20,19 @@ export class ImportLookup {
     private readonly classes: ReadonlyMap<string, ReadonlySet<string>>,
   ) {}
 
-  /** An instance of a class of the tree, or what a foreign one makes. */
+  /** An instance of a class of the tree, or what a foreign one makes; of `typeof fetch` the function itself. */
   ofType(type: string, file: FileSyntax): Value[] {
+    const value = valueName(type);
+    if (value)
+      return this.ofFile(value, file) ?? [{ kind: 'foreign', path: rootPath(value), maker: null }];
     const named = className(type);
     if (!named) return [UNKNOWN];
     const { simple, full } = named;
-    const [value] = this.ofFile(simple, file) ?? this.ofFile(full, file) ?? [];
+    const [of] = this.ofFile(simple, file) ?? this.ofFile(full, file) ?? [];
     // a value of an enum of texts is a text
-    if (value?.kind === 'class' && isOfTexts(value.class)) return [UNKNOWN];
-    if (value?.kind === 'class') return [{ kind: 'instance', class: value.class, args: null }];
-    const foreign = value?.kind === 'foreign' ? value.path : rootPath(full);
+    if (of?.kind === 'class' && isOfTexts(of.class)) return [UNKNOWN];
+    if (of?.kind === 'class') return [{ kind: 'instance', class: of.class, args: null }];
+    const foreign = of?.kind === 'foreign' ? of.path : rootPath(full);
     return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null }];
   }
 

@@ -1,5 +1,6 @@
 // A parameter of a function and a frame -> what a caller gives for it, its default, or a hole that callers may fill.
 
+import type { Scope } from '../symbols/scope.js';
 import { distinct, under } from './alternatives.js';
 import { absentIn, argumentFor, passedOn } from './arguments.js';
 import type { Ask } from './ask.js';
@@ -28,6 +29,7 @@ export function parameterValues(
   };
   if (!args) return distinct([...open(), ...under(leftOut(frame), fallback() ?? [])]);
   const position = [...scope.parameters.keys()].indexOf(name);
+  if (parameter.keyed) return [namedArguments(frame.scope, args)];
   if (parameter.rest) {
     const items = args.filter((argument) => argument.name === null);
     const whole = !items.some((argument) => argument.spread);
@@ -37,6 +39,15 @@ export function parameterValues(
   if (given?.spread) return passedOn(given) ?? spreadValues(given, args, position, ask) ?? open();
   if (given) return ask.values(given);
   return fallback() ?? [absentIn(scope)];
+}
+
+/** The arguments with names that are none of other parameters, and what is spread among them, as an object. */
+function namedArguments({ parameters }: Scope, args: readonly BoundArgument[]): Value {
+  const others = args.filter(
+    ({ name, spread }) => spread || (name !== null && !parameters.has(name)),
+  );
+  const entries = others.map((value) => ({ key: value.name, isSpread: value.spread, value }));
+  return { kind: 'object', entries };
 }
 
 /** What a spread list gives to a parameter; `null` where nothing is known of it. */

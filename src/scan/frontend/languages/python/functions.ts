@@ -92,6 +92,7 @@ function lowerParameter(
     name: own,
     type: node.childForFieldName('type')?.text ?? null,
     rest,
+    ...(pattern.type === 'dictionary_splat_pattern' && { keyed: true }),
     annotations: [],
     default: value && context.walker.expression(value),
   };

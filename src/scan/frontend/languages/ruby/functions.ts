@@ -136,5 +136,6 @@ function lowerParameter(
     ...plainParameter(named),
     default: value && context.walker.maybe(value),
     rest: /splat|forward/.test(node.type),
+    ...(node.type === 'hash_splat_parameter' && { keyed: true }),
   };
 }
