@@ -38,6 +38,57 @@ def save(record, token):
     [`4 ${CONTENT}`],
   ],
   [
+    'a key that a dict is asked for',
+    'a.py',
+    `import requests
+from ringcentral import SDK
+def save(record):
+    return requests.get(record.get("recording", {}).get("contentUri"))`,
+    [`4 ${CONTENT}`],
+  ],
+  [
+    'a key of a record of the answer',
+    'a.py',
+    `import requests
+log = requests.get("https://platform.ringcentral.com/restapi/v1.0/account/~/call-log").json()
+for record in log.get("records", []):
+    requests.get(record.get("recording", {}).get("contentUri") + "?access_token=x")`,
+    ['2 GET /restapi/v1.0/account/~/call-log', `4 ${CONTENT}`],
+  ],
+  [
+    'the next page of a loop',
+    'a.py',
+    `import requests
+def pages(url):
+    while url:
+        page = requests.get(url).json()
+        url = page.get("navigation", {}).get("nextPage", {}).get("uri")
+pages("https://platform.ringcentral.com/restapi/v1.0/account/~/call-log")`,
+    ['6 GET /restapi/v1.0/account/~/call-log'],
+  ],
+  [
+    'the next page of a loop',
+    'a.rb',
+    `def pages(url)
+  while url
+    page = HTTParty.get(url)
+    url = page.dig('navigation', 'nextPage', 'uri')
+  end
+end
+pages('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log')`,
+    ['7 GET /restapi/v1.0/account/~/call-log'],
+  ],
+  [
+    'the next page of a loop',
+    'a.ts',
+    `async function pages(first: string) {
+  let next: string | null = first;
+  while (next) { const page = await (await fetch(next)).json(); next = page.navigation?.nextPage?.uri ?? null; }
+}
+pages('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');`,
+    ['5 GET /restapi/v1.0/account/~/call-log'],
+  ],
+  [
     'one that is stored or printed',
     'a.js',
     `${SDK}

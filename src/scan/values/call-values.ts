@@ -11,6 +11,7 @@ import { internFrame, internPair } from './interning.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { applyFunction, applyMethod, applyNew } from './models/functions.js';
 import { applyObjectMethod } from './models/objects.js';
+import { applyLookup } from './models/parsed.js';
 import { plainText } from './texts.js';
 import {
   type Bound,
@@ -47,7 +48,9 @@ export class CallValues {
       const applied = receivers.map((receiver) =>
         receiver.kind === 'object'
           ? applyObjectMethod(receiver, name, args, ask, memberOf)
-          : (boundTo(receiver, name, args, ask) ?? applyMethod(receiver, name, args, ask)),
+          : (boundTo(receiver, name, args, ask) ??
+            applyLookup(receiver, name, args, ask, memberOf) ??
+            applyMethod(receiver, name, args, ask)),
       );
       if (applied.some((values) => values?.length))
         return distinct(
