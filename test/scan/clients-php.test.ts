@@ -82,6 +82,14 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     'POST',
   ],
   [
+    `$rcsdk = new RingCentral\\SDK\\SDK('', '', ''); $request = $rcsdk->createMultipartBuilder()->setBody($body); foreach ($files as $file) { $request = $request->add(fopen($file, 'r')); } $request = $request->request('${ME}'); $rcsdk->platform()->sendRequest($request);`,
+    'POST',
+  ],
+  [
+    `$rcsdk = new RingCentral\\SDK\\SDK('', '', ''); $builder = $rcsdk->createMultipartBuilder()->setBody($body); $rcsdk->platform()->sendRequest($builder->request('${ME}', 'PUT'));`,
+    'PUT',
+  ],
+  [
     `class Rc { private $client; function __construct() { $this->client = new GuzzleHttp\\Client(); } private function send($verb, $path) { return $this->client->$verb('${BASE}' . $path); } function me() { return $this->send('get', '/account/~/extension/~'); } }`,
     'GET',
   ],

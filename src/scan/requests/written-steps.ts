@@ -45,8 +45,7 @@ function gather(site: Site, file: FileScopes, program: Program): Step[] {
   const link = (name: string, args: readonly Argument[], at: Point | null = null) =>
     say(name, args[0]?.value ?? null, at);
   let top: Expression = site.expression;
-  for (let inner = receiverOf(top); inner?.kind === 'call'; inner = receiverOf(inner))
-    if (inner.callee.kind === 'member') link(inner.callee.name, inner.args);
+  for (const { name, args } of linksOf(receiverOf(top))) link(name, args);
   const outer = outerLinks(file);
   for (let next = outer.get(top); next; next = outer.get(top)) {
     const { expression } = next;
@@ -61,6 +60,10 @@ function gather(site: Site, file: FileScopes, program: Program): Step[] {
         type?.kind === 'name' || type?.kind === 'member' ? verbOf(foldName(type.name)) : null;
       if (made && type && 'name' in type) say(made.toLowerCase(), null, null);
     }
+    // what made the request that the chain goes on with
+    const isBegun = isName(rootOf(receiverOf(top)) ?? undefined, name);
+    for (const { value, point: at } of isBegun ? point.scope.bindings.get(name)! : [])
+      for (const { name: made, args } of linksOf(value, top)) link(made, args, at);
     for (const { expression, point: at } of point.scope.calls) {
       if (expression.kind !== 'call') continue;
       const isOwn = expression === site.expression;
@@ -94,6 +97,26 @@ function gather(site: Site, file: FileScopes, program: Program): Step[] {
   return steps;
 }
 
+/** The calls of a chain by their names, the last first; none where the chain holds a call of another. */
+function linksOf(
+  chain: Expression | null,
+  other: Expression | null = null,
+): { name: string; args: readonly Argument[] }[] {
+  const links = [];
+  for (let inner = chain; inner?.kind === 'call'; inner = receiverOf(inner)) {
+    if (inner === other) return [];
+    if (inner.callee.kind === 'member') links.push({ name: inner.callee.name, args: inner.args });
+  }
+  return links;
+}
+
+/** What a chain begins with. */
+function rootOf(chain: Expression | null): Expression | null {
+  let root = chain;
+  while (root?.kind === 'call') root = receiverOf(root);
+  return root;
+}
+
 const outers = new WeakMap<FileScopes, ReadonlyMap<Expression | null, Site>>();
 
 /** The calls of a file by what they are called on. */
@@ -108,8 +131,7 @@ function outerLinks(file: FileScopes): ReadonlyMap<Expression | null, Site> {
 
 /** Whether a chain begins with a parameter of the function: any other call in a callback is one of its own. */
 function isGiven(chain: Expression, { parameters }: FunctionSyntax): boolean {
-  let root: Expression | null = chain;
-  while (root?.kind === 'call') root = receiverOf(root);
+  const root = rootOf(chain);
   return root?.kind === 'name' && parameters.some(({ name }) => name === root.name);
 }
 
@@ -122,8 +144,7 @@ function variablesOf({ expression, point }: Site, top: Expression): string[] {
   const assigned = [...bindings].flatMap(([name, list]) =>
     list.some(({ value }) => value === top || value === expression) ? [name] : [],
   );
-  let root = receiverOf(top);
-  while (root?.kind === 'call') root = receiverOf(root);
+  let root = rootOf(receiverOf(top));
   const [first] = expression.args;
   const isOption = expression.kind === 'call' && expression.callee.kind === 'name';
   if (isOption && first?.value.kind === 'name') root = first.value;
