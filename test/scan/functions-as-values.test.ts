@@ -120,6 +120,18 @@ describe('is followed', () => {
     ['py', 'a map of an executor', 'pool.map(load, ["/x"])', X],
     ['py', 'a thread', 'Thread(target=load, args=("/x",)).start()', X],
     ['py', 'a partial function', 'g = functools.partial(load, "/x")\ng()', X],
+    [
+      'py',
+      'a partial function that something else calls',
+      'bus.on(functools.partial(load, "/x"))',
+      X,
+    ],
+    [
+      'py',
+      'a partial function of an item',
+      'def on(q): bus.on(get=functools.partial(load, p=q))\n[bus.on(functools.partial(on, q)) for q in ["/x", "/y"]]',
+      XY,
+    ],
     ['py', 'a partial function at once', 'partial(load)("/x")', X],
     ['py', 'a dict', 'H = {"get": load}\nH["get"]("/x")', X],
     ['py', 'a dict and a key', 'H = {"get": load}\nH[k]("/x")', X],

@@ -52,6 +52,12 @@ describe('a fetch that is given', () => {
       `async function again(send, url, init) { for (let i = 0; i < 3; i++) await send(url, init); }\nagain(fetch, '${BASE}${SMS}', { method: 'POST' });`,
       [`POST ${SMS}`],
     ],
+    [
+      'to a function that asks for its token with it',
+      'a.ts',
+      `async function token(base: string, fetchImpl: typeof fetch) { return fetchImpl(base + '/restapi/oauth/token', { method: 'POST' }); }\nexport class Rc { fetchImpl = fetch;\nasync log() { await token('${BASE}', this.fetchImpl); return this.fetchImpl('${BASE}${LOG}'); } }`,
+      ['POST /restapi/oauth/token', `GET ${LOG}`],
+    ],
   ]);
 });
 

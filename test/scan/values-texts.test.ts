@@ -44,6 +44,36 @@ it.each<[string, string, readonly string[]]>([
     "let u; const set = () => { u = 'https://api.test/api/v1/h' }; set(); axios.get(u)",
     ['GET /api/v1/h'],
   ],
+  [
+    'js',
+    "for (const u of ['/a', '/b'].map((p) => 'https://api.test/api' + p)) axios.get(u)",
+    ['GET /api/a', 'GET /api/b'],
+  ],
+  [
+    'js',
+    "Object.entries({ x: '/a', y: '/b' }).map(([name, path]) => ({ name, url: 'https://api.test/api' + path })).forEach((e) => axios.get(e.url))",
+    ['GET /api/a', 'GET /api/b'],
+  ],
+  [
+    'js',
+    "const T = { ...{ x: '/a' }, y: '/b' }; axios.get('https://api.test/api' + T[id])",
+    ['GET /api/a', 'GET /api/b'],
+  ],
+  [
+    'py',
+    "for u in [f'https://api.test/api{p}' for p in ('/a', '/b')]:\n    requests.get(u)",
+    ['GET /api/a', 'GET /api/b'],
+  ],
+  [
+    'py',
+    "class C:\n    path = '/a'\nclass D:\n    path = '/b'\nR = {c.__name__: c for c in (C, D)}\nrequests.get('https://api.test/api' + R[id].path)",
+    ['GET /api/a', 'GET /api/b'],
+  ],
+  [
+    'rb',
+    "%w[/a /b].map { |p| 'https://api.test/api' + p }.each { |u| Faraday.get(u) }",
+    ['GET /api/a', 'GET /api/b'],
+  ],
   ['py', "requests.get('https://api.test/'.rstrip('/') + '/api/v1/a')", ['GET /api/v1/a']],
   [
     'py',

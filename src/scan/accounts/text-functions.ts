@@ -43,7 +43,7 @@ const givesBack = oneOf(
     Path StringBuilder StringBuffer Template template expand fromEnvironment getProperty rtrim ltrim trim
     Trim TrimSpace TrimLeft TrimRight TrimPrefix TrimSuffix strtolower strtoupper ToLower ToUpper
     str_replace preg_replace replace sub gsub Replace ReplaceAll strtr implode Option Some Ok tap identity dedent
-    trimSlash stripSlash freeze dup clone strdup c_str stringify URLSearchParams`),
+    trimSlash stripSlash entries values freeze dup clone strdup c_str stringify URLSearchParams`),
 );
 /** Take a text out of a store; what stands behind the key is given where nothing is there. */
 export const looksUp = oneOf(

@@ -95,6 +95,19 @@ export function unknownArguments(
 /** Arguments that are bound to a function, before those of a call of it. */
 export type Prefix = readonly BoundArgument[];
 
+/** Arguments that are bound to a function, and others for its other parameters of which nothing is known. */
+export function boundArguments(
+  bound: Prefix,
+  parameters: readonly { readonly name: string; readonly rest: boolean }[],
+  point: Point,
+): BoundArgument[] {
+  const first = bound.filter(({ name }) => name === null).length;
+  const others = parameters
+    .slice(first)
+    .filter(({ name }) => bound.every((argument) => argument.name !== name));
+  return [...bound, ...unknownArguments(others, frameOf(point.scope), point)];
+}
+
 /** The arguments of a site from one on, as they are there for a caller that is not known. */
 export const boundAt = ({ expression, point }: Site, from: number): Prefix =>
   bindArguments(expression.args.slice(from), { expression, frame: frameOf(point.scope), point });

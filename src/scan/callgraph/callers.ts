@@ -9,12 +9,12 @@ import { frameOf } from '../values/frames.js';
 import { fill } from '../values/substitute.js';
 import { plainText } from '../values/texts.js';
 import type { Frame, Value } from '../values/value.js';
-import { plainArguments } from './argument-lists.js';
+import { boundArguments, plainArguments } from './argument-lists.js';
 import { ClassEscapes } from './class-escapes.js';
 import { jobsOf } from './jobs.js';
 import { binds, registers } from './library-functions.js';
 import { NamedByText } from './named-by-text.js';
-import type { Caller, CallGraph, FlowCall, Uses } from './uses-of-functions.js';
+import type { Caller, CallGraph, Escape, FlowCall, Uses } from './uses-of-functions.js';
 import { ValueFlow } from './value-flow.js';
 
 const NO_USES: Uses = { callers: [], open: null };
@@ -89,10 +89,12 @@ export class Callers implements CallGraph {
       return callers;
     });
     const guessed = isConstructor ? [] : this.guessed(scope, flow);
-    const callers = [...found, ...jobsOf(scope, this.evaluator), ...guessed];
+    const bound = flow.escapes.all.flatMap((lost) => boundCaller(lost, scope));
+    const callers = [...found, ...bound, ...jobsOf(scope, this.evaluator), ...guessed];
     if (callers.length > MAX_CALLERS) flow.leave(null);
     const isRegistered = syntax.annotations.some((one) => registers(annotationName(one)));
-    const open = flow.escapes.first ?? (isRegistered ? { site: null } : this.classes.of(scope));
+    const escaped = flow.escapes.all.find(({ site, prefix }) => !site || !prefix);
+    const open = escaped ?? (isRegistered ? { site: null } : this.classes.of(scope));
     return { callers: callers.slice(0, MAX_CALLERS), open };
   }
 
@@ -182,6 +184,13 @@ export class Callers implements CallGraph {
       return isOpen ? [{ site, self: null, outer: null, frame: null, lists, through: [] }] : [];
     });
   }
+}
+
+/** Who calls a function that got out of sight with arguments bound to it: these are known, and nothing else is. */
+function boundCaller({ site, prefix }: Escape, { parameters }: Scope): Caller[] {
+  if (!site || !prefix) return [];
+  const args = boundArguments(prefix, [...parameters.values()], site.point);
+  return [{ site, self: null, outer: null, frame: null, through: [], lists: () => [args] }];
 }
 
 /** Whether a call turns out to be one of other functions alone, which stand beside the function or are called with it. */

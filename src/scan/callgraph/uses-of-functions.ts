@@ -29,6 +29,8 @@ export interface Caller {
 /** A place where a value gets out of sight: a call that it is given to, or no call (`null`). */
 export interface Escape {
   readonly site: Site | null;
+  /** The arguments that are bound to it, whoever calls it. */
+  readonly prefix?: readonly BoundArgument[];
 }
 
 /** All uses of a function. */

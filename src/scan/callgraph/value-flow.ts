@@ -50,8 +50,8 @@ export class ValueFlow {
   }
 
   /** It gets out of sight. */
-  leave(site: Site | null): void {
-    this.escapes.add(site);
+  leave(site: Site | null, prefix: Prefix = []): void {
+    this.escapes.add(site, prefix);
   }
 
   /** It may have this name. */
@@ -243,7 +243,7 @@ export class ValueFlow {
           this.assign(what.target, site.point, []);
           break;
         case 'out of sight':
-          this.leave(site);
+          this.leave(site, prefix);
       }
   }
 

@@ -47,9 +47,10 @@ export function readHandedOn(
     const [sender] = senders;
     const path = sender && accessPathOf(sender);
     if (!path) continue;
-    const callee = expression.kind === 'call' ? expression.callee : null;
-    const of = callee?.kind === 'member' ? callee.of : null;
+    const callee = expression.kind === 'call' ? expression.callee : expression.type;
+    const of = callee.kind === 'member' ? callee.of : null;
     const asked = (bound: Bound) => evaluator.ask(bound);
+    const callees = asked({ expression: callee, frame, point });
     // what is in a list of arguments is one of them
     const rest = args
       .filter((_, at) => at !== index)
@@ -63,6 +64,10 @@ export function readHandedOn(
     const urls = [...values.flat(), ...receivers]
       .flatMap((value) => (value.kind === 'list' ? itemsOf(value, asked) : [value]))
       .filter(looksLikeUrl);
+    // a function of the tree that calls it by a name that sends is looked at itself
+    const isCalled = (value: Value) =>
+      value.kind === 'function' && maySend([...value.scope.parameters.keys()][index] ?? '');
+    if (urls.length === 0 && callees.some(isCalled)) continue;
     const folded = foldName(lastName(path));
     const client = clientNamed(pathText(path), language);
     const { methods } = readArguments(rest, verbOf(folded), evaluator);

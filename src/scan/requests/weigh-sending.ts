@@ -1,5 +1,6 @@
 // What a call may send + its API -> whose it is, and whether callers of the functions around may say more of it.
 import { type ApiProfile, belongs } from '../api/api-profile.js';
+import { linkOf } from '../api/response-links.js';
 import { ROUTE_METHODS } from '../http/methods.js';
 import type { Scope, Site } from '../symbols/scope.js';
 import { methodAround } from '../symbols/scope-nesting.js';
@@ -32,7 +33,9 @@ export function weighed(
   const belonging =
     request.isPath && text !== '{}' ? 'ours' : belongs(text, methods, request.client, api);
   const reached = belonging === 'ours' && reaches(methods, methodHoles, text, api);
-  const isSettled = reached && !isGlued(url) && !when?.isLoose;
+  // where a link of an answer leads is known, whoever gives the answer
+  const isLink = linkOf(url, api.links) !== null && methods.length > 0;
+  const isSettled = isLink || (reached && !isGlued(url) && !when?.isLoose);
   const open = methods.length === 0 ? methodHoles.flatMap(holesOf) : [];
   const holes = isSettled ? [] : [...holesOf(url), ...open];
   // which object it is depends on the callers of the method, as long as none is looked at

@@ -1,7 +1,8 @@
 // Lists of values -> lists made of them, and the texts that join their items.
 import { distinct, MAX_VALUES } from '../alternatives.js';
+import { internFrame } from '../interning.js';
 import { joinValues, textValue } from '../texts.js';
-import { type BoundArgument, UNKNOWN, type Value } from '../value.js';
+import { type Bound, type BoundArgument, UNKNOWN, type Value } from '../value.js';
 import { type Ask, byName, type MethodModel } from './model.js';
 
 type List = Extract<Value, { kind: 'list' }>;
@@ -53,7 +54,28 @@ function concat(list: List, args: readonly BoundArgument[], ask: Ask): Value[] {
 /** Some of its items, or all in another order. */
 const someOf: MethodModel<List> = (list) => [{ ...list, open: 'any' }];
 
+/** What a function gives for each item. */
+const mapped: MethodModel<List> = (list, args, ask) => {
+  const [by, second] = args;
+  const [fn, other] = by && !second ? ask(by) : [];
+  if (fn?.kind !== 'function' || other || list.items.length > MAX_VALUES) return null;
+  const { scope, self, outer } = fn;
+  const [result, more] = scope.returns;
+  if (!result || more) return null;
+  const items = list.items.map((item): Bound => {
+    const frame = internFrame({
+      scope,
+      self,
+      outer,
+      args: [{ ...item, name: null, spread: false }],
+    });
+    return { expression: result.value, point: result.point, frame };
+  });
+  return [{ ...list, items }];
+};
+
 const METHODS = byName<MethodModel<List>>([
+  ['map collect Select', mapped],
   [
     'join Join',
     (list, [first], ask, name) =>
