@@ -96,7 +96,7 @@ const mayBeHome = (call: Call, api: IndexedApi): boolean => {
 };
 
 const fits = (call: Call, api: IndexedApi): boolean =>
-  readings(call, api).some((target) => api.table.methodsAt(target).length > 0);
+  readings(call, api).some((target) => api.table.recognises(target));
 
 /** The rows that a method and a target may reach, the most specific first; `*` is any method. */
 export function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[] {
