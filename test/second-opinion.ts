@@ -104,17 +104,20 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
       ...new Set(methods.flatMap((m) => concrete(call).flatMap((p) => serve(rows, m, p) ?? []))),
     ];
     const anywhere = METHODS.some((m) => concrete(call).some((p) => serve(rows, m, p)));
+    const usuals = methods.map((m) =>
+      serve(
+        rows,
+        m,
+        call.path.map((s) => s ?? FRESH),
+      ),
+    );
+    // of a path that one row alone can serve the method need not be known
+    const sole = reach.length === 1 && usuals.some((row) => row === reach[0]);
     const usual =
-      call.open || call.method === '*'
-        ? undefined
-        : serve(
-            rows,
-            call.method,
-            call.path.map((s) => s ?? FRESH),
-          );
+      call.open || (call.method === '*' && !sole) ? undefined : usuals.find((row) => row);
     const unresolved =
       call.open ||
-      (call.method === '*' && anywhere) ||
+      (call.method === '*' && anywhere && !sole) ||
       (call.path.length > 0 && call.path.every((s) => s === null) && !anywhere);
     const usualOf = (m: string) => {
       const u = serve(

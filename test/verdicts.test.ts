@@ -16,6 +16,8 @@ permissions:
 routes:
   GET /things/{id}: { app: Read, user: Owner }
   POST /things: { app: Edit }
+  GET /lists: { app: Read }
+  POST /lists: { app: Read }
   GET /lists/open: { app: Read }
   GET /lists/closed: { app: Read }
   GET /secret: { app: Admin }
@@ -175,8 +177,14 @@ const ROWS: readonly Row[] = [
     sentence: '1 of 2 calls cannot be judged',
   },
   {
-    when: 'the method is not known',
-    calls: ['GET /things/1', 'ANY /things/1'],
+    when: 'the method is not known, and the path has one route',
+    calls: ['ANY /things/1'],
+    says: 'fine',
+    sentence: 'fine: 1 call needs Read, exactly what is granted',
+  },
+  {
+    when: 'the method is not known, and the path has several routes',
+    calls: ['GET /things/1', 'ANY /lists'],
     says: 'open',
     sentence: '1 of 2 calls cannot be judged',
   },
