@@ -129,7 +129,7 @@ describe('is followed', () => {
     [
       'py',
       'a partial function of an item',
-      'def on(q): bus.on(get=functools.partial(load, p=q))\n[bus.on(functools.partial(on, q)) for q in ["/x", "/y"]]',
+      'def open_it(q): bus.on(get=functools.partial(load, p=q))\n[bus.on(functools.partial(open_it, q)) for q in ["/x", "/y"]]',
       XY,
     ],
     ['py', 'a partial function at once', 'partial(load)("/x")', X],
