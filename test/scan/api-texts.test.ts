@@ -88,6 +88,18 @@ describe('a text that is accounted for is none', () => {
         'a.py': `import requests\nrequests.get("${HOST}/restapi/v1.0/account/{}/presence".format("~"))`,
       },
     ],
+    [
+      'the base of a client that is made in two places',
+      {
+        'a.py': `import httpx\nclass Rc:\n    def one(self):\n        self.c = httpx.Client(base_url="${HOST}")\n    def two(self):\n        self.c = httpx.Client(base_url="${HOST}")\n    def ask(self):\n        return self.c.get("${PRESENCE}")`,
+      },
+    ],
+    [
+      'a path that is trimmed',
+      {
+        'a.go': `package a\nimport (\n"net/http"\n"strings"\n)\nfunc f() { http.Get("${HOST}/" + strings.TrimPrefix("${PRESENCE}", "/")) }`,
+      },
+    ],
     ['compared', { 'a.js': `if (location.href === '${URL_OF_PRESENCE}') done();` }],
     ['looked for', { 'a.js': `const isIt = url.startsWith('${URL_OF_PRESENCE}');` }],
     ['logged', { 'a.py': `print("see ${URL_OF_PRESENCE}")` }],

@@ -85,7 +85,7 @@ function escapeOf(
     return isRequested || isRoute(annotation, used, evaluator)
       ? null
       : { how: 'is in an annotation' };
-  const handling = textHandling(evaluator, profile, isRequested ? requests : null);
+  const handling = textHandling(evaluator, profile, isRequested ? requests : null, target === null);
   const flow = new ValueFlow(
     callers,
     (value) =>

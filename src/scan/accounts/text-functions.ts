@@ -63,14 +63,17 @@ const givesText = oneOf(
 /**
  * How texts of an API are handled.
  * @param requests where the text is part of a request that was worked out, all of these; else `null`
+ * @param isHost it is a host alone
  */
 export const textHandling = (
   evaluator: Evaluator,
   api: ApiProfile,
   requests: SentRequests | null,
+  isHost: boolean,
 ): Handling => ({
   most: 2000,
-  take: (use, callee) => taken(use, callee, evaluator, api, requests),
+  take: (use, callee) =>
+    isHost && makesClient(use, callee) ? [] : taken(use, callee, evaluator, api, requests),
   method(name) {
     if (looksAt(name)) return 'looked at';
     return givesText(name) ? 'given back' : 'out of sight';
@@ -110,6 +113,14 @@ function taken(
   if (givesBack(name)) return { kind: 'given back' };
   const isFallback = site.expression.args.indexOf(argument) > 0;
   return looksUp(name) && isFallback ? { kind: 'given back' } : null;
+}
+
+/** Whether it makes an HTTP client, whose requests are looked at where they are sent. */
+function makesClient({ site }: Passed, callee: Value): boolean {
+  const path = accessPathOf(callee);
+  const { expression, point } = site;
+  const makes = expression.kind === 'new' || /^([A-Z]|create$|extend$)/.test(calledName(site));
+  return makes && path !== null && clientNamed(pathText(path), point.scope.file.language) !== null;
 }
 
 /** Whether a name is imported from where nothing is known of: a package of the same repository, a generated file. */

@@ -39,7 +39,8 @@ export const wraps = oneOf(
     memoize memoise memoizeOne memo once debounce throttle useCallback useMemoizedFn useEvent promisify callbackify
     util.promisify lru_cache cache cached wrap wraps async_to_sync sync_to_async catchAsync asyncHandler
     unary before after negate rearg flip ary freeze await resolve ref markRaw Some Just Optional fromCallable
-    closure fromCallable Proc lambda proc to_proc useRef shallowRef staticmethod classmethod property`),
+    closure fromCallable Proc lambda proc to_proc useRef shallowRef staticmethod classmethod property FromResult
+    completedFuture`),
 );
 
 /** Makes a list or a table of what it is given. */
