@@ -23,11 +23,12 @@ export function readTextTest(test: string): TextTest | null {
 /** Whether the test holds of a value; `null` where it may or not. A test may not tell upper and lower case apart. */
 export function holdsOf(value: Value, { relation, literal }: TextTest): boolean | null {
   if (value.kind !== 'text') return null;
+  if (literal === '') return true;
   const { parts } = value;
   if (relation === 'contains') return contains(parts, literal);
   const isBegin = relation === 'begins';
   const edge = isBegin ? parts[0] : parts.at(-1);
-  if (typeof edge !== 'string') return parts.length === 0 ? literal === '' : null;
+  if (typeof edge !== 'string') return parts.length === 0 ? false : null;
   const isWhole = parts.length === 1;
   const known = (text: string, length: number) =>
     isBegin ? text.slice(0, length) : text.slice(Math.max(0, text.length - length));
