@@ -223,8 +223,11 @@ function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
 export function readServers(options: Pick<RunOptions, 'server'>, app: AppConfig | null): Server[] {
   const urls = options.server ?? app?.servers.map(({ text }) => text) ?? [];
   return urls.map((url) => {
-    const server = /^https?:\/\//i.test(url) ? parseServer(url) : null;
-    if (!server) throw new UsageError('a server is a URL such as http://127.0.0.1:8080');
+    const server = /^(https?:\/\/|\$\{)/i.test(url) ? parseServer(url) : null;
+    if (!server)
+      throw new UsageError(
+        'a server is a URL such as http://127.0.0.1:8080, or ${NAME} for a variable of the environment',
+      );
     return server;
   });
 }

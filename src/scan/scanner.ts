@@ -133,7 +133,7 @@ function findIn(
   const near = filesNear(sources, namesPath(api), packages, program);
   const profile = { ...own, near, forms: clients };
   const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));
-  const evaluator = createEvaluator(program, { roots, classes: profile.classes });
+  const evaluator = createEvaluator(program, { ...profile, roots });
   const { calls, requests } = findCalls(evaluator, profile);
   return { api, profile, evaluator, found: calls, requests };
 }

@@ -27,6 +27,7 @@ export async function findIn(
   const program = new Program(await lowerFiles(sources, readGrammar));
   const { calls: found } = findCalls(createEvaluator(program, NO_CLIENTS, remembers), {
     hosts: new Set(['api.test']),
+    settings: new Map(),
     near: new Set(Object.keys(files)),
     forms: [],
     helpers: [],

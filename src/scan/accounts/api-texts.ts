@@ -20,12 +20,17 @@ export interface ApiText {
 /** What a text that has to do with an API contains: hosts, paths below its prefixes, its client packages. */
 export const marksOf = (api: IndexedApi): string[] => [
   ...hostsOf(api),
+  ...settingsOf(api),
   ...prefixesOf(api).map((path) => `${path}/`),
   ...packagesOf(api),
 ];
 
 const hostsOf = (api: IndexedApi): string[] =>
-  [...api.servers, ...api.standIns].map(({ host }) => host);
+  [...api.servers, ...api.standIns].flatMap(({ host, setting }) => (setting ? [] : [host]));
+
+/** The variables of the environment that hold a server. */
+const settingsOf = (api: IndexedApi): string[] =>
+  [...api.servers, ...api.standIns].flatMap(({ setting }) => setting ?? []);
 
 const prefixesOf = (api: IndexedApi): string[] =>
   [...api.prefixes, ...api.implied, ...api.servers.map(({ basePath }) => basePath)].filter(
@@ -39,14 +44,33 @@ const packagesOf = (api: IndexedApi): string[] => [
 
 /** A pattern of what names some API in a text: its marks, and paths that can hardly be of another one. */
 export const namesApi = (apis: readonly IndexedApi[], also: readonly string[] = []): RegExp =>
-  patternOf([...also, ...apis.flatMap(marksOf)], apis.flatMap(shapesOf));
+  patternOf(
+    [...also, ...apis.flatMap(marksOf)],
+    apis.flatMap((api) => [...shapesOf(api), ...beginningsOf(api)]),
+  );
 
 /** The same without the names of packages. */
 export const namesPath = (api: IndexedApi): RegExp =>
-  patternOf([...hostsOf(api), ...prefixesOf(api).map((path) => `${path}/`)], shapesOf(api));
+  patternOf(
+    [...hostsOf(api), ...settingsOf(api), ...prefixesOf(api).map((path) => `${path}/`)],
+    [...shapesOf(api), ...beginningsOf(api)],
+  );
 
+/** A pattern of what fits none of them fits nothing. */
 const patternOf = (texts: readonly string[], shapes: readonly string[]): RegExp =>
-  new RegExp([...new Set(texts.map(escaped)), ...shapes].join('|'));
+  new RegExp([...new Set(texts.map(escaped)), ...shapes].join('|') || '(?!)');
+
+/** What the paths of an API begin with that has no prefix of its own: `/invoices`, of which code says no more in one place. */
+function beginningsOf({ prefixes, routes }: IndexedApi): string[] {
+  if (prefixes.length > 0) return [];
+  const first = new Set(
+    routes.flatMap(({ template: { segments } }) => {
+      const literal = segments.find(({ kind }) => kind === 'literal');
+      return literal?.kind === 'literal' && literal.text.length > 2 ? [literal.text] : [];
+    }),
+  );
+  return first.size === 0 ? [] : [`/(?:${[...first].map(escaped).join('|')})(?![\\w-])`];
+}
 
 /** Two literals of a route and what changes between them: `account/~/call-log`. */
 function shapesOf({ routes }: IndexedApi): string[] {
@@ -69,9 +93,11 @@ function shapesOf({ routes }: IndexedApi): string[] {
 export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
   const alternatives = [
     ...hostsOf(api).map((host) => `(?:(?:https?|wss?)://)?${escaped(host)}${REST}`),
+    ...settingsOf(api).map((name) => `\\b${escaped(name)}\\b[)}"']*${REST}`),
     ...prefixesOf(api).map((prefix) => `(?<![\\w.])${escaped(prefix)}/${REST}`),
     ...packagesOf(api).map(escaped),
   ];
+  if (alternatives.length === 0) return () => [];
   const pattern = new RegExp(alternatives.join('|'), 'gi');
   const packages = new Set(packagesOf(api).map((name) => name.toLowerCase()));
   return (text) =>
@@ -114,7 +140,7 @@ function targetOf(written: string): string | null {
     .replace(/[?#].*$/s, '')
     .replace(/%[sdv]|(?<=\/)[:$@][a-z]\w*/gi, '{}')
     .replace(/[./:&]+$/, '');
-  const path = target.replace(/^(?:[a-z]+:\/\/)?[\w.-]+(?::\d+)?/i, '');
+  const path = target.replace(/^(?:[a-z]+:\/\/)?[\w.-]+(?::\d+)?[)}"']*/i, '');
   const known = target.startsWith('/') ? target : path;
   return /\/[^/]*\w/.test(known) ? known : null;
 }

@@ -5,6 +5,8 @@ import type { ChainTable } from './chains/chains.js';
 /** What is known of an API. */
 export interface ApiProfile {
   readonly hosts: ReadonlySet<string>;
+  /** The variables of the environment that hold the URLs of its servers, and the text that stands for each. */
+  readonly settings: ReadonlyMap<string, string>;
   /** The wrappers of the app that are as good as HTTP calls. */
   readonly forms: readonly ClientForm[];
   /** The files in which a request that cannot be resolved may be one of it. */
@@ -72,6 +74,21 @@ export interface Subscribing {
   installedFor(file: string, language: string): string | null;
   /** The event filter that a path stands for, which clients may shorten; `null` where it is none. */
   filterOf(path: string): string | null;
+}
+
+/** What stands for the URL that a variable of the environment holds. */
+export const settingText = (name: string): string => `https://\${${name}}`;
+
+/** Before it a scheme may stand once more, and a port behind it. */
+const SETTING = /^(?:[a-z]+:\/\/)+\$\{(\w+)\}(?::(?:\d+|\{\}))?/i;
+
+/** The path of a URL below a variable of the environment that holds a server of the API; `null` for any other. */
+export function pathBelowSetting(text: string, { settings }: ApiProfile): string | null {
+  const [whole, name = ''] = SETTING.exec(text) ?? [];
+  if (whole === undefined || !settings.has(name)) return null;
+  const path = text.slice(whole.length);
+  if (path === '') return '{}';
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 /** Whether a URL is of the API, may be, or is not. */

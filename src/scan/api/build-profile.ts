@@ -4,7 +4,7 @@ import type { Sdk } from '../../model/sdk.js';
 import { ruleFor } from '../../requirements/demand.js';
 import type { Files } from '../../text/files.js';
 import { installedTransport } from '../sources/installed-transport.js';
-import type { ApiProfile, Operation, Subscribing } from './api-profile.js';
+import { type ApiProfile, type Operation, type Subscribing, settingText } from './api-profile.js';
 import { createChainTable } from './chains/chains.js';
 import { readRules } from './chains/read-rules.js';
 import { foldOperation } from './client-operations.js';
@@ -30,12 +30,18 @@ export function buildProfile(
     .map(
       ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
     );
+  const servers = [...api.servers, ...api.standIns];
   const links = Object.entries(api.sdk?.links ?? {}).map(([fields, path]) => ({
     fields: fields.split('.'),
     path: path === 'same' ? null : open(path),
   }));
   return {
-    hosts: new Set([...api.servers, ...api.standIns].map((server) => server.host)),
+    hosts: new Set(servers.map(({ host }) => host.toLowerCase())),
+    settings: new Map(
+      servers.flatMap(({ setting }) =>
+        setting === undefined ? [] : [[setting, settingText(setting)] as const],
+      ),
+    ),
     prefixes: [
       ...api.prefixes,
       ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),

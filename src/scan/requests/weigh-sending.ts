@@ -1,5 +1,5 @@
 // What a call may send + its API -> whose it is, and whether callers of the functions around may say more of it.
-import { type ApiProfile, belongs } from '../api/api-profile.js';
+import { type ApiProfile, belongs, pathBelowSetting } from '../api/api-profile.js';
 import { ROUTE_METHODS } from '../http/methods.js';
 import type { Scope, Site } from '../symbols/scope.js';
 import { methodAround } from '../symbols/scope-nesting.js';
@@ -28,9 +28,11 @@ export function weighed(
   api: ApiProfile,
 ): Weighed {
   const { methods, methodHoles, url, when } = sending;
-  const text = textOf(url) ?? '{}';
-  const belonging =
-    request.isPath && text !== '{}' ? 'ours' : belongs(text, methods, request.client, api);
+  const written = textOf(url) ?? '{}';
+  const below = pathBelowSetting(written, api);
+  const text = below ?? written;
+  const isOurs = below !== null || (request.isPath && text !== '{}');
+  const belonging = isOurs ? 'ours' : belongs(text, methods, request.client, api);
   const reached = belonging === 'ours' && reaches(methods, methodHoles, text, api);
   const isSettled = reached && !isGlued(url) && !when?.isLoose;
   const open = methods.length === 0 ? methodHoles.flatMap(holesOf) : [];

@@ -2,7 +2,7 @@
 import { words } from '../../name-tables.js';
 import { type AccessPath, lastMember, writtenText } from '../access-path.js';
 import { plainText, textValue } from '../texts.js';
-import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
+import { type BoundArgument, NOTHING, taken, UNKNOWN, type Value } from '../value.js';
 import { formatted } from './formats.js';
 import { applyListMethod, joinItems } from './lists.js';
 import { type Ask, byName } from './model.js';
@@ -178,9 +178,12 @@ const joins: FunctionModel = ({ name, args }, ask) => {
 };
 
 /** A variable of the environment, or what stands for it. */
-const environment: FunctionModel = ({ name, args: [, otherwise] }, ask) => {
+const environment: FunctionModel = ({ name, args: [variable, otherwise] }, ask) => {
   if (!/env/i.test(name)) return null;
-  return otherwise ? [UNKNOWN, ...ask(otherwise)] : [UNKNOWN];
+  const [only, second] = variable ? ask(variable) : [];
+  const text = only && !second ? plainText(only) : null;
+  const value = text === null ? UNKNOWN : taken(UNKNOWN, [], text);
+  return otherwise ? [value, ...ask(otherwise)] : [value];
 };
 
 /** Classes of Java whose `of` and `asList` make a list of what they are given, or of the array that they are given alone. */
