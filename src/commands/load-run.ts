@@ -226,7 +226,7 @@ export function readServers(options: Pick<RunOptions, 'server'>, app: AppConfig 
     const server = /^(https?:\/\/|\$\{)/i.test(url) ? parseServer(url) : null;
     if (!server)
       throw new UsageError(
-        'a server is a URL such as http://127.0.0.1:8080, or ${NAME} for a variable of the environment',
+        `a server is a URL such as http://127.0.0.1:8080, or \${NAME} for a variable of the environment`,
       );
     return server;
   });

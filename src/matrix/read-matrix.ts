@@ -127,13 +127,13 @@ export function readExtends(text: string): { name: string; line: number; column:
   });
 }
 
-const SETTING = /^\$\{([A-Za-z_]\w*)\}(?=\/|$)/;
+const SETTING = /^(?:https?:\/\/)?(\$\{([A-Za-z_]\w*)\})(?=\/|$)/i;
 
 /** Takes a base URL apart, or `${NAME}` with or without a path; `null` where its host cannot be read. */
 export function parseServer(url: string): Server | null {
-  const [host, setting] = SETTING.exec(url) ?? [];
+  const [whole = '', host, setting] = SETTING.exec(url) ?? [];
   if (host !== undefined && setting !== undefined) {
-    const below = parseTarget(url.slice(host.length));
+    const below = parseTarget(url.slice(whole.length));
     return typeof below === 'string' ? null : { host, setting, basePath: basePathOf(below) };
   }
   const target = parseTarget(url);

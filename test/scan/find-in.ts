@@ -32,6 +32,7 @@ export async function findIn(
     forms: [],
     helpers: [],
     prefixes: ['/api'],
+    isPrefixed: true,
     clients: [],
     bystanders: [],
     classes: new Map(),

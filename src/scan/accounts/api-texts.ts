@@ -93,7 +93,7 @@ function shapesOf({ routes }: IndexedApi): string[] {
 export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
   const alternatives = [
     ...hostsOf(api).map((host) => `(?:(?:https?|wss?)://)?${escaped(host)}${REST}`),
-    ...settingsOf(api).map((name) => `\\b${escaped(name)}\\b[)}"']*${REST}`),
+    ...settingsOf(api).map((name) => `\\b${escaped(name)}\\b(?:[)}"']*/${REST})?`),
     ...prefixesOf(api).map((prefix) => `(?<![\\w.])${escaped(prefix)}/${REST}`),
     ...packagesOf(api).map(escaped),
   ];

@@ -4,10 +4,12 @@ import type { ApiProfile } from '../api/api-profile.js';
 import { ROUTE_METHODS } from '../http/methods.js';
 import type { Expression } from '../ir.js';
 import { placeKey } from '../requests/collector.js';
-import type { Program } from '../symbols/program.js';
+import type { Point } from '../symbols/scope.js';
 import { walkUses } from '../symbols/use-walk.js';
 import type { Used } from '../symbols/uses.js';
 import { writtenText } from '../symbols/written-text.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
 import { apiTextFinder } from './api-texts.js';
 
 /** A text in the code that names an API. */
@@ -20,15 +22,24 @@ export interface CodeText {
 }
 
 /** Finds the texts of an API, in the order of files. */
-export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiProfile): CodeText[] {
+export function findCodeTexts(
+  evaluator: Evaluator,
+  api: IndexedApi,
+  profile: ApiProfile,
+): CodeText[] {
   const find = apiTextFinder(api);
   const found: CodeText[] = [];
-  for (const [file, { roots }] of program.files) {
+  for (const [file, { roots }] of evaluator.program.files) {
     // what names the API is in files that do
     if (!profile.near.has(file)) continue;
     const inside = new Set<Expression>();
     for (const root of roots)
       walkUses(root.expression, root.point, root.use, (expression, point, use) => {
+        if (isSetting(expression, point, profile, evaluator)) {
+          const places = new Set([placeKey(file, expression.at)]);
+          found.push({ used: { expression, point, use }, target: null, places });
+          return;
+        }
         if (expression.kind === 'join') for (const part of expression.parts) inside.add(part);
         const text = inside.has(expression) ? null : writtenText(expression);
         if (text === null || !MAY_NAME.test(text)) return;
@@ -45,6 +56,24 @@ export function findCodeTexts(program: Program, api: IndexedApi, profile: ApiPro
   }
   return found;
 }
+
+/** Whether an expression reads the URL of a server out of the environment, in its own place. */
+function isSetting(
+  expression: Expression,
+  point: Point,
+  { settings }: ApiProfile,
+  evaluator: Evaluator,
+): boolean {
+  if (settings.size === 0 || !READING.has(expression.kind)) return false;
+  const frame = frameOf(point.scope);
+  return evaluator.ask({ expression, frame, point }).some((value) => {
+    const [step, other] = value.kind === 'text' ? value.steps : [];
+    return step !== undefined && !other && step.at === expression.at && SETTING.test(step.text);
+  });
+}
+
+const READING: ReadonlySet<Expression['kind']> = new Set(['name', 'member', 'index', 'call']);
+const SETTING = /^\$\{\w+\}$/;
 
 /** What every text that names an API has: a sign of a host, or of a path. */
 const MAY_NAME = /[./]\w/;

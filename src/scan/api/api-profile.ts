@@ -12,6 +12,8 @@ export interface ApiProfile {
   /** The files in which a request that cannot be resolved may be one of it. */
   readonly near: ReadonlySet<string>;
   readonly prefixes: readonly string[];
+  /** All its paths begin with one of its prefixes, or with what its clients put before them. */
+  readonly isPrefixed: boolean;
   /** What the foreign names of its own clients contain, in lower case. */
   readonly clients: readonly string[];
   /** What the foreign names of packages contain, in lower case, that are named like clients and send nothing to the API. */
@@ -100,12 +102,14 @@ const ANY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
  * Judges a URL.
  * @param text with `{}` for what is not known
  * @param client the foreign name of what sends it
+ * @param sure it is a request and nothing else
  */
 export function belongs(
   text: string,
   methods: readonly string[],
   client: string | null,
   api: ApiProfile,
+  sure = false,
 ): Belonging {
   const own = client !== null && isClient(client, api);
   const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
@@ -121,7 +125,9 @@ export function belongs(
     .split('/')
     .filter((part) => /^[\w.-]+$/.test(part));
   const tried = methods.length > 0 ? [methods] : ANY.map((method) => [method]);
-  const fits = literals.length > 1 && tried.some((some) => api.mayReach(some, path));
+  // the paths of an API without a prefix of its own may be a word
+  const least = sure && !api.isPrefixed && path !== text ? 1 : 2;
+  const fits = literals.length >= least && tried.some((some) => api.mayReach(some, path));
   return fits ? 'ours' : 'other';
 }
 

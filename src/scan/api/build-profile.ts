@@ -46,6 +46,7 @@ export function buildProfile(
       ...api.prefixes,
       ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
     ],
+    isPrefixed: api.prefixes.length > 0,
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     bystanders: (api.sdk?.bystanders ?? []).map((name) => name.toLowerCase()),
     classes: new Map(

@@ -93,17 +93,21 @@ function mayBeBase(base: Value): boolean {
   return typeof start !== 'string' || /^[a-z]+:|^\/|^[\w-]+(?:\.[\w-]+)+|^localhost\b/i.test(start);
 }
 
+/** Whether a value may be a base: a text, or what is not known. */
+const isBase = ({ kind }: Value): boolean =>
+  kind === 'text' || kind === 'unknown' || kind === 'foreign' || kind === 'made';
+
 function optionIn(
   argument: BoundArgument,
   keys: ReadonlySet<string>,
   evaluator: Evaluator,
 ): Value[] {
   if (argument.name !== null)
-    return keys.has(foldName(argument.name)) ? evaluator.ask(argument).filter(isText) : [];
+    return keys.has(foldName(argument.name)) ? evaluator.ask(argument).filter(isBase) : [];
   return evaluator.ask(argument).flatMap((value) => {
     if (value.kind !== 'object') return [];
     return value.entries.flatMap(({ key, value: entry }) =>
-      key !== null && keys.has(foldName(key)) ? evaluator.ask(entry).filter(isText) : [],
+      key !== null && keys.has(foldName(key)) ? evaluator.ask(entry).filter(isBase) : [],
     );
   });
 }

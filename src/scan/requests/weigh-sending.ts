@@ -21,18 +21,25 @@ export interface Weighed {
 
 /** What is found out about a sending before callers are asked. */
 export function weighed(
-  sending: Sending,
+  read: Sending,
   request: Request,
   { point }: Site,
   frame: Frame,
   api: ApiProfile,
 ): Weighed {
-  const { methods, methodHoles, url, when } = sending;
+  const { methods, methodHoles, url, when } = read;
   const written = textOf(url) ?? '{}';
   const below = pathBelowSetting(written, api);
   const text = below ?? written;
   const isOurs = below !== null || (request.isPath && text !== '{}');
-  const belonging = isOurs ? 'ours' : belongs(text, methods, request.client, api);
+  const belonging = isOurs ? 'ours' : belongs(text, methods, request.client, api, request.sure);
+  // a word below a base that is not known, where it is known which variable holds the base of the API
+  const isGuess =
+    !isOurs &&
+    belonging === 'ours' &&
+    api.settings.size > 0 &&
+    belongs(text, methods, request.client, api) !== 'ours';
+  const sending = isGuess ? { ...read, possible: true } : read;
   const reached = belonging === 'ours' && reaches(methods, methodHoles, text, api);
   const isSettled = reached && !isGlued(url) && !when?.isLoose;
   const open = methods.length === 0 ? methodHoles.flatMap(holesOf) : [];

@@ -1,5 +1,5 @@
 // What code asks for by a name that a setting has, and no code says -> the text that stands for the setting.
-import { calledName, lastMember } from './access-path.js';
+import { calledName, lastMember, rootPath } from './access-path.js';
 import { distinct, unguarded } from './alternatives.js';
 import { plainText } from './texts.js';
 import type { Bound, Value } from './value.js';
@@ -14,11 +14,18 @@ export function settled(
   { expression, point }: Bound,
   ask: (bound: Bound) => readonly Value[],
 ): Value[] {
-  const names = values.map((value) => nameOfSetting(value, settings, ask));
+  const isUnset = values.length === 0 && point.scope.file.traits.commands;
+  // a script has the variables of the environment before it sets them
+  const found = isUnset && expression.kind === 'name' ? [rootValue(expression.name)] : values;
+  const written = expression.kind === 'member' ? expression.name : null;
+  const names = found.map((value) => {
+    const name = nameOf(unguarded(value), written, ask);
+    return name !== null && settings.has(name) ? name : null;
+  });
   if (names.every((name) => name === null)) return values;
   // what is taken where the setting is not set, or what it was looked up beside, is another value of the same base
   return distinct(
-    values.flatMap((value, index): Value[] => {
+    found.flatMap((value, index): Value[] => {
       const name = names[index] ?? null;
       if (name === null) return value.kind === 'text' ? [] : [value];
       const step = { text: `\${${name}}`, file: point.scope.file.file, at: expression.at };
@@ -28,20 +35,27 @@ export function settled(
   );
 }
 
-/** The setting that a value is, which nothing but its name is known of. */
-function nameOfSetting(
+const rootValue = (name: string): Value => ({
+  kind: 'foreign',
+  path: rootPath(name),
+  maker: null,
+});
+
+/**
+ * The name that a value is asked for by, where nothing else is known of it.
+ * @param written the member that an expression names
+ */
+function nameOf(
   value: Value,
-  settings: Settings,
+  written: string | null,
   ask: (bound: Bound) => readonly Value[],
 ): string | null {
-  const name = nameOf(unguarded(value), ask);
-  return name !== null && settings.has(name) ? name : null;
-}
-
-function nameOf(value: Value, ask: (bound: Bound) => readonly Value[]): string | null {
   switch (value.kind) {
     case 'unknown':
-      return value.hole.fields?.at(-1) ?? null;
+      return value.hole.fields?.at(-1) ?? written;
+    // a library gives the fields of such a class their values
+    case 'absent':
+      return written;
     case 'foreign':
       return lastMember(value.path);
     case 'made': {

@@ -179,8 +179,9 @@ const joins: FunctionModel = ({ name, args }, ask) => {
 
 /** A variable of the environment, or what stands for it. */
 const environment: FunctionModel = ({ name, args: [variable, otherwise] }, ask) => {
-  if (!/env/i.test(name)) return null;
-  const [only, second] = variable ? ask(variable) : [];
+  // without a name it gives all of them
+  if (!variable || !/env/i.test(name)) return null;
+  const [only, second] = ask(variable);
   const text = only && !second ? plainText(only) : null;
   const value = text === null ? UNKNOWN : taken(UNKNOWN, [], text);
   return otherwise ? [value, ...ask(otherwise)] : [value];
