@@ -17,6 +17,7 @@ import { toCalls } from './api/to-calls.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
+import { fittingIn, shapeOf } from './requests/wrapper-calls.js';
 import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources, type Marks } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
@@ -30,7 +31,7 @@ export const scanner: Scanner = {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
     const collected = folder
-      ? collectSources(path, files, marksIn(apis), includeTests)
+      ? collectSources(path, files, marksIn(apis, clients), includeTests)
       : collectSource(path, files);
     const { looked, skipped, findings, passed, cut } = collected;
     const tests = apis.map(copyTest);
@@ -63,6 +64,7 @@ export const scanner: Scanner = {
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
+      ...(folder && !cut && { fitting: fittingIn(program, clients) }),
       evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
       accounting: settleStated(accounting, settled),
       inputs: [
@@ -96,8 +98,8 @@ function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {
 /** A comment that speaks to permlint may be a leftover in a file that calls nothing any more. */
 const SIGN = 'permlint:';
 
-const marksIn = (apis: readonly IndexedApi[]): Marks => ({
-  isNamed: namesApi(apis, marksBeside(apis)),
+const marksIn = (apis: readonly IndexedApi[], clients: readonly ClientForm[]): Marks => ({
+  isNamed: namesApi(apis, marksBeside(apis), clients.map(shapeOf)),
   find: textFinder(apis),
 });
 

@@ -17,11 +17,10 @@ export interface ApiText {
   readonly target: string | null;
 }
 
-/** What a text that has to do with an API contains: hosts, paths below its prefixes, its client packages. */
-export const marksOf = (api: IndexedApi): string[] => [
+/** What a text that has to do with an API contains: hosts and the variables that hold them, its client packages. */
+const marksOf = (api: IndexedApi): string[] => [
   ...hostsOf(api),
   ...settingsOf(api),
-  ...prefixesOf(api).map((path) => `${path}/`),
   ...packagesOf(api),
 ];
 
@@ -42,34 +41,45 @@ const packagesOf = (api: IndexedApi): string[] => [
   ...sendersOf(api).map(({ name }) => name),
 ];
 
-/** A pattern of what names some API in a text: its marks, and paths that can hardly be of another one. */
-export const namesApi = (apis: readonly IndexedApi[], also: readonly string[] = []): RegExp =>
+/**
+ * A pattern of what names some API in a text: its marks, and paths that can hardly be of another one.
+ * @param texts what is looked for beside
+ * @param shapes patterns of the same
+ */
+export const namesApi = (
+  apis: readonly IndexedApi[],
+  texts: readonly string[] = [],
+  shapes: readonly string[] = [],
+): RegExp =>
   patternOf(
-    [...also, ...apis.flatMap(marksOf)],
-    apis.flatMap((api) => [...shapesOf(api), ...beginningsOf(api)]),
+    [...texts, ...apis.flatMap(marksOf)],
+    [...shapes, ...apis.flatMap((api) => [...shapesOf(api), ...beginningsOf(api)])],
   );
 
 /** The same without the names of packages. */
 export const namesPath = (api: IndexedApi): RegExp =>
-  patternOf(
-    [...hostsOf(api), ...settingsOf(api), ...prefixesOf(api).map((path) => `${path}/`)],
-    [...shapesOf(api), ...beginningsOf(api)],
-  );
+  patternOf([...hostsOf(api), ...settingsOf(api)], [...shapesOf(api), ...beginningsOf(api)]);
 
 /** A pattern of what fits none of them fits nothing. */
 const patternOf = (texts: readonly string[], shapes: readonly string[]): RegExp =>
   new RegExp([...new Set(texts.map(escaped)), ...shapes].join('|') || '(?!)');
 
-/** What the paths of an API begin with that has no prefix of its own: `/invoices`, of which code says no more in one place. */
-function beginningsOf({ prefixes, routes }: IndexedApi): string[] {
-  if (prefixes.length > 0) return [];
+/**
+ * What the paths of an API begin with: its prefixes, or where it has none of its own the first words of its routes, since
+ * code may say no more in one place.
+ */
+function beginningsOf(api: IndexedApi): string[] {
+  const { prefixes, routes } = api;
+  const own = prefixesOf(api).map((prefix) => `${escaped(prefix)}(?:/|(?=["'\`]))`);
+  if (prefixes.length > 0) return own;
   const first = new Set(
     routes.flatMap(({ template: { segments } }) => {
       const literal = segments.find(({ kind }) => kind === 'literal');
       return literal?.kind === 'literal' && literal.text.length > 2 ? [literal.text] : [];
     }),
   );
-  return first.size === 0 ? [] : [`/(?:${[...first].map(escaped).join('|')})(?![\\w-])`];
+  if (first.size === 0) return own;
+  return [...own, `/(?:${[...first].map(escaped).join('|')})(?![\\w-])`];
 }
 
 /** Two literals of a route and what changes between them: `account/~/call-log`. */

@@ -1,6 +1,7 @@
 // A call in the code + the wrappers that the app states as clients -> the request that it is.
 import type { ClientForm } from '../../calls/client-form.js';
 import { foldName, verbOf } from '../http/names.js';
+import type { Program } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
 import { isWrittenAs } from '../symbols/written-names.js';
 import { bindArguments } from '../values/arguments.js';
@@ -16,6 +17,18 @@ export function formOf({ expression }: Site, forms: readonly ClientForm[]): Clie
   if (expression.kind !== 'call' || forms.length === 0) return null;
   return forms.find(({ names }) => isWrittenAs(expression.callee, names)) ?? null;
 }
+
+/** A pattern of what a text has in it that a call of the form is in. */
+export const shapeOf = ({ names }: ClientForm): string =>
+  `(?<!\\w)${names.map((name) => name.replace(/\$/g, '\\$')).join('\\W{1,40}')}(?![\\w$])`;
+
+/** The forms that some call of a program fits. */
+export const fittingIn = (program: Program, forms: readonly ClientForm[]): Set<ClientForm> =>
+  new Set(
+    forms.filter((form) =>
+      (program.sites.get(form.names.at(-1) ?? '') ?? []).some((site) => formOf(site, [form])),
+    ),
+  );
 
 /** Reads a call by a form. */
 export function readStated(
