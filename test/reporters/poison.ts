@@ -10,7 +10,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'a bare link': ' https://evil.example www.evil.example evil@evil.example ',
   'Markdown blocks':
     '\n\n# Title\n\n- item\n\n1. item\n\n> quote\n\n```\nfence\n---\n| a | b |\n|---|---|\n',
-  'Markdown spans': ' **bold** _it_ ~~gone~~ ``a`b`` `open \\| | \\` $x$ :smile: ',
+  'Markdown spans': ' **bold** _it_ ~~gone~~ `code` ``a`b`` `open \\| | \\` $x$ :smile: ',
   references:
     ' @octocat @org/team #123 GH-123 octo/repo#1 0123456789abcdef0123456789abcdef01234567 ',
   'a workflow command':
