@@ -4,6 +4,7 @@ import type { ApiProfile } from '../api/api-profile.js';
 import { ROUTE_METHODS } from '../http/methods.js';
 import type { Expression } from '../ir.js';
 import { placeKey } from '../requests/collector.js';
+import { readLine } from '../requests/request-lines.js';
 import type { Point } from '../symbols/scope.js';
 import { walkUses } from '../symbols/use-walk.js';
 import type { Used } from '../symbols/uses.js';
@@ -45,7 +46,7 @@ export function findCodeTexts(
         if (text === null || !MAY_NAME.test(text)) return;
         const named = find(text).filter(({ isPackage }) => !isPackage);
         const targets = named.map(({ target }) => target).filter((target) => target !== null);
-        const target = targets[0] ?? (named.length === 0 && fitsRoute(text, profile) ? text : null);
+        const target = targets[0] ?? (named.length === 0 ? pathOfRoute(text, profile) : null);
         if (named.length > 0 || target !== null)
           found.push({
             used: { expression, point, use },
@@ -81,6 +82,15 @@ const MAY_NAME = /[./]\w/;
 function placesIn(expression: Expression, file: string): string[] {
   if (expression.kind === 'join') return expression.parts.flatMap((part) => placesIn(part, file));
   return expression.kind === 'text' ? [placeKey(file, expression.at)] : [];
+}
+
+/** The path of a text that can hardly be of anything else: behind a method two words of a route are enough. */
+function pathOfRoute(text: string, profile: ApiProfile): string | null {
+  const line = readLine(text);
+  if (line === null) return fitsRoute(text, profile) ? text : null;
+  const literals = line.path.split('/').filter((segment) => /^[\w.-]+$/.test(segment));
+  const fits = literals.length > 1 && profile.mayReach([line.method], line.path);
+  return fits ? line.path : null;
 }
 
 /** Whether a path without a prefix can hardly be of anything else: three literals of a route, or its sign for oneself. */

@@ -6,12 +6,19 @@ import type { Site } from '../symbols/scope.js';
 import { type AccessPath, pathText } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
-import { accessPathOf } from '../values/value.js';
+import { accessPathOf, type Value } from '../values/value.js';
+import { lineOf } from './request-lines.js';
 
 /** Whether it is something that a server holds for the app, such as `flask.g.rc` and `express().locals.rc`. */
 function isKept({ steps }: AccessPath): boolean {
   const last = steps.at(-1);
   return steps.length > 1 && last?.kind === 'member' && !isServerName(last.name);
+}
+
+/** A path without a host, or a method and such a path. */
+function isLocal(value: Value): boolean {
+  const url = lineOf(value)?.url ?? value;
+  return url.kind === 'text' && String(url.parts[0]).startsWith('/');
 }
 
 /** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and a function that answers. */
@@ -25,7 +32,7 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiProfile): b
   const receivers = callee.kind === 'member' ? ask(callee.of) : ask(callee);
   const paths = receivers.flatMap((v) => accessPathOf(v) ?? []);
   const path = ask(first.value);
-  const local = path.every((v) => v.kind === 'text' && String(v.parts[0]).startsWith('/'));
+  const local = path.every(isLocal);
   if (!local) return false;
   const client = paths.some((of) => isClient(pathText(of), api));
   if (!client && paths.some((of) => isServer(pathText(of)) && !isKept(of))) return true;

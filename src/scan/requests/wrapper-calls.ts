@@ -11,6 +11,7 @@ import { textValue } from '../values/texts.js';
 import { ABSENT, type Frame, type Value } from '../values/value.js';
 import { combined } from './combinations.js';
 import type { Request } from './request.js';
+import { lineOf } from './request-lines.js';
 
 /** The form that a call fits: its written name ends with the names of the form. */
 export function formOf({ expression }: Site, forms: readonly ClientForm[]): ClientForm | null {
@@ -44,14 +45,19 @@ export function readStated(
     const given = args.find(({ name }) => name === wanted) ?? positional[index];
     return index !== -1 && given ? evaluator.ask(given) : [];
   };
-  const methods = said('method');
+  const targets = said(parameters.includes('path') ? 'path' : 'url').map(
+    (value) => lineOf(value) ?? { method: null, url: value },
+  );
+  const methods = parameters.includes('method')
+    ? said('method')
+    : targets.flatMap(({ method }) => method ?? []);
   const verb = parameters.includes('method') ? null : verbOf(foldName(names.at(-1) ?? ''));
   const isPath = parameters.includes('path');
   return {
     sendings: combined(
       verb ? [textValue(verb)] : methods.length > 0 ? methods : [ABSENT],
       null,
-      said(isPath ? 'path' : 'url'),
+      targets.map(({ url }) => url),
       guardAt(point, frame) || null,
     ),
     client: null,

@@ -7,6 +7,7 @@ import { formatted } from './formats.js';
 import { applyListMethod, joinItems } from './lists.js';
 import { type Ask, byName } from './model.js';
 import { applyObjectFunction } from './objects.js';
+import { split } from './splitting.js';
 import { applyTextMethod, replaced, SPACE, trimmed, without } from './strings.js';
 import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
 
@@ -197,7 +198,22 @@ const listed: FunctionModel = ({ name, args }, ask) => {
   return arrays.length > 0 ? arrays : [{ kind: 'list', items: args }];
 };
 
+const splits =
+  (once: boolean): FunctionModel =>
+  (call, ask) => {
+    const [text, by] = call.args;
+    if (!text || !by || !isOfStrings(call)) return null;
+    return ask(text).flatMap((one) => split(one, by, ask, once));
+  };
+
 const MODELS = byName<FunctionModel>([
+  ['Split SplitN', splits(false)],
+  ['Cut', splits(true)],
+  [
+    'explode',
+    ({ args: [by, text] }, ask) =>
+      by && text ? ask(text).flatMap((one) => split(one, by, ask)) : null,
+  ],
   ['of asList', listed],
   ['JoinPath', ({ args }, ask) => joinPath(args.map(ask))],
   ['TrimSuffix', withoutAffix('end')],

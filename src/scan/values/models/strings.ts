@@ -1,17 +1,11 @@
 // A text, the name of a method and its arguments -> the texts that it gives, as far as that is known.
 import { calledName } from '../access-path.js';
 import { joinValues, plainText, textValue } from '../texts.js';
-import {
-  type Bound,
-  type BoundArgument,
-  type Hole,
-  NOTHING,
-  UNKNOWN,
-  type Value,
-} from '../value.js';
+import { type BoundArgument, type Hole, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { formatted } from './formats.js';
 import { joinItems } from './lists.js';
 import { type Ask, byName, type MethodModel } from './model.js';
+import { partition, split } from './splitting.js';
 
 type Text = Extract<Value, { kind: 'text' }>;
 
@@ -78,7 +72,8 @@ const METHODS = byName<MethodModel>([
         : null,
   ],
   ['replace replaceAll replaceFirst gsub sub Replace', replaces],
-  ['split Split', (receiver, [first], ask) => split(receiver, first, ask)],
+  ['split Split', (receiver, [first], ask) => (first ? split(receiver, first, ask) : [UNKNOWN])],
+  ['partition', (receiver, [first], ask) => (first ? partition(receiver, first, ask) : null)],
   ['slice substring Substring', part],
 ]);
 
@@ -143,23 +138,6 @@ export function without(text: Value, affix: string | null, side: 'start' | 'end'
   // a shorter part beside a hole may be the rest of the affix
   if (cut === edge && edge.length < affix.length && text.parts.length > 1) return [UNKNOWN];
   return [{ ...text, parts: text.parts.map((one, at) => (at === index ? cut : one)) }];
-}
-
-function split(text: Value, by: BoundArgument | undefined, ask: Ask): Value[] {
-  const plain = plainText(text);
-  const separator = by ? constant(ask(by)) : null;
-  if (plain === null || !by || !separator) return [UNKNOWN];
-  const pieces = plain.split(separator);
-  if (pieces.length > 50) return [UNKNOWN];
-  const { frame, point, expression } = by;
-  const items = pieces.map(
-    (piece): Bound => ({
-      expression: { kind: 'text', text: piece, at: expression.at },
-      frame,
-      point,
-    }),
-  );
-  return [{ kind: 'list', items }];
 }
 
 function part(text: Value, args: readonly BoundArgument[], ask: Ask, name: string): Value[] {
