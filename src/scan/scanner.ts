@@ -12,6 +12,7 @@ import { chainSigns } from './api/chain-signs.js';
 import { copyTest } from './api/copied-clients.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
+import { methodsOf } from './api/package-calls.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
@@ -46,7 +47,7 @@ export const scanner: Scanner = {
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const seen = profiles().map(([api, own]) => {
       const inCode = findIn(program, api, own, sources, clients);
-      const senders = findSenders(sources, program, api, searched);
+      const senders = findSenders(sources, inCode, searched);
       return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
     const named = sources.filter(({ file }) => collected.named.has(file)).length;
@@ -133,9 +134,10 @@ function findIn(
 ): SeenOfApi {
   const packages = api.sdk?.packages ?? [];
   const near = filesNear(sources, namesPath(api), packages, program);
-  const profile = { ...own, near, forms: clients };
-  const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));
-  const evaluator = createEvaluator(program, { ...profile, roots });
+  const roots = new Set([...own.chains.values()].flatMap((table) => table.roots));
+  const evaluator = createEvaluator(program, { ...own, roots });
+  const methods = methodsOf(api, sources, evaluator);
+  const profile = { ...own, near, forms: clients, methods };
   const { calls, requests } = findCalls(evaluator, profile);
   return { api, profile, evaluator, found: calls, requests };
 }

@@ -31,6 +31,7 @@ export async function findIn(
     near: new Set(Object.keys(files)),
     forms: [],
     helpers: [],
+    methods: new Map(),
     prefixes: ['/api'],
     isPrefixed: true,
     clients: [],

@@ -3,6 +3,7 @@ import type { IndexedApi } from '../../match/api.js';
 import type { Call, Location } from '../../model/model.js';
 import { chainSigns } from '../api/chain-signs.js';
 import { makeCall } from '../api/make-call.js';
+import { packagesOf as sendingPackages } from '../api/package-calls.js';
 import { sendersOf } from '../api/sending-packages.js';
 
 /** A text that names an API. */
@@ -38,7 +39,7 @@ const prefixesOf = (api: IndexedApi): string[] =>
 
 const packagesOf = (api: IndexedApi): string[] => [
   ...(api.sdk?.packages ?? []),
-  ...sendersOf(api).map(({ name }) => name),
+  ...[...sendersOf(api), ...sendingPackages(api)].map(({ name }) => name),
 ];
 
 /**

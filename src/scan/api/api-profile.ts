@@ -1,6 +1,7 @@
 // What tells the calls of an API from others: hosts, prefixes, clients; and whether a URL is one of its own.
 import type { ClientForm } from '../../calls/client-form.js';
 import type { ChainTable } from './chains/chains.js';
+import type { PackageMethod } from './package-calls.js';
 
 /** What is known of an API. */
 export interface ApiProfile {
@@ -28,6 +29,8 @@ export interface ApiProfile {
   readonly operations: ReadonlyMap<string, Operation>;
   /** The methods of its clients that send one request, by the names that their call ends with. */
   readonly helpers: readonly { readonly names: readonly string[]; readonly sends: Operation }[];
+  /** The methods of objects of packages that send requests of their own, by name. */
+  readonly methods: ReadonlyMap<string, readonly PackageMethod[]>;
   /** The entries that mark a request which is sent over a socket: it has a method and a path. */
   readonly messages: readonly (readonly [key: string, text: string])[];
   /** What the fields of its answers lead to. */

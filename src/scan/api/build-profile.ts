@@ -9,6 +9,7 @@ import { createChainTable } from './chains/chains.js';
 import { readRules } from './chains/read-rules.js';
 import { foldOperation } from './client-operations.js';
 import { certainRoutes, mayReach } from './make-call.js';
+import { open } from './open-path.js';
 
 /** The code that is searched: its languages, and the machine that it stands on. */
 export interface Searched {
@@ -23,7 +24,7 @@ export interface Searched {
 export function buildProfile(
   api: IndexedApi,
   searched: Searched,
-): Omit<ApiProfile, 'near' | 'forms'> {
+): Omit<ApiProfile, 'near' | 'forms' | 'methods'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])]
     .filter(([language]) => searched.languages.has(language))
@@ -75,9 +76,6 @@ export function buildProfile(
     },
   };
 }
-
-/** A path with `{}` for its parameters. */
-const open = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
 
 /** Names that two operations share say nothing. */
 function operationsOf({ routes }: IndexedApi): Map<string, Operation> {

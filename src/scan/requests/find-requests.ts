@@ -2,6 +2,7 @@
 import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
 import { readChain } from '../api/client-chains.js';
 import { readHelper, readOperation } from '../api/client-operations.js';
+import { readPackageMethod } from '../api/package-methods.js';
 import type { FoundCall } from '../found-call.js';
 import { METHODS } from '../http/methods.js';
 import type { Expression } from '../ir.js';
@@ -93,6 +94,7 @@ class Finder {
     }
     if (endsChain(name) && this.lookAtChain(site)) return;
     if (this.lookAtOperation(site, name)) return;
+    if (this.lookAtPackage(site, name)) return;
     if (this.api.subscribing?.calls.includes(name)) this.lookAtSubscribing(site);
     // a message is a request of its own
     if (site.expression.args.some(({ value }) => isMessage(value, this.api.messages))) return;
@@ -148,6 +150,22 @@ class Finder {
       frame,
       [step],
     );
+    return true;
+  }
+
+  /** Looks at a method of an object of a package that sends requests of its own; whether it is one. */
+  private lookAtPackage(site: Site, name: string): boolean {
+    const sent = readPackageMethod(site, name, this.api, this.evaluator);
+    if (!sent) return false;
+    const { file } = site.point.scope.file;
+    const step = { text: `${name}() of ${sent.package}`, file, at: site.expression.at };
+    for (const { method, path, events, transport, possible } of sent.calls) {
+      const subscription = { events, transport };
+      this.collector.add([site], [method], path, [], subscription, [step], {
+        reason: null,
+        possible,
+      });
+    }
     return true;
   }
 
