@@ -138,6 +138,12 @@ const ways: readonly [what: string, file: string, source: string, calls: string[
   ],
   ['without the slash', 'a.js', "fetch(process.env.BILLING_URL + 'invoices');", [LIST]],
   ['behind a scheme', 'a.js', `fetch(\`https://\${process.env.BILLING_URL}/invoices\`);`, [LIST]],
+  [
+    'the host alone, in another variable',
+    'a.js',
+    `/* BILLING_URL */ fetch(\`https://\${process.env.HOST}:8080/invoices/\${id}/pay\`, { method: 'POST' });`,
+    ['POST /invoices/{}/pay'],
+  ],
   ['a path that no row has', 'a.js', "fetch(process.env.BILLING_URL + '/lab');", ['GET /lab']],
   [
     'a function of the app',
@@ -203,5 +209,14 @@ it('names the API in files that are not read, and is no doubt where it is set', 
   expect(accounting?.doubts.map(({ location }) => location.file)).toEqual([
     'app/Makefile',
     'app/a.kt',
+  ]);
+});
+
+it('shows where the base is read', async () => {
+  const source = "const base = process.env.BILLING_URL;\nfetch(base + '/invoices');\n";
+  const { calls } = await scanFiles({ 'a.js': source }, [], undefined, NAMED);
+  expect(calls[0]?.trace?.parts.map(({ text, location }) => [text, location.line])).toEqual([
+    [`\${BILLING_URL}`, 1],
+    ['/invoices', 2],
   ]);
 });

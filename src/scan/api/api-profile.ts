@@ -116,22 +116,39 @@ export function belongs(
 ): Belonging {
   const own = client !== null && isClient(client, api);
   const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
-  if (url) return hostBelongs(url[1]!, url[2]!, api);
+  // the paths of an API without a prefix of its own may be a word
+  const least = sure && !api.isPrefixed ? 1 : 2;
+  if (url) {
+    const [, host = '', path = ''] = url;
+    const belonging = hostBelongs(host, path, api);
+    // of a host of which nothing is known no more is known than of a base
+    const isOpen = belonging === 'other' && /^\{\}(?::(?:\d+|\{\}))?$/.test(host);
+    return isOpen && fitsBelow(path, methods, api, least) ? 'ours' : belonging;
+  }
   if (text === '') return 'other';
   const path = text.replace(/^(\{\})+/, '');
   if (hasPrefix(path, api)) return 'ours';
   if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';
   if (own && (path.startsWith('/') || path !== text)) return 'ours';
-  // below a base that is not known: only what can hardly be of another API
+  return fitsBelow(path, methods, api, path === text ? 2 : least) ? 'ours' : 'other';
+}
+
+/**
+ * Whether a path below a base that is not known fits a route: only what can hardly be of another API.
+ * @param least so many literals it must have
+ */
+function fitsBelow(
+  path: string,
+  methods: readonly string[],
+  api: ApiProfile,
+  least: number,
+): boolean {
   const literals = path
     .split(/[?#]/)[0]!
     .split('/')
     .filter((part) => /^[\w.-]+$/.test(part));
   const tried = methods.length > 0 ? [methods] : ANY.map((method) => [method]);
-  // the paths of an API without a prefix of its own may be a word
-  const least = sure && !api.isPrefixed && path !== text ? 1 : 2;
-  const fits = literals.length >= least && tried.some((some) => api.mayReach(some, path));
-  return fits ? 'ours' : 'other';
+  return literals.length >= least && tried.some((some) => api.mayReach(some, path));
 }
 
 function hostBelongs(authority: string, path: string, api: ApiProfile): Belonging {
