@@ -71,7 +71,10 @@ const patternOf = (texts: readonly string[], shapes: readonly string[]): RegExp 
  */
 function beginningsOf(api: IndexedApi): string[] {
   const { prefixes, routes } = api;
-  const own = prefixesOf(api).map((prefix) => `${escaped(prefix)}(?:/|(?=["'\`]))`);
+  const own = prefixesOf(api).flatMap((prefix) => [
+    `${escaped(prefix)}/`,
+    `["'\`]${escaped(prefix)}["'\`]`,
+  ]);
   if (prefixes.length > 0) return own;
   const first = new Set(
     routes.flatMap(({ template: { segments } }) => {
