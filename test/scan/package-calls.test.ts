@@ -111,6 +111,15 @@ const imports: readonly [what: string, files: Record<string, string>, calls: str
     ['a.js:1 ? {}: acme-old sends requests of its own'],
   ],
   ['of the package itself', { 'acme_bots/x.py': '', 'a.py': 'from acme_bots import x' }, []],
+  ['in the middle of code', { 'a.js': "require('acme-bots/server').default(handle);" }, ITSELF],
+  [
+    'of a version of which nothing is known',
+    {
+      'a.js': "import { Bot } from 'acme-bots';",
+      'package.json': '{ "dependencies": { "acme-bots": "^3.1.0" } }',
+    },
+    ['a.js:1 ? {}: acme-bots sends requests of its own'],
+  ],
   [
     'with filters that are its own',
     { 'a.py': 'import acme_bots\n' },

@@ -9,6 +9,8 @@ import {
   type PackageName,
   readPackageName,
 } from '../sources/installed-packages.js';
+import type { FileScopes } from '../symbols/file-scopes.js';
+import { calledName } from '../symbols/program.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { ApiProfile, Subscribing } from './api-profile.js';
 import type { Searched } from './build-profile.js';
@@ -37,23 +39,37 @@ export function findSenders(
   const { program } = evaluator;
   const found = new Map<string, FoundCall[]>();
   for (const { file, text } of sources) {
-    const syntax = program.files.get(file)?.scope.file;
-    if (!syntax) continue;
-    const { language } = syntax;
+    const scopes = program.files.get(file);
+    if (!scopes) continue;
+    const { language } = scopes.scope.file;
     const unknown = sendersOf(api, language).map((one): Sender => ({ ...one, itself: null }));
     const senders = [...packagesOf(api, language), ...unknown];
-    for (const { from } of syntax.imports)
+    for (const from of importedBy(scopes))
       for (const sender of senders) {
         const key = `${sender.name} ${sender.itself === null}`;
         if (!isOf(from, sender.name) || found.has(key) || isOwn(from, program)) continue;
         const [asked] = installedFor(`${below}${file}`, language, [sender], files);
-        if (isMeant(sender, asked?.versions ?? '') === false) continue;
+        const isOther = isMeant(sender, asked?.versions ?? '') === false;
+        // of those that are not known a version may send nothing; of others a version is not known
+        if (isOther && sender.itself === null) continue;
+        const sent = isOther ? { ...sender, itself: null } : sender;
         const at = { line: importLine(text, from), column: 1 };
-        found.set(key, callsBy(sender, { file, at }, language, profile, evaluator));
+        found.set(key, callsBy(sent, { file, at }, language, profile, evaluator));
       }
   }
   return [...found.values()].flat();
 }
+
+/** What a file imports, or requires in the middle of its code. */
+const importedBy = ({ scope, sites }: FileScopes): string[] => [
+  ...scope.file.imports.map(({ from }) => from),
+  ...sites.flatMap((site) => {
+    const [module] = site.expression.args;
+    return calledName(site) === 'require' && module?.value.kind === 'text'
+      ? [module.value.text]
+      : [];
+  }),
+];
 
 /** A package, and what it sends by itself: nothing, calls that are known, or (`null`) something that is not. */
 interface Sender extends PackageName {
