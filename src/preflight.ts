@@ -2,7 +2,7 @@
 import { checkHelp, checks } from './checks/index.js';
 import { fitGrants } from './grants/fit-grants.js';
 import { resolveTitles } from './grants/resolve-titles.js';
-import type { Facts } from './judge/facts.js';
+import type { Facts, UnusedClient } from './judge/facts.js';
 import { holdAll, unjudgedSchemes } from './judge/hold-grants.js';
 import { type JudgedFacts, judgeRun, truthsOf } from './judge/judge-run.js';
 import { countAll, sayVerdict } from './judge/verdict.js';
@@ -33,6 +33,8 @@ export interface PreflightInput {
   readonly coverage: Coverage;
   /** What a scan of code accounts for; nothing where none was made. */
   readonly accounting?: Accounting;
+  /** The wrappers that the config states and no call in the code of the app fits. */
+  readonly unused?: readonly UnusedClient[];
   /** `null`: never given; the run is an audit. */
   readonly grants: GrantSet | null;
   /** What the loaders found. */
@@ -106,6 +108,7 @@ function judge(input: PreflightInput): Judged {
   const found = [...(input.findings ?? []), ...misfits];
   const facts: Facts = {
     matches,
+    unused: input.unused ?? [],
     doubts: matchDoubts(input.accounting?.doubts ?? [], apis),
     apis,
     grants,

@@ -12,6 +12,7 @@ import {
 } from '../model/report.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { didYouMean } from '../text/suggest.js';
+import type { ClientForm } from './client-form.js';
 import { har } from './har.js';
 import { plan } from './plan.js';
 import type { BodyFieldsOf, CallSource } from './source.js';
@@ -42,6 +43,8 @@ export interface LoadedCalls {
   readonly evidence?: readonly Evidence[];
   /** What in the code that was scanned is accounted for. */
   readonly accounting?: Accounting;
+  /** The wrappers that some call in code fits; nothing where no code was scanned as a whole. */
+  readonly fitting?: ReadonlySet<ClientForm>;
 }
 
 const GLOB = /[*?]/;
@@ -65,6 +68,7 @@ export function loadCalls(
   const comments: IgnoreComment[] = [];
   const evidence: Evidence[] = [];
   const accounts: Accounting[] = [];
+  const fitting: ReadonlySet<ClientForm>[] = [];
   let whole = false;
   for (const { text, location } of words) {
     if (looksLikeCall(text)) {
@@ -84,6 +88,7 @@ export function loadCalls(
       inputs.push(...loaded.inputs);
       comments.push(...(loaded.comments ?? []));
       evidence.push(...(loaded.evidence ?? []));
+      if (loaded.fitting) fitting.push(loaded.fitting);
       if (loaded.accounting) accounts.push(loaded.accounting);
       whole ||= loaded.coverage === 'whole' && loaded.calls.length > 0;
     }
@@ -91,7 +96,10 @@ export function loadCalls(
   const read = whole ? 'whole' : 'part';
   const coverage = findings.length > 0 ? 'incomplete' : read;
   const accounting = mergeAccounts(accounts);
-  return { calls, coverage, findings, inputs, comments, evidence, accounting };
+  return {
+    ...{ calls, coverage, findings, inputs, comments, evidence, accounting },
+    ...(fitting.length > 0 && { fitting: new Set(fitting.flatMap((forms) => [...forms])) }),
+  };
 }
 
 /** The files that fit a pattern; a path that is no pattern stands for itself. */

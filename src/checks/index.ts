@@ -30,6 +30,7 @@ import { unreadableInput } from './unreadable-input.js';
 import { unresolvedCall } from './unresolved-call.js';
 import { unseenCall } from './unseen-call.js';
 import { unsupportedMethod } from './unsupported-method.js';
+import { unusedClient } from './unused-client.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedPermission } from './unused-permission.js';
 import { unusedStatement } from './unused-statement.js';
@@ -58,6 +59,7 @@ export const checks: readonly Check[] = [
   cutRegion,
   unseenCall,
   unusedStatement,
+  unusedClient,
   expiredIgnore,
   unexplainedIgnore,
   unusedIgnore,

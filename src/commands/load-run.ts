@@ -20,7 +20,7 @@ import { createScan } from './create-scan.js';
 import { findOffer, type Offer, rememberSources, settleOffer } from './discover.js';
 import { type AcceptOptions, loadAccepted } from './load-accepted.js';
 import { type ConfigOptions, type ConfiguredApp, loadApps } from './load-config.js';
-import { readClients } from './read-clients.js';
+import { readClients, StatedClients } from './read-clients.js';
 
 /** The options that say what a run reads. */
 export interface RunOptions extends ConfigOptions, Omit<AcceptOptions, 'app'> {
@@ -47,6 +47,7 @@ export interface LoadedRun {
 interface Loaders {
   readonly matrices: ReturnType<typeof matrixLoader>;
   readonly comments: () => readonly IgnoreComment[];
+  readonly clients: StatedClients;
 }
 
 /** Reads everything, once per app; the command line wins over the config. */
@@ -59,7 +60,7 @@ export function loadRuns(
 ): LoadedRun[] {
   checkWords(words, options, machine, commands);
   const { files, comments } = watchComments(rememberSources(machine.files));
-  const load: Loaders = { matrices: matrixLoader(files), comments };
+  const load: Loaders = { matrices: matrixLoader(files), comments, clients: new StatedClients() };
   const host = { ...machine, files };
   const apps = loadApps(options, host, words.length === 0);
   if (calls === 'calls may be none' && words.length === 0 && apps.every(({ app }) => !app?.calls))
@@ -69,7 +70,15 @@ export function loadRuns(
     const names = apps.map(({ name }) => name).join(', ');
     throw new UsageError(`there are several apps (${names}); --app says which is meant`);
   }
-  return apps.map((app) => loadRun(app, words, options, host, load));
+  const runs = apps.map((app) => loadRun(app, words, options, host, load));
+  // a folder that is named on the command line need not be that of the config
+  if (words.length > 0 || options.app !== undefined) return runs;
+  const configs = apps.map(({ config }) => config?.file);
+  return runs.map(({ input, ...run }, index) => {
+    const isFirst = configs.indexOf(configs[index]) === index;
+    const unused = isFirst ? load.clients.unusedIn(configs[index]) : [];
+    return { ...run, input: unused.length > 0 ? { ...input, unused } : input };
+  });
 }
 
 function loadRun(
@@ -97,8 +106,9 @@ function loadRun(
   const servers = readServers(options, app);
   const fieldsOf = findBodyFields(matrices.matrices, servers);
   const { forms, findings: badForms } = readClients(app?.clients ?? []);
-  const scan = createScan(matrices.matrices, servers, host, options, forms);
+  const scan = createScan(matrices.matrices, servers, host, options, [...forms.keys()]);
   const calls = loadCalls(callWords, files, checkSource(options.as), fieldsOf, scan);
+  load.clients.note(forms, calls.fitting);
   const settled = offer && settleOffer(offer, matrices.matrices, servers, calls);
   const passed = offer?.around.findings ?? [];
   const unread = calls.calls.length === 0 && calls.findings.length > 0;
@@ -223,8 +233,11 @@ function readConfigGrants(app: AppConfig | null, file: string): ReadGrants {
 export function readServers(options: Pick<RunOptions, 'server'>, app: AppConfig | null): Server[] {
   const urls = options.server ?? app?.servers.map(({ text }) => text) ?? [];
   return urls.map((url) => {
-    const server = /^https?:\/\//i.test(url) ? parseServer(url) : null;
-    if (!server) throw new UsageError('a server is a URL such as http://127.0.0.1:8080');
+    const server = /^(https?:\/\/|\$\{)/i.test(url) ? parseServer(url) : null;
+    if (!server)
+      throw new UsageError(
+        `a server is a URL such as http://127.0.0.1:8080, or \${NAME} for a variable of the environment`,
+      );
     return server;
   });
 }

@@ -1,6 +1,12 @@
 // The text of a matrix -> Matrix, and a finding for each fault of it; rows without a fault are kept.
 import { DUPLICATE_ROUTE, MALFORMED_ROW, UNREADABLE_INPUT } from '../model/faults.js';
-import { DEFAULT_SCHEME, type Location, type Matrix, type Server } from '../model/model.js';
+import {
+  DEFAULT_SCHEME,
+  type Location,
+  type Matrix,
+  type Server,
+  type Target,
+} from '../model/model.js';
 import type { Refusal } from '../model/refusal.js';
 import type { Finding, Loaded } from '../model/report.js';
 import type { Sdk } from '../model/sdk.js';
@@ -121,9 +127,19 @@ export function readExtends(text: string): { name: string; line: number; column:
   });
 }
 
-/** Takes a base URL apart; `null` where its host cannot be read. */
+const SETTING = /^(?:https?:\/\/)?(\$\{([A-Za-z_]\w*)\})(?=\/|$)/i;
+
+/** Takes a base URL apart, or `${NAME}` with or without a path; `null` where its host cannot be read. */
 export function parseServer(url: string): Server | null {
+  const [whole = '', host, setting] = SETTING.exec(url) ?? [];
+  if (host !== undefined && setting !== undefined) {
+    const below = parseTarget(url.slice(whole.length));
+    return typeof below === 'string' ? null : { host, setting, basePath: basePathOf(below) };
+  }
   const target = parseTarget(url);
   if (typeof target === 'string' || target.host === null) return null;
-  return { host: target.host, basePath: target.segments.length === 0 ? '' : pathText(target) };
+  return { host: target.host, basePath: basePathOf(target) };
 }
+
+const basePathOf = (target: Target): string =>
+  target.segments.length === 0 ? '' : pathText(target);

@@ -81,8 +81,10 @@ export interface Route {
 
 /** One host and base path that serve an API. */
 export interface Server {
-  /** Host and port as in `Target.host`. */
+  /** Host and port as in `Target.host`; `${NAME}` where a variable of the environment holds the URL. */
   readonly host: string;
+  /** The name of that variable. */
+  readonly setting?: string;
   /** Normalised, without trailing slash; empty for the root. */
   readonly basePath: string;
 }

@@ -32,7 +32,9 @@ export interface Sdk {
   readonly helpers?: Readonly<Record<string, string>>;
   /** The entries that mark a message over a socket as a request, which says its `method` and `path`: `type`, and `ClientRequest`. */
   readonly messages?: Readonly<Record<string, string>>;
-  /** By language, the packages that send requests of their own: `NAME`, or `NAME <5`. */
+  /** By language and package, or module of it, the calls that are known of those that send some of their own. */
+  readonly sends?: Readonly<Record<string, Readonly<Record<string, PackageSends>>>>;
+  /** By language, the packages that send requests of their own which are not known: `NAME`, or `NAME <5`. */
   readonly senders?: Readonly<Record<string, readonly string[]>>;
   /** How clients subscribe to events. */
   readonly subscriptions?: {
@@ -44,3 +46,25 @@ export interface Sdk {
     readonly otherwise?: Readonly<Record<string, string>>;
   };
 }
+
+/** What a package sends. */
+export interface PackageSends {
+  /** What is sent by whoever imports it. */
+  readonly itself?: SentCalls;
+  /** By the name that code gives to its objects, what their methods send: `bot`, and `sendMessage`. */
+  readonly objects?: Readonly<Record<string, Readonly<Record<string, SentCalls>>>>;
+}
+
+type SentCalls = SentCall | readonly SentCall[];
+
+/** `METHOD /path`, with ` possibly` behind it where no run need send it; or a subscription. */
+export type SentCall =
+  | string
+  | {
+      readonly call: string;
+      readonly events?: readonly string[];
+      /** The function of the app that gives the filters; without one they are `events`. */
+      readonly eventsBy?: string;
+      /** `client`: that of the client which the app subscribes with. */
+      readonly transport?: string;
+    };

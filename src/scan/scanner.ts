@@ -12,11 +12,13 @@ import { chainSigns } from './api/chain-signs.js';
 import { copyTest } from './api/copied-clients.js';
 import { faultsIn, ignoresIn } from './api/directives.js';
 import { findUses } from './api/evidence.js';
+import { methodsOf } from './api/package-calls.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
+import { fittingIn, shapeOf } from './requests/wrapper-calls.js';
 import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources, type Marks } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
@@ -30,7 +32,7 @@ export const scanner: Scanner = {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
     const collected = folder
-      ? collectSources(path, files, marksIn(apis), includeTests)
+      ? collectSources(path, files, marksIn(apis, clients), includeTests)
       : collectSource(path, files);
     const { looked, skipped, findings, passed, cut } = collected;
     const tests = apis.map(copyTest);
@@ -45,7 +47,7 @@ export const scanner: Scanner = {
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const seen = profiles().map(([api, own]) => {
       const inCode = findIn(program, api, own, sources, clients);
-      const senders = findSenders(sources, program, api, searched);
+      const senders = findSenders(sources, inCode, searched);
       return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
     const named = sources.filter(({ file }) => collected.named.has(file)).length;
@@ -63,6 +65,7 @@ export const scanner: Scanner = {
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
       findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
+      ...(folder && !cut && { fitting: fittingIn(program, clients) }),
       evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
       accounting: settleStated(accounting, settled),
       inputs: [
@@ -96,8 +99,8 @@ function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {
 /** A comment that speaks to permlint may be a leftover in a file that calls nothing any more. */
 const SIGN = 'permlint:';
 
-const marksIn = (apis: readonly IndexedApi[]): Marks => ({
-  isNamed: namesApi(apis, marksBeside(apis)),
+const marksIn = (apis: readonly IndexedApi[], clients: readonly ClientForm[]): Marks => ({
+  isNamed: namesApi(apis, marksBeside(apis), clients.map(shapeOf)),
   find: textFinder(apis),
 });
 
@@ -131,9 +134,10 @@ function findIn(
 ): SeenOfApi {
   const packages = api.sdk?.packages ?? [];
   const near = filesNear(sources, namesPath(api), packages, program);
-  const profile = { ...own, near, forms: clients };
-  const roots = new Set([...profile.chains.values()].flatMap((table) => table.roots));
-  const evaluator = createEvaluator(program, { roots, classes: profile.classes });
+  const roots = new Set([...own.chains.values()].flatMap((table) => table.roots));
+  const evaluator = createEvaluator(program, { ...own, roots });
+  const methods = methodsOf(api, sources, evaluator);
+  const profile = { ...own, near, forms: clients, methods };
   const { calls, requests } = findCalls(evaluator, profile);
   return { api, profile, evaluator, found: calls, requests };
 }

@@ -83,6 +83,17 @@ describe('a row', () => {
 });
 
 describe('the rest of a matrix', () => {
+  it.each([
+    [`\${LAB_URL}`, { host: `\${LAB_URL}`, setting: 'LAB_URL', basePath: '' }],
+    [`\${LAB_URL}/v2/`, { host: `\${LAB_URL}`, setting: 'LAB_URL', basePath: '/v2' }],
+    [`\${LAB-URL}`, null],
+    [`https://\${LAB_HOST}`, { host: `\${LAB_HOST}`, setting: 'LAB_HOST', basePath: '' }],
+    ['https://', null],
+  ])('reads the server %s', (url, server) => {
+    const { value } = read(`version: 1\napi: lab\nservers: ["${url}"]\nroutes: {}\n`);
+    expect(value?.servers ?? null).toEqual(server && [server]);
+  });
+
   it('takes servers, titles, inclusions and the refusal over', () => {
     const { value, faults } = read(
       `${HEAD}title: Lab\ndate: 2026-11-20\nprefixes: [/v1]\npermissions: { A: { title: An A, includes: [B, { name: C, verified: true }] }, B: B, C: C }\nrefusal: { status: 403, body: { need: "{permission}" } }\nroutes: {}\n`,

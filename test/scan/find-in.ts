@@ -27,11 +27,14 @@ export async function findIn(
   const program = new Program(await lowerFiles(sources, readGrammar));
   const { calls: found } = findCalls(createEvaluator(program, NO_CLIENTS, remembers), {
     hosts: new Set(['api.test']),
+    settings: new Map(),
     near: new Set(Object.keys(files)),
     forms: [],
     helpers: [],
+    methods: new Map(),
     prefixes: ['/api'],
     versions: new Map(),
+    isPrefixed: true,
     clients: [],
     bystanders: [],
     classes: new Map(),

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import type { ClientForm } from '../../src/calls/client-form.js';
 import type { LoadedCalls } from '../../src/calls/index.js';
 import { files } from '../../src/index.js';
-import { groupByApi } from '../../src/match/api.js';
+import { groupByApi, type IndexedApi } from '../../src/match/api.js';
 import { loadMatrices } from '../../src/matrix/index.js';
+import { readMatrix } from '../../src/matrix/read-matrix.js';
 import type { Call } from '../../src/model/model.js';
 import { pathText } from '../../src/paths/target.js';
 import { lowerFiles, type SourceText } from '../../src/scan/frontend/lower-files.js';
@@ -14,7 +15,16 @@ import { scanner } from '../../src/scan/scanner.js';
 
 const require = createRequire(import.meta.url);
 const word = { file: 'test', line: 1, column: 1 };
-const apis = groupByApi(loadMatrices([{ text: 'ringcentral', location: word }], files).matrices);
+const ringcentral = groupByApi(
+  loadMatrices([{ text: 'ringcentral', location: word }], files).matrices,
+);
+
+/** The API of a matrix. */
+export function apiOf(matrix: string): IndexedApi[] {
+  const { value, findings } = readMatrix(matrix, 'permissions.yaml', []);
+  if (!value || findings.length > 0) throw new Error(findings.map((f) => f.message).join());
+  return groupByApi([value]);
+}
 
 /** Reads a grammar as the built program does. */
 export const readGrammar = (name: string): Uint8Array =>
@@ -34,6 +44,7 @@ export async function scanFiles(
   texts: Readonly<Record<string, string>>,
   clients: readonly ClientForm[] = [],
   lower = lowerAll,
+  apis: readonly IndexedApi[] = ringcentral,
 ): Promise<LoadedCalls> {
   const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
   const lowered = new Map((await lower(sources)).map((file) => [file.file, file] as const));

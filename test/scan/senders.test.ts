@@ -11,19 +11,15 @@ const rows: readonly [what: string, files: Readonly<Record<string, string>>, cal
   ['an import', { 'a.js': `\n${PHONE}` }, ['a.js:2 ringcentral-softphone']],
   [
     'require',
-    { 'a.js': "const { Call } = require('ringcentral-call')" },
-    ['a.js:1 ringcentral-call'],
+    { 'a.js': "const { Call } = require('ringcentral-integration')" },
+    ['a.js:1 ringcentral-integration'],
   ],
   [
     'a file of a package',
-    { 'a.ts': "import x from 'ringcentral-call/src/x'" },
-    ['a.ts:1 ringcentral-call'],
+    { 'a.ts': "import x from 'ringcentral-integration/lib/x'" },
+    ['a.ts:1 ringcentral-integration'],
   ],
-  [
-    'a package of Python',
-    { 'a.py': 'import os\nfrom ringcentral_bot_framework.core import bot\n' },
-    ['a.py:2 ringcentral_bot_framework'],
-  ],
+  ['a module of Ruby', { 'a.rb': "x = 1\nrequire 'glip_sdk/rest'\n" }, ['a.rb:2 glip_sdk']],
   [
     'a file of the package itself',
     {
@@ -45,14 +41,9 @@ const rows: readonly [what: string, files: Readonly<Record<string, string>>, cal
     ['a.js:1 ringcentral-softphone'],
   ],
   ['a version that sends nothing', { 'a.js': PHONE, 'package.json': asking('^1.3.0') }, []],
-  ['a name that only begins so', { 'a.js': "import x from 'ringcentral-call-log-view'" }, []],
-  ['a package of another language', { 'a.py': 'import ringcentral_chatbot' }, []],
+  ['a name that only begins so', { 'a.js': "import x from 'ringcentral-integration-view'" }, []],
+  ['a package of another language', { 'a.py': 'import ringcentral_integration' }, []],
   ['a client that sends what it is told', { 'a.js': "import { SDK } from '@ringcentral/sdk'" }, []],
-  [
-    'the package itself',
-    { 'ringcentral_bot_framework/x.py': '', 'a.py': 'from ringcentral_bot_framework import x' },
-    [],
-  ],
 ];
 
 it.each(rows)('%s', async (_, files, expected) => {

@@ -44,7 +44,7 @@ describe('expansions', () => {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: source
       'P="${A:-/x}${B-$C/y}${D:=z w}${E:-}"',
       `branch
-  D = "z w"
+  D = oneOf(D, "z w")
 P = join(oneOf(A, "/x"), oneOf(B, join(C, "/y")), D, E)`,
     ],
     [

@@ -1,6 +1,7 @@
 // Wrappers that the app states as clients in its config: each as good as an HTTP call.
 import { describe, expect, it } from 'vitest';
 import { parseClientForm } from '../../src/calls/client-form.js';
+import { permlint } from '../run.js';
 import { callText, scanFiles } from './scan-files.js';
 
 const form = (text: string) => {
@@ -80,4 +81,53 @@ describe('a stated client', () => {
   ])('cannot be %s', (text, message) => {
     expect(parseClientForm(text)).toBe(message);
   });
+});
+
+const UNNAMED: readonly [file: string, source: string][] = [
+  ['a.js', "const { rc } = require('@acme/rc');\nrc.send('GET', where);"],
+  ['a.ts', "this.rc?.send<Log>('GET', where);"],
+  ['a.js', "rc\n  .send('GET', where);"],
+  ['a.py', 'rc.send("GET", where)'],
+  ['a.php', "<?php $rc->send('GET', $where);"],
+];
+
+it.each(UNNAMED)('is looked for in files that name no API: %s %s', async (file, source) => {
+  const { calls } = await scanFiles({ [file]: source }, [form('rc.send(method, path)')]);
+  expect(calls.map((call) => callText(call).replace(/:\d+/, ''))).toEqual([`${file} GET {}`]);
+});
+
+const config = (...lines: string[]) => `version: 1\ngrants: [ReadCallLog]\n${lines.join('\n')}\n`;
+const CLIENTS = 'clients: ["rc.send(method, path)", "rc.go(path)"]';
+const SOURCE = "rc.send('GET', '/v1.0/account/~/call-log');\n";
+
+const runs: readonly [what: string, argv: string[], config: string, told: string[]][] = [
+  ['none of the code fits', [], config('calls: src', CLIENTS), ['4:36']],
+  ['only plans are read', [], config('calls: GET /v1.0/account/~/call-log', CLIENTS), []],
+  ['only a file is read', [], config('calls: src/a.js', CLIENTS), []],
+  ['another folder is named', ['src'], config('calls: lib', CLIENTS), []],
+  [
+    'one app uses it',
+    [],
+    'version: 1\napps:\n  a: { calls: src, grants: [] }\n  b: { calls: lib, grants: [] }\n' +
+      'clients: ["rc.send(method, path)", "rc.get(path)", "rc.go(path)"]\n',
+    ['5:52'],
+  ],
+  [
+    'of several apps one is looked at',
+    ['--app', 'a'],
+    'version: 1\napps:\n  a: { calls: src, grants: [] }\n  b: { calls: lib, grants: [] }\n' +
+      'clients: ["rc.get(path)"]\n',
+    [],
+  ],
+];
+
+it.each(runs)('tells a wrapper that nothing fits: %s', (_, argv, text, told) => {
+  const files = {
+    'permlint.yaml': text,
+    'src/a.js': SOURCE,
+    'lib/b.js': "rc.get('/v1.0/account/~/call-log');\n",
+  };
+  const { out } = permlint([...argv, '-f', 'oneline'], { files });
+  const places = [...out.matchAll(/^permlint\.yaml:(\d+:\d+): .*\[unused-client\]/gm)];
+  expect(places.map(([, place]) => place)).toEqual(told);
 });

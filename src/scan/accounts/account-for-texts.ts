@@ -44,7 +44,7 @@ export function accountForTexts(seen: SeenOfApi, folder: string): TextAccounts {
   const callers = new Callers(evaluator);
   const texts: Record<string, number> = {};
   const doubts: Doubt[] = [];
-  for (const text of findCodeTexts(evaluator.program, api, profile)) {
+  for (const text of findCodeTexts(evaluator, api, profile)) {
     const { used, target } = text;
     const isRequested = [...text.places].some((place) => requests.texts.has(place));
     const isEvent = target !== null && filters.has(withoutQuery(target));

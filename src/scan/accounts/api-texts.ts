@@ -3,6 +3,7 @@ import type { IndexedApi } from '../../match/api.js';
 import type { Call, Location } from '../../model/model.js';
 import { chainSigns } from '../api/chain-signs.js';
 import { makeCall } from '../api/make-call.js';
+import { packagesOf as sendingPackages } from '../api/package-calls.js';
 import { sendersOf } from '../api/sending-packages.js';
 
 /** A text that names an API. */
@@ -17,15 +18,19 @@ export interface ApiText {
   readonly target: string | null;
 }
 
-/** What a text that has to do with an API contains: hosts, paths below its prefixes, its client packages. */
-export const marksOf = (api: IndexedApi): string[] => [
+/** What a text that has to do with an API contains: hosts and the variables that hold them, its client packages. */
+const marksOf = (api: IndexedApi): string[] => [
   ...hostsOf(api),
-  ...prefixesOf(api).map((path) => `${path}/`),
+  ...settingsOf(api),
   ...packagesOf(api),
 ];
 
 const hostsOf = (api: IndexedApi): string[] =>
-  [...api.servers, ...api.standIns].map(({ host }) => host);
+  [...api.servers, ...api.standIns].flatMap(({ host, setting }) => (setting ? [] : [host]));
+
+/** The variables of the environment that hold a server. */
+const settingsOf = (api: IndexedApi): string[] =>
+  [...api.servers, ...api.standIns].flatMap(({ setting }) => setting ?? []);
 
 const prefixesOf = (api: IndexedApi): string[] =>
   [...api.prefixes, ...api.implied, ...api.servers.map(({ basePath }) => basePath)].filter(
@@ -34,19 +39,52 @@ const prefixesOf = (api: IndexedApi): string[] =>
 
 const packagesOf = (api: IndexedApi): string[] => [
   ...(api.sdk?.packages ?? []),
-  ...sendersOf(api).map(({ name }) => name),
+  ...[...sendersOf(api), ...sendingPackages(api)].map(({ name }) => name),
 ];
 
-/** A pattern of what names some API in a text: its marks, and paths that can hardly be of another one. */
-export const namesApi = (apis: readonly IndexedApi[], also: readonly string[] = []): RegExp =>
-  patternOf([...also, ...apis.flatMap(marksOf)], apis.flatMap(shapesOf));
+/**
+ * A pattern of what names some API in a text: its marks, and paths that can hardly be of another one.
+ * @param texts what is looked for beside
+ * @param shapes patterns of the same
+ */
+export const namesApi = (
+  apis: readonly IndexedApi[],
+  texts: readonly string[] = [],
+  shapes: readonly string[] = [],
+): RegExp =>
+  patternOf(
+    [...texts, ...apis.flatMap(marksOf)],
+    [...shapes, ...apis.flatMap((api) => [...shapesOf(api), ...beginningsOf(api)])],
+  );
 
 /** The same without the names of packages. */
 export const namesPath = (api: IndexedApi): RegExp =>
-  patternOf([...hostsOf(api), ...prefixesOf(api).map((path) => `${path}/`)], shapesOf(api));
+  patternOf([...hostsOf(api), ...settingsOf(api)], [...shapesOf(api), ...beginningsOf(api)]);
 
+/** A pattern of what fits none of them fits nothing. */
 const patternOf = (texts: readonly string[], shapes: readonly string[]): RegExp =>
-  new RegExp([...new Set(texts.map(escaped)), ...shapes].join('|'));
+  new RegExp([...new Set(texts.map(escaped)), ...shapes].join('|') || '(?!)');
+
+/**
+ * What the paths of an API begin with: its prefixes, or where it has none of its own the first words of its routes, since
+ * code may say no more in one place.
+ */
+function beginningsOf(api: IndexedApi): string[] {
+  const { prefixes, routes } = api;
+  const own = prefixesOf(api).flatMap((prefix) => [
+    `${escaped(prefix)}/`,
+    `["'\`]${escaped(prefix)}["'\`]`,
+  ]);
+  if (prefixes.length > 0) return own;
+  const first = new Set(
+    routes.flatMap(({ template: { segments } }) => {
+      const literal = segments.find(({ kind }) => kind === 'literal');
+      return literal?.kind === 'literal' && literal.text.length > 2 ? [literal.text] : [];
+    }),
+  );
+  if (first.size === 0) return own;
+  return [...own, `/(?:${[...first].map(escaped).join('|')})(?![\\w-])`];
+}
 
 /** Two literals of a route and what changes between them: `account/~/call-log`. */
 function shapesOf({ routes }: IndexedApi): string[] {
@@ -69,9 +107,11 @@ function shapesOf({ routes }: IndexedApi): string[] {
 export function apiTextFinder(api: IndexedApi): (text: string) => ApiText[] {
   const alternatives = [
     ...hostsOf(api).map((host) => `(?:(?:https?|wss?)://)?${escaped(host)}${REST}`),
+    ...settingsOf(api).map((name) => `\\b${escaped(name)}\\b(?:[)}"']*/${REST})?`),
     ...prefixesOf(api).map((prefix) => `(?<![\\w.])${escaped(prefix)}/${REST}`),
     ...packagesOf(api).map(escaped),
   ];
+  if (alternatives.length === 0) return () => [];
   const pattern = new RegExp(alternatives.join('|'), 'gi');
   const packages = new Set(packagesOf(api).map((name) => name.toLowerCase()));
   return (text) =>
@@ -114,7 +154,7 @@ function targetOf(written: string): string | null {
     .replace(/[?#].*$/s, '')
     .replace(/%[sdv]|(?<=\/)[:$@][a-z]\w*/gi, '{}')
     .replace(/[./:&]+$/, '');
-  const path = target.replace(/^(?:[a-z]+:\/\/)?[\w.-]+(?::\d+)?/i, '');
+  const path = target.replace(/^(?:[a-z]+:\/\/)?[\w.-]+(?::\d+)?[)}"']*/i, '');
   const known = target.startsWith('/') ? target : path;
   return /\/[^/]*\w/.test(known) ? known : null;
 }

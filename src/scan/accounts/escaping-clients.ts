@@ -1,5 +1,6 @@
 // The client objects of an API that code makes -> the places where they get to something that may call the API with them.
 import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
+import { leadsToNoObject } from '../api/package-methods.js';
 import { Callers } from '../callgraph/callers.js';
 import type { Handling } from '../callgraph/handling.js';
 import type { Escape, FlowCall } from '../callgraph/uses-of-functions.js';
@@ -90,6 +91,7 @@ function isClientObject(
   api: ApiProfile,
 ): boolean {
   if (value.kind !== 'made' || !isMade(value.path, api)) return false;
+  if (leadsToNoObject(value.path, api)) return false;
   const text = pathText(value.path);
   if (isClient(text, api)) return !api.bystanders.some((name) => text.toLowerCase().includes(name));
   const client = clientNamed(text, language);

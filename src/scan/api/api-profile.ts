@@ -1,10 +1,13 @@
 // What tells the calls of an API from others: hosts, prefixes, clients; and whether a URL is one of its own.
 import type { ClientForm } from '../../calls/client-form.js';
 import type { ChainTable } from './chains/chains.js';
+import type { PackageMethod } from './package-calls.js';
 
 /** What is known of an API. */
 export interface ApiProfile {
   readonly hosts: ReadonlySet<string>;
+  /** The variables of the environment that hold the URLs of its servers, and the text that stands for each. */
+  readonly settings: ReadonlyMap<string, string>;
   /** The wrappers of the app that are as good as HTTP calls. */
   readonly forms: readonly ClientForm[];
   /** The files in which a request that cannot be resolved may be one of it. */
@@ -12,6 +15,8 @@ export interface ApiProfile {
   readonly prefixes: readonly string[];
   /** The versions that its routes have right behind a prefix: `v1.0` behind `/restapi`. */
   readonly versions: ReadonlyMap<string, readonly string[]>;
+  /** All its paths begin with one of its prefixes, or with what its clients put before them. */
+  readonly isPrefixed: boolean;
   /** What the foreign names of its own clients contain, in lower case. */
   readonly clients: readonly string[];
   /** What the foreign names of packages contain, in lower case, that are named like clients and send nothing to the API. */
@@ -26,6 +31,8 @@ export interface ApiProfile {
   readonly operations: ReadonlyMap<string, Operation>;
   /** The methods of its clients that send one request, by the names that their call ends with. */
   readonly helpers: readonly { readonly names: readonly string[]; readonly sends: Operation }[];
+  /** The methods of objects of packages that send requests of their own, by name. */
+  readonly methods: ReadonlyMap<string, readonly PackageMethod[]>;
   /** The entries that mark a request which is sent over a socket: it has a method and a path. */
   readonly messages: readonly (readonly [key: string, text: string])[];
   /** What the fields of its answers lead to. */
@@ -76,6 +83,21 @@ export interface Subscribing {
   filterOf(path: string): string | null;
 }
 
+/** What stands for the URL that a variable of the environment holds. */
+export const settingText = (name: string): string => `https://\${${name}}`;
+
+/** Before it a scheme may stand once more, and a port behind it. */
+const SETTING = /^(?:[a-z]+:\/\/)+\$\{(\w+)\}(?::(?:\d+|\{\}))?/i;
+
+/** The path of a URL below a variable of the environment that holds a server of the API; `null` for any other. */
+export function pathBelowSetting(text: string, { settings }: ApiProfile): string | null {
+  const [whole, name = ''] = SETTING.exec(text) ?? [];
+  if (whole === undefined || !settings.has(name)) return null;
+  const path = text.slice(whole.length);
+  if (path === '') return '{}';
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
 /** Whether a URL is of the API, may be, or is not. */
 export type Belonging = 'ours' | 'open' | 'other';
 
@@ -85,27 +107,49 @@ const ANY = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
  * Judges a URL.
  * @param text with `{}` for what is not known
  * @param client the foreign name of what sends it
+ * @param sure it is a request and nothing else
  */
 export function belongs(
   text: string,
   methods: readonly string[],
   client: string | null,
   api: ApiProfile,
+  sure = false,
 ): Belonging {
   const own = client !== null && isClient(client, api);
   const url = /^(?:[a-z]+|\{\}):\/\/([^/?#]*)(.*)$/is.exec(text);
-  if (url) return hostBelongs(text, url[1]!, url[2]!, methods, api);
+  // the paths of an API without a prefix of its own may be a word
+  const least = sure && !api.isPrefixed ? 1 : 2;
+  if (url) {
+    const [, host = '', path = ''] = url;
+    const belonging = hostBelongs(text, host, path, methods, api);
+    // of a host of which nothing is known no more is known than of a base
+    const isOpen = belonging === 'other' && /^\{\}(?::(?:\d+|\{\}))?$/.test(host);
+    return isOpen && fitsBelow(path, methods, api, least) ? 'ours' : belonging;
+  }
   if (text === '') return 'other';
   const path = text.replace(/^(\{\})+/, '');
   if (hasPrefix(path, api)) return own || !isOtherVersion(path, methods, api) ? 'ours' : 'other';
   if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';
   if (own && (path.startsWith('/') || path !== text)) return 'ours';
-  // below a base that is not known: only what can hardly be of another API
+  return fitsBelow(path, methods, api, path === text ? 2 : least) ? 'ours' : 'other';
+}
+
+/**
+ * Whether a path below a base that is not known fits a route: only what can hardly be of another API.
+ * @param least so many literals it must have
+ */
+function fitsBelow(
+  path: string,
+  methods: readonly string[],
+  api: ApiProfile,
+  least: number,
+): boolean {
   const literals = path
     .split(/[?#]/)[0]!
     .split('/')
     .filter((part) => /^[\w.-]*[\w-][\w.-]*$/.test(part));
-  return literals.length > 1 && mayReach(methods, path, api) ? 'ours' : 'other';
+  return literals.length >= least && mayReach(methods, path, api);
 }
 
 const mayReach = (methods: readonly string[], path: string, api: ApiProfile): boolean =>

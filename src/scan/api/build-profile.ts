@@ -4,11 +4,18 @@ import type { Sdk } from '../../model/sdk.js';
 import { ruleFor } from '../../requirements/demand.js';
 import type { Files } from '../../text/files.js';
 import { installedTransport } from '../sources/installed-transport.js';
-import { type ApiProfile, type Operation, type Subscribing, VERSIONED } from './api-profile.js';
+import {
+  type ApiProfile,
+  type Operation,
+  type Subscribing,
+  settingText,
+  VERSIONED,
+} from './api-profile.js';
 import { createChainTable } from './chains/chains.js';
 import { readRules } from './chains/read-rules.js';
 import { foldOperation } from './client-operations.js';
 import { certainRoutes, mayReach } from './make-call.js';
+import { open } from './open-path.js';
 
 /** The code that is searched: its languages, and the machine that it stands on. */
 export interface Searched {
@@ -23,13 +30,14 @@ export interface Searched {
 export function buildProfile(
   api: IndexedApi,
   searched: Searched,
-): Omit<ApiProfile, 'near' | 'forms'> {
+): Omit<ApiProfile, 'near' | 'forms' | 'methods'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])]
     .filter(([language]) => searched.languages.has(language))
     .map(
       ([language, spelling]) => [language, createChainTable(api.routes, rules!, spelling)] as const,
     );
+  const servers = [...api.servers, ...api.standIns];
   const links = Object.entries(api.sdk?.links ?? {}).map(([fields, path]) => ({
     fields: fields.split('.'),
     path: path === 'same' ? null : open(path),
@@ -39,9 +47,15 @@ export function buildProfile(
     ...api.servers.map(({ basePath }) => basePath).filter((path) => path !== ''),
   ];
   return {
-    hosts: new Set([...api.servers, ...api.standIns].map((server) => server.host)),
+    hosts: new Set(servers.map(({ host }) => host.toLowerCase())),
+    settings: new Map(
+      servers.flatMap(({ setting }) =>
+        setting === undefined ? [] : [[setting, settingText(setting)] as const],
+      ),
+    ),
     prefixes,
     versions: versionsOf(prefixes, api),
+    isPrefixed: api.prefixes.length > 0,
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     bystanders: (api.sdk?.bystanders ?? []).map((name) => name.toLowerCase()),
     classes: new Map(
@@ -70,9 +84,6 @@ export function buildProfile(
     },
   };
 }
-
-/** A path with `{}` for its parameters. */
-const open = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
 
 /** The versions that routes have behind prefixes; prefixes without any are left out. */
 function versionsOf(

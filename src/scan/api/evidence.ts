@@ -12,7 +12,7 @@ export function findUses(
   folder: string,
 ): Evidence[] {
   const packages = (api.sdk?.packages ?? []).map((name) => name.toLowerCase());
-  const hosts = [...api.servers, ...api.standIns].map(({ host }) => host);
+  const hosts = [...api.servers, ...api.standIns].map(({ host, setting }) => setting ?? host);
   const imports = new Map<string, Evidence>();
   const mentions = new Map<string, Evidence>();
   const put = (

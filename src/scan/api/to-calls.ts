@@ -129,8 +129,9 @@ function toCall(
   return call && { ...call, events, transport, ...(found.possible && { possible: true }), trace };
 }
 
-/** What of a text is in the path: never a query, nor what stands before a host. */
+/** What of a text is in the path: never a query, nor what stands before a host; and what stands for its base. */
 function pathPart(text: string, url: string): string | null {
+  if (/^\$\{\w+\}$/.test(text)) return text;
   const known = text.replace(/[?#].*$/s, '').replace(/^([a-z]+:\/\/)[^/]*@/i, '$1');
   return known !== '' && url.includes(known) ? known : null;
 }

@@ -19,7 +19,9 @@ const SENDERS: ReadonlyMap<string, string | null> = new Map([
     curlinit filegetcontents fopen wpremoterequest newbuilder create createhttp getresponse read
     seturi downloadstring downloaddata httprequest stream
     fetchfn fetchfunc fetchfunction fetchimpl fetchimplementation fetcher dofetch customfetch basefetch rawfetch
-    nativefetch originalfetch apifetch authfetch httpfetch`).map((name) => [name, 'GET'] as const),
+    nativefetch originalfetch apifetch authfetch httpfetch paginate`).map(
+    (name) => [name, 'GET'] as const,
+  ),
   ...words('uploadstring uploadvalues uploaddata uploadfile').map(
     (name) => [name, 'POST'] as const,
   ),
@@ -35,7 +37,7 @@ const SENDERS: ReadonlyMap<string, string | null> = new Map([
 const COMMON = new Set(
   words(`
     create read target stream newbuilder fopen open url uri send sendrequest execute do call invoke
-    publicsend curlinit curlsetopt curlsetoptarray filegetcontents createrequest getresponse seturi`),
+    publicsend curlinit curlsetopt curlsetoptarray filegetcontents createrequest getresponse seturi paginate`),
 );
 
 /** A name as the tables have it: in lower case, without `_`, and without `async` at its end. */

@@ -93,17 +93,24 @@ function mayBeBase(base: Value): boolean {
   return typeof start !== 'string' || /^[a-z]+:|^\/|^[\w-]+(?:\.[\w-]+)+|^localhost\b/i.test(start);
 }
 
+/** What an option may be as a base: the texts, else what is not known. */
+function basesAmong(values: readonly Value[]): readonly Value[] {
+  const texts = values.filter(isText);
+  if (texts.length > 0) return texts;
+  return values.filter(({ kind }) => kind === 'unknown' || kind === 'foreign' || kind === 'made');
+}
+
 function optionIn(
   argument: BoundArgument,
   keys: ReadonlySet<string>,
   evaluator: Evaluator,
 ): Value[] {
   if (argument.name !== null)
-    return keys.has(foldName(argument.name)) ? evaluator.ask(argument).filter(isText) : [];
+    return keys.has(foldName(argument.name)) ? [...basesAmong(evaluator.ask(argument))] : [];
   return evaluator.ask(argument).flatMap((value) => {
     if (value.kind !== 'object') return [];
     return value.entries.flatMap(({ key, value: entry }) =>
-      key !== null && keys.has(foldName(key)) ? evaluator.ask(entry).filter(isText) : [],
+      key !== null && keys.has(foldName(key)) ? basesAmong(evaluator.ask(entry)) : [],
     );
   });
 }

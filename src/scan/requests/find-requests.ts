@@ -2,20 +2,24 @@
 import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
 import { readChain } from '../api/client-chains.js';
 import { readHelper, readOperation } from '../api/client-operations.js';
+import { readPackageMethod } from '../api/package-methods.js';
 import type { FoundCall } from '../found-call.js';
 import { METHODS } from '../http/methods.js';
 import type { Expression } from '../ir.js';
 import { oneOf, words } from '../name-tables.js';
 import type { ClassScope, Site } from '../symbols/scope.js';
+import { pathText, rootPath } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { textOf } from '../values/substitute.js';
 import { textValue } from '../values/texts.js';
+import { accessPathOf } from '../values/value.js';
 import { declaredRequests } from './annotated-interfaces.js';
 import { Collector } from './collector.js';
 import { Follower } from './follow-callers.js';
 import { handsOn } from './handed-on.js';
 import { isLookup } from './lookups.js';
+import { isWrittenLine } from './request-lines.js';
 import { sendingName } from './sending-name.js';
 import { findMessages, isMessage, MESSAGE_FORM } from './socket-messages.js';
 import { readSubscribing } from './subscriptions.js';
@@ -90,13 +94,26 @@ class Finder {
     }
     if (endsChain(name) && this.lookAtChain(site)) return;
     if (this.lookAtOperation(site, name)) return;
+    if (this.lookAtPackage(site, name)) return;
     if (this.api.subscribing?.calls.includes(name)) this.lookAtSubscribing(site);
     // a message is a request of its own
     if (site.expression.args.some(({ value }) => isMessage(value, this.api.messages))) return;
-    const sending = sendingName(site, name, this.evaluator.program);
+    const sending = this.isLineOfClient(site)
+      ? 'request'
+      : sendingName(site, name, this.evaluator.program);
     if (sending === null) return;
     if (!handsOn(site.expression) && isLookup(site, this.evaluator)) return;
     this.follower.start(site, sending);
+  }
+
+  /** Whether a client of the API is given a text that says the method and the path: `octokit.paginate('GET /user')`. */
+  private isLineOfClient({ expression, point }: Site): boolean {
+    if (expression.kind !== 'call' || !expression.args.some(({ value }) => isWrittenLine(value)))
+      return false;
+    const frame = frameOf(point.scope);
+    return this.evaluator
+      .ask({ expression: expression.callee, frame, point })
+      .some((value) => isClient(pathText(accessPathOf(value) ?? rootPath('')), this.api));
   }
 
   /** Looks at the end of a chain of a generated client; whether it is one. */
@@ -133,6 +150,22 @@ class Finder {
       frame,
       [step],
     );
+    return true;
+  }
+
+  /** Looks at a method of an object of a package that sends requests of its own; whether it is one. */
+  private lookAtPackage(site: Site, name: string): boolean {
+    const sent = readPackageMethod(site, name, this.api, this.evaluator);
+    if (!sent) return false;
+    const { file } = site.point.scope.file;
+    const step = { text: `${name}() of ${sent.package}`, file, at: site.expression.at };
+    for (const { method, path, events, transport, possible } of sent.calls) {
+      const subscription = { events, transport };
+      this.collector.add([site], [method], path, [], subscription, [step], {
+        reason: null,
+        possible,
+      });
+    }
     return true;
   }
 

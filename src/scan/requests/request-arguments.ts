@@ -16,10 +16,11 @@ import {
 import { calledName, lastMember, pathText } from '../values/access-path.js';
 import { distinct, under } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
-import { withoutSettings } from '../values/settings.js';
+import { withoutSettings } from '../values/setting-defaults.js';
 import { textOf } from '../values/substitute.js';
 import { joinValues, plainText, textValue } from '../values/texts.js';
 import { ABSENT, type BoundArgument, isParameter, isText, type Value } from '../values/value.js';
+import { lineOf } from './request-lines.js';
 
 /** What the arguments say. */
 export interface Said {
@@ -71,6 +72,13 @@ export function readArguments(
   let urlIndex = indexOfUrl(values);
   let methodIndex = -1;
   const says = methods.some(({ kind }) => kind !== 'absent');
+  const lines = verb || says ? [] : linesIn(values);
+  if (lines.length > 0) {
+    const said = lines.map((value) => lineOf(value) ?? { method: ABSENT, url: value });
+    const urls = said.map(({ url }) => url);
+    const hasBody = args.some(({ name }) => name !== null && isBodyArgument(name));
+    return { methods: said.map((s) => s.method), urls, open: [], made: [], told: false, hasBody };
+  }
   if (!verb && !says) {
     const index = values.findIndex((list) => list.some((value) => methodText(value) !== null));
     const [first, second] = values;
@@ -105,6 +113,10 @@ export function readArguments(
     hasBody: args.some(({ name }) => name !== null && isBodyArgument(name)),
   };
 }
+
+/** The first argument that says the method and the URL at once: `request('GET /user')`. */
+const linesIn = (values: readonly (readonly Value[])[]): readonly Value[] =>
+  values.find((list) => list.some((value) => lineOf(value) !== null)) ?? [];
 
 /** What the first argument is worth that is no object of some class, as loggers and contexts are. */
 const behindObjects = (values: readonly (readonly Value[])[]): readonly Value[] =>

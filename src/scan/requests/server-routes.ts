@@ -7,6 +7,7 @@ import { type AccessPath, lastName, pathText, rootPath } from '../values/access-
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { accessPathOf, type Value } from '../values/value.js';
+import { lineOf } from './request-lines.js';
 
 /** Whether it is something that a server holds for the app, such as `flask.g.rc` and `express().locals.rc`. */
 function isKept({ steps }: AccessPath): boolean {
@@ -48,11 +49,18 @@ function isOfServer(receivers: readonly AccessPath[], callees: readonly Value[])
   return callees.some((value) => isServer(pathText(accessPathOf(value) ?? NO_PATH)));
 }
 
-const isLocal = (value: Value): boolean =>
-  value.kind === 'text' && /^[^{:]*(?:\/|$)/.test(String(value.parts[0] ?? ''));
+/** A path, or that of a line that says the method too. */
+const pathIn = (value: Value): Value => lineOf(value)?.url ?? value;
 
-const isRooted = (value: Value): boolean =>
-  value.kind === 'text' && String(value.parts[0]).startsWith('/');
+function isLocal(value: Value): boolean {
+  const path = pathIn(value);
+  return path.kind === 'text' && /^[^{:]*(?:\/|$)/.test(String(path.parts[0] ?? ''));
+}
+
+function isRooted(value: Value): boolean {
+  const path = pathIn(value);
+  return path.kind === 'text' && String(path.parts[0]).startsWith('/');
+}
 
 /** `{ method: 'GET', url: '/path', handler }` */
 const hasHandler = (values: readonly Value[]): boolean =>

@@ -1,5 +1,5 @@
 // What a call may send + its API -> whose it is, and whether callers of the functions around may say more of it.
-import { type ApiProfile, belongs } from '../api/api-profile.js';
+import { type ApiProfile, belongs, pathBelowSetting } from '../api/api-profile.js';
 import { linkOf } from '../api/response-links.js';
 import { ROUTE_METHODS } from '../http/methods.js';
 import type { Scope, Site } from '../symbols/scope.js';
@@ -22,16 +22,25 @@ export interface Weighed {
 
 /** What is found out about a sending before callers are asked. */
 export function weighed(
-  sending: Sending,
+  read: Sending,
   request: Request,
   { point }: Site,
   frame: Frame,
   api: ApiProfile,
 ): Weighed {
-  const { methods, methodHoles, url, when } = sending;
-  const text = textOf(url) ?? '{}';
-  const belonging =
-    request.isPath && text !== '{}' ? 'ours' : belongs(text, methods, request.client, api);
+  const { methods, methodHoles, url, when } = read;
+  const written = textOf(url) ?? '{}';
+  const below = pathBelowSetting(written, api);
+  const text = below ?? written;
+  const isOurs = below !== null || (request.isPath && text !== '{}');
+  const belonging = isOurs ? 'ours' : belongs(text, methods, request.client, api, request.sure);
+  // a word below a base that is not known, where it is known which variable holds the base of the API
+  const isGuess =
+    !isOurs &&
+    belonging === 'ours' &&
+    api.settings.size > 0 &&
+    belongs(text, methods, request.client, api) !== 'ours';
+  const sending = isGuess ? { ...read, possible: true } : read;
   const reached = belonging === 'ours' && reaches(methods, methodHoles, text, api);
   // where a link of an answer leads is known, whoever gives the answer
   const isLink = linkOf(url, api.links) !== null && methods.length > 0;

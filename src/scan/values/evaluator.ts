@@ -9,6 +9,7 @@ import { ExpressionValues } from './expression-values.js';
 import { ImportLookup } from './import-lookup.js';
 import { MemberLookup } from './member-lookup.js';
 import { NameLookup } from './name-lookup.js';
+import { type Settings, settled } from './settings.js';
 import type { Bound, Frame, FunctionValue, Value } from './value.js';
 
 /** All that the rest of the scan asks: what expressions, and members of their values, may be worth. */
@@ -26,9 +27,15 @@ export interface KnownClients {
   readonly roots: ReadonlySet<string>;
   /** The classes of packages, which files import as a whole; of packages by what their names begin with. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Settings that hold the URLs of servers, and the texts that stand for them. */
+  readonly settings: Settings;
 }
 
-export const NO_CLIENTS: KnownClients = { roots: new Set(), classes: new Map() };
+export const NO_CLIENTS: KnownClients = {
+  roots: new Set(),
+  classes: new Map(),
+  settings: new Map(),
+};
 
 /**
  * @param remembers whether answers are kept from one question to the next; they are the same if not
@@ -56,7 +63,10 @@ class Evaluation implements Ask {
   private readonly calls: CallValues;
   private readonly expressions: ExpressionValues;
 
-  constructor(program: Program, { roots, classes }: KnownClients) {
+  private readonly settings: Settings;
+
+  constructor(program: Program, { roots, classes, settings }: KnownClients) {
+    this.settings = settings;
     const imports = new ImportLookup(program, this, classes);
     this.bindings = new BindingValues(imports, this);
     this.members = new MemberLookup(program, imports, this, this.answers, roots);
@@ -69,7 +79,13 @@ class Evaluation implements Ask {
     const { kind } = bound.expression;
     // what says its value itself is not worth remembering
     if (kind === 'text' || kind === 'unknown' || kind === 'self') return this.expressions.of(bound);
-    return this.answers.values(bound, () => this.expressions.of(bound));
+    return this.answers.values(bound, () => this.worth(bound));
+  }
+
+  private worth(bound: Bound): Value[] {
+    const values = this.expressions.of(bound);
+    if (this.settings.size === 0) return values;
+    return settled(values, this.settings, bound, (argument) => this.values(argument));
   }
 
   named(name: string, frame: Frame, point: Point, key: string | null = null): Value[] {

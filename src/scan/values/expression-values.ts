@@ -14,6 +14,7 @@ import { itemsOf } from './items.js';
 import { isExcluded } from './known-conditions.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { chainLists } from './models/lists.js';
+import { stoodFor } from './standing.js';
 import { joinValues, plainText, textValue } from './texts.js';
 import { isThere } from './truth.js';
 import { type Bound, UNKNOWN, type Value } from './value.js';
@@ -81,7 +82,7 @@ export class ExpressionValues {
         );
       }
       case 'unknown':
-        return [UNKNOWN];
+        return [stoodFor(e) ?? UNKNOWN];
     }
   }
 

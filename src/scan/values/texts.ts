@@ -1,7 +1,7 @@
 // Values -> the texts that they are, and those that they make one behind the other.
 import { additionsOf, MAX_VALUES } from './alternatives.js';
 import { both, type Guard } from './guards.js';
-import { withoutSettings } from './settings.js';
+import { withoutSettings } from './setting-defaults.js';
 import { type Hole, NOTHING, type Step, UNKNOWN, type Value } from './value.js';
 
 /** A text without holes. */

@@ -1,30 +1,19 @@
 // The functions and methods that texts are built with, in all languages, by name: formats, joins, replacements.
 import { words } from '../../name-tables.js';
 import { type AccessPath, calledPath, lastMember, pathText, writtenText } from '../access-path.js';
-import { namesSettings } from '../settings.js';
+import { namesSettings } from '../setting-defaults.js';
 import { plainText, textValue } from '../texts.js';
 import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { madeOf, SPACE, trimmed, without } from './edges.js';
 import { formatted } from './formats.js';
-import { applyListMethod, joinItems } from './lists.js';
-import { type Ask, byName } from './model.js';
+import { joins, listed } from './joining.js';
+import { applyListMethod } from './lists.js';
+import { type Ask, byName, type FunctionCall, type FunctionModel } from './model.js';
 import { applyObjectFunction } from './objects.js';
 import { isPatternFunction, replaced } from './replacing.js';
+import { split } from './splitting.js';
 import { applyTextMethod } from './strings.js';
-import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
-
-/** A function of a library that is called, as code names it. */
-interface FunctionCall {
-  /** With the package or class that it is of: `strings.Replace`; of Go without the folders of the package. */
-  readonly name: string;
-  readonly path: AccessPath;
-  readonly last: string;
-  /** Without those that are spread. */
-  readonly args: readonly BoundArgument[];
-}
-
-/** What a function gives; `null` where it is not known after all. */
-type FunctionModel = (call: FunctionCall, ask: Ask) => Value[] | null;
+import { applyUrlMethod, composed, relative } from './urls.js';
 
 /** Functions that give back their first argument; where they take two, a path and what it is relative to. */
 const WRAPS = new Set(
@@ -160,28 +149,6 @@ const formats =
   ({ args: [first, ...rest] }, ask) =>
     first ? ask(first).flatMap((format) => formatted(format, rest, ask, printf)) : null;
 
-const joined = (list: BoundArgument, by: BoundArgument, ask: Ask): Value[] =>
-  ask(list).flatMap((value) =>
-    value.kind === 'list' ? joinItems(value, ask(by), ask) : [UNKNOWN],
-  );
-
-/** Classes with a `join` of texts, and whether the list stands before the separator. */
-const TEXT_JOINS: readonly (readonly [of: string, listFirst: boolean])[] = [
-  ['strings.', true],
-  ['String.', false],
-  ['string.', false],
-];
-/** What the `join` of paths is a function of. */
-const PATH_JOINS = ['path', 'posix', 'Path', 'File'];
-
-const joins: FunctionModel = ({ name, args }, ask) => {
-  const [first, second] = args;
-  const [, listFirst] = TEXT_JOINS.find(([of]) => name.startsWith(of)) ?? [];
-  if (listFirst !== undefined && first && second)
-    return listFirst ? joined(first, second, ask) : joined(second, first, ask);
-  return PATH_JOINS.some((of) => name.includes(of)) ? joinPath(args.map(ask)) : null;
-};
-
 /** A setting, or what the code gives in its place. */
 const setting =
   (isOne: (path: AccessPath) => boolean): FunctionModel =>
@@ -194,17 +161,22 @@ const setting =
 
 const isOfEnvironment = (path: AccessPath): boolean => /env/i.test(pathText(path));
 
-/** Classes of Java whose `of` and `asList` make a list of what they are given, or of the array that they are given alone. */
-const LISTS = /^(Arrays|List|Set|Stream|ImmutableList|ImmutableSet)\.|\.(Arrays|List|Set|Stream)\./;
-
-const listed: FunctionModel = ({ name, args }, ask) => {
-  if (!LISTS.test(name)) return null;
-  const [only, second] = args;
-  const arrays = only && !second ? ask(only).filter(({ kind }) => kind === 'list') : [];
-  return arrays.length > 0 ? arrays : [{ kind: 'list', items: args }];
-};
+const splits =
+  (once: boolean): FunctionModel =>
+  (call, ask) => {
+    const [text, by] = call.args;
+    if (!text || !by || !isOfStrings(call)) return null;
+    return ask(text).flatMap((one) => split(one, by, ask, once));
+  };
 
 const MODELS = byName<FunctionModel>([
+  ['Split SplitN', splits(false)],
+  ['Cut', splits(true)],
+  [
+    'explode',
+    ({ args: [by, text] }, ask) =>
+      by && text ? ask(text).flatMap((one) => split(one, by, ask)) : null,
+  ],
   ['of asList', listed],
   ['JoinPath', ({ args }, ask) => joinPath(args.map(ask))],
   ['TrimSuffix', withoutAffix('end')],

@@ -1,11 +1,12 @@
 // A text, the name of a method and its arguments -> the texts that it gives, as far as that is known.
 import { joinValues, plainText, textValue } from '../texts.js';
-import { type Bound, type BoundArgument, UNKNOWN, type Value } from '../value.js';
+import { type BoundArgument, UNKNOWN, type Value } from '../value.js';
 import { constant, madeOf, type Side, SPACE, trimmed, without } from './edges.js';
 import { formatted } from './formats.js';
 import { joinItems } from './lists.js';
 import { type Ask, byName, type MethodModel } from './model.js';
 import { replaced } from './replacing.js';
+import { partition, split } from './splitting.js';
 
 type Text = Extract<Value, { kind: 'text' }>;
 
@@ -70,7 +71,8 @@ const METHODS = byName<MethodModel>([
         : null,
   ],
   ['replace replaceAll replaceFirst gsub sub Replace', replaces],
-  ['split Split', (receiver, [first], ask) => split(receiver, first, ask)],
+  ['split Split', (receiver, [first], ask) => (first ? split(receiver, first, ask) : [UNKNOWN])],
+  ['partition', (receiver, [first], ask) => (first ? partition(receiver, first, ask) : null)],
   ['slice substring Substring', part],
 ]);
 
@@ -86,23 +88,6 @@ const mapped = (text: Text, change: (part: string) => string): Value => ({
   ...text,
   parts: text.parts.map((one) => (typeof one === 'string' ? change(one) : one)),
 });
-
-function split(text: Value, by: BoundArgument | undefined, ask: Ask): Value[] {
-  const plain = plainText(text);
-  const separator = by ? constant(ask(by)) : null;
-  if (plain === null || !by || !separator) return [UNKNOWN];
-  const pieces = plain.split(separator);
-  if (pieces.length > 50) return [UNKNOWN];
-  const { frame, point, expression } = by;
-  const items = pieces.map(
-    (piece): Bound => ({
-      expression: { kind: 'text', text: piece, at: expression.at },
-      frame,
-      point,
-    }),
-  );
-  return [{ kind: 'list', items }];
-}
 
 function part(text: Value, args: readonly BoundArgument[], ask: Ask, name: string): Value[] {
   const numbers = args.map((argument) => Number(constant(ask(argument)) ?? Number.NaN));

@@ -59,7 +59,8 @@ export function lowerExpansion(context: ShellContext, node: Node): Expression {
     let value: Expression = unknown(node);
     const body = context.walker.around(() => {
       value = operand();
-      return target ? [assign(target, value, node)] : [];
+      // the environment may have set it
+      return target ? [assign(target, firstThere([target, value], node), node)] : [];
     });
     if (body.length > 0) context.walker.hoist(branch([body], false, node));
     return value;

@@ -1,0 +1,37 @@
+// The functions that join texts and paths, or make a list of what they are given.
+import { type BoundArgument, UNKNOWN, type Value } from '../value.js';
+import { joinItems } from './lists.js';
+import type { Ask, FunctionModel } from './model.js';
+import { joinPath } from './urls.js';
+
+const joined = (list: BoundArgument, by: BoundArgument, ask: Ask): Value[] =>
+  ask(list).flatMap((value) =>
+    value.kind === 'list' ? joinItems(value, ask(by), ask) : [UNKNOWN],
+  );
+
+/** Classes with a `join` of texts, and whether the list stands before the separator. */
+const TEXT_JOINS: readonly (readonly [of: string, listFirst: boolean])[] = [
+  ['strings.', true],
+  ['String.', false],
+  ['string.', false],
+];
+/** What the `join` of paths is a function of. */
+const PATH_JOINS = ['path', 'posix', 'Path', 'File'];
+
+export const joins: FunctionModel = ({ name, args }, ask) => {
+  const [first, second] = args;
+  const [, listFirst] = TEXT_JOINS.find(([of]) => name.startsWith(of)) ?? [];
+  if (listFirst !== undefined && first && second)
+    return listFirst ? joined(first, second, ask) : joined(second, first, ask);
+  return PATH_JOINS.some((of) => name.includes(of)) ? joinPath(args.map(ask)) : null;
+};
+
+/** Classes of Java whose `of` and `asList` make a list of what they are given, or of the array that they are given alone. */
+const LISTS = /^(Arrays|List|Set|Stream|ImmutableList|ImmutableSet)\.|\.(Arrays|List|Set|Stream)\./;
+
+export const listed: FunctionModel = ({ name, args }, ask) => {
+  if (!LISTS.test(name)) return null;
+  const [only, second] = args;
+  const arrays = only && !second ? ask(only).filter(({ kind }) => kind === 'list') : [];
+  return arrays.length > 0 ? arrays : [{ kind: 'list', items: args }];
+};
