@@ -23,8 +23,12 @@ export function parameterValues(
     ask.values({ expression: parameter.default, frame, point: startOf(scope) });
   const open = (): Value[] => {
     const typed = parameter.type ? imports.ofType(parameter.type, scope.file) : [UNKNOWN];
-    if (typed.some(({ kind }) => kind !== 'unknown')) return typed;
-    return [{ kind: 'unknown', hole: { parameter: { scope, name } } }];
+    const given = { parameter: { scope, name } };
+    return typed.map((value) =>
+      value.kind === 'made' || value.kind === 'instance'
+        ? { ...value, given }
+        : { kind: 'unknown', hole: given },
+    );
   };
   if (!args) return distinct([...open(), ...under(leftOut(frame), fallback() ?? [])]);
   const position = [...scope.parameters.keys()].indexOf(name);
