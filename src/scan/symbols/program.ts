@@ -4,7 +4,7 @@ import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
 import { expressionOf, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
 import type { FileScopes } from './file-scopes.js';
-import { ImportPaths } from './import-paths.js';
+import { ImportPaths, type ModuleNames } from './import-paths.js';
 import type { ClassScope, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */
@@ -27,7 +27,8 @@ export class Program {
   private readonly constants = new Map<string, FileSyntax | null>();
   private readonly paths: ImportPaths;
 
-  constructor(files: readonly FileSyntax[]) {
+  /** @param modules what configs say of the names of modules */
+  constructor(files: readonly FileSyntax[], modules: ModuleNames = () => []) {
     // in one order, whatever order they were read in
     const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
     this.files = new Map(sorted.map((file) => [file.file, scopesOf(file)]));
@@ -52,7 +53,7 @@ export class Program {
       }
       if (scope.file.package !== null) put(this.packages, packageOf(scope.file), scope.file);
     }
-    this.paths = new ImportPaths(this.files, this.packages);
+    this.paths = new ImportPaths(this.files, this.packages, modules);
     for (const parts of this.classes.values()) uniteParts(parts);
   }
 
