@@ -32,6 +32,46 @@ it.each<[string, Record<string, string>, string[]]>([
     ['app/main.py:3 GET /api/a'],
   ],
   [
+    'modules of Python by their whole names, whether folders have a file of their own or not',
+    {
+      'acme/rc/paths.py': "A = '/a'",
+      'acme/rc/http.py': `import requests\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'main.py': 'import acme.rc.paths\nimport acme.rc.http\nacme.rc.http.get(acme.rc.paths.A)',
+    },
+    ['main.py:3 GET /api/a'],
+  ],
+  [
+    'what a package of Python has from its modules: by name, by another name, all of it, and a module',
+    {
+      'app/__init__.py':
+        'from .core import get as fetch\nfrom .consts import *\nfrom . import more',
+      'app/core.py': `import requests\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'app/consts.py': "A = '/a'",
+      'app/more.py': "B = '/b'",
+      'run.py': 'import app\nfrom app import A\napp.fetch(A)\napp.fetch(app.more.B)',
+    },
+    ['run.py:3 GET /api/a', 'run.py:4 GET /api/b'],
+  ],
+  [
+    'modules of Python that have names from each other',
+    {
+      'p/__init__.py': 'from .a import *\nfrom .b import nothing',
+      'p/a.py': `import requests\nfrom p import nothing\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'p/b.py': 'from p import get, nothing',
+      'run.py': "import p\np.get('/a')",
+    },
+    ['run.py:2 GET /api/a'],
+  ],
+  [
+    'a package of Python in a folder of sources',
+    {
+      'src/acme/__init__.py': 'from acme._http import get',
+      'src/acme/_http.py': `import requests\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'scripts/job.py': "import acme\nacme.get('/a')",
+    },
+    ['scripts/job.py:2 GET /api/a'],
+  ],
+  [
     'a package of a module of Go whose host is its own',
     {
       'rc/paths.go': `package rc\nconst A = "${U}"`,

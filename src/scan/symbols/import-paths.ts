@@ -125,7 +125,7 @@ const STANDARD: ReadonlySet<string> = new Set(
     unsafe weak`),
 );
 
-/** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root. */
+/** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root, and from `src` in each of them. */
 function pythonPaths(path: string, folder: string): string[] | null {
   if (!/^\.*[\w]+(\.\w+)*$|^\.+$/.test(path)) return null;
   const [, dots = '', names = ''] = /^(\.*)(.*)$/.exec(path)!;
@@ -133,7 +133,6 @@ function pythonPaths(path: string, folder: string): string[] | null {
   if (dots !== '')
     return [posix.normalize(posix.join(folder, '../'.repeat(dots.length - 1), below))];
   const above = folder === '.' ? [] : folder.split('/');
-  return [...above.map((_, index) => above.slice(0, above.length - index).join('/')), '.'].map(
-    (base) => posix.normalize(posix.join(base, below)),
-  );
+  const bases = [...above.map((_, index) => above.slice(0, above.length - index).join('/')), '.'];
+  return bases.flatMap((base) => [posix.join(base, below), posix.join(base, 'src', below)]);
 }

@@ -1,5 +1,6 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
 import type { FileSyntax, Import } from '../ir.js';
+import { keyOfNames, namesOfKey } from '../symbols/binding-names.js';
 import type { Program } from '../symbols/program.js';
 import type { ClassScope } from '../symbols/scope.js';
 import { className } from '../symbols/type-names.js';
@@ -13,6 +14,8 @@ import { UNKNOWN, type Value } from './value.js';
 export class ImportLookup {
   /** By their local names; `null` for a file that imports all names of another one. */
   private readonly imports = new Map<FileSyntax, ReadonlyMap<string, Import> | null>();
+  /** The names that modules are asked for now. */
+  private readonly asking = new Set<string>();
 
   constructor(
     private readonly program: Program,
@@ -35,6 +38,32 @@ export class ImportLookup {
 
   /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */
   ofFile(name: string, file: FileSyntax): Value[] | null {
+    const imported = this.ofImports(name, file);
+    if (imported) return imported;
+    for (const sibling of this.program.siblings(file)) {
+      const found = sibling === file ? null : this.exportedOrNull(sibling, name);
+      if (found) return found;
+    }
+    const cls = this.classNamed(name, file);
+    if (cls) return [cls];
+    const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
+    const found = other && other !== file ? this.exportedOrNull(other, name) : null;
+    return found ?? this.ofPackage(name, file);
+  }
+
+  /** A module of the tree that is imported by its whole name, and what is taken of it: `a.b.get` where `a.b` is imported. */
+  ofDotted(name: string, key: string, file: FileSyntax): { values: Value[]; rest: string } | null {
+    const names = [name, ...namesOfKey(key)];
+    for (let length = names.length - 1; length > 1; length--) {
+      const local = keyOfNames(names.slice(0, length));
+      const [imported] = this.importsFor(local, file).filter((one) => one.local === local);
+      const target = imported && this.program.resolve(file, imported);
+      if (target) return { values: this.whole(target), rest: keyOfNames(names.slice(length)) };
+    }
+    return null;
+  }
+
+  private ofImports(name: string, file: FileSyntax): Value[] | null {
     for (const imported of this.importsFor(name, file)) {
       if (imported.local === name) {
         const target = this.program.resolve(file, imported);
@@ -60,15 +89,7 @@ export class ImportLookup {
       const found = target && this.exportedOrNull(target, name);
       if (found) return found;
     }
-    for (const sibling of this.program.siblings(file)) {
-      const found = sibling === file ? null : this.exportedOrNull(sibling, name);
-      if (found) return found;
-    }
-    const cls = this.classNamed(name, file);
-    if (cls) return [cls];
-    const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
-    const found = other && other !== file ? this.exportedOrNull(other, name) : null;
-    return found ?? this.ofPackage(name, file);
+    return null;
   }
 
   /** A class that a package is known to have, of which the file imports all. */
@@ -145,13 +166,29 @@ export class ImportLookup {
       return null;
     }
     const own = this.ask.inScope(name, frame, point);
-    if (own || file.traits.packages !== 'folder') return own;
+    if (own) return own;
+    if (file.traits.submodules) return this.handedOn(name, file);
+    if (file.traits.packages !== 'folder') return null;
     for (const sibling of this.program.siblings(file)) {
       const { scope: top } = this.program.files.get(sibling.file)!;
       const found = this.ask.inScope(name, frameOf(top), endOf(top));
       if (found) return found;
     }
     return null;
+  }
+
+  /** What a module gives that it has from others, and the modules below it. */
+  private handedOn(name: string, file: FileSyntax): Value[] | null {
+    const asked = `${file.file} ${name}`;
+    // modules that import each other
+    if (this.asking.has(asked)) return null;
+    this.asking.add(asked);
+    const imported = this.ofImports(name, file);
+    this.asking.delete(asked);
+    if (imported) return imported;
+    const below = /(^|\/)__init__\.py$/.test(file.file) ? `.${name}` : null;
+    const module = below && this.program.resolve(file, { local: name, from: below, name: null });
+    return module ? this.whole(module) : null;
   }
 }
 
