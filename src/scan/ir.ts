@@ -13,7 +13,10 @@ export const isSynthetic = (name: string): boolean => name.startsWith(' ');
 export const STATIC_BLOCK = syntheticName('static');
 /** The root of a test of the object of the method around: `self.send`. */
 export const SELF = syntheticName('self');
-
+/** What marks a parameter that takes what the function is called on: `void Send(this HttpClient http)`. */
+export const RECEIVER = syntheticName('receiver');
+/** What the local name of an import begins with that counts for all files of the language: `global using static A.B`. */
+export const FOR_ALL = syntheticName('for all ');
 /** How a plain test, one of a name or of its members, turned out; it does so again until something changes what it reads. */
 export interface Condition {
   /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`. */
@@ -24,7 +27,6 @@ export interface Condition {
   /** The names that it begins with: `opts` of `opts.kind`. */
   readonly reads: readonly string[];
 }
-
 /** An expression. What a language has and this form has not is `unknown`, with the calls inside it kept in `parts`. */
 export type Expression =
   /** A constant as text: a string after its escapes, a number, a boolean. */
@@ -94,7 +96,6 @@ export interface Argument {
   readonly value: Expression;
   readonly spread: boolean;
 }
-
 /** A statement. Order and nesting are kept: what a name stands for depends on both. */
 export type Statement =
   /** `target` is a name, member or index. `adds` for `+=` and its like. `type` as written, where the language says it. */

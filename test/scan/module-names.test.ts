@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { moduleNames } from '../../src/scan/sources/module-names.js';
 import { findIn } from './find-in.js';
-import { callText, scanFiles } from './scan-files.js';
 
 const GET = "export const get = (p) => fetch('https://api.test/api' + p);";
 
@@ -184,16 +183,6 @@ it.each<[string, Record<string, string>, string[]]>([
   ],
 ])('%s', async (_, files, expected) => {
   expect(await findIn(files)).toEqual(expected);
-});
-
-it('reads a file that says nothing of the API itself, and gets at it by such a name', async () => {
-  const { calls } = await scanFiles({
-    'tsconfig.json': options({ paths: { phone: ['./src/lib/ring.ts'] } }),
-    'src/lib/ring.ts':
-      "export const own = (p: string) => fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/' + p);",
-    'src/page.ts': "import { own } from 'phone';\nown('presence');",
-  });
-  expect(calls.map(callText)).toEqual(['src/page.ts:2 GET /restapi/v1.0/account/~/presence']);
 });
 
 it('reads the configs above the folder that is scanned', async () => {

@@ -2,6 +2,7 @@
 import { type Expression, syntheticName } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import { calledPath, rootPath } from './access-path.js';
+import { givesField } from './accessors.js';
 import { distinct, under, unguarded } from './alternatives.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
@@ -47,7 +48,9 @@ export class CallValues {
       const applied = receivers.map((receiver) =>
         receiver.kind === 'object'
           ? applyObjectMethod(receiver, name, args, ask, memberOf)
-          : (boundTo(receiver, name, args, ask) ?? applyMethod(receiver, name, args, ask)),
+          : (boundTo(receiver, name, args, ask) ??
+            this.accessed(receiver, name) ??
+            applyMethod(receiver, name, args, ask)),
       );
       if (applied.some((values) => values?.length))
         return distinct(
@@ -63,12 +66,38 @@ export class CallValues {
     }
     const { callsTexts } = point.scope.file.traits;
     const callees = ask({ expression: e.callee, frame, point });
+    const extended = callees.every(isNotOwn) ? this.extended(e, bound, args, site) : null;
+    if (extended) return extended;
     return distinct(
       callees.flatMap((callee) => {
         const called = callsTexts ? this.ofName(callee) : callee;
         return under(callee.when, this.apply(unguarded(called), args, site));
       }),
     );
+  }
+
+  /** What a function gives that is called on its first argument: `path.ToUrl()`; `null` where there is none of that name. */
+  private extended(
+    { callee }: Extract<Expression, { kind: 'call' }>,
+    bound: Bound,
+    args: readonly BoundArgument[],
+    site: () => object,
+  ): Value[] | null {
+    if (callee.kind !== 'member') return null;
+    const scope = this.program.extension(callee.name, bound.point.scope.file.language);
+    if (!scope) return null;
+    const receiver = { ...bound, expression: callee.of, name: null, spread: false };
+    return this.returned(
+      { kind: 'function', scope, self: null, outer: null },
+      [receiver, ...args],
+      site,
+    );
+  }
+
+  /** The field that a method gives; `null` for any other method. */
+  private accessed(receiver: Value, name: string): Value[] | null {
+    const method = receiver.kind === 'instance' ? receiver.class.methods.get(name) : undefined;
+    return method && givesField(method) ? this.members.memberOf(receiver, name) : null;
   }
 
   /** The function that a text names; else the value itself. */
@@ -140,6 +169,9 @@ export class CallValues {
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];
   }
 }
+
+/** Whether a value that is called is none of the tree. */
+const isNotOwn = ({ kind }: Value): boolean => kind === 'unknown' || kind === 'foreign';
 
 /** The path of a module; below a folder that is not known (`__DIR__ . '/config.php'`) it is one beside the file. */
 function pathOf(value: Value): string | null {

@@ -1,9 +1,10 @@
 // A value and the name of a member -> what the member may be worth: entries, fields, methods, properties.
 import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
-import type { ClassScope, Scope } from '../symbols/scope.js';
+import type { ClassScope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
 import { calledPath, memberPath, rootPath } from './access-path.js';
+import { givesField, isProperty } from './accessors.js';
 import { distinct, guarded, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
@@ -151,7 +152,7 @@ export class MemberLookup {
     if (seen.has(cls)) return null;
     seen.add(cls);
     const method = cls.methods.get(name);
-    if (method) {
+    if (method && !givesField(method)) {
       const own = { kind: 'function', scope: method, self, outer: null } as const;
       return isProperty(method) && self.kind === 'instance' ? this.ask.returned(own, []) : [own];
     }
@@ -232,13 +233,3 @@ export function memberOrTaken(
   if (found) return found;
   return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }
-
-/** A method that is read like a field. */
-const isProperty = ({ function: syntax }: Scope): boolean =>
-  syntax?.annotations.some(
-    (one) => (one.kind === 'name' || one.kind === 'member') && marksProperty(one.name),
-  ) ?? false;
-
-/** Decorators of Python: `@property`, `@cached_property`. */
-const marksProperty = (name: string): boolean =>
-  name === 'computed' || name === 'property' || name.endsWith('_property');
