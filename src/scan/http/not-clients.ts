@@ -51,10 +51,10 @@ const FRAMEWORKS = contains(
     springframework.web.bind nestjs ws.rs aspnetcore routing\\attribute routing\\annotation`),
 );
 
-/** Where frameworks keep objects of the app: what is taken out of there may be anything. */
+/** Where frameworks keep objects of the app, and their own clients: what is taken out of there may be anything. */
 const KEEPERS = contains(
   words(
-    `current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
+    `httpservice current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
   ),
 );
 

@@ -8,7 +8,7 @@ import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
 import { endOf } from './points.js';
-import { UNKNOWN, type Value } from './value.js';
+import { NOTHING, UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
 export class ImportLookup {
@@ -35,7 +35,7 @@ export class ImportLookup {
     if (value?.kind === 'class' && isOfTexts(value.class)) return [UNKNOWN];
     if (value?.kind === 'class') return [{ kind: 'instance', class: value.class, args: null }];
     const foreign = value?.kind === 'foreign' ? value.path : rootPath(full);
-    return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null }];
+    return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null, given: NOTHING }];
   }
 
   /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */

@@ -41,7 +41,8 @@ function sameParts(a: readonly (string | Hole)[], b: readonly (string | Hole)[])
 /** Whether two holes stand for the same. */
 export const sameHole = (a: Hole | undefined, b: Hole | undefined): boolean =>
   a === b ||
-  (a?.parameter?.scope === b?.parameter?.scope &&
+  (!a === !b &&
+    a?.parameter?.scope === b?.parameter?.scope &&
     a?.parameter?.name === b?.parameter?.name &&
     a?.fields?.join() === b?.fields?.join());
 

@@ -105,7 +105,7 @@ export interface Made {
   readonly path: AccessPath;
   readonly args: readonly BoundArgument[];
   readonly maker: Made | null;
-  /** The parameter, or the member of one, of which nothing but its type is known: nothing was made here. */
+  /** Nothing but its type is known, nothing was made here; where it is a parameter, or a member of one, callers may say more. */
   readonly given?: Hole;
 }
 
