@@ -83,6 +83,57 @@ it.each<[string, Record<string, string>, string[]]>([
     { 's.ts': nest('/api/a') },
     ['s.ts:3 GET /api/a'],
   ],
+  [
+    'an interface of Refit, by the base of its registration, with constants',
+    {
+      'P.cs': `services.AddRefitClient<IRc>().ConfigureHttpClient(c => c.BaseAddress = new Uri("${B}"));`,
+      'IRc.cs':
+        'using Refit;\nstatic class Paths { public const string A = "/a"; }\ninterface IRc {\n [Get(Paths.A)] Task A();\n [Post("/b/{id}?x=1")] Task B(string id);\n}',
+    },
+    ['IRc.cs:4 GET /api/a', 'IRc.cs:5 POST /api/b/{}'],
+  ],
+  [
+    'an interface of Refit that a call implements',
+    {
+      'P.cs': `var rc = RestService.For<IRc>("${B}");`,
+      'IRc.cs': 'using Refit;\ninterface IRc {\n [Delete("/a")] Task A(); }',
+    },
+    ['IRc.cs:3 DELETE /api/a'],
+  ],
+  [
+    'an interface of Retrofit: a path without a slash goes on from the base',
+    {
+      'M.java': `class M { Object x = new Retrofit.Builder().baseUrl("${B}/").build().create(Rc.class); }`,
+      'Rc.java':
+        'import retrofit2.http.*;\ninterface Rc {\n @GET("a") Object a();\n @HTTP(method = "DELETE", path = "b/{id}") Object b(); }',
+    },
+    ['Rc.java:3 GET /api/a', 'Rc.java:4 DELETE /api/b/{}'],
+  ],
+  [
+    'interfaces of Spring: with a server of their own, a setting, and a method beside the path',
+    {
+      'A.java': `@FeignClient(name = "a", url = "${B}")\ninterface A {\n @GetMapping("/a") Object a();\n @RequestMapping(method = RequestMethod.PUT, value = "/b") Object b(); }`,
+      'B.java':
+        '@FeignClient(name = "b", url = "${b.url}", path = "/api")\ninterface B {\n @GetMapping("/c") Object c(); }',
+      'C.java':
+        '@HttpExchange("/api")\ninterface C {\n @GetExchange("/d") Object d();\n @HttpExchange(method = "PATCH", url = "/e") Object e(); }',
+    },
+    [
+      'A.java:3 GET /api/a',
+      'A.java:4 PUT /api/b',
+      'B.java:3 GET /api/c',
+      'C.java:3 GET /api/d',
+      'C.java:4 PATCH /api/e',
+    ],
+  ],
+  [
+    'an interface of another server',
+    {
+      'A.java':
+        '@FeignClient(name = "a", url = "https://other.test")\ninterface A {\n @GetMapping("/api/a") Object a(); }',
+    },
+    [],
+  ],
 ])('%s', async (_, files, expected) => {
   expect(await findIn(files)).toEqual(expected);
 });

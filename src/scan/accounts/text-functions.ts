@@ -2,6 +2,7 @@
 import { type ApiProfile, isClient } from '../api/api-profile.js';
 import type { Handling } from '../callgraph/handling.js';
 import type { Passed, PassedOn } from '../callgraph/passing.js';
+import { registersInterface } from '../http/annotations.js';
 import { clientNamed, registersBase } from '../http/clients/index.js';
 import { foldName, maySend } from '../http/names.js';
 import type { FileSyntax } from '../ir.js';
@@ -103,6 +104,7 @@ function taken(
     requests?.sites.has(site.expression) ||
     maySend(name) ||
     registersBase(foldName(name)) ||
+    registersInterface(foldName(name)) ||
     clientNamed(pathText(path), language);
   if (requests && isLookedAt()) return [];
   if (isOwnRoute(site, evaluator, api)) return [];

@@ -3,6 +3,7 @@ import type { Client } from '../http/clients/client.js';
 import { foldName } from '../http/names.js';
 import { isMemberKey, lastOf } from '../symbols/binding-names.js';
 import { calledName as calledNameOf } from '../symbols/program.js';
+import type { Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
 import { distinct } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
@@ -30,15 +31,24 @@ export function injectedBases(
   const { registered } = client;
   const given = makers.flatMap((value) => injected(value) ?? []);
   if (!registered || given.length === 0) return [];
-  const all = registrations(registered, client, evaluator, language);
+  const all = registrations(client, evaluator, language);
   const names = new Set(given.flatMap((value) => nameOf(value, evaluator) ?? []));
   const named = all.filter(({ name }) => name !== null && names.has(name));
   const plain = all.filter(({ name }) => name === null);
   for (const some of names.size > 0 ? [named] : [all, plain]) {
-    const bases = distinct(some.flatMap((one) => one.bases));
-    if (bases.length === 1 && bases.every(isKnown)) return bases;
+    const only = onlyBase(some);
+    if (only.length > 0) return only;
   }
   return [];
+}
+
+/** The base of all clients of a kind; none where the program registers several. */
+export const registeredBase = (client: Client, evaluator: Evaluator, language: string): Value[] =>
+  onlyBase(registrations(client, evaluator, language));
+
+function onlyBase(some: readonly Registration[]): Value[] {
+  const bases = distinct(some.flatMap((one) => one.bases));
+  return bases.length === 1 && bases.every(isKnown) ? bases : [];
 }
 
 /** Whether a base says where it leads. */
@@ -62,15 +72,10 @@ function nameOf(value: Value, evaluator: Evaluator): string | null {
 }
 
 /** The calls that register clients of a kind, with the bases that they say. */
-function registrations(
-  names: readonly string[],
-  client: Client,
-  evaluator: Evaluator,
-  language: string,
-): Registration[] {
+function registrations(client: Client, evaluator: Evaluator, language: string): Registration[] {
   const keys = new Set(client.base);
   const sites = [...evaluator.program.sites].flatMap(([name, list]) =>
-    names.includes(foldName(name)) ? list : [],
+    list.filter((site) => isNamed(foldName(name), site, client.registered ?? [])),
   );
   return sites.flatMap((site) => {
     const { point, expression } = site;
@@ -87,6 +92,14 @@ function registrations(
     const [text] = texts;
     return all.length > 0 ? [{ name: isBase || !text ? null : plainText(text), bases: all }] : [];
   });
+}
+
+/** `name`, or `receiver.name` for one that other things have as well. */
+function isNamed(name: string, { expression }: Site, names: readonly string[]): boolean {
+  const of =
+    expression.kind === 'call' && expression.callee.kind === 'member' && expression.callee.of;
+  const receiver = of && of.kind === 'name' ? `${of.name.toLowerCase()}.${name}` : null;
+  return names.includes(name) || (receiver !== null && names.includes(receiver));
 }
 
 /**
