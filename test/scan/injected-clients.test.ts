@@ -113,8 +113,7 @@ it.each<[string, Record<string, string>, string[]]>([
     'interfaces of Spring: with a server of their own, a setting, and a method beside the path',
     {
       'A.java': `@FeignClient(name = "a", url = "${B}")\ninterface A {\n @GetMapping("/a") Object a();\n @RequestMapping(method = RequestMethod.PUT, value = "/b") Object b(); }`,
-      'B.java':
-        '@FeignClient(name = "b", url = "${b.url}", path = "/api")\ninterface B {\n @GetMapping("/c") Object c(); }',
+      'B.java': `@FeignClient(name = "b", url = "\${b.url}", path = "/api")\ninterface B {\n @GetMapping("/c") Object c(); }`,
       'C.java':
         '@HttpExchange("/api")\ninterface C {\n @GetExchange("/d") Object d();\n @HttpExchange(method = "PATCH", url = "/e") Object e(); }',
     },
@@ -125,6 +124,49 @@ it.each<[string, Record<string, string>, string[]]>([
       'C.java:3 GET /api/d',
       'C.java:4 PATCH /api/e',
     ],
+  ],
+  [
+    'what Laravel keeps under a name and under a class',
+    {
+      'P.php': `<?php\nclass P { function register() {\n $this->app->bind('rc', fn () => new \\GuzzleHttp\\Client(['base_uri' => '${B}/']));\n $this->app->singleton(Rc::class, function () { return new Rc('${B}'); }); } }`,
+      'Rc.php':
+        '<?php\nclass Rc { function __construct(private string $base) {}\n function get($p) { return file_get_contents($this->base . $p); } }',
+      'C.php':
+        "<?php\nclass C { function a() {\n app('rc')->get('a');\n return $this->app->make(Rc::class)->get('/b'); } }",
+    },
+    // whoever asks the container for an object may call it
+    ['C.php:3 GET /api/a', 'C.php:4 GET /api{}', 'C.php:4 GET /api/b'],
+  ],
+  [
+    'what a module of Nest provides under a text, and one of Angular under a token',
+    {
+      'm.ts': `export const BASE = new InjectionToken('base');\n@Module({ providers: [{ provide: 'RC', useFactory: () => axios.create({ baseURL: '${B}' }) }, { provide: BASE, useValue: '${B}' }] })\nexport class M {}`,
+      's.ts':
+        "import { BASE } from './m';\nimport axios, { AxiosInstance } from 'axios';\nexport class S { constructor(@Inject('RC') private rc: AxiosInstance, @Inject(BASE) private base: string) {}\n a() { return this.rc.get('/a'); }\n b() { return fetch(this.base + '/b'); } }",
+    },
+    ['s.ts:4 GET /api/a', 's.ts:5 GET /api/b'],
+  ],
+  [
+    'what a route of FastAPI depends on: no route of the app',
+    {
+      'deps.py': `import httpx\ndef client():\n    return httpx.Client(base_url="${B}")`,
+      'main.py':
+        'from fastapi import Depends, FastAPI\nfrom deps import client\napp = FastAPI()\n@app.get("/x")\ndef x(c=Depends(client)): return c.get("/a")',
+    },
+    ['main.py:5 GET /api/a'],
+  ],
+  [
+    'a type of Python with what it depends on',
+    {
+      'a.py':
+        'class Rc:\n    def get(self, p): return requests.get("https://api.test/api" + p)\ndef x(rc: Annotated[Rc, Depends(make)]): return rc.get("/a")',
+    },
+    ['a.py:3 GET /api/a'],
+  ],
+  [
+    'a key that nothing is put under',
+    { 'C.php': "<?php\nclass C { function a() { app('rc')->get('/api/a'); } }" },
+    ['C.php:2 GET /api/a'],
   ],
   [
     'an interface of another server',

@@ -54,7 +54,7 @@ const FRAMEWORKS = contains(
 /** Where frameworks keep objects of the app, and their own clients: what is taken out of there may be anything. */
 const KEEPERS = contains(
   words(
-    `httpservice current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
+    `httpservice .depends( current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
   ),
 );
 

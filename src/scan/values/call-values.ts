@@ -1,11 +1,12 @@
 // A call, or the making of an object -> what it gives: by a model of the library, by the function's own returns, or a name.
 import { type Expression, syntheticName } from '../ir.js';
 import type { Program } from '../symbols/program.js';
-import { calledPath, rootPath } from './access-path.js';
+import { calledPath, lastName, rootPath } from './access-path.js';
 import { givesField } from './accessors.js';
 import { distinct, under, unguarded } from './alternatives.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
+import type { Containers } from './containers.js';
 import { decisionOf, wayOf } from './decisions.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internFrame, internPair } from './interning.js';
@@ -31,6 +32,7 @@ export class CallValues {
     private readonly program: Program,
     private readonly imports: ImportLookup,
     private readonly members: MemberLookup,
+    private readonly containers: Containers,
     private readonly ask: Pick<Ask, 'values'>,
   ) {}
 
@@ -66,8 +68,10 @@ export class CallValues {
     }
     const { callsTexts } = point.scope.file.traits;
     const callees = ask({ expression: e.callee, frame, point });
-    const extended = callees.every(isNotOwn) ? this.extended(e, bound, args, site) : null;
-    if (extended) return extended;
+    const other = callees.every(isNotOwn)
+      ? (this.containers.given(nameOf(e.callee), args) ?? this.extended(e, bound, args, site))
+      : null;
+    if (other) return other;
     return distinct(
       callees.flatMap((callee) => {
         const called = callsTexts ? this.ofName(callee) : callee;
@@ -165,10 +169,15 @@ export class CallValues {
   made(type: Value, args: readonly BoundArgument[], site: () => object): Value[] {
     if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args, site: site() }];
     if (type.kind !== 'foreign') return [UNKNOWN];
-    const known = applyNew(type.path, args, (bound) => this.ask.values(bound));
+    const known =
+      this.containers.given(lastName(type.path), args) ??
+      applyNew(type.path, args, (bound) => this.ask.values(bound));
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];
   }
 }
+
+const nameOf = (callee: Expression): string =>
+  callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
 
 /** Whether a value that is called is none of the tree. */
 const isNotOwn = ({ kind }: Value): boolean => kind === 'unknown' || kind === 'foreign';

@@ -41,7 +41,7 @@ export class NameLookup {
     private readonly program: Program,
     private readonly imports: ImportLookup,
     private readonly members: MemberLookup,
-    private readonly ask: Pick<Ask, 'values' | 'bound'>,
+    private readonly ask: Pick<Ask, 'values' | 'bound' | 'injected'>,
     private readonly answers: Answers,
   ) {}
 

@@ -13,7 +13,7 @@ export function parameterValues(
   name: string,
   frame: Frame,
   imports: ImportLookup,
-  ask: Pick<Ask, 'values'>,
+  ask: Pick<Ask, 'values' | 'injected'>,
 ): Value[] {
   const { scope, args } = frame;
   if (frame.cut) return [UNKNOWN];
@@ -22,6 +22,8 @@ export function parameterValues(
     parameter.default &&
     ask.values({ expression: parameter.default, frame, point: startOf(scope) });
   const open = (): Value[] => {
+    const injected = ask.injected(scope, name);
+    if (injected) return injected;
     const typed = parameter.type ? imports.ofType(parameter.type, scope.file) : [UNKNOWN];
     const given = { parameter: { scope, name } };
     return typed.map((value) =>
