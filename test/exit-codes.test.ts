@@ -7,7 +7,7 @@ const LOG = 'GET /v1.0/account/~/call-log';
 const RECORDING = 'GET /v1.0/account/~/recording/{}';
 const NO_ROUTE = 'GET /v1.0/account/~/call-logs';
 const NO_METHOD = 'DELETE /v1.0/account/~/call-log';
-const UNRESOLVED = 'ANY /v1.0/account/~/call-log';
+const UNRESOLVED = 'GET {}';
 const BOTH = 'ReadCallLog,ReadCallRecording';
 
 const entry = (url: string) => ({ request: { method: 'GET', url } });

@@ -19,6 +19,7 @@ routes:
   GET /both: [Edit, { anyOf: [Guess, Admin] }]
   GET /open: []
   GET /lab: unknown
+  GET /limit: { unknown: [Read, Admin] }
   ANY /coarse/**: { requires: Read, basis: prefix }
   ANY /rough/**: { requires: { anyOf: [Read, Admin] }, basis: prefix }
 `;
@@ -39,8 +40,9 @@ it.each<[calls: string, sentence: string]>([
   ['GET /coarse/1', 'may need 1 permission of lab'],
   ['GET /coarse/1, GET /things', 'needs 1 permission of lab'],
   ['GET /coarse/1, GET /guess', 'needs 1 permission of lab, and may need 1 more'],
-  ['GET /rough/1', `needs permissions of lab: ${CHOICE} 1 call`],
-  ['GET /rough/1, GET /coarse/1', 'may need 1 permission of lab, and one of several for 1 call'],
+  ['GET /rough/1, GET /coarse/1', 'may need 1 permission of lab'],
+  ['GET /limit', 'may need 2 permissions of lab'],
+  ['GET /limit, GET /things', 'needs 1 permission of lab, and may need 1 more'],
   [
     'GET /guess, GET /coarse/1, GET /other',
     `needs 1 permission of lab, may need 1 more, and ${CHOICE} 1 call`,
@@ -54,6 +56,7 @@ it.each<[calls: string, sentence: string]>([
 
 it.each<[calls: string, sentence: string]>([
   ['GET /lab', 'What this app needs of lab cannot be told: none of its calls can be judged'],
+  ['GET /rough/1', 'What this app needs of lab cannot be told: none of its calls can be judged'],
   [
     'GET /lab, GET /open',
     'What can be judged needs no permission of lab; 1 of 2 calls cannot be judged',

@@ -25,6 +25,12 @@ describe('a requirement against what is held', () => {
     { requires: ['A', 'unknown'], holds: [], is: 'missing' },
     { requires: { anyOf: ['A', 'unknown'] }, holds: ['A'], is: 'granted' },
     { requires: { anyOf: ['A', 'unknown'] }, holds: [], is: 'unknown' },
+    { requires: { unknown: ['A'] }, holds: ['A'], is: 'granted' },
+    { requires: { unknown: ['A'] }, holds: [], is: 'unknown' },
+    { requires: { unknown: ['A', 'B'] }, holds: ['A'], is: 'unknown' },
+    { requires: { unknown: [{ anyOf: ['A', 'B'] }] }, holds: ['B'], is: 'granted' },
+    { requires: ['A', { unknown: ['B'] }], holds: ['B'], is: 'missing' },
+    { requires: ['A', { unknown: ['B'] }], holds: ['A'], is: 'unknown' },
   ])('$requires with $holds is $is', ({ requires, holds, is }) => {
     expect(evaluate(tree(requires), holds)).toBe(is);
   });
@@ -84,9 +90,19 @@ describe('the ways to meet', () => {
     { requires: ['A', 'unknown'], ways: [['A']], always: ['A'], more: true },
     { requires: [[], 'unknown'], ways: null, always: [] },
     { requires: { anyOf: ['A', 'unknown'] }, ways: [['A']], always: [] },
+    { requires: { unknown: ['A', 'B'] }, ways: null, always: [], atMost: [['A', 'B']] },
+    {
+      requires: ['A', { unknown: [{ anyOf: ['B', 'C'] }] }],
+      ways: [['A']],
+      always: ['A'],
+      more: true,
+      atMost: [['B'], ['C']],
+    },
+    { requires: ['A', { unknown: ['B'] }, 'unknown'], ways: [['A']], always: ['A'], more: true },
   ])('$requires are $ways, with $always in all', (row) => {
-    const { requires, ways, always, more = false } = row;
-    expect(logic.alternatives(tree(requires))).toEqual({ requires: ways, truncated: false, more });
+    const { requires, ways, always, more = false, atMost = null } = row;
+    const known = { requires: ways, truncated: false, more, atMost };
+    expect(logic.alternatives(tree(requires))).toEqual(known);
     expect([...logic.necessary(tree(requires))]).toEqual(always);
   });
 });

@@ -17,6 +17,10 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
     { weight: 5, arbitrary: name },
     { weight: 1, arbitrary: fc.constant<Tree>('unknown') },
     {
+      weight: 1,
+      arbitrary: fc.record({ unknown: fc.uniqueArray(name, { minLength: 1, maxLength: 2 }) }),
+    },
+    {
       weight: 2,
       arbitrary: fc.record({ allOf: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
     },

@@ -1,7 +1,7 @@
 // The whole verdict again, straight from the definitions and without cleverness: every unknown segment is tried
 // with every value that matters. Slow; agrees with nothing in src but the words.
 
-export type Tree = string | { allOf: Tree[] } | { anyOf: Tree[] };
+export type Tree = string | { allOf: Tree[] } | { anyOf: Tree[] } | { unknown: string[] };
 export interface Row {
   method: string;
   path: string[];
@@ -49,14 +49,19 @@ const concrete = ({ path, open }: Planned): string[][] => {
     tails.map((tail) => [...p, ...tail]),
   );
 };
-const names = (tree: Tree): string[] =>
-  typeof tree === 'string' ? [tree] : Object.values(tree)[0]!.flatMap(names);
-const holds = (tree: Tree, has: (name: string) => boolean): boolean =>
-  typeof tree === 'string'
-    ? has(tree)
-    : 'allOf' in tree
-      ? tree.allOf.every((t) => holds(t, has))
-      : tree.anyOf.some((t) => holds(t, has));
+/** What stands in a tree; a name that may be needed at most has a question mark. */
+function names(tree: Tree): string[] {
+  if (typeof tree === 'string') return [tree];
+  if ('unknown' in tree) return tree.unknown.map((name) => `?${name}`);
+  return ('allOf' in tree ? tree.allOf : tree.anyOf).flatMap(names);
+}
+function holds(tree: Tree, has: (name: string) => boolean): boolean {
+  if (typeof tree === 'string') return has(tree);
+  if ('unknown' in tree) return has('unknown') || tree.unknown.every(has);
+  return 'allOf' in tree
+    ? tree.allOf.every((t) => holds(t, has))
+    : tree.anyOf.some((t) => holds(t, has));
+}
 
 /** The literals of the beginning that a row and a call share, a word; `null` where none is shared. */
 function begins({ path }: Row, call: Planned): string | null {
@@ -99,17 +104,20 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
       ...new Set(methods.flatMap((m) => concrete(call).flatMap((p) => serve(rows, m, p) ?? []))),
     ];
     const anywhere = METHODS.some((m) => concrete(call).some((p) => serve(rows, m, p)));
+    const usuals = methods.map((m) =>
+      serve(
+        rows,
+        m,
+        call.path.map((s) => s ?? FRESH),
+      ),
+    );
+    // of a path that one row alone can serve the method need not be known
+    const sole = reach.length === 1 && usuals.some((row) => row === reach[0]);
     const usual =
-      call.open || call.method === '*'
-        ? undefined
-        : serve(
-            rows,
-            call.method,
-            call.path.map((s) => s ?? FRESH),
-          );
+      call.open || (call.method === '*' && !sole) ? undefined : usuals.find((row) => row);
     const unresolved =
       call.open ||
-      (call.method === '*' && anywhere) ||
+      (call.method === '*' && anywhere && !sole) ||
       (call.path.length > 0 && call.path.every((s) => s === null) && !anywhere);
     const usualOf = (m: string) => {
       const u = serve(
@@ -130,7 +138,7 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
     if (call.possible) return [];
     const needs: Tree = { anyOf: serving.map((row) => row.requires) };
     if (serving.length === 0 || serving.some((row) => truth(row.requires) !== 'missing')) return [];
-    const needed = [...new Set(names(needs))].filter((n) => n !== 'unknown' && !all.has(n));
+    const needed = [...new Set(names(needs))].filter((n) => /^[A-Z]/.test(n) && !all.has(n));
     return needed
       .filter((name) => !holds(needs, (n) => n !== name))
       .map((name) => `${index} ${name}`);
@@ -145,18 +153,20 @@ export function secondOpinion({ rows, includes, calls, grants }: Case): Opinion 
         .flatMap((e) => stands(e.name)),
     ];
     const uses = ({ requires }: Row) => names(requires).some((n) => stands(grant).includes(n));
-    const may = (row: Row) => uses(row) || names(row.requires).includes('unknown');
+    const limits = ({ requires }: Row) =>
+      names(requires).some((n) => n[0] === '?' && stands(grant).includes(n.slice(1)));
+    const needs = (row: Row) => uses(row) || limits(row);
+    const open = (row: Row) => names(row.requires).includes('unknown') || limits(row);
+    const may = (row: Row) => uses(row) || open(row);
     const reaching = judged.filter(({ reach, unresolved }) => !unresolved && reach.some(uses));
     if (reaching.some(({ call }) => !call.possible)) continue;
     const akin = ({ call }: (typeof judged)[number]) =>
-      !rows.some(uses) || rows.some((row) => may(row) && isOfPart(row, call, rows));
+      !rows.some(needs) || rows.some((row) => may(row) && isOfPart(row, call, rows));
     const doubt = judged.some((j) => {
       if (reaching.includes(j)) return true;
-      if (j.unresolved) return j.reach.length === 0 || j.reach.some(may) || !rows.some(uses);
+      if (j.unresolved) return j.reach.length === 0 || j.reach.some(may) || !rows.some(needs);
       if (j.reach.length === 0) return akin(j);
-      return (
-        j.reach.some((row) => names(row.requires).includes('unknown')) || (!j.usual && akin(j))
-      );
+      return j.reach.some(open) || (!j.usual && akin(j));
     });
     (doubt ? withheld : excess).push(grant);
   }

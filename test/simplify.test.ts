@@ -9,6 +9,7 @@ import { requirementKey, simplify, writeRequirement } from '../src/requirements/
 
 const tree = (row: unknown): Requirement => readRow(row, ['app'], false, () => {}).get('app')!;
 const anyOf = (...parts: unknown[]) => ({ anyOf: parts });
+const atMost = (...parts: unknown[]) => ({ unknown: parts });
 
 describe('simplify', () => {
   it.each([
@@ -26,6 +27,10 @@ describe('simplify', () => {
     { row: anyOf(['A', 'B'], 'C'), short: '{ anyOf: [{ allOf: [A, B] }, C] }' },
     { row: ['A', 'unknown'], short: '[A, unknown]' },
     { row: anyOf('unknown', ['unknown', 'A']), short: 'unknown' },
+    { row: ['A', atMost('A')], short: 'A' },
+    { row: [atMost('A'), atMost('A', 'B')], short: '{ unknown: [A, B] }' },
+    { row: [atMost('A'), 'unknown'], short: 'unknown' },
+    { row: ['A', atMost('B')], short: '[A, { unknown: [B] }]' },
   ])('makes $short of $row', ({ row, short }) => {
     expect(writeRequirement(simplify(tree(row)))).toBe(short);
   });
@@ -40,7 +45,7 @@ const ASSIGNMENTS = NAMES.reduce<Map<string, Truth>[]>(
 const { requirement } = fc.letrec<{ requirement: unknown }>((tie) => ({
   requirement: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom(...NAMES, 'unknown'),
+    fc.constantFrom(...NAMES, 'unknown', atMost('A'), atMost('A', 'B'), atMost(anyOf('B', 'C'))),
     fc.array(tie('requirement'), { minLength: 1, maxLength: 4 }),
     fc.array(tie('requirement'), { minLength: 1, maxLength: 4 }).map((of) => ({ anyOf: of })),
   ),

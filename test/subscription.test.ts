@@ -94,7 +94,7 @@ describe('what a call demands', () => {
     ['two that may fit one each', ['/account/1/{}', '/account/1/log/{}'], ['A', 'B']],
     ['a filter that is no path', ['ftp://x'], []],
     ['one that is none, and one that may fit', ['ftp://x', '/account/1/{}'], ['A']],
-    ['filters that are not known', null, []],
+    ['filters that are not known', null, ['A', 'B']],
   ])('and what it may demand besides: %s', (_, events, names) => {
     const open = openDemand(subscribe!, 'app', { events, transport: 'RC/APNS' });
     expect([...namesIn(open)]).toEqual(names);

@@ -16,10 +16,14 @@ permissions:
 routes:
   GET /things/{id}: { app: Read, user: Owner }
   POST /things: { app: Edit }
+  GET /lists: { app: Read }
+  POST /lists: { app: Read }
   GET /lists/open: { app: Read }
   GET /lists/closed: { app: Read }
   GET /secret: { app: Admin }
   GET /lab: { app: unknown }
+  GET /limit: { app: { unknown: [Read] } }
+  GET /limits: { app: { unknown: [Read, Admin] } }
   ANY /coarse/**: { requires: { app: Read }, basis: prefix }
   POST /subscription: { requires: { app: [] }, events: { /things: { app: Read } } }
 ${extra}`;
@@ -173,8 +177,14 @@ const ROWS: readonly Row[] = [
     sentence: '1 of 2 calls cannot be judged',
   },
   {
-    when: 'the method is not known',
-    calls: ['GET /things/1', 'ANY /things/1'],
+    when: 'the method is not known, and the path has one route',
+    calls: ['ANY /things/1'],
+    says: 'fine',
+    sentence: 'fine: 1 call needs Read, exactly what is granted',
+  },
+  {
+    when: 'the method is not known, and the path has several routes',
+    calls: ['GET /things/1', 'ANY /lists'],
     says: 'open',
     sentence: '1 of 2 calls cannot be judged',
   },
@@ -194,7 +204,39 @@ const ROWS: readonly Row[] = [
     when: 'the only row that fits is known of a whole product',
     calls: ['GET /coarse/a/b'],
     says: 'open',
-    sentence: 'may reach another route',
+    sentence: 'Read may be excess, which cannot be proven',
+  },
+  {
+    when: 'such a row names what another call needs',
+    calls: ['GET /coarse/a/b', 'GET /things/1'],
+    says: 'fine',
+    sentence: 'fine: 2 calls need Read, exactly what is granted',
+  },
+  {
+    when: 'a requirement that is not known is at most what is granted and in use',
+    calls: ['GET /limit', 'GET /things/1'],
+    says: 'fine',
+    sentence: 'fine: 2 calls need Read, exactly what is granted',
+  },
+  {
+    when: 'a requirement that is not known may be more than what is granted',
+    calls: ['GET /limits', 'GET /things/1'],
+    says: 'open',
+    sentence: '1 of 2 calls cannot be judged',
+  },
+  {
+    when: 'a requirement that is not known cannot be what is granted besides',
+    calls: ['GET /limit', 'GET /things/1'],
+    grants: 'Read,Edit',
+    says: 'findings',
+    sentence: '0 missing, 1 excess: 2 calls',
+  },
+  {
+    when: 'a call may be refused, on each route that it may reach',
+    calls: ['GET /lists/{}'],
+    grants: 'none',
+    says: 'open',
+    sentence: '1 of 1 call may need what is not granted',
   },
   {
     when: 'a call fits no route',
@@ -469,6 +511,11 @@ call log withholds what any route of a call log needs, and what only other parts
 How well a requirement is met has four values, in this order: missing, unknown, assumed (only through an inclusion that
 nobody verified), granted. All of several is the worst of them, any of several the best. A call that may reach several
 routes is missing a permission only if it would be refused on each of them, and granted only if it is served by each.
+What *may* be needed is never counted as missing: it leaves the verdict open.
+
+Where a row says \`unknown: [A, B]\`, what its calls need is not known, and is at most A and B. With both granted they are
+served. Without, the call cannot be judged; A and B are withheld from *excess* unless another call needs them, and every
+other permission is judged as if the call needed nothing.
 
 A call may be *possible* only: one of several combinations of what the code chooses independently, so that no run need make
 it. Such a call makes nothing *missing*, and no permission is needed because of it. Where the grants would serve it, it

@@ -32,8 +32,7 @@ export function writePack() {
   const written = [...rows]
     .sort(([a], [b]) => order(a, b))
     .map(([key, row]) => {
-      const events = needs[key] && /^(POST|PUT) .*\/subscription\b/.test(key) ? subscription : null;
-      return writeRow(key, row, needs[key], events);
+      return writeRow(key, row, needs[key], ofSubscription(key, subscription));
     });
   return [
     '# yaml-language-server: $schema=../schema/matrix.json',
@@ -50,6 +49,12 @@ export function writePack() {
   ].join('\n');
 }
 
+/** What depends on the body: the filters of a subscription that is made or changed, the transport of one that is made. */
+function ofSubscription(key, { transports, ...filters }) {
+  if (key === 'POST /restapi/v1.0/subscription') return { ...filters, transports };
+  return key === 'PUT /restapi/v1.0/subscription/{subscriptionId}' ? filters : null;
+}
+
 /** A name split at its capitals; runs of them stay together. */
 const title = (name) =>
   name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
@@ -64,7 +69,7 @@ function writeRow(key, { app, user, operation, tag, deprecated, media }, needs, 
   const all = Array.isArray(needs) ? '[]' : app_ === null ? 'unknown' : null;
   const users = user.length > 1 ? `{ anyOf: [${user.join(', ')}] }` : (user[0] ?? 'unknown');
   const facts = [
-    `requires: ${all ?? `{ app: ${Array.isArray(app_) ? '[]' : app_}, user: ${users} }`}`,
+    `requires: ${all ?? `{ app: ${inline(app_)}, user: ${users} }`}`,
     `operation: ${operation}`,
     `tag: ${tag}`,
     ...(media ? ['media: true'] : []),
@@ -76,18 +81,18 @@ function writeRow(key, { app, user, operation, tag, deprecated, media }, needs, 
   );
 }
 
+/** A value as YAML in one line. */
+function inline(value) {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  if (typeof value !== 'object') return String(value);
+  const entries = Object.entries(value).map(([key, part]) => `${key}: ${inline(part)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
 /** A map as YAML, nested maps of values in one line. */
 function block(value, indent) {
   return Object.entries(value).flatMap(([key, part]) => {
     const entries = Object.entries(part);
-    const inline = (v) =>
-      Array.isArray(v)
-        ? `[${v.join(', ')}]`
-        : typeof v === 'object'
-          ? `{ ${Object.entries(v)
-              .map(([k, x]) => `${k}: ${inline(x)}`)
-              .join(', ')} }`
-          : String(v);
     if (key === 'body') return [`${indent}${key}: ${inline(part)}`];
     return [`${indent}${key}:`, ...entries.map(([k, v]) => `${indent}  ${k}: ${inline(v)}`)];
   });

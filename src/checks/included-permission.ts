@@ -3,7 +3,7 @@ import { aboutCall } from '../judge/describe.js';
 import type { Judgement } from '../judge/judge-calls.js';
 import type { JudgedFacts } from '../judge/judge-run.js';
 import type { Finding } from '../model/report.js';
-import { includedIn, namesIn } from '../requirements/evaluate.js';
+import { includedIn, knownNames, namesIn } from '../requirements/evaluate.js';
 import { defineCheck } from './check.js';
 
 const MATRIX = (verified: boolean) => `version: 1
@@ -42,6 +42,7 @@ function report(judgement: Judgement, facts: JudgedFacts): Finding[] {
   if (!own) return [];
   const granted = new Set(own.grants.map(({ name }) => name));
   const needed = [...namesIn(requirement)];
+  const known = knownNames(requirement);
   // a choice that some granted name meets as it stands needs no inclusion
   if (judgement.meets(granted)) return [];
   return needed.flatMap((name) => {
@@ -51,7 +52,8 @@ function report(judgement: Judgement, facts: JudgedFacts): Finding[] {
     if (holder === undefined) return [];
     const doubt = verified ? '' : ' (not verified)';
     const what = `${name}, granted only by ${holder}, which includes it${doubt}`;
-    const [needs, need] = match.call.possible ? ['may need', 'may need'] : ['needs', 'need'];
+    const isKnown = known.has(name) && !match.call.possible;
+    const [needs, need] = isKnown ? ['needs', 'need'] : ['may need', 'may need'];
     const about = aboutCall(match, outcome, routes, `${needs} ${what}`, `${need} ${what}`);
     const inclusion = { permission: name, includedIn: holder, verified: verified !== undefined };
     return [

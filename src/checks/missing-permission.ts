@@ -18,8 +18,9 @@ export const missingPermission = defineCheck({
   risk: 'availability',
   summary: 'A call needs a permission that is not granted',
   help: `The API will refuse this call in production. The finding carries the answer to expect, where the matrix
-describes it. It is an error where one route is certain to serve the call, a warning where the match is only possible,
-or where some of the grants could not be read. A call that lacks two permissions gives two findings: which of the two
+describes it. It is an error where one route is certain to serve the call. It is a warning where the call may also reach
+another route, which leaves the verdict open and is not counted as missing, and where some of the grants could not be
+read. A call that lacks two permissions gives two findings: which of the two
 the API names first is not known.`,
   examples: {
     fail: [
@@ -63,6 +64,7 @@ function common({ match, outcome, routes, certain, scheme }: Judgement, location
       api: match.api ?? undefined,
       scheme,
       call,
+      ...(!certain && { possible: true as const }),
       ...(route && routes.length === 1 && { route: routeReference(route) }),
     },
   };
@@ -89,7 +91,10 @@ function single(
     headline: { one: `1 call ${needs} ${what}`, many: `{n} calls ${need} ${what}` },
     details: [
       ...(response ? [{ label: 'expect' as const, text: summariseRefusal(response) }] : []),
-      { label: 'fix' as const, text: fixFor(name, judgement.scheme, api, grants) },
+      // what may not be needed is nothing to switch on
+      ...(judgement.certain
+        ? [{ label: 'fix' as const, text: fixFor(name, judgement.scheme, api, grants) }]
+        : []),
     ],
     data: { ...rest.data, permission: name, ...(response && { response }) },
   };

@@ -24,7 +24,7 @@ not serve it: then it is not known whether the permission is missing.`,
   examples: {
     fail: [
       { calls: ['GET {}'], grants: 'ReadCallLog' },
-      { calls: ['ANY /v1.0/account/~/call-log'], grants: 'ReadCallLog' },
+      { calls: ['GET /v1.0/account/~/recording/**'], grants: 'ReadCallLog' },
       { calls: ['GET /v1.0/account/~/**'], grants: 'ReadCallLog' },
       { files: { 'plan.yaml': POSSIBLE }, calls: ['plan.yaml'], grants: 'none' },
     ],

@@ -1,7 +1,7 @@
 // The facts of a run -> what its calls need, whatever is granted.
-import type { Match, Scheme } from '../model/model.js';
+import type { Match, Requirement, Scheme } from '../model/model.js';
 import { demandOf } from '../requirements/demand.js';
-import { evaluate, hasUnknown, hold, necessary } from '../requirements/evaluate.js';
+import { evaluate, hasUnknown, hold, limitOf, necessary } from '../requirements/evaluate.js';
 import type { Facts } from './facts.js';
 import { servingCandidates } from './serving.js';
 
@@ -35,6 +35,13 @@ export function requiredNames({ matches }: Pick<Facts, 'matches'>): RequiredName
   return new Map([...names].map(([scheme, set]) => [scheme, [...set].sort()]));
 }
 
+/** Whether what a call needs is not known, and the names that the calls require do not hold all that it may need. */
+export function isOpen(demand: Requirement, scheme: Scheme, required: RequiredNames): boolean {
+  if (!hasUnknown(demand)) return false;
+  const names = [...(required.get(scheme) ?? []), ...necessary(demand)];
+  return evaluate(demand, hold(names, [], false)) === 'unknown';
+}
+
 /** What an audit cannot name as required, in the default scheme of each API. */
 export interface OpenNeeds {
   /** How many further names are needed by calls that may reach another route than the one found. */
@@ -43,7 +50,13 @@ export interface OpenNeeds {
   readonly choosing: number;
 }
 
-/** Looks at the calls that reach, or may reach, one route whose requirement is known. */
+/** What is in every way to meet a requirement, and what its unknown parts may need besides. */
+const namesAtMost = (demand: Requirement): string[] => [
+  ...necessary(demand),
+  ...necessary(limitOf(demand) ?? demand),
+];
+
+/** Looks at the calls that reach, or may reach, one route whose requirement is known, or has known limits. */
 export function openNeeds(facts: Facts & { readonly required: RequiredNames }): OpenNeeds {
   const { required } = facts;
   const sole = facts.matches.flatMap(({ api: name, call, outcomes }) => {
@@ -52,12 +65,12 @@ export function openNeeds(facts: Facts & { readonly required: RequiredNames }): 
       const [candidate, second] = servingCandidates(outcome);
       if (!api || !candidate || second || outcome.kind !== 'routed') return [];
       const demand = demandOf(candidate.route, api.defaultScheme, call);
-      return hasUnknown(demand) ? [] : [{ call, api, demand }];
+      return limitOf(demand) === null ? [] : [{ call, api, demand }];
     });
   });
   const possible = new Set<string>();
   for (const { api, demand } of sole)
-    for (const name of necessary(demand))
+    for (const name of namesAtMost(demand))
       if (!required.get(api.defaultScheme)?.includes(name)) possible.add(`${api.name} ${name}`);
   const choosing = sole.filter(({ api, demand }) => {
     const names = [...(required.get(api.defaultScheme) ?? []), ...necessary(demand)];

@@ -9,5 +9,5 @@ export const servingCandidates = (outcome: Outcome): readonly Candidate[] =>
 export function isSure({ call }: Match, outcome: Outcome): boolean {
   const [first] = outcome.kind === 'routed' ? servingCandidates(outcome) : [];
   if (first?.certainty === 'certain') return true;
-  return call.possible === true && call.methods.length === 1 && first?.certainty === 'either';
+  return call.possible === true && call.methods.length <= 1 && first?.certainty === 'either';
 }

@@ -10,9 +10,9 @@ import {
   type Verdict,
 } from '../model/report.js';
 import { demandOf } from '../requirements/demand.js';
-import { hasUnknown } from '../requirements/evaluate.js';
+import type { Judgement } from './judge-calls.js';
 import type { JudgedFacts } from './judge-run.js';
-import { openNeeds } from './required.js';
+import { isOpen, openNeeds } from './required.js';
 import { sayDoubts } from './say-doubts.js';
 import { servingCandidates } from './serving.js';
 import { type Given, whyUnjudged } from './unjudged.js';
@@ -24,7 +24,7 @@ export function isUnjudged(match: Match, facts: JudgedFacts): boolean {
     if (facts.grants) return false;
     const scheme = facts.apis.find(({ name }) => name === match.api)?.defaultScheme ?? '';
     return servingCandidates(outcome).some((c) =>
-      hasUnknown(demandOf(c.route, scheme, match.call)),
+      isOpen(demandOf(c.route, scheme, match.call), scheme, facts.required),
     );
   });
 }
@@ -46,7 +46,7 @@ export function countAll(facts: JudgedFacts, { findings, suppressed, checks }: F
   const unjudged = new Set(unknown.map(({ match }) => match));
   for (const match of inScope) if (isUnjudged(match, facts)) unjudged.add(match);
   const permissions = (says: Says) => {
-    const own = findings.filter(saying(says, checks));
+    const own = findings.filter(saying(says, checks)).filter(({ data }) => !data.possible);
     return new Set(own.map(({ data }) => [data.scheme, data.permission ?? data.missing].join(' ')));
   };
   const severity = (name: string) => findings.filter((finding) => finding.severity === name).length;
@@ -99,11 +99,19 @@ export function sayVerdict(
 /** What may be claimed where neither was found: neither may be a check that is off, nor rest on what is open. */
 function claims(facts: JudgedFacts, found: Found): string[] {
   const isOff = (says: Says) => isUnsaid(says, found);
-  const missing = isOff('missing') ? [] : ['nothing missing'];
+  const missing = isOff('missing') || mayLack(facts).size > 0 ? [] : ['nothing missing'];
   const open = facts.lost || facts.withheld.length > 0 || undeclaredGrants(facts).length > 0;
   if (open || facts.coverage === 'part' || facts.partial || isOff('excess')) return missing;
   return [[...missing, 'nothing excess'].join(', ')];
 }
+
+/** What is judged of calls that may also reach another route. */
+const openJudgements = ({ judgements }: JudgedFacts): readonly Judgement[] =>
+  judgements.filter((j) => j.outcome.kind === 'routed' && !j.certain && j.truth !== 'unknown');
+
+/** The calls that need what is not granted, unless they reach another route. */
+const mayLack = (facts: JudgedFacts): ReadonlySet<Match> =>
+  new Set(openJudgements(facts).flatMap((j) => (j.truth === 'missing' ? [j.match] : [])));
 
 function undeclaredGrants({ apis, grants }: JudgedFacts): Grant[] {
   const declared = new Set(
@@ -129,11 +137,8 @@ function doubtsOf(facts: JudgedFacts, counts: Counts, found: Found): string[] {
   const undeclared = undeclaredGrants(facts);
   const { judgements, withheld } = facts;
   const unseen = facts.unseen.length;
-  const possible = new Set(
-    judgements
-      .filter((j) => j.outcome.kind === 'routed' && !j.certain && j.truth !== 'unknown')
-      .map((j) => j.match),
-  );
+  const possible = new Set(openJudgements(facts).map(({ match }) => match));
+  const lacking = mayLack(facts);
   const assumed = new Set(
     judgements.filter(({ truth }) => truth === 'assumed').map((j) => j.match),
   );
@@ -144,6 +149,7 @@ function doubtsOf(facts: JudgedFacts, counts: Counts, found: Found): string[] {
     ...sayDoubts(facts.doubts),
     ...(counts.cannotTell > 0 ? [`${of(counts.cannotTell)} cannot be judged`] : []),
     ...(possible.size > 0 ? [`${of(possible.size)} may reach another route`] : []),
+    ...(lacking.size > 0 ? [`${of(lacking.size)} may need what is not granted`] : []),
     ...(assumed.size > 0
       ? [
           `${of(assumed.size)} ${assumed.size === 1 ? 'is' : 'are'} granted by an unverified inclusion only`,

@@ -3,7 +3,7 @@ import type { Api, Grant, Match, Outcome, Requirement, Route, Scheme } from '../
 import type { MatchedDoubt, Proof, Withheld } from '../model/report.js';
 import { methodsText } from '../paths/target.js';
 import { openDemand, possibleDemand } from '../requirements/demand.js';
-import { hasUnknown, namesIn } from '../requirements/evaluate.js';
+import { knownNames, mayNeed, namesIn } from '../requirements/evaluate.js';
 import { callReference, count, inWords, routeReference } from './describe.js';
 import type { Facts } from './facts.js';
 
@@ -25,11 +25,11 @@ export function weighGrants(facts: Facts): Weighed {
   const excess: Excess[] = [];
   const withheld: Withheld[] = [];
   for (const { grant, scheme, apis } of distinctGrants(facts)) {
-    const uses = usesOf(grant.name, scheme, facts);
-    if (apis.length === 0 || facts.matches.some((match) => isUsed(match, uses, scheme))) continue;
-    const doubt = doubtAbout(uses, scheme, facts);
+    const names = standsFor(grant.name, scheme, facts);
+    if (apis.length === 0 || facts.matches.some((match) => isUsed(match, names, scheme))) continue;
+    const doubt = doubtAbout(names, scheme, facts);
     if (doubt) withheld.push({ scheme, permission: grant.name, ...doubt });
-    else excess.push({ grant, scheme, proof: prove(uses, scheme, apis, facts) });
+    else excess.push({ grant, scheme, proof: prove(names, scheme, apis, facts) });
   }
   return { excess, withheld };
 }
@@ -49,16 +49,25 @@ function distinctGrants(facts: Facts) {
   return [...seen.values()];
 }
 
-/** Says whether a requirement names the permission, or one that only it stands for. */
-type Uses = (requirement: Requirement) => boolean;
+/** What a permission stands for: itself, and what only it gives. */
+type Stands = ReadonlySet<string>;
 
-function usesOf(name: string, scheme: Scheme, facts: Facts): Uses & { names: ReadonlySet<string> } {
+function standsFor(name: string, scheme: Scheme, facts: Facts): Stands {
   const names = new Set([name]);
   const edges = facts.inclusion ? edgesOf(scheme, facts) : [];
   for (const from of names) for (const edge of edges) if (edge.from === from) names.add(edge.to);
-  const uses = (requirement: Requirement) => [...namesIn(requirement)].some((n) => names.has(n));
-  return Object.assign(uses, { names });
+  return names;
 }
+
+/** Whether a requirement is known to name one of these. */
+const uses = (requirement: Requirement, names: Stands): boolean =>
+  [...knownNames(requirement)].some((name) => names.has(name));
+
+/** Says of a route whether some call of it may need one of these. */
+const needs =
+  (names: Stands, scheme: Scheme) =>
+  (route: Route): boolean =>
+    [...namesIn(possibleDemand(route, scheme))].some((name) => names.has(name));
 
 /** The inclusions of a scheme that lead to what is not granted itself. */
 function edgesOf(scheme: Scheme, { apis, grants }: Facts): { from: string; to: string }[] {
@@ -72,17 +81,17 @@ function edgesOf(scheme: Scheme, { apis, grants }: Facts): { from: string; to: s
   });
 }
 
-const isUsed = (match: Match, uses: Uses, scheme: Scheme): boolean =>
-  !match.call.possible && match.outcomes.some((outcome) => mayUse(outcome, match, uses, scheme));
+const isUsed = (match: Match, names: Stands, scheme: Scheme): boolean =>
+  !match.call.possible && match.outcomes.some((outcome) => mayUse(outcome, match, names, scheme));
 
 /** Whether a route that the call reaches, or may reach, names the permission. */
-const mayUse = (outcome: Outcome, { call }: Match, uses: Uses, scheme: Scheme): boolean =>
+const mayUse = (outcome: Outcome, { call }: Match, names: Stands, scheme: Scheme): boolean =>
   outcome.kind === 'routed' &&
-  outcome.candidates.some(({ route }) => uses(openDemand(route, scheme, call)));
+  outcome.candidates.some(({ route }) => uses(openDemand(route, scheme, call), names));
 
 /** Why the permission may be needed by something that could not be judged; `null` where nothing could need it. */
 function doubtAbout(
-  uses: Uses,
+  names: Stands,
   scheme: Scheme,
   facts: Facts,
 ): Pick<Withheld, 'reason' | 'calls'> | null {
@@ -90,19 +99,18 @@ function doubtAbout(
   if (facts.matches.every(({ outcomes }) => outcomes.length === 0))
     return { reason: 'no call was found', calls: [] };
   if (facts.partial) return { reason: 'the calls are only part of the app', calls: [] };
-  const needing = (route: Route) => uses(possibleDemand(route, scheme));
   const routes = facts.apis.flatMap((api) => api.routes);
   const doubts = facts.matches.flatMap((match) =>
     match.outcomes.flatMap((outcome) => {
       // of the calls that no run need make alone: with another the permission is in use
-      const reason = mayUse(outcome, match, uses, scheme)
+      const reason = mayUse(outcome, match, names, scheme)
         ? 'may never be made, and may need it if it is'
-        : doubtOf(outcome, match, scheme, routes, needing);
+        : doubtOf(outcome, match, scheme, routes, names);
       return reason ? [{ reason, call: callReference(outcome.method, match.call) }] : [];
     }),
   );
   const [first] = doubts;
-  if (!first) return unaccountedDoubt(facts.doubts, scheme, routes, needing);
+  if (!first) return unaccountedDoubt(facts.doubts, scheme, routes, names);
   const others = doubts.length > 1 ? `, and ${count(doubts.length - 1, 'more call')} like it` : '';
   return {
     reason: `${inWords(first.call)} ${first.reason}${others}`,
@@ -115,14 +123,15 @@ function unaccountedDoubt(
   all: readonly MatchedDoubt[],
   scheme: Scheme,
   routes: readonly Route[],
-  needing: (route: Route) => boolean,
+  names: Stands,
 ): Pick<Withheld, 'reason' | 'calls'> | null {
+  const needing = needs(names, scheme);
   const reaches = (outcome: Outcome) =>
     outcome.kind === 'routed' && outcome.candidates.some(({ route }) => needing(route));
   const needed = all.filter(({ matches }) =>
     matches.some((match) =>
       match.outcomes.some(
-        (outcome) => reaches(outcome) || doubtOf(outcome, match, scheme, routes, needing) !== null,
+        (outcome) => reaches(outcome) || doubtOf(outcome, match, scheme, routes, names) !== null,
       ),
     ),
   );
@@ -143,14 +152,16 @@ function doubtOf(
   match: Match,
   scheme: Scheme,
   routes: readonly Route[],
-  needing: (route: Route) => boolean,
+  names: Stands,
 ): string | null {
-  const mayNeed = (route: Route) => needing(route) || hasUnknown(possibleDemand(route, scheme));
+  const needing = needs(names, scheme);
+  const mayBeNeeded = (route: Route) =>
+    needing(route) || mayNeed(possibleDemand(route, scheme), names);
   // what no row at all needs may be needed by any row that the matrix lacks
-  const akinMayNeed = () => !routes.some(needing) || match.part.some(mayNeed);
+  const akinMayNeed = () => !routes.some(needing) || match.part.some(mayBeNeeded);
   switch (outcome.kind) {
     case 'routed':
-      if (outcome.candidates.some(({ route }) => hasUnknown(openDemand(route, scheme, match.call))))
+      if (outcome.candidates.some((c) => mayNeed(openDemand(c.route, scheme, match.call), names)))
         return 'has a requirement that is not known';
       // an unknown segment may also be one that no row has
       return outcome.candidates[0]?.certainty === 'possible' && akinMayNeed()
@@ -159,7 +170,7 @@ function doubtOf(
     case 'unresolved': {
       const { candidates } = outcome;
       const isSeen = candidates.length > 0 && routes.some(needing);
-      return !isSeen || candidates.some(({ route }) => mayNeed(route))
+      return !isSeen || candidates.some(({ route }) => mayBeNeeded(route))
         ? 'could not be resolved, and may need it'
         : null;
     }
@@ -168,10 +179,10 @@ function doubtOf(
   }
 }
 
-function prove(uses: Uses, scheme: Scheme, apis: readonly Api[], facts: Facts): Proof {
+function prove(names: Stands, scheme: Scheme, apis: readonly Api[], facts: Facts): Proof {
   const routes = apis
     .flatMap((api) => api.routes)
-    .filter((route) => uses(possibleDemand(route, scheme)))
+    .filter(needs(names, scheme))
     .map(routeReference);
   const unjudged = facts.matches.filter(({ outcomes }) =>
     outcomes.some((outcome) => outcome.kind !== 'routed'),

@@ -96,7 +96,7 @@ const mayBeHome = (call: Call, api: IndexedApi): boolean => {
 };
 
 const fits = (call: Call, api: IndexedApi): boolean =>
-  readings(call, api).some((target) => api.table.methodsAt(target).length > 0);
+  readings(call, api).some((target) => api.table.recognises(target));
 
 /** The rows that a method and a target may reach, the most specific first; `*` is any method. */
 export function candidatesOf(method: string, call: Target, api: IndexedApi): Candidate[] {
@@ -120,18 +120,19 @@ function outcomeOf(method: string, several: boolean, call: Call, api: IndexedApi
     return { kind: 'unresolved', method, reason, candidates };
   }
   if (candidates.length === 0) return missOf(method, call, api);
-  if (method === '*')
+  const soft = several || call.possible ? soften(candidates) : candidates;
+  // where a path has one route, a call with any other method is answered by none
+  if (method === '*' && !isSole(candidates))
     return { kind: 'unresolved', method, reason: METHOD_UNKNOWN, candidates: soften(candidates) };
-  return {
-    kind: 'routed',
-    method,
-    candidates: several || call.possible ? soften(candidates) : candidates,
-  };
+  return { kind: 'routed', method, candidates: soft };
 }
 
 /** A call with one of several methods, or that need not be made: each route is certain only if it is made so. */
 const soften = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((c) => (c.certainty === 'certain' ? { ...c, certainty: 'either' } : c));
+
+const isSole = ([first, second]: readonly Candidate[]): boolean =>
+  first?.certainty === 'certain' && second === undefined;
 
 const nothingKnown = ({ trace }: Call): string => trace?.reason ?? 'nothing is known of the path';
 const PATH_UNKNOWN = 'the path is not known to its end';

@@ -37,6 +37,8 @@ export interface RouteTable {
   lookup(method: string, target: Pick<Target, 'segments' | 'open'>): Candidate[];
   /** The methods of all routes that the path may reach. */
   methodsAt(target: Pick<Target, 'segments' | 'open'>): string[];
+  /** Whether the path alone says that it is one of the routes; what begins with something unknown names no product. */
+  recognises(target: Pick<Target, 'segments' | 'open'>): boolean;
   /** Whether a literal of some route has this text. */
   isLiteral(segment: string): boolean;
 }
@@ -72,6 +74,11 @@ export function createRouteTable(rows: readonly Route[]): RouteTable {
           found.push(one);
       return grade(found, target.open);
     },
+    recognises: (target) =>
+      [...reach(target)].some(
+        ({ routes: reached, assumed }) =>
+          assumed.size === 0 || [...reached.values()].some((route) => !isProduct(route)),
+      ),
     methodsAt: (target) => [...new Set([...reach(target)].flatMap((r) => [...r.routes.keys()]))],
   };
 }
@@ -165,6 +172,8 @@ const implies = (
   other: ReadonlyMap<number, string>,
 ): boolean => [...other].every(([at, key]) => assumed.get(at) === key);
 
+const isProduct = ({ facts }: Route): boolean => facts.basis === 'prefix';
+
 /** One route alone that needs no assumption is certain, those that need one are remote; else all are possible. */
 function grade(found: readonly (Reached & { route: Route })[], open: boolean): Candidate[] {
   const [first, second] = open ? [] : found.filter(({ assumed }) => assumed.size === 0);
@@ -173,7 +182,7 @@ function grade(found: readonly (Reached & { route: Route })[], open: boolean): C
     .map(({ route }): Candidate => {
       if (!sure) return { route, certainty: 'possible' };
       if (route !== sure.route) return { route, certainty: 'remote' };
-      return { route, certainty: route.facts.basis === 'prefix' ? 'possible' : 'certain' };
+      return { route, certainty: 'certain' };
     })
     .sort((a, b) => Number(a.certainty === 'remote') - Number(b.certainty === 'remote'));
 }

@@ -10,7 +10,7 @@ import { validateMatrix } from '../text/validators.js';
 import { withoutClashes } from './clashes.js';
 import { readPermissions } from './read-permissions.js';
 import { readRefusals } from './read-refusals.js';
-import { ROW_WORDS } from './read-requirement.js';
+import { ROW_WORDS, TREE_WORDS } from './read-requirement.js';
 import { readRoutes } from './read-routes.js';
 
 /**
@@ -109,7 +109,7 @@ export function readMatrix(
   return { value: findings.length > 0 ? { ...value, incomplete: true } : value, findings };
 }
 
-const RESERVED: readonly string[] = ['anyOf', 'allOf', ...ROW_WORDS];
+const RESERVED: readonly string[] = [...TREE_WORDS, ...ROW_WORDS];
 
 /** The matrices that a text says it extends, with places; the text may have any fault. */
 export function readExtends(text: string): { name: string; line: number; column: number }[] {

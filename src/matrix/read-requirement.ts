@@ -1,5 +1,6 @@
 // What stands behind a route in a matrix -> requirement trees, one per scheme.
 import type { Requirement, Scheme } from '../model/model.js';
+import { hasUnknown } from '../requirements/evaluate.js';
 import { didYouMean } from '../text/suggest.js';
 
 /** The words of a row's long form; no scheme may have one of these names. */
@@ -16,9 +17,10 @@ export const ROW_WORDS = [
   'transports',
   'body',
 ] as const;
-const TREE_WORDS = ['allOf', 'anyOf'] as const;
-/** The name that stands for "not known" in a matrix. */
+/** The name that stands for "not known" in a matrix, and the word before the list of all that may be needed. */
 export const UNKNOWN = 'unknown';
+/** The words of a requirement; no scheme may have one of these names either. */
+export const TREE_WORDS = ['allOf', 'anyOf', UNKNOWN] as const;
 const MAX_DEPTH = 16;
 
 /** Where in the row something is wrong, and what. */
@@ -114,12 +116,24 @@ function readRequirement(
   if (!kind || others.length > 0) {
     const found = word === undefined ? 'an empty map' : [word, ...others].join(', ');
     const hint = kind ? '' : didYouMean(word ?? '', TREE_WORDS);
-    report(path, `expected either anyOf or allOf, found ${found}${hint}`);
+    report(path, `expected one of anyOf, allOf and unknown, found ${found}${hint}`);
     return { kind: 'unknown' };
   }
   const parts = (value as Record<string, unknown[]>)[kind]!;
   const of = parts.map((part, index) =>
     readRequirement(part, [...path, kind, index], report, depth + 1),
   );
+  if (kind === UNKNOWN) return readAtMost(of, [...path, kind], report);
   return of.length === 1 ? of[0]! : { kind, of };
+}
+
+function readAtMost(
+  of: readonly Requirement[],
+  path: readonly (string | number)[],
+  report: ReportRow,
+): Requirement {
+  for (const [index, part] of of.entries())
+    if (hasUnknown(part))
+      report([...path, index], 'what may be needed at most must be known itself');
+  return { kind: 'unknown', atMost: of.length === 1 ? of[0]! : { kind: 'allOf', of } };
 }

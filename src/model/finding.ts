@@ -16,6 +16,10 @@ export interface FindingData {
   readonly permission?: string;
   /** Open alternatives, any-of of all-of, where no single permission is the missing one. */
   readonly missing?: readonly (readonly string[])[];
+  /** The call may also reach a route that needs less, so that nothing is proven missing. */
+  readonly possible?: true;
+  /** All that a requirement which is not known may need, and is not granted. */
+  readonly atMost?: readonly string[];
   readonly route?: RouteReference;
   readonly call?: RouteReference;
   readonly response?: { readonly status: number; readonly body: unknown };

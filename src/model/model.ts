@@ -34,7 +34,7 @@ export interface RowFacts {
   /** Served by the host for media. */
   readonly media?: boolean;
   readonly deprecated?: boolean;
-  /** `prefix`: known of a whole product only, so a match is at most possible. */
+  /** `prefix`: known of a whole product only, so that one of its calls needs at most what the row requires. */
   readonly basis?: 'prefix';
   /** Where the vendor documents the requirement. */
   readonly docs?: string;

@@ -6,11 +6,14 @@ export type Scheme = string;
 /** The scheme of a matrix that declares none. */
 export const DEFAULT_SCHEME: Scheme = 'app';
 
-/** What a route needs: a tree of all-of and any-of over permission names; an empty all-of is "nothing". */
+/**
+ * What a route needs: a tree of all-of and any-of over permission names; an empty all-of is "nothing".
+ * Nobody knows what an `unknown` needs; what meets `atMost` is known to meet it, and nothing else can be needed.
+ */
 export type Requirement =
   | { readonly kind: 'permission'; readonly name: string }
   | { readonly kind: 'allOf' | 'anyOf'; readonly of: readonly Requirement[] }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly atMost?: Requirement };
 
 /** How well a requirement is met, from worst to best; `assumed`: only through an unverified inclusion. */
 export type Truth = 'missing' | 'unknown' | 'assumed' | 'granted';

@@ -1,10 +1,11 @@
 // A report without grants -> the permissions that the app needs, each with the calls that need it.
+import { isOpen } from '../judge/required.js';
 import { servingCandidates } from '../judge/serving.js';
 import type { Match } from '../model/model.js';
 import type { Report } from '../model/report.js';
 import { callText } from '../paths/target.js';
 import { demandOf } from '../requirements/demand.js';
-import { hasUnknown, necessary } from '../requirements/evaluate.js';
+import { necessary } from '../requirements/evaluate.js';
 import { detailText } from './details.js';
 import { apiRows, layRows, nextRows, sureRows } from './discovery.js';
 import { inColumns, placeText, readText, suppressedText, wrap } from './layout.js';
@@ -62,7 +63,7 @@ function namesNeeded({ call, outcomes }: Match, report: Report): string[] | null
       const demand = demandOf(candidate.route, scheme, call);
       const isDefault = report.apis.some((api) => api.defaultScheme === scheme);
       const needs = [...necessary(demand)];
-      if (isDefault && hasUnknown(demand)) return null;
+      if (isDefault && isOpen(demand, scheme, report.required)) return null;
       if (isDefault && needs.length === 0) names.add(requirementText(demand));
       if (isDefault) for (const name of needs) names.add(name);
     }

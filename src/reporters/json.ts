@@ -197,12 +197,13 @@ function showSubscription(route: Route | undefined, scheme: string, call: Call) 
 /** The default scheme as `requires`; all of them below `requiresByScheme` where the row speaks of others. */
 function showRequirements(route: Route, scheme: string, demand: (scheme: string) => Requirement) {
   const show = (s: string) => alternatives(demand(s));
-  const { requires, truncated, more } = show(scheme);
+  const { requires, truncated, more, atMost } = show(scheme);
   const schemes = [...route.requires.keys()];
   return {
     requires,
     ...(truncated && { requiresTruncated: true }),
     ...(more && { requiresMore: true }),
+    ...(atMost && { requiresAtMost: atMost }),
     ...(schemes.some((other) => other !== scheme) && {
       requiresByScheme: Object.fromEntries(schemes.map((s) => [s, show(s).requires])),
     }),

@@ -4,7 +4,7 @@ import type { Grant, Location, Match, Outcome } from '../model/model.js';
 import type { Finding, Report, Suppression } from '../model/report.js';
 import { pathText } from '../paths/target.js';
 import { demandOf } from '../requirements/demand.js';
-import { namesIn } from '../requirements/evaluate.js';
+import { knownNames } from '../requirements/evaluate.js';
 import { needsText } from './list-calls.js';
 
 /** A call, a grant or an input, and what came of it. */
@@ -124,7 +124,7 @@ function whyInDoubt({ name, scheme }: Grant, report: Report): string | null {
       const usual = report.apis.find((one) => one.name === api)?.defaultScheme ?? '';
       return (
         first?.certainty === 'certain' &&
-        namesIn(demandOf(first.route, scheme ?? usual, call)).has(name)
+        knownNames(demandOf(first.route, scheme ?? usual, call)).has(name)
       );
     }),
   );

@@ -92,9 +92,13 @@ export function needsText(route: Route, call: Call): string {
 
 const NOT_KNOWN = 'something that is not known';
 
+const waysText = (ways: readonly (readonly string[])[]): string =>
+  ways.map((names) => names.join(' and ') || 'nothing').join(', or ');
+
 /** A requirement in words. */
 export function requirementText(requirement: Requirement): string {
-  const { requires, truncated, more } = alternatives(requirement);
-  const ways = requires?.map((names) => names.join(' and ') || 'nothing').join(', or ');
-  return `${ways ?? NOT_KNOWN}${truncated ? ', or more' : ''}${more ? `, and ${NOT_KNOWN}` : ''}`;
+  const { requires, truncated, more, atMost } = alternatives(requirement);
+  const ways = requires && waysText(requires);
+  const open = atMost === null ? NOT_KNOWN : `at most ${waysText(atMost)}`;
+  return `${ways ?? open}${truncated ? ', or more' : ''}${more ? `, and ${open}` : ''}`;
 }

@@ -11,6 +11,7 @@ import type {
 } from '../model/model.js';
 import { parseTarget, pathText } from '../paths/target.js';
 import { accepts, compareTemplates } from '../paths/template.js';
+import { hasUnknown, limitOf } from './evaluate.js';
 
 /** What a demand looks at in a call. */
 export type Subscription = Pick<Call, 'events' | 'transport'>;
@@ -27,7 +28,14 @@ const UNKNOWN: Requirement = { kind: 'unknown' };
 /** What a call of the route demands of a scheme; unknown where the row, a filter or the transport says nothing of it. */
 export function demandOf(route: Route, scheme: Scheme, call: Subscription): Requirement {
   const parts = demandParts(route, call).map((part) => part.demand(scheme));
-  return allOf([route.requires.get(scheme) ?? UNKNOWN, ...parts]);
+  return allOf([rowDemand(route, scheme), ...parts]);
+}
+
+/** What the row itself requires; of a whole product that is no more than the limit of what one call needs. */
+function rowDemand({ requires, facts }: Route, scheme: Scheme): Requirement {
+  const requirement = requires.get(scheme) ?? UNKNOWN;
+  const isLimit = facts.basis === 'prefix' && !hasUnknown(requirement);
+  return isLimit ? { kind: 'unknown', atMost: requirement } : requirement;
 }
 
 /** The event filters of a call and their transport, as far as its route depends on them. */
@@ -36,7 +44,8 @@ export function demandParts({ facts }: Route, { events, transport }: Subscriptio
   const parts: DemandPart[] = [];
   const add = (kind: DemandPart['kind'], name: string | null, requires?: Requirements) =>
     parts.push({ kind, name, demand: (scheme) => requires?.get(scheme) ?? UNKNOWN });
-  if (rules && events === null) add('event', null);
+  if (rules && events === null)
+    parts.push({ kind: 'event', name: null, demand: (scheme) => anyFilter(rules, scheme) });
   if (rules) {
     for (const filter of events ?? [])
       add('event', filterText(filter), ruleFor(filter, rules)?.requires);
@@ -62,8 +71,8 @@ export function openDemand(route: Route, scheme: Scheme, call: Subscription): Re
 
 /** All that some call of the route may demand of a scheme. */
 export function possibleDemand(route: Route, scheme: Scheme): Requirement {
-  const all = [route.requires, ...furtherRequirements(route).map(({ requires }) => requires)];
-  return allOf(all.map((part) => part.get(scheme) ?? UNKNOWN));
+  const further = furtherRequirements(route).map(({ requires }) => requires.get(scheme) ?? UNKNOWN);
+  return allOf([rowDemand(route, scheme), ...further]);
 }
 
 /** What a row requires besides its own requirement: for each event and each transport, by name. */
@@ -82,12 +91,27 @@ export function furtherRequirements({ facts }: Pick<Route, 'facts'>) {
 const allOf = (parts: readonly Requirement[]): Requirement =>
   parts.length === 1 ? parts[0]! : { kind: 'allOf', of: parts };
 
-/** What all transports require alike, whichever it is. */
+/** Of filters that are not known: what the listed ones require, and what nobody lists. */
+function anyFilter(rules: readonly EventRule[], scheme: Scheme): Requirement {
+  const all = rules.map(({ requires }) => requires.get(scheme) ?? UNKNOWN);
+  return atMost([...all, UNLISTED]);
+}
+
+/** Nothing meets it: a filter that no row lists may require anything, so that no set of grants is surely enough. */
+const UNLISTED: Requirement = { kind: 'anyOf', of: [] };
+
+/** Not known, and at most all of these; without a limit where one of these has none. */
+function atMost(all: readonly Requirement[]): Requirement {
+  const limit: Requirement = { kind: 'allOf', of: all };
+  return limitOf(limit) === null ? UNKNOWN : { kind: 'unknown', atMost: limit };
+}
+
+/** What all transports require alike, whichever it is; where they differ, at most what they name together. */
 function common(transports: ReadonlyMap<string, Requirements>, scheme: Scheme): Requirement {
   const all = [...transports.values()].map((requires) => requires.get(scheme) ?? UNKNOWN);
   const [first = UNKNOWN, ...others] = all;
   const same = JSON.stringify(first);
-  return others.every((other) => JSON.stringify(other) === same) ? first : UNKNOWN;
+  return others.every((other) => JSON.stringify(other) === same) ? first : atMost(all);
 }
 
 /** The transport as the matrix spells it, whatever the case. */

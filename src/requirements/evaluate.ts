@@ -47,7 +47,8 @@ export function hold(
 export function evaluate(requirement: Requirement, held: Holdings): Truth {
   switch (requirement.kind) {
     case 'unknown':
-      return 'unknown';
+      // who holds all that may be needed holds what is; who lacks some of it may still have enough
+      return better('unknown', requirement.atMost ? evaluate(requirement.atMost, held) : 'unknown');
     case 'permission':
       return held.get(requirement.name) ?? 'missing';
     case 'allOf':
@@ -104,11 +105,17 @@ const waysToFill = ({ certain, open }: Lack): string[][] =>
 const without = (names: readonly string[], dropped: readonly string[]): string[] =>
   names.filter((name) => !dropped.includes(name));
 
-/** Every name that stands in the tree. */
+/** Every name that stands in the tree, those that an `unknown` may need among them. */
 export function namesIn(requirement: Requirement): Set<string> {
+  const open = unknownParts(requirement).flatMap(namesAtMost);
+  return new Set([...knownNames(requirement), ...open]);
+}
+
+/** The names that are known to be needed, or to be one way of several. */
+export function knownNames(requirement: Requirement): Set<string> {
   if (requirement.kind === 'permission') return new Set([requirement.name]);
   if (requirement.kind === 'unknown') return new Set();
-  return new Set(requirement.of.flatMap((part) => [...namesIn(part)]));
+  return new Set(requirement.of.flatMap((part) => [...knownNames(part)]));
 }
 
 /** The names that every way to meet the requirement has in common. */
@@ -121,10 +128,35 @@ export function necessary(requirement: Requirement): Set<string> {
   return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
 }
 
+type Unknown = Extract<Requirement, { kind: 'unknown' }>;
+
+/** What is not known in the tree. */
+function unknownParts(requirement: Requirement): Unknown[] {
+  if (requirement.kind === 'unknown') return [requirement];
+  return requirement.kind === 'permission' ? [] : requirement.of.flatMap(unknownParts);
+}
+
+const namesAtMost = ({ atMost }: Unknown): string[] => (atMost ? [...namesIn(atMost)] : []);
+
 /** Whether `unknown` stands anywhere in the tree. */
 export const hasUnknown = (requirement: Requirement): boolean =>
-  requirement.kind === 'unknown' ||
-  (requirement.kind !== 'permission' && requirement.of.some(hasUnknown));
+  unknownParts(requirement).length > 0;
+
+/** Whether what is not known in the tree may be one of the names. */
+export const mayNeed = (requirement: Requirement, names: ReadonlySet<string>): boolean =>
+  unknownParts(requirement).some(
+    (part) => part.atMost === undefined || namesAtMost(part).some((name) => names.has(name)),
+  );
+
+/** What the unknown parts of the tree need at most, all together; `null` where that may be anything. */
+export function limitOf(requirement: Requirement): Requirement | null {
+  const of: Requirement[] = [];
+  for (const { atMost } of unknownParts(requirement)) {
+    if (atMost === undefined || limitOf(atMost) === null) return null;
+    of.push(atMost);
+  }
+  return of.length === 1 ? of[0]! : { kind: 'allOf', of };
+}
 
 /** The ways to meet a requirement, any-of of all-of; at most `MAX_ALTERNATIVES`. */
 export interface Alternatives {
@@ -133,16 +165,21 @@ export interface Alternatives {
   readonly truncated: boolean;
   /** Besides `requires`, something is needed that is not known. */
   readonly more: boolean;
+  /** The ways to meet all that is not known; `null` where all is known, or where it may be anything. */
+  readonly atMost: readonly (readonly string[])[] | null;
 }
 
 /** Writes a requirement out as alternatives; those with an `unknown` in them are not known ways. */
 export function alternatives(requirement: Requirement): Alternatives {
   const known = withoutUnknown(requirement);
   const { ways, cut } = expand(known ?? requirement);
+  const limit = hasUnknown(requirement) ? limitOf(requirement) : null;
+  const atMost = limit && expand(limit).ways;
   return {
     requires: ways.length === 0 ? null : ways.slice(0, MAX_ALTERNATIVES),
     truncated: cut || ways.length > MAX_ALTERNATIVES,
     more: known !== null && ways.length > 0,
+    atMost: atMost?.length ? atMost : null,
   };
 }
 

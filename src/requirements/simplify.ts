@@ -6,8 +6,8 @@ const MAX_PARTS = 64;
 
 /**
  * Flattens what is nested, and drops each part that another makes superfluous.
- * Only laws that hold in any order of truths are used (absorption, idempotence), so the result means the same
- * for `unknown` and for what is held only by an unverified inclusion too.
+ * Only laws that hold in any order of truths are used (absorption, idempotence), and that an `unknown` is met never
+ * worse than all that it may need; so the result means the same for what is held only by an unverified inclusion too.
  */
 export function simplify(requirement: Requirement): Requirement {
   return size(requirement) > MAX_PARTS ? requirement : reduce(requirement, new Map());
@@ -55,18 +55,28 @@ function implies(a: Requirement, b: Requirement, implied: Implied): boolean {
 }
 
 function decide(a: Requirement, b: Requirement, implied: Implied): boolean {
-  if (!('of' in a) && !('of' in b)) return requirementKey(a) === requirementKey(b);
+  if (a.kind === 'permission' && b.kind === 'permission') return a.name === b.name;
+  if (a.kind === 'unknown' && b.kind === 'unknown' && impliesUnknown(a, b, implied)) return true;
   if (a.kind === 'anyOf') return a.of.every((part) => implies(part, b, implied));
   if (b.kind === 'allOf') return b.of.every((part) => implies(a, part, implied));
   return (
+    // what is not known is met never worse than all that it may need
+    (b.kind === 'unknown' && b.atMost !== undefined && implies(a, b.atMost, implied)) ||
     (a.kind === 'allOf' && a.of.some((part) => implies(part, b, implied))) ||
     (b.kind === 'anyOf' && b.of.some((part) => implies(a, part, implied)))
   );
 }
 
+type Unknown = Extract<Requirement, { kind: 'unknown' }>;
+
+/** What may need more is met never better than what may need less. */
+const impliesUnknown = (a: Unknown, b: Unknown, implied: Implied): boolean =>
+  a.atMost === undefined || (b.atMost !== undefined && implies(a.atMost, b.atMost, implied));
+
 /** The same for requirements that differ only in the order of their parts. */
 export function requirementKey(requirement: Requirement): string {
-  if (requirement.kind === 'unknown') return '?';
+  if (requirement.kind === 'unknown')
+    return requirement.atMost ? `?(${requirementKey(requirement.atMost)})` : '?';
   if (requirement.kind === 'permission') return JSON.stringify(requirement.name);
   const sign = requirement.kind === 'allOf' ? '&' : '|';
   return `${sign}(${requirement.of.map(requirementKey).sort().join(' ')})`;
@@ -76,7 +86,7 @@ export function requirementKey(requirement: Requirement): string {
 export function writeRequirement(requirement: Requirement, outermost = true): string {
   switch (requirement.kind) {
     case 'unknown':
-      return 'unknown';
+      return requirement.atMost ? writeAtMost(requirement.atMost) : 'unknown';
     case 'permission':
       return writeName(requirement.name);
     case 'allOf': {
@@ -86,6 +96,11 @@ export function writeRequirement(requirement: Requirement, outermost = true): st
     case 'anyOf':
       return `{ anyOf: [${requirement.of.map((part) => writeRequirement(part, false)).join(', ')}] }`;
   }
+}
+
+function writeAtMost(limit: Requirement): string {
+  const of = limit.kind === 'allOf' ? limit.of : [limit];
+  return `{ unknown: [${of.map((part) => writeRequirement(part, false)).join(', ')}] }`;
 }
 
 /** Words that YAML reads as something else, and names with other than these characters, go in quotes. */

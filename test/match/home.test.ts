@@ -226,7 +226,7 @@ describe('a method that is not known', () => {
     const lab = matrixOf('lab', ['https://lab.test'], rows);
     const [match] = matchCalls([stated('ANY /a/b')], groupByApi([lab]));
     const [outcome] = match!.outcomes;
-    const found = outcome?.kind === 'unresolved' ? outcome.candidates : [];
+    const found = outcome?.kind === 'routed' ? outcome.candidates : [];
     expect(found.map(({ route }) => `${route.method} ${route.path}`)).toEqual(['ANY /a/b']);
   });
 });

@@ -98,7 +98,7 @@ describe('a call', () => {
     [`POST ${v1}/~/call-log`, 'unsupported-method'],
     [`DELETE ${v1}/~/extension/~/call-log`, 'unsupported-method'],
     [`PURGE ${v1}/~/recording/5`, 'unsupported-method'],
-    [`ANY ${v1}/~/call-log`, `unresolved, ${ACCOUNT} (either)`],
+    [`ANY ${v1}/~/call-log`, ACCOUNT],
     [`* ${v1}/~/nothing`, 'unknown-route'],
     [`GET,DELETE ${v1}/~/call-log`, `${ACCOUNT} (either); unsupported-method`],
     [`POST|PUT ${v1}/~/nothing`, 'unknown-route; unknown-route'],

@@ -43,7 +43,7 @@ it.each([
   ['one that is made', '1 GET /things', 'certain'],
   ['one that may never be made', '1 GET /things?', 'either'],
   ['of one row and a more special one', '1 GET /lists/{}?', 'either remote'],
-  ['of a whole product', '1 GET /coarse/x?', 'possible'],
+  ['of a whole product', '1 GET /coarse/x?', 'either'],
   ['of a host that is no API', '1 GET https://else.test/things?', 'elsewhere'],
   ['the end is not known', '1 GET /things/**?', 'unresolved'],
   ['the method is not known', '1 ANY /things?', 'unresolved'],

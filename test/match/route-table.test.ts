@@ -80,8 +80,14 @@ describe('a path that is known', () => {
     expect(lookup(rows, call)).toEqual(row === null ? [] : [`certain ${row}`]);
   });
 
-  it('reaches a row known by its prefix only as possible', () => {
-    expect(lookup(['GET /a/** (prefix)'], 'GET /a/b')).toEqual(['possible GET /a/**']);
+  it.each([
+    ['/a/b', true],
+    ['/{}/b', false],
+    ['/{}/c', true],
+    ['/b', false],
+  ])('recognises %s: %s', (path, recognised) => {
+    const table = tableOf(['GET /a/** (prefix)', 'GET /{x}/c']);
+    expect(table.recognises(targetOf(path))).toBe(recognised);
   });
 });
 

@@ -49,7 +49,7 @@ describe('a fault of a row', () => {
       'malformed-row',
       6,
       11,
-      'expected either anyOf or allOf',
+      'expected one of anyOf, allOf and unknown',
     ],
     ['  GET /a: { any: [A] }\n', 'malformed-row', 6, 13, 'unknown key "any", did you mean anyOf'],
     ['  GET /a: { require: A }\n', 'malformed-row', 6, 13, 'did you mean requires'],
@@ -86,9 +86,9 @@ describe('a fault of a row', () => {
 });
 
 describe('a fault below a key of a row', () => {
-  const KNOWN = '; known here: allOf, anyOf, app, user';
+  const KNOWN = '; known here: allOf, anyOf, unknown, app, user';
   const EMPTY = 'an empty list inside a requirement needs nothing; leave it out';
-  const EITHER = 'expected either anyOf or allOf, found';
+  const EITHER = 'expected one of anyOf, allOf and unknown, found';
   const TWIN = 'WebHook is the same transport: upper and lower case do not differ';
   it.each([
     // of a type

@@ -3,7 +3,7 @@ import { servingCandidates } from '../../judge/serving.js';
 import type { Api, Call, Candidate, Match, Outcome, Route } from '../../model/model.js';
 import { type Report, saying } from '../../model/report.js';
 import { demandOf, openDemand, possibleDemand } from '../../requirements/demand.js';
-import { hasUnknown, lacking, namesIn, necessary } from '../../requirements/evaluate.js';
+import { knownNames, lacking, mayNeed, namesIn, necessary } from '../../requirements/evaluate.js';
 import type { Permitted } from './columns.js';
 import { CELL_KINDS, type CellKind } from './page.js';
 
@@ -61,8 +61,9 @@ function servedCell(
   // an audit asks what is needed, and a row that says nothing of a scheme answers nothing
   if (!report.grants && !route.requires.has(scheme)) return '.';
   const demand = demandOf(route, scheme, call);
-  const names = namesIn(demand);
-  const unknown = hasUnknown(demand) || namesIn(openDemand(route, scheme, call)).has(name);
+  const names = knownNames(demand);
+  const isOpen = mayNeed(demand, new Set([name]));
+  const unknown = isOpen || namesIn(openDemand(route, scheme, call)).has(name);
   const held = report.held.get(route.api)?.get(scheme);
   // a proven excess is needed by nothing, so nothing unknown can need it
   const open = unknown && column.status !== 'excess' ? '?' : '.';
@@ -77,7 +78,7 @@ function servedCell(
   const lack = lacking(demand, held);
   if (lack.certain.includes(name)) return report.grants.incomplete ? 'p' : 'm';
   if (lack.open.flat(2).includes(name)) return 'c';
-  return hasUnknown(demand) ? '?' : 'a';
+  return isOpen ? '?' : 'a';
 }
 
 /** The cells of a call that has no route of its own: where it could land. */
@@ -105,17 +106,17 @@ function mayLand(
 ): boolean {
   if (column.status === 'excess') return false;
   if (!api || (match.api !== null && match.api !== api.name)) return api === null;
-  const mayNeed = (route: Route) => {
+  const mayBeNeeded = (route: Route) => {
     if (route.api !== api.name) return false;
     const demand = possibleDemand(route, scheme);
-    return namesIn(demand).has(name) || hasUnknown(demand);
+    return namesIn(demand).has(name) || mayNeed(demand, new Set([name]));
   };
   const routes = 'candidates' in outcome ? outcome.candidates.map((c) => c.route) : [];
-  if (routes.length > 0) return routes.some(mayNeed);
+  if (routes.length > 0) return routes.some(mayBeNeeded);
   const known = rowsOf(api, apis);
   // what no row needs may be needed by any row that the matrix lacks
   if (!known.some((route) => namesIn(possibleDemand(route, scheme)).has(name))) return true;
-  return match.part.some(mayNeed);
+  return match.part.some(mayBeNeeded);
 }
 
 const rowsOf = (api: Api, apis: Report['apis']): readonly Route[] =>

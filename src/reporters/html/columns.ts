@@ -3,7 +3,13 @@ import { servingCandidates } from '../../judge/serving.js';
 import type { Api, Grant, Holdings, Scheme } from '../../model/model.js';
 import { type Report, type Says, saysOf } from '../../model/report.js';
 import { openDemand } from '../../requirements/demand.js';
-import { hasUnknown, includedIn, lacking, namesIn } from '../../requirements/evaluate.js';
+import {
+  hasUnknown,
+  includedIn,
+  knownNames,
+  lacking,
+  namesIn,
+} from '../../requirements/evaluate.js';
 import { placeText } from '../layout.js';
 import { detailsOf, distinctNotes, type Notes } from './notes.js';
 import type { Column, ColumnStatus } from './page.js';
@@ -157,7 +163,8 @@ function isNamed({ api, scheme, name }: Named, report: Report, unsure: boolean):
           const demand = openDemand(route, scheme, match.call);
           const sure = routes.length === 1 && !hasUnknown(demand) && !match.call.possible;
           if (unsure && sure) return false;
-          return [...namesIn(demand)].some((other) => names.has(other));
+          const named = unsure ? namesIn(demand) : knownNames(demand);
+          return [...named].some((other) => names.has(other));
         });
       }),
   );

@@ -2,6 +2,7 @@
 import { stateCall } from '../../calls/stated.js';
 import type { IndexedApi } from '../../match/api.js';
 import { candidatesOf } from '../../match/match.js';
+import { readings } from '../../match/readings.js';
 import type { Call, Location, Route } from '../../model/model.js';
 
 const NOWHERE: Location = { file: '', line: 1, column: 1 };
@@ -27,17 +28,16 @@ export function certainRoutes(
   if (!call || call.open || call.methods.length === 0) return null;
   const routes = call.methods.map((method) => {
     const [first] = candidatesOf(method === 'HEAD' ? 'GET' : method, call, api);
-    // a row of a whole product takes whatever stands there
-    const sure = first?.certainty === 'certain' || first?.route.facts.basis === 'prefix';
-    return sure ? first.route : null;
+    return first?.certainty === 'certain' ? first.route : null;
   });
   return routes.includes(null) ? null : (routes as Route[]);
 }
 
-/** Whether a request may reach a route. */
+/** Whether a request may reach a route, by its path alone: what begins with something unknown names no product. */
 export function mayReach(methods: readonly string[], url: string, api: IndexedApi): boolean {
   const call = makeCall(methods, url, api, NOWHERE);
-  return call?.methods.some((method) => candidatesOf(method, call, api).length > 0) ?? false;
+  if (!call || !readings(call, api).some((target) => api.table.recognises(target))) return false;
+  return call.methods.some((method) => candidatesOf(method, call, api).length > 0);
 }
 
 /** An unknown text right behind a known one in a path; what stands before the segment. */
