@@ -55,6 +55,7 @@ export class ImportLookup {
 
   /** A module of the tree that is imported by its whole name, and what is taken of it: `a.b.get` where `a.b` is imported. */
   ofDotted(name: string, key: string, file: FileSyntax): { values: Value[]; rest: string } | null {
+    if (!file.traits.submodules) return null;
     const names = [name, ...namesOfKey(key)];
     for (let length = names.length - 1; length > 1; length--) {
       const local = keyOfNames(names.slice(0, length));
