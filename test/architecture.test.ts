@@ -38,9 +38,10 @@ preflight         -> grants match judge checks suppress
 lint              -> text match requirements checks suppress preflight
 explain           -> text paths requirements judge checks reporters
 delta             -> text paths matrix requirements judge reporters preflight
-scan/ir           ->
+scan/language-traits ->
+scan/ir           -> scan/language-traits
 scan/name-tables  ->
-scan/frontend     -> scan/ir
+scan/frontend     -> scan/language-traits scan/ir
 scan/symbols      -> scan/ir scan/name-tables
 scan/values       -> scan/ir scan/name-tables scan/symbols
 scan/found-call   -> scan/ir scan/values

@@ -1,4 +1,5 @@
-// The intermediate representation (IR) that every language is lowered to: small, plain data without a word of any language. Imports nothing.
+// The intermediate representation (IR) that every language is lowered to: small, plain data without a word of any language.
+import type { LanguageTraits } from './language-traits.js';
 
 /** Where something stands in its file, counted from 1. */
 export interface Place {
@@ -17,6 +18,7 @@ export const SELF = syntheticName('self');
 export const RECEIVER = syntheticName('receiver');
 /** What the local name of an import begins with that counts for all files of the language: `global using static A.B`. */
 export const FOR_ALL = syntheticName('for all ');
+
 /** How a plain test, one of a name or of its members, turned out; it does so again until something changes what it reads. */
 export interface Condition {
   /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`. */
@@ -27,6 +29,13 @@ export interface Condition {
   /** The names that it begins with: `opts` of `opts.kind`. */
   readonly reads: readonly string[];
 }
+
+/** How a literal lies in a text that is tested. */
+export type Relation = 'begins' | 'ends' | 'contains';
+/** The form of such a test: `opts.path begins "/v1"`. */
+export const textTest = (of: string, relation: Relation, literal: string): string =>
+  `${of} ${relation} ${JSON.stringify(literal)}`;
+
 /** An expression. What a language has and this form has not is `unknown`, with the calls inside it kept in `parts`. */
 export type Expression =
   /** A constant as text: a string after its escapes, a number, a boolean. */
@@ -96,6 +105,7 @@ export interface Argument {
   readonly value: Expression;
   readonly spread: boolean;
 }
+
 /** A statement. Order and nesting are kept: what a name stands for depends on both. */
 export type Statement =
   /** `target` is a name, member or index. `adds` for `+=` and its like. `type` as written, where the language says it. */
@@ -213,34 +223,6 @@ export interface Directive {
 
 /** Whole lines of a file that were not understood, with blanks for comments; where that begins, and why. */
 export type CutText = Readonly<{ at: Place; why: 'syntax' | 'depth'; text: string }>;
-
-/** What an evaluation has to know of a language besides the lowered form of its files. */
-export interface LanguageTraits {
-  /** Which functions assign to the variables around them unless they declare them: all, closures, or none. */
-  readonly assignsOuter: 'all' | 'closures' | 'none';
-  /** How an import leads to a file: by its path or dotted name, by what configs say too, to a folder of a package, to a script. */
-  readonly imports: 'paths' | 'modules' | 'folders' | 'scripts';
-  /** What the name of a file may have behind what an import says, in the order of trying. */
-  readonly endings: readonly string[];
-  /** A package is all files of one folder with its name, or all files with its name. */
-  readonly packages: 'folder' | 'name';
-  /** A name that a package does not bind may be a file in its folder. */
-  readonly submodules: boolean;
-  /** Several files may hold parts of one class. */
-  readonly partialClasses: boolean;
-  /** Files see each other without imports. */
-  readonly autoloads: boolean;
-  /** A parameter that nobody gives is the empty text, and not unknown. */
-  readonly absentIsEmpty: boolean;
-  /** A loop over a dict takes its keys, not its values. */
-  readonly iteratesKeys: boolean;
-  /** A client may be a bare function: `got(url)`. */
-  readonly functionClients: boolean;
-  /** A text that is called is the name of a function. */
-  readonly callsTexts: boolean;
-  /** A call is a command of a shell. */
-  readonly commands: boolean;
-}
 
 /** A source file, lowered. */
 export interface FileSyntax {

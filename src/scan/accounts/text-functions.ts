@@ -23,7 +23,9 @@ const looksAt = oneOf(
     startsWith starts_with startswith HasPrefix endsWith end_with endswith HasSuffix includes include? contains
     Contains indexOf lastIndexOf equals Equals equalsIgnoreCase eql? strcmp strpos str_contains str_starts_with
     in_array matches match matchAll test search compareTo localeCompare toBe toEqual toStrictEqual assertEquals
-    assertSame
+    assertSame stripos strrpos strstr stristr strncmp strcasecmp strncasecmp substr_count str_ends_with fnmatch
+    preg_match preg_match_all preg_quote RegExp Regexp Regex compile Compile MustCompile MatchString IsMatch fullmatch
+    findall finditer
     log debug info warn warning error fatal trace print println printf puts p pp echo write writeln WriteLine
     Println Printf Fprintf Fprintln Errorf Error Info Debug Warn Fatal Fatalf error_log var_dump dump dd
     alert prompt confirm raise throw abort fail exit die

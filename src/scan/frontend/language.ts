@@ -1,6 +1,7 @@
 // The shape of a language of the scan: which files it reads, by which grammar, what is peculiar to it, and how it is lowered.
 
-import type { FileSyntax, LanguageTraits } from '../ir.js';
+import type { FileSyntax } from '../ir.js';
+import type { LanguageTraits } from '../language-traits.js';
 import type { Node } from './node.js';
 
 /** What lowering gives; the scan adds the file, the language, and the comments that speak to permlint. */

@@ -1,6 +1,6 @@
 // The expression that an `if` or `switch` tests, in any language -> what is known where it holds and where it fails.
 
-import { type Condition, type Expression, SELF } from '../ir.js';
+import type { Expression } from '../ir.js';
 import {
   allOf,
   anyOf,
@@ -14,6 +14,8 @@ import {
 } from './conditions.js';
 import { childrenOf } from './ir-builders.js';
 import type { Node } from './node.js';
+import { type Operand, operandIn, pathOf, truth } from './operands.js';
+import { holding, positionTest, SEARCHES, searchTest } from './text-tests.js';
 import type { Walker } from './walker.js';
 
 /** The nodes that a plain test is made of. What is not here, in whatever language, makes a test of which nothing is known. */
@@ -25,7 +27,7 @@ const PLAIN = new RegExp(
     '(class_constant|scoped_property)_access_expression|(simple_)?expansion|constant_pattern|predefined_type',
     '\\w*string(_\\w+)?|(simple|bare)_symbol|word|extglob_pattern|(character|rune)_literal(_content)?',
     'number|integer|(decimal_)?int(eger)?_literal|(boolean|null)_literal|boolean|true|false|null|nil|none|undefined',
-    'arguments?|argument_list',
+    'arguments?|argument_list|tuple|regex(_pattern|_flags)?',
   ].join('|')})$`,
 );
 const CALL =
@@ -38,6 +40,8 @@ const WRAPPED = /^(parenthesized_(expression|statements|pattern)|(constant|case)
 const ALTERNATIVES = /^(or|union|alternative)_pattern$/;
 const EQUAL = /^(===?|is)$/;
 const UNEQUAL = /^(!==?|<>|is not)$/;
+/** What compares, and what may compare where something was found. */
+const ORDERS = /^([<>]=?|[!=]==?)$/;
 const NULL = /^(null|nil|none|undefined)$/i;
 /** Methods and functions that compare two values. */
 const COMPARES = /^([eE]quals|eql\?)$/;
@@ -46,15 +50,9 @@ const COMPARERS = /^(Objects|[sS]tring|[oO]bject)$/;
 /** Those that say of one value whether it is there or holds anything. */
 const ASKS =
   /^(nil\?|empty\?|blank\?|present\?|isEmpty|isBlank|isNull|nonNull|isset|empty|is_null|Boolean|IsNullOrEmpty|IsNullOrWhiteSpace)$/;
-const SAYS = new RegExp([COMPARES, ASKS].map(({ source }) => source.slice(1, -1)).join('|'));
-
-/** What is compared: a path with the names that it begins with, or a literal. */
-interface Operand {
-  readonly text: string;
-  readonly reads: readonly string[];
-  /** `same`: two literals of these stand for different values. */
-  readonly is: 'path' | 'literal' | 'constant';
-}
+const SAYS = new RegExp(
+  [COMPARES, ASKS, SEARCHES].map(({ source }) => source.slice(1, -1)).join('|'),
+);
 
 /** What a condition says. */
 export function testOf(node: Node | null, walker: Walker): Test {
@@ -120,25 +118,32 @@ export function truthOf(node: Node, walker: Walker): Test {
   return path ? testing(truth(path.text, path.reads)) : NO_TEST;
 }
 
-const truth = (test: string, reads: readonly string[]): Condition => ({
-  test,
-  is: ['true'],
-  negated: false,
-  reads: [...new Set(reads)],
-});
-
 function comparison(node: Node, walker: Walker): Test {
   const [left, sign, right, ...more] = node.children;
+  if (!left || !right || more.length > 0) return truthOf(node, walker);
+  const searched = ORDERS.test(sign!.type) && plainOf(unwrapped(left), walker);
+  const found =
+    searched && searched.kind === 'call' && positionTest(searched, sign!.type, right.text);
+  if (found) return found;
+  if (sign!.type === 'in' || sign!.type === 'not in')
+    return within(left, right, sign!.type, walker);
   const isEqual = EQUAL.test(sign?.type ?? '');
   if (!isEqual && !UNEQUAL.test(sign?.type ?? '')) return truthOf(node, walker);
-  if (!left || !right || more.length > 0) return NO_TEST;
   const isStrict = /==$/.test(sign!.type) && sign!.type.length === 3;
   const test = matches(left, right, walker, isStrict ? '===' : '==');
   return isEqual ? test : inverted(test);
 }
 
+/** `'x' in a`, of a text. */
+function within(left: Node, right: Node, sign: string, walker: Walker): Test {
+  const [part, of] = [plainOf(unwrapped(left), walker), plainOf(unwrapped(right), walker)];
+  const test = part?.kind === 'text' && of ? holding(of, part.text) : NO_TEST;
+  return sign === 'in' ? test : inverted(test);
+}
+
 /** `a.equals(b)`, `equals(a, b)`, `a.empty?`, `isset(a)` */
-function asked({ callee, args }: Extract<Expression, { kind: 'call' }>): Test {
+function asked(call: Extract<Expression, { kind: 'call' }>): Test {
+  const { callee, args } = call;
   const own = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
   const given = args.map(({ value }) => value);
   const object = callee.kind === 'member' ? callee.of : null;
@@ -148,6 +153,7 @@ function asked({ callee, args }: Extract<Expression, { kind: 'call' }>): Test {
   const of = object && !isFunction ? [object, ...given] : given;
   const [first = null, second = null] = of.map((value) => operandIn(value, false));
   if (COMPARES.test(own)) return of.length === 2 ? equal(first, second, '==') : NO_TEST;
+  if (SEARCHES.test(own)) return searchTest(call);
   if (!ASKS.test(own) || of.length !== 1 || first?.is !== 'path') return NO_TEST;
   return testing(truth(`${own}(${first.text})`, first.reads));
 }
@@ -169,29 +175,6 @@ function operandOf(node: Node, walker: Walker): Operand | null {
   const value = plainOf(own, walker);
   return value && operandIn(value, /^(true|false|boolean|boolean_literal)$/.test(own.type));
 }
-
-/** Two numbers, or two ways to write a truth value, may be equal: only what has one form is a literal. */
-function operandIn(value: Expression, isBoolean: boolean): Operand | null {
-  if (value.kind !== 'text') {
-    const path = pathOf(value);
-    return path && { ...path, is: 'path' };
-  }
-  const isNumber = /^[-+.]?\d/.test(value.text) && !/^(0|[1-9]\d*)$/.test(value.text);
-  return { text: value.text, reads: [], is: isBoolean || isNumber ? 'constant' : 'literal' };
-}
-
-/** A name, or a member of one that does not change by itself. */
-function pathOf(value: Expression): Pick<Operand, 'text' | 'reads'> | null {
-  const keys: string[] = [];
-  let root = value;
-  for (; root.kind === 'member'; root = root.of) keys.unshift(keyed(root.name));
-  if (keys.some((key) => /^\.(length|size|count)$/i.test(key))) return null;
-  const own = root.kind === 'self' ? SELF : root.kind === 'name' ? root.name : '';
-  const isName = own === SELF || /^@{0,2}[\p{L}_$][\p{L}\p{N}_$.]*$|^\d$/u.test(own);
-  return isName ? { text: own + keys.join(''), reads: [own] } : null;
-}
-
-const keyed = (key: string): string => `.${/^[@$\w]+$/.test(key) ? key : JSON.stringify(key)}`;
 
 /** The value of an expression that is made of plain nodes. */
 function plainOf(node: Node, walker: Walker): Expression | null {

@@ -10,7 +10,7 @@ import {
   senderOf,
   verbOf,
 } from '../http/names.js';
-import { isUrlElsewhere, opensUrl } from '../http/steps.js';
+import { isUrlElsewhere, opensUrl, saysUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
 import { calledName as calledNameOf } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
@@ -66,6 +66,9 @@ export function readRequest(
   const handed = () => (handsOn(expression) ? readHandedOn(site, frame, evaluator) : null);
   // a function of the tree sends nothing itself: the request is inside it
   if (callee.kind === 'name' && callees.length > 0 && callees.every(sendsInside)) return handed();
+  // nor does one that makes a URL, whatever it is a member of
+  if (saysUrl(name) && callees.length > 0 && callees.every(({ kind }) => kind === 'function'))
+    return handed();
   // what is called may be one of several functions, each with its own way to send
   const paths = callees.filter((value) => accessPathOf(value));
   const found =

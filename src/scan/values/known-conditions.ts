@@ -5,6 +5,7 @@ import type { DecidedWay } from '../symbols/reaching-definitions.js';
 import type { Point } from '../symbols/scope.js';
 import type { Ask } from './ask.js';
 import { pointAt } from './points.js';
+import { holdsOf, readTextTest } from './text-conditions.js';
 import { plainText } from './texts.js';
 import { isThere } from './truth.js';
 import type { Frame, Value } from './value.js';
@@ -17,12 +18,11 @@ export function isExcluded(
   ask: Pick<Ask, 'values'>,
 ): boolean {
   return conditions.some((condition) => {
-    const [, name = '', comparison = ''] = TEST.exec(condition.test) ?? [];
+    const test = readTest(condition);
     // where no caller is known, a default says nothing of what callers give
-    if (name === '' || !frame.args) return false;
-    const values = ask.values({ expression: expressionOf(name), frame, point });
-    if (values.length === 0) return false;
-    const holds = comparison === '' ? isTrue(values) : isOneOf(values, condition.is);
+    if (!test || !frame.args) return false;
+    const values = ask.values({ expression: expressionOf(test.of), frame, point });
+    const holds = values.length === 0 ? null : alike(values.map(test.holds));
     return holds !== null && holds === condition.negated;
   });
 }
@@ -40,25 +40,74 @@ export function isClosed(
   return ways.every((way) => isExcluded(way, frame, point, ask));
 }
 
-/** A name or members of one, alone or compared with a literal. */
-const TEST = /^([\w$]+(?:\.[\w$]+)*)( ==)?$/;
-
-/** Whether values are true; `null` where they may be either. */
-function isTrue(values: readonly Value[]): boolean | null {
-  if (values.every(isThere)) return true;
-  return values.every(isNothing) ? false : null;
+/** What is tested of the values of a name, or of members of one. */
+interface KnownTest {
+  readonly of: string;
+  /** Whether it holds of a value; `null` where it may or not. */
+  holds(value: Value): boolean | null;
 }
 
-const isNothing = (value: Value): boolean =>
-  value.kind === 'absent' || plainText(value)?.toLowerCase() === 'false';
+/** A name or members of one: alone, compared with a literal, or with what stands for nothing. */
+const COMPARED = /^([\w$]+(?:\.[\w$]+)*)(?: (==)| ===? (null|nil|none|undefined))?$/i;
+/** What is asked of a value: `isset(q)`. */
+const ASKED = /^([\w?]+)\(([\w$]+(?:\.[\w$]+)*)\)$/;
 
-/** Whether values are one of some literals; `null` where they may be or not. */
-function isOneOf(values: readonly Value[], literals: readonly string[]): boolean | null {
-  const known = values.map((value) => {
-    const text = plainText(value);
-    if (value.kind === 'absent') return false;
-    return text === null ? null : literals.includes(text);
-  });
-  const [first = null] = known;
-  return known.every((one) => one === first) ? first : null;
+function readTest({ test, is }: Condition): KnownTest | null {
+  const text = readTextTest(test);
+  if (text) return { of: text.of, holds: (value) => holdsOf(value, text) };
+  const [, of, literal, nothing] = COMPARED.exec(test) ?? [];
+  if (of !== undefined) {
+    if (nothing) return { of, holds: isAbsent };
+    return { of, holds: literal ? (value) => isOneOf(value, is) : isTrue };
+  }
+  const [, asked = '', name] = ASKED.exec(test) ?? [];
+  const holds = QUESTIONS.find(([names]) => names.test(asked))?.[1];
+  return name !== undefined && holds ? { of: name, holds } : null;
+}
+
+/** Whether a value is true. */
+function isTrue(value: Value): boolean | null {
+  if (isThere(value)) return true;
+  return value.kind === 'absent' || plainText(value)?.toLowerCase() === 'false' ? false : null;
+}
+
+/** Whether nothing is there. */
+function isAbsent(value: Value): boolean | null {
+  if (value.kind === 'absent') return true;
+  return isThere(value) || plainText(value) === '' ? false : null;
+}
+
+/** Whether nothing is there, or an empty text. */
+function isEmpty(value: Value): boolean | null {
+  if (value.kind === 'absent' || plainText(value) === '') return true;
+  // a list or an object may be empty
+  return isThere(value) && !['list', 'object'].includes(value.kind) ? false : null;
+}
+
+const not =
+  (holds: KnownTest['holds']): KnownTest['holds'] =>
+  (value) => {
+    const held = holds(value);
+    return held === null ? null : !held;
+  };
+
+const QUESTIONS: readonly (readonly [RegExp, KnownTest['holds']])[] = [
+  [/^(nil\?|is_?null)$/i, isAbsent],
+  [/^(isset|nonNull)$/, not(isAbsent)],
+  [/^(empty\??|blank\?|isEmpty|isBlank|IsNullOrEmpty|IsNullOrWhiteSpace)$/, isEmpty],
+  [/^present\?$/, not(isEmpty)],
+  [/^Boolean$/, isTrue],
+];
+
+/** Whether a value is one of some literals. */
+function isOneOf(value: Value, literals: readonly string[]): boolean | null {
+  if (value.kind === 'absent') return false;
+  const text = plainText(value);
+  return text === null ? null : literals.includes(text);
+}
+
+/** What all say; `null` where they differ. */
+function alike(said: readonly (boolean | null)[]): boolean | null {
+  const [first = null] = said;
+  return said.every((one) => one === first) ? first : null;
 }
