@@ -14,6 +14,10 @@ export const isSynthetic = (name: string): boolean => name.startsWith(' ');
 export const STATIC_BLOCK = syntheticName('static');
 /** The root of a test of the object of the method around: `self.send`. */
 export const SELF = syntheticName('self');
+/** What marks a parameter that takes what the function is called on: `void Send(this HttpClient http)`. */
+export const RECEIVER = syntheticName('receiver');
+/** What the local name of an import begins with that counts for all files of the language: `global using static A.B`. */
+export const FOR_ALL = syntheticName('for all ');
 
 /** How a plain test, one of a name or of its members, turned out; it does so again until something changes what it reads. */
 export interface Condition {

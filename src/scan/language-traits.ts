@@ -4,8 +4,8 @@
 export interface LanguageTraits {
   /** Which functions assign to the variables around them unless they declare them: all, closures, or none. */
   readonly assignsOuter: 'all' | 'closures' | 'none';
-  /** How an import leads to a file: by its path or dotted name, to a folder of a package, to a script. */
-  readonly imports: 'paths' | 'folders' | 'scripts';
+  /** How an import leads to a file: by its path or dotted name, by what configs say too, to a folder of a package, to a script. */
+  readonly imports: 'paths' | 'modules' | 'folders' | 'scripts';
   /** What the name of a file may have behind what an import says, in the order of trying. */
   readonly endings: readonly string[];
   /** A package is all files of one folder with its name, or all files with its name. */

@@ -43,7 +43,7 @@ export const scanner: Scanner = {
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const searched = { languages: languagesOf(sources), below, files };
     const profiles = profilesOnce(apis, searched);
-    const program = new Program(lower(sources, profiles));
+    const program = new Program(lower(sources, profiles), collected.modules);
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const seen = profiles().map(([api, own]) => {
       const inCode = findIn(program, api, own, sources, clients);
@@ -117,6 +117,7 @@ const NONE: Collected = {
   findings: [],
   passed: [],
   cut: false,
+  modules: () => [],
 };
 
 function collectSource(path: string, files: Files): Collected {

@@ -326,7 +326,7 @@ it('knows what a file takes from others', async () => {
   expect(exports).toBeNull();
   expect(imports.map(({ local, from, name }) => `${local} of ${from}: ${name}`)).toEqual([
     '* of System: *',
-    '* of A.B: *',
+    ' for all * of A.B: *',
     '* of A.K: *',
     'Rc of RingCentral.Net: null',
     '* of Inner: *',

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
 import { findCalls } from '../../src/scan/requests/find-requests.js';
+import { moduleNames } from '../../src/scan/sources/module-names.js';
 import { Program } from '../../src/scan/symbols/program.js';
 import { createEvaluator, NO_CLIENTS } from '../../src/scan/values/evaluator.js';
+import type { Files } from '../../src/text/files.js';
 
 const require = createRequire(import.meta.url);
 
@@ -18,13 +20,22 @@ export const readGrammar: ReadGrammar = (name) =>
     ),
   );
 
+const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
+  kind: (path) => (path in texts ? 'file' : null),
+  read: (path) => new TextEncoder().encode(texts[path]),
+  local: (path) => path,
+  list: () => Object.keys(texts),
+  sources: () => Object.keys(texts),
+});
+
 /** Scans files for calls of `https://api.test` and of paths below `/api`: `file:line METHOD url`, with `possibly` before the method. */
 export async function findIn(
   files: Readonly<Record<string, string>>,
   remembers = true,
 ): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
-  const program = new Program(await lowerFiles(sources, readGrammar));
+  const lowered = await lowerFiles(sources, readGrammar);
+  const program = new Program(lowered, moduleNames('.', Object.keys(files), filesOf(files)));
   const { calls: found } = findCalls(createEvaluator(program, NO_CLIENTS, remembers), {
     hosts: new Set(['api.test']),
     settings: new Map(),

@@ -32,6 +32,46 @@ it.each<[string, Record<string, string>, string[]]>([
     ['app/main.py:3 GET /api/a'],
   ],
   [
+    'modules of Python by their whole names, whether folders have a file of their own or not',
+    {
+      'acme/rc/paths.py': "A = '/a'",
+      'acme/rc/http.py': `import requests\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'main.py': 'import acme.rc.paths\nimport acme.rc.http\nacme.rc.http.get(acme.rc.paths.A)',
+    },
+    ['main.py:3 GET /api/a'],
+  ],
+  [
+    'what a package of Python has from its modules: by name, by another name, all of it, and a module',
+    {
+      'app/__init__.py':
+        'from .core import get as fetch\nfrom .consts import *\nfrom . import more',
+      'app/core.py': `import requests\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'app/consts.py': "A = '/a'",
+      'app/more.py': "B = '/b'",
+      'run.py': 'import app\nfrom app import A\napp.fetch(A)\napp.fetch(app.more.B)',
+    },
+    ['run.py:3 GET /api/a', 'run.py:4 GET /api/b'],
+  ],
+  [
+    'modules of Python that have names from each other',
+    {
+      'p/__init__.py': 'from .a import *\nfrom .b import nothing',
+      'p/a.py': `import requests\nfrom p import nothing\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'p/b.py': 'from p import get, nothing',
+      'run.py': "import p\np.get('/a')",
+    },
+    ['run.py:2 GET /api/a'],
+  ],
+  [
+    'a package of Python in a folder of sources',
+    {
+      'src/acme/__init__.py': 'from acme._http import get',
+      'src/acme/_http.py': `import requests\ndef get(p): return requests.get('https://api.test/api' + p)`,
+      'scripts/job.py': "import acme\nacme.get('/a')",
+    },
+    ['scripts/job.py:2 GET /api/a'],
+  ],
+  [
     'a package of a module of Go whose host is its own',
     {
       'rc/paths.go': `package rc\nconst A = "${U}"`,
@@ -48,6 +88,56 @@ it.each<[string, Record<string, string>, string[]]>([
         'package main\nimport (\n"net/http"\n"github.com/other/rc"\n)\nfunc main() { http.Get(rc.A) }',
     },
     ['main.go:6 GET {}'],
+  ],
+  [
+    'static imports of Java: one by one, all of a class, of a class in a class',
+    {
+      'P.java': `package a;\nclass P { static final String A = "/a"; static String url(String p) { return "https://api.test/api" + p; }\n static class Q { static final String B = "/b"; } }`,
+      'M.java':
+        'package b;\nimport static a.P.*;\nimport static a.P.Q.B;\nimport static a.P.A;\nclass M { void go(RestTemplate t) {\n t.getForObject(url(A), X.class);\n t.getForObject(url(B), X.class); } }',
+    },
+    ['M.java:6 GET /api/a', 'M.java:7 GET /api/b'],
+  ],
+  [
+    'classes of one name in two packages of Java, one imported by name and one with its package',
+    {
+      'a/P.java': 'package a;\npublic class P { public static final String A = "/api/a"; }',
+      'b/P.java': 'package b;\npublic class P { public static final String A = "/api/b"; }',
+      'One.java':
+        'package c;\nimport a.P;\nclass One { void go(RestTemplate t) { t.getForObject(P.A, X.class); } }',
+      'Two.java':
+        'package c;\nimport b.*;\nclass Two { void go(RestTemplate t) { t.getForObject(P.A, X.class); } }',
+    },
+    ['One.java:3 GET /api/a', 'Two.java:3 GET /api/b'],
+  ],
+  [
+    'what one file of C# uses for all: a class and an alias of one',
+    {
+      'All.cs': 'global using static Acme.Rc.P;\nglobal using Other = Acme.Rc.Q;',
+      'P.cs':
+        'namespace Acme.Rc;\nstatic class P { public const string A = "/a"; public static string Url(string p) => $"https://api.test/api{p}"; }\nstatic class Q { public const string B = "/b"; }',
+      'J.cs':
+        'namespace Acme.Jobs;\nclass J { void F(HttpClient h) {\n h.GetAsync(Url(A));\n h.GetAsync(Url(Other.B)); } }',
+    },
+    ['J.cs:3 GET /api/a', 'J.cs:4 GET /api/b'],
+  ],
+  [
+    'methods of C# that are called on their first parameter',
+    {
+      'E.cs':
+        'static class E {\n public static object SendTo(this HttpClient h, string p) => h.GetAsync(p);\n public static string ToUrl(this string p) => "https://api.test/api" + p; }',
+      'J.cs':
+        'class J(HttpClient h) { void F() {\n h.SendTo("/api/a");\n E.SendTo(h, "/api/b");\n h.GetAsync("/c".ToUrl()); } }',
+    },
+    ['J.cs:2 GET /api/a', 'J.cs:3 GET /api/b', 'J.cs:4 GET /api/c'],
+  ],
+  [
+    'methods of Java that have the names of the fields that they give',
+    {
+      'A.java':
+        'record Ep(String path) { static Ep of(String p) { return new Ep(p); } }\nenum K { A("/b"); private final String path; K(String path) { this.path = path; } String path() { return path; } }\nclass A { RestTemplate t;\n void send(Ep e) { t.getForObject("https://api.test/api" + e.path(), X.class); }\n void go() {\n send(Ep.of("/a"));\n t.getForObject("https://api.test/api" + K.A.path(), X.class); } }',
+    },
+    ['A.java:6 GET /api/a', 'A.java:7 GET /api/b'],
   ],
   [
     'a constant of a namespace of PHP',

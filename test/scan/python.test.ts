@@ -514,7 +514,7 @@ class Call:
   method: str = 'GET'
 call = Call('/x')`,
       `@dataclass(frozen="True") class Call
-  field method: str = "GET"
+  field method: str
   field path: str
   method constructor(path: str, method: str = "GET")
     self.path = path

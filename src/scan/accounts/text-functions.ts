@@ -2,8 +2,9 @@
 import { type ApiProfile, isClient } from '../api/api-profile.js';
 import type { Handling } from '../callgraph/handling.js';
 import type { Passed, PassedOn } from '../callgraph/passing.js';
-import { clientNamed } from '../http/clients/index.js';
-import { maySend } from '../http/names.js';
+import { registersInterface } from '../http/annotations.js';
+import { clientNamed, registersBase } from '../http/clients/index.js';
+import { foldName, maySend } from '../http/names.js';
 import type { FileSyntax } from '../ir.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
@@ -109,6 +110,8 @@ function taken(
     !path ||
     requests?.sites.has(site.expression) ||
     maySend(name) ||
+    registersBase(foldName(name)) ||
+    registersInterface(foldName(name)) ||
     clientNamed(pathText(path), language);
   if (requests && isLookedAt()) return [];
   if (isOwnRoute(site, evaluator, api)) return [];

@@ -17,6 +17,15 @@ const NOT_KNOWN: Expression = { kind: 'unknown', parts: [], at: { line: 0, colum
 export const plainArguments = (site: Site): ArgumentLists =>
   argumentsAt(site, site.expression.args);
 
+/** What a function is called on, and all arguments of the call. */
+export function withReceiver(site: Site): ArgumentLists {
+  const { expression } = site;
+  const of =
+    expression.kind === 'call' && expression.callee.kind === 'member' && expression.callee.of;
+  const receiver = of ? [{ name: null, value: of, spread: false }] : [];
+  return argumentsAt(site, [...receiver, ...expression.args]);
+}
+
 /** The arguments of a site from one on; `list`: that one is a list of them. */
 export function behind(site: Site, { from, list }: { from: number; list: boolean }): ArgumentLists {
   const { args } = site.expression;

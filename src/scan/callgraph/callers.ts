@@ -1,6 +1,7 @@
 // A function -> the calls of it, with what they call it on and give it; and whether anything else may call it.
 import { maySend } from '../http/names.js';
 import type { Expression } from '../ir.js';
+import { takesReceiver } from '../symbols/program.js';
 import { type References, referencesOf } from '../symbols/references.js';
 import type { Point, Scope, Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
@@ -9,7 +10,7 @@ import { frameOf } from '../values/frames.js';
 import { fill } from '../values/substitute.js';
 import { plainText } from '../values/texts.js';
 import type { Frame, Value } from '../values/value.js';
-import { boundArguments, plainArguments } from './argument-lists.js';
+import { boundArguments, plainArguments, withReceiver } from './argument-lists.js';
 import { ClassEscapes } from './class-escapes.js';
 import { jobsOf } from './jobs.js';
 import { binds, registers } from './library-functions.js';
@@ -172,7 +173,8 @@ export class Callers implements CallGraph {
   private guessed(scope: Scope, flow: ValueFlow): Caller[] {
     const { program } = this.evaluator;
     const [name = ''] = program.namesOf(scope);
-    if (program.functions.get(name)?.length !== 1 || maySend(name)) return [];
+    const isExtension = takesReceiver(scope);
+    if (program.functions.get(name)?.length !== 1 || (maySend(name) && !isExtension)) return [];
     const known = new Set([...flow.calls.values()].map(({ site }) => site.expression));
     return (program.sites.get(name) ?? []).flatMap((site): Caller[] => {
       const { expression, point } = site;
@@ -180,7 +182,7 @@ export class Callers implements CallGraph {
       if (!scope.class && expression.callee.kind !== 'member') return [];
       const callees = flow.value.ask(expression.callee, point);
       const isOpen = callees.every(({ kind }) => kind === 'unknown' || kind === 'foreign');
-      const lists = plainArguments(site);
+      const lists = isExtension ? withReceiver(site) : plainArguments(site);
       return isOpen ? [{ site, self: null, outer: null, frame: null, lists, through: [] }] : [];
     });
   }

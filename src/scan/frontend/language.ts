@@ -7,6 +7,9 @@ import type { Node } from './node.js';
 /** What lowering gives; the scan adds the file, the language, and the comments that speak to permlint. */
 export type Lowered = Pick<FileSyntax, 'package' | 'imports' | 'exports' | 'body'>;
 
+/** The paths that an import of a file may mean. */
+export type LeadsTo = (file: string, name: string) => readonly string[];
+
 /** Lowers one language. Never throws: what it does not know becomes `unknown`, with the calls inside it kept. */
 export interface ScanLanguage {
   /** Its file name. */
@@ -26,8 +29,11 @@ export interface ScanLanguage {
   /** Programs shorten its files: long lines are written by no person. */
   readonly minified: boolean;
   readonly traits: LanguageTraits;
-  /** How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name. */
-  mentions(path: string, text: string): Set<string>;
+  /**
+   * How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name.
+   * @param modules the paths that an import may mean by what configs say
+   */
+  mentions(path: string, text: string, modules?: LeadsTo): Set<string>;
   /** How other files speak of a file with this text, in the same form. */
   names(path: string, text: string): string[];
   lower(root: Node): Lowered;

@@ -85,10 +85,10 @@ export const opensFiles = (text: string, language: string): boolean =>
 /** Whether something of a library stands in for servers, as tests and demos have it, by its access path as text. */
 export const isMock: NameTest = beginsWithWord(words('msw nock fetch-mock axios-mock-adapter'));
 
-/** Where frameworks keep objects of the app: what is taken out of there may be anything. */
+/** Where frameworks keep objects of the app, and their own clients: what is taken out of there may be anything. */
 const KEEPERS = contains(
   words(
-    `current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
+    `httpservice .depends( current_app. flask.g. flask.session app.state. state. locals. .extensions .globalproperties`,
   ),
 );
 

@@ -10,6 +10,7 @@ import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { joinValues, partsOf, textValue } from '../values/texts.js';
 import { type BoundArgument, type Frame, isText, type Value } from '../values/value.js';
+import { injectedBases } from './injected-bases.js';
 
 /**
  * The bases that the URL of a request may have; none where the code does not say one.
@@ -29,8 +30,10 @@ export function basesOf(
   const made = makers.flatMap((value) => basesIn(value, client, keys, evaluator));
   if (made.length > 0) return distinct(made);
   const said = assigned(site, keys, frame, evaluator);
-  if (said.length > 0) return distinct(said);
-  return distinct(ofSender(site, client, keys, frame, evaluator));
+  if (said.some(isText)) return distinct(said.filter(isText));
+  const sent = distinct(ofSender(site, client, keys, frame, evaluator));
+  if (sent.length > 0 || said.length > 0) return sent;
+  return injectedBases(client, makers, evaluator, site.point.scope.file.language);
 }
 
 /** The base of the client that the request is later given to: `client.execute(request)`. */
@@ -144,7 +147,7 @@ function assigned(
       const [first] = call.args;
       return first ? evaluator.ask({ expression: first.value, frame, point: at }) : [];
     }),
-  ].filter(isText);
+  ];
 }
 
 /** The name that a chain of members begins with, or the field of `self`. */

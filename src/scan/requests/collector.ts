@@ -93,7 +93,8 @@ export class Collector {
     this.noteTexts(steps);
   }
 
-  private noteTexts(steps: readonly Step[]): void {
+  /** Notes the texts that are part of a request. */
+  noteTexts(steps: readonly Step[]): void {
     for (const { file, at } of steps) this.requests.texts.add(placeKey(file, at));
   }
 

@@ -15,7 +15,7 @@ import { textOf } from '../values/substitute.js';
 import { textValue } from '../values/texts.js';
 import { accessPathOf } from '../values/value.js';
 import { declaredRequests } from './annotated-interfaces.js';
-import { Collector } from './collector.js';
+import { Collector, stepsOf } from './collector.js';
 import { Follower } from './follow-callers.js';
 import { handsOn } from './handed-on.js';
 import { isLookup } from './lookups.js';
@@ -171,13 +171,15 @@ class Finder {
 
   /** Looks at the methods of an interface whose annotations are requests. */
   lookAtDeclared(cls: ClassScope): void {
-    for (const { method, path, at } of declaredRequests(cls)) {
-      if (belongs(path, [method], null, this.api) !== 'ours') continue;
+    for (const { methods, url, at } of declaredRequests(cls, this.evaluator)) {
+      const text = textOf(url) ?? '{}';
+      const steps = stepsOf(url);
+      this.collector.noteTexts(steps);
+      if (belongs(text, methods, null, this.api) !== 'ours') continue;
       const { file } = cls.file;
       const none = { through: [], reason: null, events: null, transport: null, possible: false };
-      const steps = [{ text: path, file, at }];
-      const url = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
-      this.collector.keep({ methods: [method], url, file, at, steps, ...none });
+      const path = text.replace(/^[a-z]+:\/\/[^/]*/i, '');
+      this.collector.keep({ methods, url: path, file, at, steps, ...none });
     }
   }
 

@@ -152,7 +152,9 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   if (urls.length === 0) urls = read.open;
   // what a library made of something is a URL where a URL is taken, unless it is a request itself
   if (urls.length === 0 && client && how)
-    urls = read.made.filter((one) => !isRequest(accessPathOf(one)!));
+    urls = read.made.filter(
+      (one) => !isRequest(accessPathOf(one)!) || (takesOptions && isGivenOptions(one)),
+    );
   if (urls.length === 0) return null;
   const makers = [...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];
@@ -202,6 +204,10 @@ function howItSends(
   if (!client && !opens && isClientsOwn(folded)) return null;
   return method === undefined ? null : { verb: null, method };
 }
+
+/** Options that callers give, by their type: `config: AxiosRequestConfig`. */
+const isGivenOptions = (value: Value): boolean =>
+  value.kind === 'made' && value.given?.parameter != null && !maySend(calledName(value.path));
 
 /** A request builder whose URL is set by another call of the chain. */
 const isBuilder = (value: Value): boolean =>

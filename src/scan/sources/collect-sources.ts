@@ -3,11 +3,13 @@ import type { Finding, SkippedFiles } from '../../model/report.js';
 import { type Files, reasonOf, unreadable } from '../../text/files.js';
 import { languageOf, languageOfText } from '../frontend/languages/index.js';
 import type { SourceText } from '../frontend/lower-files.js';
+import type { ModuleNames } from '../symbols/import-paths.js';
 import type { FindTexts } from './build-outputs.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { UNNAMED, WRITTEN, whyLeftOut, whyNotParsed } from './exclusions.js';
 import { importsOfScripts, isBlade, shownByPhp } from './markup.js';
+import { moduleNames } from './module-names.js';
 import { passOver } from './pass-over.js';
 import { isMeant, type PassedFile } from './passed-files.js';
 import { isBinaryName, MOST_SEARCHED, readSource, type Source } from './read-source.js';
@@ -25,6 +27,8 @@ export interface Collected {
   readonly passed: readonly PassedFile[];
   /** There are more files that have to do with the API than are read. */
   readonly cut: boolean;
+  /** What configs say of the names of modules. */
+  readonly modules: ModuleNames;
 }
 
 /** What a text that has to do with the API has in it. */
@@ -58,6 +62,7 @@ export function collectSources(
   const leftOut = new Map<string, string>();
   const outside: PassedFile[] = [];
   const paths = files.sources(folder);
+  const modules = moduleNames(folder, paths, files);
   let looked = 0;
   for (const path of paths) {
     if (isBinaryName(path)) continue;
@@ -80,7 +85,7 @@ export function collectSources(
     if (why === null || why === WRITTEN) looked++;
     const names = language.names(path, plain);
     if (why !== null) doubtful.push({ path, own, language, names, references: null });
-    else known.set(path, { path, own, names, references: language.mentions(path, plain) });
+    else known.set(path, { path, own, names, references: language.mentions(path, plain, modules) });
   }
   const texts = new Map<string, string>();
   const textOf = (path: string): string | null => {
@@ -91,7 +96,7 @@ export function collectSources(
     if (text !== null) texts.set(path, text);
     return text;
   };
-  const passed = passOver(doubtful, { paths, known, read, textOf, find, includeTests });
+  const passed = passOver(doubtful, { paths, known, read, textOf, find, includeTests, modules });
   // what proved to be code of the app is left out no more
   for (const [path, why] of leftOut) if (!known.has(path)) skipped.add(why);
   const inOrder = paths.flatMap((path) => known.get(path) ?? []);
@@ -106,7 +111,7 @@ export function collectSources(
   skipped.add(UNNAMED, known.size - sources.length);
   passed.push(...outside, ...sources.flatMap(({ file, text }) => shownIn(file, text, find)));
   const named = new Set(sources.flatMap(({ file }) => (known.get(file)!.own ? [file] : [])));
-  return { sources, named, looked, skipped: skipped.list(), findings, passed, cut };
+  return { sources, named, looked, skipped: skipped.list(), findings, passed, cut, modules };
 }
 
 /** The pages that a file of PHP shows, where scripts in them name the API: the parser of PHP does not look into them. */

@@ -46,7 +46,7 @@ export function installedFor(
 }
 
 /** The folder of a file and those above it, up to the working directory, the root, or the last that can be written. */
-function foldersAbove(file: string): string[] {
+export function foldersAbove(file: string): string[] {
   const folders: string[] = [];
   for (
     let folder = posix.dirname(file);

@@ -1,5 +1,6 @@
 // Files that are not read as they stand + the code of the app and its tests -> which of these speak of them.
 import type { ScanLanguage } from '../frontend/language.js';
+import type { ModuleNames } from '../symbols/import-paths.js';
 import type { FindTexts } from './build-outputs.js';
 import type { Referring } from './choose-files.js';
 import { searchable } from './decode.js';
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly textOf: (path: string) => string | null;
   readonly find: FindTexts;
   readonly includeTests: boolean;
+  readonly modules: ModuleNames;
 }
 
 /** One of them that could be read. */
@@ -101,7 +103,8 @@ export class Uses {
 
   private referencesOf(path: string, language: ScanLanguage): Set<string> {
     const source = this.around.read(path);
-    return language.mentions(path, source ? searchable(source.bytes).toString('latin1') : '');
+    const text = source ? searchable(source.bytes).toString('latin1') : '';
+    return language.mentions(path, text, this.around.modules);
   }
 
   /** Those of the names of files that stand in the code of the app. */

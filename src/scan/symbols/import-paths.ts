@@ -4,6 +4,9 @@ import type { FileSyntax } from '../ir.js';
 import { words } from '../name-tables.js';
 import type { FileScopes } from './file-scopes.js';
 
+/** The paths, with or without endings, that an import of a file may mean by what configs say; none where they say nothing. */
+export type ModuleNames = (file: string, name: string) => readonly string[];
+
 /** Finds files as imports name them. */
 export class ImportPaths {
   private tails: ReadonlyMap<string, readonly FileSyntax[]> | null = null;
@@ -12,6 +15,7 @@ export class ImportPaths {
   constructor(
     private readonly files: ReadonlyMap<string, FileScopes>,
     private readonly packages: ReadonlyMap<string, readonly FileSyntax[]>,
+    private readonly modules: ModuleNames,
   ) {}
 
   /** The file that an import leads to; `null` for a foreign package. */
@@ -25,7 +29,8 @@ export class ImportPaths {
           posix.normalize(posix.join(folder, path)),
           path.replace(/^[@~]\//, ''),
         ]);
-    for (const base of candidates) {
+    const named = from.traits.imports === 'modules' ? this.modules(from.file, path) : [];
+    for (const base of [...named, ...candidates]) {
       const file = this.withEnding(base, from);
       if (file) return file;
     }
@@ -35,7 +40,7 @@ export class ImportPaths {
   private withEnding(base: string, { traits }: FileSyntax): FileSyntax | null {
     for (const ending of traits.endings) {
       const file =
-        this.files.get(`${base.replace(/\.(js|mjs|cjs|jsx)$/, '')}${ending}`) ??
+        this.files.get(`${base.replace(/\.(js|mjs|cjs|jsx|d\.[cm]?ts)$/, '')}${ending}`) ??
         this.files.get(base);
       if (file) return file.scope.file;
     }
@@ -120,7 +125,7 @@ const STANDARD: ReadonlySet<string> = new Set(
     unsafe weak`),
 );
 
-/** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root. */
+/** `a.b.c` and `.a`: of Python; from the folder itself, those above it, and the root, and from `src` in each of them. */
 function pythonPaths(path: string, folder: string): string[] | null {
   if (!/^\.*[\w]+(\.\w+)*$|^\.+$/.test(path)) return null;
   const [, dots = '', names = ''] = /^(\.*)(.*)$/.exec(path)!;
@@ -128,7 +133,6 @@ function pythonPaths(path: string, folder: string): string[] | null {
   if (dots !== '')
     return [posix.normalize(posix.join(folder, '../'.repeat(dots.length - 1), below))];
   const above = folder === '.' ? [] : folder.split('/');
-  return [...above.map((_, index) => above.slice(0, above.length - index).join('/')), '.'].map(
-    (base) => posix.normalize(posix.join(base, below)),
-  );
+  const bases = [...above.map((_, index) => above.slice(0, above.length - index).join('/')), '.'];
+  return bases.flatMap((base) => [posix.join(base, below), posix.join(base, 'src', below)]);
 }

@@ -1,10 +1,10 @@
 // All lowered files together: what an import leads to, where a class is, which calls a name has.
 import { posix } from 'node:path';
-import type { FileSyntax, FunctionSyntax, Import } from '../ir.js';
-import { expressionOf, lastOf, parentOf } from './binding-names.js';
+import { type FileSyntax, FOR_ALL, type FunctionSyntax, type Import, RECEIVER } from '../ir.js';
+import { expressionOf, keyOfNames, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
 import type { FileScopes } from './file-scopes.js';
-import { ImportPaths } from './import-paths.js';
+import { ImportPaths, type ModuleNames } from './import-paths.js';
 import type { ClassScope, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */
@@ -25,9 +25,11 @@ export class Program {
   private readonly packages = new Map<string, FileSyntax[]>();
   private readonly resolved = new Map<FileSyntax, Map<string, FileSyntax | null>>();
   private readonly constants = new Map<string, FileSyntax | null>();
+  private readonly forAll = new Map<string, readonly Import[]>();
   private readonly paths: ImportPaths;
 
-  constructor(files: readonly FileSyntax[]) {
+  /** @param modules what configs say of the names of modules */
+  constructor(files: readonly FileSyntax[], modules: ModuleNames = () => []) {
     // in one order, whatever order they were read in
     const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
     this.files = new Map(sorted.map((file) => [file.file, scopesOf(file)]));
@@ -52,13 +54,46 @@ export class Program {
       }
       if (scope.file.package !== null) put(this.packages, packageOf(scope.file), scope.file);
     }
-    this.paths = new ImportPaths(this.files, this.packages);
+    this.paths = new ImportPaths(this.files, this.packages, modules);
     for (const parts of this.classes.values()) uniteParts(parts);
   }
 
   /** Whether a function of the tree may be called by this name. */
   isOwn(name: string): boolean {
     return this.functions.has(name);
+  }
+
+  /** The imports that count for all files of a language. */
+  importsForAll(language: string): readonly Import[] {
+    let known = this.forAll.get(language);
+    if (!known) {
+      known = [...this.files.values()].flatMap(({ scope: { file } }) =>
+        file.language === language
+          ? file.imports
+              .filter(({ local }) => local.startsWith(FOR_ALL))
+              .map((one) => ({ ...one, local: one.local.slice(FOR_ALL.length) }))
+          : [],
+      );
+      this.forAll.set(language, known);
+    }
+    return known;
+  }
+
+  /** The class of a whole name, with its package and the classes around it. */
+  classAt(path: string, language: string): ClassScope | null {
+    const name = path.replaceAll('\\', '.');
+    const found = (this.classes.get(name.slice(name.lastIndexOf('.') + 1)) ?? []).find(
+      (cls) => cls.file.language === language && wholeName(cls) === name,
+    );
+    return found ?? null;
+  }
+
+  /** The only function of a name that is called on what its first parameter takes, in a language. */
+  extension(name: string, language: string): Scope | null {
+    const [only, second] = (this.functions.get(name) ?? []).filter(
+      (scope) => scope.file.language === language && takesReceiver(scope),
+    );
+    return only && !second ? only : null;
   }
 
   /** What a function may be called by. */
@@ -112,6 +147,11 @@ export class Program {
   }
 }
 
+/** Whether a function is called on what its first parameter takes. */
+export const takesReceiver = ({ function: syntax }: Scope): boolean =>
+  syntax?.parameters[0]?.annotations.some((one) => one.kind === 'name' && one.name === RECEIVER) ??
+  false;
+
 /** The files of a package, by the folder that they stand in where that belongs to it. */
 const packageOf = (file: FileSyntax): string =>
   file.traits.packages === 'folder'
@@ -122,6 +162,16 @@ const packageOf = (file: FileSyntax): string =>
 function namesAround({ around }: ClassScope): string[] {
   return around ? [...namesAround(around), around.syntax.name] : [];
 }
+
+/** `com.acme.Paths.Inner` */
+const wholeName = (cls: ClassScope): string =>
+  [(cls.file.package ?? '').replaceAll('\\', '.'), ...namesAround(cls), cls.syntax.name]
+    .filter((part) => part !== '')
+    .join('.');
+
+/** The name of a class in its file, with the classes around it. */
+export const nameInFile = (cls: ClassScope): string =>
+  keyOfNames([...namesAround(cls), cls.syntax.name]);
 
 /** Lets each part of a class that is spread over files know the members of all parts. */
 function uniteParts(parts: readonly ClassScope[]): void {

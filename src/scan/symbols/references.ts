@@ -30,12 +30,9 @@ export class References {
           this.visit(expression, end, { kind: 'exported', name });
       for (const { local, name, from } of scope.file.imports) {
         const original = name ?? from.split(/[./\\]/).at(-1)!;
-        if (original === local || original === '*') continue;
-        const renames = this.renames.get(original) ?? new Set();
-        this.renames.set(original, renames.add(local));
+        if (original !== local && original !== '*') this.rename(original, local);
         // a default export has any name
-        if (name === null || name === 'default')
-          this.renames.set('default', (this.renames.get('default') ?? new Set()).add(local));
+        if (name === null || name === 'default') this.rename('default', local);
       }
     }
   }
@@ -68,6 +65,10 @@ export class References {
   /** What imports call a name that another file gives. */
   renamed(name: string): Iterable<string> {
     return this.renames.get(name) ?? [];
+  }
+
+  private rename(original: string, local: string): void {
+    this.renames.set(original, (this.renames.get(original) ?? new Set()).add(local));
   }
 
   private visit(expression: Expression, point: Point, use: Use): void {

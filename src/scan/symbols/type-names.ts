@@ -8,9 +8,13 @@ const PLAIN = new Set(
     HttpMethod Record Date DateTime Type T K V`),
 );
 
+/** What says more of a type of Python: `Annotated[Client, Depends(client)]`, `Optional["Client"]`. */
+const WRAPPED = /^(?:\w+\.)?(?:Annotated|Optional|Final|ClassVar)\[\s*["']?([\w.]+)/;
+
 /** The name of the class, without the package, type arguments and signs around it; `null` for plain values. */
 export function className(type: string): { simple: string; full: string } | null {
-  const [full = ''] = type.replace(/^[*&?]+|[?[\]]+$/g, '').split(/[<[|]/);
+  const inner = WRAPPED.exec(type)?.[1] ?? type;
+  const [full = ''] = inner.replace(/^[*&?]+|[?[\]]+$/g, '').split(/[<[|]/);
   const simple = full
     .split(/[.\\:]/)
     .at(-1)!

@@ -2,7 +2,8 @@
 import type { Expression } from '../ir.js';
 import type { Point } from '../symbols/scope.js';
 import { distinct } from './alternatives.js';
-import { internValue, sameValues } from './interning.js';
+import { internValue } from './interning.js';
+import { sameValues } from './same-values.js';
 import { type AnswerKind, type Entry, Table } from './table.js';
 import { type Bound, type Frame, UNKNOWN, type Value } from './value.js';
 

@@ -1,5 +1,5 @@
 // What the parts of the evaluator ask of each other while one question is answered: an interface, which the evaluator fulfils.
-import type { Binding, Point } from '../symbols/scope.js';
+import type { Binding, Point, Scope } from '../symbols/scope.js';
 import type { Bound, Frame, FunctionValue, Value } from './value.js';
 
 /**
@@ -20,6 +20,8 @@ export interface Ask {
    * @param earlier what the name was worth before, for a binding that adds to it
    */
   bound(binding: Binding, earlier: () => Value[], frame: Frame): Value[];
+  /** What a container gives a parameter; `null` where its marks name nothing that the program puts there. */
+  injected(scope: Scope, parameter: string): Value[] | null;
   /** The question at hand leads back to itself: what adds to a text may add to it any number of times. */
   isCircling(): boolean;
 }

@@ -1,10 +1,12 @@
 // A call, or the making of an object -> what it gives: by a model of the library, by the function's own returns, or a name.
 import { type Expression, syntheticName } from '../ir.js';
 import type { Program } from '../symbols/program.js';
-import { calledPath, rootPath } from './access-path.js';
+import { calledPath, lastName, rootPath } from './access-path.js';
+import { givesField } from './accessors.js';
 import { distinct, under, unguarded } from './alternatives.js';
 import { bindArguments } from './arguments.js';
 import type { Ask } from './ask.js';
+import type { Containers } from './containers.js';
 import { decisionOf, wayOf } from './decisions.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internFrame, internPair } from './interning.js';
@@ -31,6 +33,7 @@ export class CallValues {
     private readonly program: Program,
     private readonly imports: ImportLookup,
     private readonly members: MemberLookup,
+    private readonly containers: Containers,
     private readonly ask: Pick<Ask, 'values'>,
   ) {}
 
@@ -50,6 +53,7 @@ export class CallValues {
           ? applyObjectMethod(receiver, name, args, ask, memberOf)
           : (boundTo(receiver, name, args, ask) ??
             applyLookup(receiver, name, args, ask, memberOf) ??
+            this.accessed(receiver, name) ??
             applyMethod(receiver, name, args, ask)),
       );
       if (applied.some((values) => values?.length))
@@ -66,12 +70,40 @@ export class CallValues {
     }
     const { callsTexts } = point.scope.file.traits;
     const callees = ask({ expression: e.callee, frame, point });
+    const other = callees.every(isNotOwn)
+      ? (this.containers.given(nameOf(e.callee), args) ?? this.extended(e, bound, args, site))
+      : null;
+    if (other) return other;
     return distinct(
       callees.flatMap((callee) => {
         const called = callsTexts ? this.ofName(callee) : callee;
         return under(callee.when, this.apply(unguarded(called), args, site));
       }),
     );
+  }
+
+  /** What a function gives that is called on its first argument: `path.ToUrl()`; `null` where there is none of that name. */
+  private extended(
+    { callee }: Extract<Expression, { kind: 'call' }>,
+    bound: Bound,
+    args: readonly BoundArgument[],
+    site: () => object,
+  ): Value[] | null {
+    if (callee.kind !== 'member') return null;
+    const scope = this.program.extension(callee.name, bound.point.scope.file.language);
+    if (!scope) return null;
+    const receiver = { ...bound, expression: callee.of, name: null, spread: false };
+    return this.returned(
+      { kind: 'function', scope, self: null, outer: null },
+      [receiver, ...args],
+      site,
+    );
+  }
+
+  /** The field that a method gives; `null` for any other method. */
+  private accessed(receiver: Value, name: string): Value[] | null {
+    const method = receiver.kind === 'instance' ? receiver.class.methods.get(name) : undefined;
+    return method && givesField(method) ? this.members.memberOf(receiver, name) : null;
   }
 
   /** The function that a text names; else the value itself. */
@@ -139,10 +171,18 @@ export class CallValues {
   made(type: Value, args: readonly BoundArgument[], site: () => object): Value[] {
     if (type.kind === 'class') return [{ kind: 'instance', class: type.class, args, site: site() }];
     if (type.kind !== 'foreign') return [UNKNOWN];
-    const known = applyNew(type.path, args, (bound) => this.ask.values(bound));
+    const known =
+      this.containers.given(lastName(type.path), args) ??
+      applyNew(type.path, args, (bound) => this.ask.values(bound));
     return known ?? [{ kind: 'made', path: calledPath(type.path), args, maker: type.maker }];
   }
 }
+
+const nameOf = (callee: Expression): string =>
+  callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+
+/** Whether a value that is called is none of the tree. */
+const isNotOwn = ({ kind }: Value): boolean => kind === 'unknown' || kind === 'foreign';
 
 /** The path of a module; below a folder that is not known (`__DIR__ . '/config.php'`) it is one beside the file. */
 function pathOf(value: Value): string | null {

@@ -1,10 +1,11 @@
 // An expression and where it stands -> what it may be worth. One evaluator for all languages; each question is worked out once.
 import type { Program } from '../symbols/program.js';
-import type { Binding, Point } from '../symbols/scope.js';
+import type { Binding, Point, Scope } from '../symbols/scope.js';
 import { Answers } from './answers.js';
 import type { Ask } from './ask.js';
 import { BindingValues } from './binding-values.js';
 import { CallValues } from './call-values.js';
+import { Containers } from './containers.js';
 import { ExpressionValues } from './expression-values.js';
 import { ImportLookup } from './import-lookup.js';
 import { MemberLookup } from './member-lookup.js';
@@ -58,6 +59,7 @@ export function createEvaluator(
 class Evaluation implements Ask {
   readonly members: MemberLookup;
   private readonly answers = new Answers();
+  private readonly containers: Containers;
   private readonly names: NameLookup;
   private readonly bindings: BindingValues;
   private readonly calls: CallValues;
@@ -70,8 +72,9 @@ class Evaluation implements Ask {
     const imports = new ImportLookup(program, this, classes);
     this.bindings = new BindingValues(imports, this);
     this.members = new MemberLookup(program, imports, this, this.answers, roots);
+    this.containers = new Containers(program, this);
     this.names = new NameLookup(program, imports, this.members, this, this.answers);
-    this.calls = new CallValues(program, imports, this.members, this);
+    this.calls = new CallValues(program, imports, this.members, this.containers, this);
     this.expressions = new ExpressionValues(program, this.members, this.calls, this);
   }
 
@@ -102,6 +105,10 @@ class Evaluation implements Ask {
 
   bound(binding: Binding, earlier: () => Value[], frame: Frame): Value[] {
     return this.bindings.of(binding, earlier, frame);
+  }
+
+  injected(scope: Scope, parameter: string): Value[] | null {
+    return this.containers.injected(scope, parameter);
   }
 
   isCircling(): boolean {

@@ -1,18 +1,23 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
-import type { FileSyntax, Import } from '../ir.js';
-import type { Program } from '../symbols/program.js';
-import type { ClassScope } from '../symbols/scope.js';
+import type { Expression, FileSyntax, Import } from '../ir.js';
+import { expressionOf, keyOfNames, memberKey, namesOfKey } from '../symbols/binding-names.js';
+import { nameInFile, type Program } from '../symbols/program.js';
+import type { ClassScope, Scope } from '../symbols/scope.js';
 import { className, valueName } from '../symbols/type-names.js';
 import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
 import { endOf } from './points.js';
-import { UNKNOWN, type Value } from './value.js';
+import { NOTHING, UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
 export class ImportLookup {
   /** By their local names; `null` for a file that imports all names of another one. */
   private readonly imports = new Map<FileSyntax, ReadonlyMap<string, Import> | null>();
+  /** Members of classes that files import, as expressions: the same each time, since answers are remembered by them. */
+  private readonly members = new Map<Scope, Map<string, Expression>>();
+  /** The names that modules are asked for now. */
+  private readonly asking = new Set<string>();
 
   constructor(
     private readonly program: Program,
@@ -33,11 +38,38 @@ export class ImportLookup {
     if (of?.kind === 'class' && isOfTexts(of.class)) return [UNKNOWN];
     if (of?.kind === 'class') return [{ kind: 'instance', class: of.class, args: null }];
     const foreign = of?.kind === 'foreign' ? of.path : rootPath(full);
-    return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null }];
+    return [{ kind: 'made', path: calledPath(foreign), args: [], maker: null, given: NOTHING }];
   }
 
   /** What a name at the top of a file stands for beyond its own bindings: imports, its package, a class of that name. */
   ofFile(name: string, file: FileSyntax): Value[] | null {
+    const imported = this.ofImports(name, file);
+    if (imported) return imported;
+    for (const sibling of this.program.siblings(file)) {
+      const found = sibling === file ? null : this.exportedOrNull(sibling, name);
+      if (found) return found;
+    }
+    const cls = this.classNamed(name, file);
+    if (cls) return [cls];
+    const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
+    const found = other && other !== file ? this.exportedOrNull(other, name) : null;
+    return found ?? this.ofPackage(name, file);
+  }
+
+  /** A module of the tree that is imported by its whole name, and what is taken of it: `a.b.get` where `a.b` is imported. */
+  ofDotted(name: string, key: string, file: FileSyntax): { values: Value[]; rest: string } | null {
+    if (!file.traits.submodules) return null;
+    const names = [name, ...namesOfKey(key)];
+    for (let length = names.length - 1; length > 1; length--) {
+      const local = keyOfNames(names.slice(0, length));
+      const [imported] = this.importsFor(local, file).filter((one) => one.local === local);
+      const target = imported && this.program.resolve(file, imported);
+      if (target) return { values: this.whole(target), rest: keyOfNames(names.slice(length)) };
+    }
+    return null;
+  }
+
+  private ofImports(name: string, file: FileSyntax): Value[] | null {
     for (const imported of this.importsFor(name, file)) {
       if (imported.local === name) {
         const target = this.program.resolve(file, imported);
@@ -46,8 +78,10 @@ export class ImportLookup {
           if (inside) return this.whole(inside);
           const named = this.ofNamespace(imported, file);
           if (named) return named;
-          const cls = this.classNamed(imported.name ?? nameOfImport(imported.from), file);
+          const cls = this.classImported(imported, file);
           if (cls) return [cls];
+          const member = this.ofClassAt(imported.from, name, file);
+          if (member) return member;
           const path = importedPath(imported.from, imported.name);
           return [{ kind: 'foreign', path, maker: null }];
         }
@@ -60,25 +94,43 @@ export class ImportLookup {
       }
       if (imported.name !== '*') continue;
       const target = this.program.resolve(file, imported);
-      const found = target && this.exportedOrNull(target, name);
+      if (!target) {
+        const cls = this.program.classAt(`${imported.from}.${name}`, file.language);
+        if (cls) return [{ kind: 'class', class: cls }];
+      }
+      const found = target
+        ? this.exportedOrNull(target, name)
+        : this.ofClassAt(imported.from, name, file);
       if (found) return found;
     }
-    for (const sibling of this.program.siblings(file)) {
-      const found = sibling === file ? null : this.exportedOrNull(sibling, name);
-      if (found) return found;
-    }
-    const cls = this.classNamed(name, file);
-    if (cls) return [cls];
-    const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
-    const found = other && other !== file ? this.exportedOrNull(other, name) : null;
-    return found ?? this.ofPackage(name, file);
+    return null;
+  }
+
+  /** The class that an import names, whatever others of its name there are. */
+  private classImported({ from, name }: Import, file: FileSyntax): Value | null {
+    const cls = this.program.classAt(name === null ? from : `${from}.${name}`, file.language);
+    if (cls) return { kind: 'class', class: cls };
+    return this.classNamed(name ?? nameOfImport(from), file);
+  }
+
+  /** A member of a class that an import names: `import static com.acme.Paths.ROOT`, `using static Acme.Paths`. */
+  private ofClassAt(path: string, name: string, file: FileSyntax): Value[] | null {
+    const cls = this.program.classAt(path, file.language);
+    if (!cls || !hasMember(cls, name)) return null;
+    const key = memberKey(nameInFile(cls), name);
+    const { scope } = this.program.files.get(cls.file.file)!;
+    const known = this.members.get(scope) ?? new Map<string, Expression>();
+    this.members.set(scope, known);
+    const expression = known.get(key) ?? expressionOf(key);
+    known.set(key, expression);
+    return this.ask.values({ expression, frame: frameOf(scope), point: endOf(scope) });
   }
 
   /** A class that a package is known to have, of which the file imports all. */
   private ofPackage(name: string, file: FileSyntax): Value[] | null {
     const known = [...this.classes].filter(([, names]) => names.has(name));
     if (known.length === 0) return null;
-    const from = file.imports.find(
+    const from = [...file.imports, ...this.program.importsForAll(file.language)].find(
       (one) => one.name === '*' && known.some(([begins]) => one.from.startsWith(begins)),
     );
     return from ? [{ kind: 'foreign', path: importedPath(from.from, name), maker: null }] : null;
@@ -87,15 +139,15 @@ export class ImportLookup {
   /** The imports of a file that may give a name, in order; most files import no name that they do not say. */
   private importsFor(name: string, file: FileSyntax): readonly Import[] {
     let byLocal = this.imports.get(file);
+    const forAll = this.program.importsForAll(file.language);
+    const imports = forAll.length > 0 ? [...file.imports, ...forAll] : file.imports;
     if (byLocal === undefined) {
-      const isOpen = file.imports.some((imported) => imported.name === '*');
+      const isOpen = imports.some((imported) => imported.name === '*');
       // of several of one name the first counts
-      byLocal = isOpen
-        ? null
-        : new Map(file.imports.map((one) => [one.local, one] as const).reverse());
+      byLocal = isOpen ? null : new Map(imports.map((one) => [one.local, one] as const).reverse());
       this.imports.set(file, byLocal);
     }
-    if (!byLocal) return file.imports;
+    if (!byLocal) return imports;
     const imported = byLocal.get(name);
     return imported ? [imported] : [];
   }
@@ -148,7 +200,9 @@ export class ImportLookup {
       return null;
     }
     const own = this.ask.inScope(name, frame, point);
-    if (own || file.traits.packages !== 'folder') return own;
+    if (own) return own;
+    if (file.traits.submodules) return this.handedOn(name, file);
+    if (file.traits.packages !== 'folder') return null;
     for (const sibling of this.program.siblings(file)) {
       const { scope: top } = this.program.files.get(sibling.file)!;
       const found = this.ask.inScope(name, frameOf(top), endOf(top));
@@ -156,7 +210,25 @@ export class ImportLookup {
     }
     return null;
   }
+
+  /** What a module gives that it has from others, and the modules below it. */
+  private handedOn(name: string, file: FileSyntax): Value[] | null {
+    const asked = `${file.file} ${name}`;
+    // modules that import each other
+    if (this.asking.has(asked)) return null;
+    this.asking.add(asked);
+    const imported = this.ofImports(name, file);
+    this.asking.delete(asked);
+    if (imported) return imported;
+    const below = /(^|\/)__init__\.py$/.test(file.file) ? `.${name}` : null;
+    const module = below && this.program.resolve(file, { local: name, from: below, name: null });
+    return module ? this.whole(module) : null;
+  }
 }
+
+/** Whether a class declares a member. */
+const hasMember = ({ syntax, methods, classes }: ClassScope, name: string): boolean =>
+  methods.has(name) || classes.has(name) || syntax.fields.some((field) => field.name === name);
 
 /** Whether a class is a list of named texts: an enum. */
 const isOfTexts = ({ syntax }: ClassScope): boolean =>

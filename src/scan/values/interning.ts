@@ -2,17 +2,10 @@
 import type { Scope } from '../symbols/scope.js';
 import { pathText } from './access-path.js';
 import { guarded, unguarded } from './alternatives.js';
-import { type Guard, guardKey, sameGuard } from './guards.js';
+import { type Guard, guardKey } from './guards.js';
 import { Pool } from './pools.js';
-import {
-  type Bound,
-  type BoundArgument,
-  type Frame,
-  type Hole,
-  type ObjectEntry,
-  UNKNOWN,
-  type Value,
-} from './value.js';
+import { sameEntries, sameHole, sameItems } from './same-values.js';
+import { type BoundArgument, type Frame, type Hole, UNKNOWN, type Value } from './value.js';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
@@ -172,9 +165,12 @@ function internContent(value: Value): Value {
       return CLASSES.one(value.class, null, always, () => value);
     case 'instance': {
       const args = value.args && internArguments(value.args);
-      const { site, set = [] } = value;
+      const { site, set = [], given } = value;
       const isAlike = (other: Of<'instance'>) =>
-        other.args === args && other.site === site && sameEntries(other.set ?? [], set);
+        other.args === args &&
+        other.site === site &&
+        sameHole(other.given, given) &&
+        sameEntries(other.set ?? [], set);
       return INSTANCES.one(value.class, set.at(-1)?.value.point ?? args, isAlike, () => ({
         ...value,
         args,
@@ -194,7 +190,8 @@ function internContent(value: Value): Value {
       const maker = value.maker && (internValue(value.maker) as Of<'made'>);
       const args = internArguments(value.args);
       // the maker says more than the arguments: most calls behind another one have none
-      const isAlike = (other: Of<'made'>) => other.args === args && other.maker === maker;
+      const isAlike = (other: Of<'made'>) =>
+        other.args === args && other.maker === maker && sameHole(other.given, value.given);
       const path = pathText(value.path);
       return MADE.one(maker ?? args, path, isAlike, () => ({ ...value, args, maker }));
     }
@@ -210,47 +207,3 @@ function internHole(value: Of<'unknown'>, { parameter, fields }: Hole): Value {
   const isAlike = ({ hole }: Of<'unknown'>) => hole.fields?.join() === own;
   return HOLES.one(parameter.scope, parameter.name, isAlike, () => value);
 }
-
-const sameEntries = (a: readonly ObjectEntry[], b: readonly ObjectEntry[]): boolean =>
-  a.length === b.length && a.every((entry, index) => sameEntry(entry, b[index]!));
-
-const sameEntry = (a: ObjectEntry, b: ObjectEntry): boolean =>
-  a === b ||
-  (a.key === b.key &&
-    a.isSpread === b.isSpread &&
-    a.isMaybe === b.isMaybe &&
-    sameBound(a.value, b.value));
-
-const sameItems = (a: readonly Bound[], b: readonly Bound[]): boolean =>
-  a.length === b.length && a.every((item, index) => sameBound(item, b[index]!));
-
-const sameBound = (a: Bound, b: Bound): boolean =>
-  a.expression === b.expression && a.frame === b.frame && a.point === b.point;
-
-/** Whether two values are the same, whatever code they were read from. */
-function sameValue(a: Value, b: Value): boolean {
-  if (a === b) return true;
-  if (a.kind !== b.kind || !sameGuard(a.when, b.when)) return false;
-  if (a.kind === 'text' && b.kind === 'text') return sameParts(a.parts, b.parts);
-  if (a.kind === 'unknown' && b.kind === 'unknown') return sameHole(a.hole, b.hole);
-  return a.kind === 'file' && b.kind === 'file' && a.file === b.file;
-}
-
-function sameParts(a: readonly (string | Hole)[], b: readonly (string | Hole)[]): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((part, index) => {
-    const other = b[index]!;
-    if (typeof part === 'string' || typeof other === 'string') return part === other;
-    return sameHole(part, other);
-  });
-}
-
-const sameHole = (a: Hole, b: Hole): boolean =>
-  a === b ||
-  (a.parameter?.scope === b.parameter?.scope &&
-    a.parameter?.name === b.parameter?.name &&
-    a.fields?.join() === b.fields?.join());
-
-/** Whether two lists hold the same values in the same order. */
-export const sameValues = (a: readonly Value[], b: readonly Value[]): boolean =>
-  a.length === b.length && a.every((value, index) => sameValue(value, b[index]!));

@@ -1,28 +1,23 @@
 // A value and the name of a member -> what the member may be worth: entries, fields, methods, properties.
 import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
-import type { ClassScope, Scope } from '../symbols/scope.js';
+import type { ClassScope } from '../symbols/scope.js';
 import { simpleName } from '../symbols/type-names.js';
 import { calledPath, memberPath, rootPath } from './access-path.js';
+import { givesField, isProperty } from './accessors.js';
 import { distinct, guarded, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
 import { joinedWrites, openEnded } from './field-writes.js';
 import { frameOf } from './frames.js';
+import { givenMember } from './given-members.js';
 import { loosely } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internValue } from './interning.js';
 import { urlMember } from './models/urls.js';
-import { outsideWrites } from './outside-writes.js';
+import { initializerOf, outsideWrites } from './outside-writes.js';
 import { startOf } from './points.js';
-import {
-  ABSENT,
-  type BoundArgument,
-  type ObjectEntry,
-  taken,
-  UNKNOWN,
-  type Value,
-} from './value.js';
+import { ABSENT, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
@@ -78,9 +73,10 @@ export class MemberLookup {
             this.ask.values(given),
             outsideWrites(value, name, this.program, this.ask),
           );
-        return this.answers.member(value, name, () =>
-          this.ofClass(value.class, value, name, new Set()),
-        );
+        return this.answers.member(value, name, () => {
+          const found = this.ofClass(value.class, value, name, new Set());
+          return found && value.kind === 'instance' ? givenMember(value, name, found) : found;
+        });
       }
       case 'file': {
         const file = this.program.files.get(value.file)!.scope.file;
@@ -156,7 +152,7 @@ export class MemberLookup {
     if (seen.has(cls)) return null;
     seen.add(cls);
     const method = cls.methods.get(name);
-    if (method) {
+    if (method && !givesField(method)) {
       const own = { kind: 'function', scope: method, self, outer: null } as const;
       return isProperty(method) && self.kind === 'instance' ? this.ask.returned(own, []) : [own];
     }
@@ -237,22 +233,3 @@ export function memberOrTaken(
   if (found) return found;
   return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }
-
-/** What an initializer gives a field, by its name: `new Client { Path = "/a" }`; a parameter of that name is none. */
-function initializerOf({ class: cls, args }: Instance, name: string): BoundArgument | undefined {
-  if (!cls.syntax.fields.some((field) => field.name === name)) return undefined;
-  if (cls.methods.get('constructor')?.parameters.has(name)) return undefined;
-  return args?.find((argument) => argument.name === name);
-}
-
-type Instance = Extract<Value, { kind: 'instance' }>;
-
-/** A method that is read like a field. */
-const isProperty = ({ function: syntax }: Scope): boolean =>
-  syntax?.annotations.some(
-    (one) => (one.kind === 'name' || one.kind === 'member') && marksProperty(one.name),
-  ) ?? false;
-
-/** Decorators of Python: `@property`, `@cached_property`. */
-const marksProperty = (name: string): boolean =>
-  name === 'computed' || name === 'property' || name.endsWith('_property');

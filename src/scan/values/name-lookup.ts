@@ -41,7 +41,7 @@ export class NameLookup {
     private readonly program: Program,
     private readonly imports: ImportLookup,
     private readonly members: MemberLookup,
-    private readonly ask: Pick<Ask, 'values' | 'bound'>,
+    private readonly ask: Pick<Ask, 'values' | 'bound' | 'injected'>,
     private readonly answers: Answers,
   ) {}
 
@@ -77,6 +77,8 @@ export class NameLookup {
       // by the time a function is called, statements behind it in the scope around may have run
       point = seenFromInside(next, !scope.atOnce);
     }
+    const module = key === null ? null : this.imports.ofDotted(name, key, from.scope.file);
+    if (module) return distinct([...found, ...this.pick(module.values, module.rest, name)]);
     const outside = this.imports.ofFile(name, from.scope.file) ?? foreign;
     if (outside) found.push(...pick(outside));
     else if (found.length === 0 && NOTHINGS.has(name)) found.push(ABSENT);

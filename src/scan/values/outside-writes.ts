@@ -5,7 +5,7 @@ import { simpleName } from '../symbols/type-names.js';
 import { distinct } from './alternatives.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
-import type { Value } from './value.js';
+import type { BoundArgument, Value } from './value.js';
 
 type Object = Extract<Value, { kind: 'instance' | 'class' }>;
 
@@ -43,6 +43,16 @@ function initializers(
     const frame = frameOf(point.scope);
     return given ? ask.values({ expression: given.value, frame, point }) : [];
   });
+}
+
+/** What an initializer gives a field, by its name: `new Client { Path = "/a" }`; a parameter of that name is none. */
+export function initializerOf(
+  { class: cls, args }: Extract<Value, { kind: 'instance' }>,
+  name: string,
+): BoundArgument | undefined {
+  if (!cls.syntax.fields.some((field) => field.name === name)) return undefined;
+  if (cls.methods.get('constructor')?.parameters.has(name)) return undefined;
+  return args?.find((argument) => argument.name === name);
 }
 
 /** Whether a receiver may be the object: of the same class or one that inherits, and not made elsewhere. */

@@ -14,7 +14,7 @@ export function parameterValues(
   name: string,
   frame: Frame,
   imports: ImportLookup,
-  ask: Pick<Ask, 'values'>,
+  ask: Pick<Ask, 'values' | 'injected'>,
 ): Value[] {
   const { scope, args } = frame;
   if (frame.cut) return [UNKNOWN];
@@ -23,9 +23,15 @@ export function parameterValues(
     parameter.default &&
     ask.values({ expression: parameter.default, frame, point: startOf(scope) });
   const open = (): Value[] => {
+    const injected = ask.injected(scope, name);
+    if (injected) return injected;
     const typed = parameter.type ? imports.ofType(parameter.type, scope.file) : [UNKNOWN];
-    if (typed.some(({ kind }) => kind !== 'unknown')) return typed;
-    return [{ kind: 'unknown', hole: { parameter: { scope, name } } }];
+    const given = { parameter: { scope, name } };
+    return typed.map((value) =>
+      value.kind === 'made' || value.kind === 'instance'
+        ? { ...value, given }
+        : { kind: 'unknown', hole: given },
+    );
   };
   if (!args) return distinct([...open(), ...under(leftOut(frame), fallback() ?? [])]);
   const position = [...scope.parameters.keys()].indexOf(name);

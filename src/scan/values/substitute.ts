@@ -2,7 +2,7 @@
 import type { Scope } from '../symbols/scope.js';
 import { frameOf } from './frames.js';
 import { internFrame } from './interning.js';
-import type { Frame, Hole, Value } from './value.js';
+import { type Frame, type Hole, holeOf, NOTHING, type Value } from './value.js';
 
 /**
  * The frame again, with what a caller gives to one of the functions in it.
@@ -65,6 +65,6 @@ export const pathOf = (text: string): string =>
 
 /** The parameters that a value waits for. */
 export const holesOf = (value: Value): Hole[] => {
-  const parts = value.kind === 'text' ? value.parts : value.kind === 'unknown' ? [value.hole] : [];
+  const parts = value.kind === 'text' ? value.parts : [holeOf(value) ?? NOTHING];
   return parts.flatMap((part) => (typeof part !== 'string' && part.parameter ? [part] : []));
 };

@@ -2,7 +2,7 @@
 import { additionsOf, MAX_VALUES } from './alternatives.js';
 import { both, type Guard } from './guards.js';
 import { withoutSettings } from './setting-defaults.js';
-import { type Hole, NOTHING, type Step, UNKNOWN, type Value } from './value.js';
+import { type Hole, holeOf, NOTHING, type Step, UNKNOWN, type Value } from './value.js';
 
 /** A text without holes. */
 export const textValue = (text: string, steps: readonly Step[] = []): Value => ({
@@ -14,7 +14,7 @@ export const textValue = (text: string, steps: readonly Step[] = []): Value => (
 /** Its parts; what is no text is a hole. */
 export function partsOf(value: Value): readonly (string | Hole)[] {
   if (value.kind === 'text') return value.parts;
-  return [value.kind === 'unknown' ? value.hole : NOTHING];
+  return [holeOf(value) ?? NOTHING];
 }
 
 /** The text itself, where nothing of it is open. */

@@ -78,6 +78,8 @@ export type Content =
       readonly site?: object;
       /** What was assigned to its fields from outside. */
       readonly set?: readonly ObjectEntry[];
+      /** The parameter, or the member of one, of which nothing but its type is known. */
+      readonly given?: Hole;
     }
   /** Everything that a file gives. */
   | { readonly kind: 'file'; readonly file: string }
@@ -103,6 +105,8 @@ export interface Made {
   readonly path: AccessPath;
   readonly args: readonly BoundArgument[];
   readonly maker: Made | null;
+  /** Nothing but its type is known, nothing was made here; where it is a parameter, or a member of one, callers may say more. */
+  readonly given?: Hole;
 }
 
 /** An entry of an object. */
@@ -121,9 +125,22 @@ export const ABSENT: Value = { kind: 'absent' };
 
 /** A member of something not known: a hole that remembers the names, for URLs that answers of an API hold. */
 export function taken(value: Value, written: readonly string[], name: string): Value {
-  if (value.kind !== 'unknown') return UNKNOWN;
-  const { parameter, fields = written } = value.hole;
+  const hole = holeOf(value);
+  if (!hole) return UNKNOWN;
+  const { parameter, fields = written } = hole;
   return { kind: 'unknown', hole: { parameter, fields: [...fields, name].slice(-MAX_FIELDS) } };
+}
+
+/** What callers may say of a value of which nothing but a type is known here, and of its members; of what is known, nothing. */
+export function holeOf(value: Value): Hole | null {
+  if (value.kind === 'unknown') return value.hole;
+  if (value.kind === 'made' || value.kind === 'instance') return value.given ?? null;
+  if (value.kind !== 'foreign' || !value.maker?.given) return null;
+  const { path, maker } = value;
+  const steps = path.steps.slice(maker.path.steps.length);
+  const names = steps.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
+  const { parameter, fields = [] } = maker.given!;
+  return names.length === steps.length ? { parameter, fields: [...fields, ...names] } : null;
 }
 
 /** More names than any link has. */
@@ -134,9 +151,9 @@ export const isText = (value: Value): boolean => value.kind === 'text';
 /** Whether a value is of a library. */
 export const isForeign = ({ kind }: Value): boolean => kind === 'foreign' || kind === 'made';
 
-/** Whether it is what callers give for a parameter, and nothing is known of it here. */
+/** Whether it is what callers give for a parameter, or a member of that, and nothing but a type is known of it here. */
 export const isParameter = (value: Value): boolean =>
-  value.kind === 'unknown' && value.hole.parameter !== null;
+  (value.kind === 'unknown' || value.kind === 'foreign') && holeOf(value)?.parameter != null;
 
 /** How code gets at a value that is foreign; `null` for any other. */
 export const accessPathOf = (value: Value): AccessPath | null =>

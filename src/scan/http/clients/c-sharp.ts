@@ -7,6 +7,13 @@ export const cSharp: readonly Client[] = [
     names: /(^|\.)(HttpClient|IHttpClientFactory|HttpRequestMessage)(\W|$)/,
     sends: { httprequestmessage: null },
     base: ['baseaddress'],
+    registered: [
+      'addhttpclient',
+      'configurehttpclient',
+      'addscoped',
+      'addsingleton',
+      'addtransient',
+    ],
     joins: 'resolve',
   },
   {

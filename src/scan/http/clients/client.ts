@@ -17,6 +17,8 @@ export interface Client {
   readonly base?: readonly string[];
   /** What makes it takes the base as its first argument: the last names of such makers. */
   readonly made?: readonly string[];
+  /** Calls that say the base of clients which a container gives: `AddHttpClient(c => c.BaseAddress = ...)`. */
+  readonly registered?: readonly string[];
   /** A path that begins with a slash goes on from the base (`append`), or replaces its path (`resolve`). */
   readonly joins?: 'append' | 'resolve';
   /** Calls on a URL itself that send a request to it: `url.openConnection()`, `URI(path).read`. */

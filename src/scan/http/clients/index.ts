@@ -40,6 +40,11 @@ const CONSTANTS = new Map(ALL.flatMap(({ sendsWith = {} }) => Object.entries(sen
 /** The constant that a function of this name sends with alone; `null` where there is none. */
 export const constantOf = (name: string): string | null => CONSTANTS.get(name) ?? null;
 
+const REGISTERING = new Set(ALL.flatMap(({ registered = [] }) => registered));
+
+/** Whether a call of this folded name says the base of clients that a container gives. */
+export const registersBase = (folded: string): boolean => REGISTERING.has(folded);
+
 /** Calls on a URL itself that send a request to it. */
 export const OPENERS: readonly string[] = ALL.flatMap(({ opens = [] }) => opens);
 

@@ -27,6 +27,7 @@ export const java: readonly Client[] = [
     names: /(^|\.)(RestTemplate|RestOperations|TestRestTemplate)(\W|$)/,
     sends: { exchange: null, execute: null },
     base: ['rooturi'],
+    registered: ['rooturi'],
     joins: 'append',
   },
   {
@@ -38,6 +39,7 @@ export const java: readonly Client[] = [
     names: /(^|\.)(WebClient|RestClient|WebTestClient)(\W|$)/,
     sends: { uri: null },
     base: ['baseurl'],
+    registered: ['baseurl'],
     made: ['create'],
     joins: 'append',
   },

@@ -53,6 +53,14 @@ export const javascript: readonly Client[] = [
   { names: /^(window\.)?XMLHttpRequest(\W|$)/, sends: { open: null } },
   { names: /^(\$|jQuery|jquery)(\W|$)/, sends: { ajax: 'GET', getjson: 'GET' } },
   {
+    // Nest
+    names: /(^|\.)HttpService(\W|$)/,
+    sends: { request: 'GET' },
+    base: ['baseurl'],
+    registered: ['register', 'registerasync'],
+    joins: 'append',
+  },
+  {
     // Angular
     names: /(^|\.)(HttpClient|\$http)(\W|$)/,
     itself: 'GET',

@@ -6,14 +6,14 @@ import { plainText, textValue } from '../texts.js';
 import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { madeOf, SPACE, trimmed, without } from './edges.js';
 import { formatted } from './formats.js';
-import { joins, listed } from './joining.js';
+import { joined, joins, listed } from './joining.js';
 import { applyListMethod } from './lists.js';
 import { type Ask, byName, type FunctionCall, type FunctionModel } from './model.js';
 import { applyObjectFunction } from './objects.js';
 import { isPatternFunction, replaced } from './replacing.js';
 import { split } from './splitting.js';
 import { applyTextMethod } from './strings.js';
-import { applyUrlMethod, composed, relative } from './urls.js';
+import { applyUrlMethod, composed, joinPath, relative } from './urls.js';
 
 /** Functions that give back their first argument; where they take two, a path and what it is relative to. */
 const WRAPS = new Set(

@@ -4,7 +4,7 @@ import { joinItems } from './lists.js';
 import type { Ask, FunctionModel } from './model.js';
 import { joinPath } from './urls.js';
 
-const joined = (list: BoundArgument, by: BoundArgument, ask: Ask): Value[] =>
+export const joined = (list: BoundArgument, by: BoundArgument, ask: Ask): Value[] =>
   ask(list).flatMap((value) =>
     value.kind === 'list' ? joinItems(value, ask(by), ask) : [UNKNOWN],
   );

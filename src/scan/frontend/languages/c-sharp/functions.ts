@@ -1,14 +1,21 @@
 // Methods, local functions and lambdas of C#, their parameters and arguments -> the IR.
 
-import type { Argument, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
-import { argument, childrenOf, placeOf, unknown } from '../../ir-builders.js';
+import {
+  type Argument,
+  type Expression,
+  type FunctionSyntax,
+  type Parameter,
+  RECEIVER,
+  type Statement,
+} from '../../../ir.js';
+import { argument, childrenOf, name, placeOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { isPlain, type Walker } from '../../walker.js';
 import { attributesOf } from './attributes.js';
 import { assignedIn, identifierOf, operandsIn, typeOf } from './nodes.js';
 
 /** Lowers a method (with its name) or a lambda (without). */
-export function lowerFunction(node: Node, walker: Walker, name: string | null): FunctionSyntax {
+export function lowerFunction(node: Node, walker: Walker, own: string | null): FunctionSyntax {
   const lower = (): FunctionSyntax => {
     const list = node.childForFieldName('parameters');
     const body = node.childForFieldName('body') ?? childrenOf(node).find(isBody) ?? null;
@@ -20,9 +27,9 @@ export function lowerFunction(node: Node, walker: Walker, name: string | null): 
       return [...base, ...bodyOf(body, walker)];
     });
     const at = placeOf(node.childForFieldName('name') ?? node);
-    return { name, parameters, body: statements, annotations: attributesOf(node, walker), at };
+    return { name: own, parameters, body: statements, annotations: attributesOf(node, walker), at };
   };
-  return name === null ? lower() : walker.inMethod(declaredIn(node), lower);
+  return own === null ? lower() : walker.inMethod(declaredIn(node), lower);
 }
 
 const isBody = ({ type }: Node): boolean => type === 'block' || type === 'arrow_expression_clause';
@@ -73,7 +80,7 @@ export function parametersOf(list: Node | null, walker: Walker): Parameter[] {
         default: value ? walker.maybe(value) : null,
         type: typeOf(child.childForFieldName('type')),
         rest: false,
-        annotations: attributesOf(child, walker),
+        annotations: [...attributesOf(child, walker), ...receiverMark(child)],
       };
     });
   const rest = list.childForFieldName('name');
@@ -82,6 +89,10 @@ export function parametersOf(list: Node | null, walker: Walker): Parameter[] {
   const annotations = attributesOf(list, walker);
   return [...parameters, { ...bare, name: identifierOf(rest), type, rest: true, annotations }];
 }
+
+/** `this` before a parameter: the method is called on what it takes. */
+const receiverMark = (parameter: Node): Expression[] =>
+  parameter.children.some((part) => part?.text === 'this') ? [name(RECEIVER, parameter)] : [];
 
 /** The arguments of a call; `out` and `ref` give the variable a value that is not known. */
 export function argumentsOf(node: Node | null, walker: Walker): Argument[] {

@@ -1,12 +1,12 @@
 // C# source -> the IR.
 
-import type { Import } from '../../../ir.js';
+import { FOR_ALL, type Import } from '../../../ir.js';
 import { childrenOf, withoutTypeArguments } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
-import { mentionedClasses, namesByDeclarations } from '../../mentions.js';
 import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { lowerExpression } from './expressions.js';
+import { mentionsOf, namesOf } from './mentions.js';
 import { lowerStatement } from './statements.js';
 
 /** What calls something. */
@@ -28,8 +28,8 @@ export const cSharp = defineLanguage({
   manifest: null,
   minified: false,
   traits: { ...COMMON_TRAITS, assignsOuter: 'all', partialClasses: true },
-  mentions: mentionedClasses,
-  names: namesByDeclarations,
+  mentions: mentionsOf,
+  names: namesOf,
   lower: lowerFile,
 });
 
@@ -61,13 +61,15 @@ function namespaceOf(root: Node): string | null {
   return names.length > 0 ? names.join('.') : null;
 }
 
-/** `using A.B` and `using static A.B` give every name of it, `using C = A.B` one. */
+/** `using A.B` and `using static A.B` give every name of it, `using C = A.B` one; with `global` before it to all files. */
 function importsOf(node: Node): Import[] {
   const alias = node.childForFieldName('name');
   const path = childrenOf(node).find((child) => child.startIndex !== alias?.startIndex);
   const from = withoutTypeArguments(path?.text ?? '').replace(/^global::/, '');
   if (from === '') return [];
-  return [
-    alias ? { local: alias.text, from, name: null } : { local: '*', from, name: '*' as const },
-  ];
+  const own: Import = alias
+    ? { local: alias.text, from, name: null }
+    : { local: '*', from, name: '*' };
+  const isGlobal = node.children.some((part) => part?.type === 'global');
+  return [isGlobal ? { ...own, local: `${FOR_ALL}${own.local}` } : own];
 }

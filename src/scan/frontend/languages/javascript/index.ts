@@ -11,7 +11,7 @@ import { lowerStatement } from './statements.js';
 
 const SUFFIXES = ['.js', '.ts', '.mjs', '.cjs', '.jsx', '.tsx', '.mts', '.cts'];
 /** What an import leaves out: the suffix of a file, or the name of the file of a folder. */
-const ENDINGS = ['', ...SUFFIXES, '/index.js', '/index.ts', '/index.tsx'];
+const ENDINGS = ['', ...SUFFIXES, ...SUFFIXES.map((suffix) => `/index${suffix}`)];
 
 /** JavaScript and TypeScript. */
 export const javascript = defineLanguage({
@@ -35,6 +35,7 @@ export const javascript = defineLanguage({
   traits: {
     ...COMMON_TRAITS,
     assignsOuter: 'all',
+    imports: 'modules',
     endings: ENDINGS,
     functionClients: true,
   },

@@ -28,11 +28,16 @@ export function lowerClass(
     .filter((method) => propertyOf(method).length === 0)
     .map((method) => (isSetter(method) ? { ...method, name: `${method.name}=` } : method));
   const typed = body.flatMap(declaredBy);
-  const fields = [...sorted.fields, ...typed, ...properties];
   const made =
     isRecord(annotations, bases) && !methods.some((method) => method.name === 'constructor')
       ? [constructorOf(body, sorted.fields, node)]
       : [];
+  const taken = new Set(made.flatMap(({ parameters }) => parameters.map((one) => one.name)));
+  // the value of a field that the constructor takes is that of its parameter
+  const own = sorted.fields.map((field) =>
+    taken.has(field.name) ? { ...field, value: null } : field,
+  );
+  const fields = [...own, ...typed, ...properties];
   return {
     name: node.childForFieldName('name')?.text ?? '',
     bases,
