@@ -27,11 +27,12 @@ export function parameterValues(
     if (injected) return injected;
     const typed = parameter.type ? imports.ofType(parameter.type, scope.file) : [UNKNOWN];
     const given = { parameter: { scope, name } };
-    return typed.map((value) =>
-      value.kind === 'made' || value.kind === 'instance'
-        ? { ...value, given }
-        : { kind: 'unknown', hole: given },
-    );
+    return typed.map((value) => {
+      if (value.kind === 'made' || value.kind === 'instance') return { ...value, given };
+      // `typeof fetch` says which function it is
+      const isNamed = value.kind === 'foreign' || value.kind === 'function';
+      return isNamed ? value : { kind: 'unknown', hole: given };
+    });
   };
   if (!args) return distinct([...open(), ...under(leftOut(frame), fallback() ?? [])]);
   const position = [...scope.parameters.keys()].indexOf(name);
