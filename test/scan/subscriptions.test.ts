@@ -34,6 +34,49 @@ const cases: readonly [what: string, file: string, source: string, calls: string
     [`2 ${SUBSCRIBE}`],
   ],
   [
+    'a filter for each of a list that is not known',
+    'a.js',
+    `const platform = new (require('@ringcentral/sdk').SDK)().platform();
+     const subscribe = (ids) => platform.post('/restapi/v1.0/subscription', {
+       eventFilters: ids.map((id) => \`/restapi/v1.0/account/\${id}/presence\`), deliveryMode: { transportType: 'WebHook' } });`,
+    [`2 ${SUBSCRIBE} /restapi/v1.0/account/{}/presence by WebHook`],
+  ],
+  [
+    'the same by LINQ',
+    'A.cs',
+    `using RingCentral;
+class A {
+  RestClient rc;
+  async Task Go(long[] ids) {
+    var filters = ids.Select(id => $"/restapi/v1.0/account/{id}/presence").ToList();
+    await rc.Restapi().Subscription().Post(new CreateSubscriptionRequest { eventFilters = filters.ToArray(), deliveryMode = new Mode { transportType = "WebHook" } });
+  }
+}`,
+    [`6 ${SUBSCRIBE} /restapi/v1.0/account/{}/presence by WebHook`],
+  ],
+  [
+    'the same of a stream, in a map of keys and values',
+    'A.java',
+    `import com.ringcentral.*;
+class A {
+  RestClient rc;
+  void go(List<String> ids) {
+    var filters = ids.stream().map(id -> "/restapi/v1.0/account/" + id + "/presence").collect(Collectors.toList());
+    rc.post("/restapi/v1.0/subscription", Map.of("eventFilters", filters, "deliveryMode", Map.of("transportType", "WebHook")));
+  }
+}`,
+    [`6 ${SUBSCRIBE} /restapi/v1.0/account/{}/presence by WebHook`],
+  ],
+  [
+    'the same by a function that takes the list',
+    'a.php',
+    `<?php
+$platform = (new RingCentral\\SDK\\SDK('', '', ''))->platform();
+$filters = array_map(fn ($id) => "/restapi/v1.0/account/$id/presence", $ids);
+$platform->post('/restapi/v1.0/subscription', ['eventFilters' => $filters, 'deliveryMode' => ['transportType' => 'WebHook']]);`,
+    [`4 ${SUBSCRIBE} /restapi/v1.0/account/{}/presence by WebHook`],
+  ],
+  [
     'a dict',
     'a.py',
     `from ringcentral import SDK

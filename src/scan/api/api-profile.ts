@@ -182,8 +182,9 @@ function hostBelongs(
     .replace(/^[^@]*@/, '')
     .toLowerCase()
     .replace(/:443$/, '');
-  // a host alone is only looked at: whether it answers
-  const isBare = /^\/?(?:[?#]|$)/.test(path);
+  // a host alone is only looked at: whether it answers; with what else is not known, a client may be made for it
+  const isLook = methods.length > 0 && methods.every((method) => /^(GET|HEAD)$/.test(method));
+  const isBare = isLook && /^\/?(?:[?#]|$)/.test(path);
   if (api.hosts.has(host)) return isBare && !mayReach(methods, url, api) ? 'other' : 'ours';
   if (!host.includes('{}')) return 'other';
   const parts = host.split('{}').map((part) => part.replace(/[^\w]/g, '\\$&'));

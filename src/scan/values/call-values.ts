@@ -12,6 +12,7 @@ import type { ImportLookup } from './import-lookup.js';
 import { internFrame, internPair } from './interning.js';
 import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { applyFunction, applyMethod, applyNew } from './models/functions.js';
+import { applyToEach } from './models/lists.js';
 import { applyObjectMethod } from './models/objects.js';
 import { applyLookup } from './models/parsed.js';
 import { plainText } from './texts.js';
@@ -54,7 +55,10 @@ export class CallValues {
           : (boundTo(receiver, name, args, ask) ??
             applyLookup(receiver, name, args, ask, memberOf) ??
             this.accessed(receiver, name) ??
-            applyMethod(receiver, name, args, ask)),
+            applyMethod(receiver, name, args, ask) ??
+            (isNotOwn(receiver) || receiver.kind === 'made'
+              ? applyToEach({ expression: of, frame, point }, name, args, ask)
+              : null)),
       );
       if (applied.some((values) => values?.length))
         return distinct(

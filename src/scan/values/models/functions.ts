@@ -6,7 +6,7 @@ import { plainText, textValue } from '../texts.js';
 import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { madeOf, SPACE, trimmed, without } from './edges.js';
 import { formatted } from './formats.js';
-import { joined, joins, listed } from './joining.js';
+import { joined, joins, listed, mapsBehind } from './joining.js';
 import { applyListMethod } from './lists.js';
 import { type Ask, byName, type FunctionCall, type FunctionModel } from './model.js';
 import { applyObjectFunction } from './objects.js';
@@ -178,6 +178,8 @@ const MODELS = byName<FunctionModel>([
       by && text ? ask(text).flatMap((one) => split(one, by, ask)) : null,
   ],
   ['of asList', listed],
+  ['array_map', mapsBehind],
+  ['map', (call, ask) => (isGlobal(call) ? mapsBehind(call, ask) : null)],
   ['JoinPath', ({ args }, ask) => joinPath(args.map(ask))],
   ['TrimSuffix', withoutAffix('end')],
   ['TrimPrefix', withoutAffix('start')],

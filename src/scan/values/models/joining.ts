@@ -1,6 +1,7 @@
 // The functions that join texts and paths, or make a list of what they are given.
-import { type BoundArgument, UNKNOWN, type Value } from '../value.js';
-import { joinItems } from './lists.js';
+import { plainText } from '../texts.js';
+import { type BoundArgument, type ObjectEntry, UNKNOWN, type Value } from '../value.js';
+import { applyListMethod, applyToEach, joinItems } from './lists.js';
 import type { Ask, FunctionModel } from './model.js';
 import { joinPath } from './urls.js';
 
@@ -30,8 +31,35 @@ export const joins: FunctionModel = ({ name, args }, ask) => {
 const LISTS = /^(Arrays|List|Set|Stream|ImmutableList|ImmutableSet)\.|\.(Arrays|List|Set|Stream)\./;
 
 export const listed: FunctionModel = ({ name, args }, ask) => {
+  if (MAPS.test(name)) return mapOf(args, ask);
   if (!LISTS.test(name)) return null;
   const [only, second] = args;
   const arrays = only && !second ? ask(only).filter(({ kind }) => kind === 'list') : [];
   return arrays.length > 0 ? arrays : [{ kind: 'list', items: args }];
+};
+
+/** Classes of Java whose `of` makes a map of keys and values, one after the other. */
+const MAPS = /(^|\.)(Immutable)?Map\.of$/;
+
+function mapOf(args: readonly BoundArgument[], ask: Ask): Value[] | null {
+  const entries: ObjectEntry[] = [];
+  for (let index = 0; index < args.length; index += 2) {
+    const [key, value] = [args[index]!, args[index + 1]];
+    const [only, second] = ask(key);
+    const name = only && !second ? plainText(only) : null;
+    if (!value || name === null) return null;
+    entries.push({ key: name, isSpread: false, value });
+  }
+  return [{ kind: 'object', entries }];
+}
+
+/** What a function gives for each item of a list that stands behind it: `array_map($f, $ids)`, `map(f, ids)`. */
+export const mapsBehind: FunctionModel = ({ args: [by, list, more] }, ask) => {
+  if (!by || !list || more) return null;
+  return ask(list).flatMap(
+    (value) =>
+      (value.kind === 'list'
+        ? applyListMethod(value, 'map', [by], ask)
+        : applyToEach(list, 'map', [by], ask)) ?? [UNKNOWN],
+  );
 };

@@ -74,8 +74,29 @@ const mapped: MethodModel<List> = (list, args, ask) => {
   return [{ ...list, items }];
 };
 
+/** `collect(toList())` of Java gives the list; `collect` of Ruby calls a function for each item. */
+const collected: MethodModel<List> = (list, args, ask, name) =>
+  args.length === 1 && ask(args[0]!).every(({ kind }) => kind !== 'function')
+    ? [list]
+    : mapped(list, args, ask, name);
+
+/**
+ * What a function gives for each item of what may be a list, and is not known; `null` where it is no such method.
+ * @param receiver stands for any of its items
+ */
+export function applyToEach(
+  receiver: Bound,
+  name: string,
+  args: readonly BoundArgument[],
+  ask: Ask,
+): Value[] | null {
+  if (METHODS.get(name) !== mapped && METHODS.get(name) !== collected) return null;
+  return mapped({ kind: 'list', items: [receiver], open: 'any' }, args, ask, name);
+}
+
 const METHODS = byName<MethodModel<List>>([
-  ['map collect Select', mapped],
+  ['map Select', mapped],
+  ['collect', collected],
   [
     'join Join',
     (list, [first], ask, name) =>
