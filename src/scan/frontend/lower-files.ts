@@ -76,10 +76,12 @@ function lowerText(
   source: SourceText,
   language: ScanLanguage,
 ): FileSyntax | null {
-  const parsed = blankConflictMarkers(source.text);
+  const text = language.codeIn?.(source.file, source.text) ?? source.text;
+  const parsed = blankConflictMarkers(text);
   const tree = parser.parse(parsed);
   try {
-    return tree && lowerTree(new SyntaxTree(tree, parsed, options), source, language);
+    const syntax = tree && new SyntaxTree(tree, parsed, options);
+    return syntax && lowerTree(syntax, { file: source.file, text }, language);
   } catch (error) {
     // too deep for the stack: the parser is sound, and the other files are not lost with this one
     if (error instanceof RangeError) return null;

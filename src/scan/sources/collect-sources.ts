@@ -8,7 +8,7 @@ import type { FindTexts } from './build-outputs.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { UNNAMED, WRITTEN, whyLeftOut, whyNotParsed } from './exclusions.js';
-import { importsOfScripts, isBlade, shownByPhp } from './markup.js';
+import { importsOfScripts, isBlade, shownByPage, shownByPhp } from './markup.js';
 import { moduleNames } from './module-names.js';
 import { passOver } from './pass-over.js';
 import { isMeant, type PassedFile } from './passed-files.js';
@@ -114,9 +114,9 @@ export function collectSources(
   return { sources, named, looked, skipped: skipped.list(), findings, passed, cut, modules };
 }
 
-/** The pages that a file of PHP shows, where scripts in them name the API: the parser of PHP does not look into them. */
+/** What a file of PHP shows, or a page beside its scripts, where that names the API: no parser looks into it. */
 function shownIn(path: string, text: string, find: FindTexts): PassedFile[] {
-  const shown = languageOf(path)?.id === 'php' ? shownByPhp(path, text) : '';
+  const shown = languageOf(path)?.id === 'php' ? shownByPhp(path, text) : shownByPage(path, text);
   return find(shown).some(isMeant(shown))
     ? [
         {

@@ -1,5 +1,6 @@
 // The text of a page or template -> the part of it that may send requests: scripts and code, without links and words.
 import { endingOf, languageOf } from '../frontend/languages/index.js';
+import { spansOf } from '../frontend/languages/javascript/pages.js';
 
 /** Pages, in which all but scripts and attributes is shown to people. */
 const PAGES = new Set(['.html', '.htm', '.xhtml']);
@@ -15,15 +16,25 @@ const TEMPLATES = endings(
   '.vue .svelte .astro .cshtml .vbhtml .razor .phtml .cfm .ftl .vm .tmpl .tpl .heex',
 );
 
+/** What a page shows beside its scripts: attributes that may send, or the whole template; empty for what is no page. */
+export function shownByPage(path: string, text: string): string {
+  const parts: string[] = [];
+  let end = 0;
+  const spans = spansOf(path, text);
+  for (const { tag, to } of spans ?? []) {
+    parts.push(text.slice(end, tag), blank(text.slice(tag, to)));
+    end = to;
+  }
+  const rest = parts.join('') + text.slice(end);
+  return (spans && unreadMarkup(path, rest)) || '';
+}
+
 /** Whether a file of PHP is a template of Laravel, with code of its own outside of PHP. */
 export const isBlade = (path: string): boolean => path.endsWith('.blade.php');
 
-/** Files in which JavaScript, or what becomes it, imports other files. */
-const SCRIPTED = /\.(?:vue|svelte|astro|coffee)$/i;
-
-/** What scripts in a file that is not read import of the tree; `null` where nothing. */
+/** What a script that is not read imports of the tree; `null` where nothing. */
 export function importsOfScripts(path: string, text: string): ReadonlySet<string> | null {
-  if (!SCRIPTED.test(path)) return null;
+  if (endingOf(path) !== '.coffee') return null;
   const imported = languageOf('.js')!.mentions(path, text);
   return imported.size > 0 ? imported : null;
 }
