@@ -8,7 +8,7 @@ import { foldName, maySend } from '../http/names.js';
 import type { FileSyntax } from '../ir.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
-import { isOwnRoute } from '../requests/server-routes.js';
+import { ownRoute } from '../requests/server-routes.js';
 import { isMessageValue } from '../requests/socket-messages.js';
 import { calledName } from '../symbols/program.js';
 import type { Used } from '../symbols/uses.js';
@@ -116,7 +116,7 @@ function taken(
     registersInterface(foldName(name)) ||
     clientNamed(pathText(path), language);
   if (requests && isLookedAt()) return [];
-  if (isOwnRoute(site, evaluator, api)) return [];
+  if (ownRoute(site, frameOf(scope), evaluator, api)) return [];
   if (givesBack(name)) return { kind: 'given back' };
   const isFallback = site.expression.args.indexOf(argument) > 0;
   return looksUp(name) && isFallback ? { kind: 'given back' } : null;
