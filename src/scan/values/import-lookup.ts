@@ -7,7 +7,7 @@ import { className, valueName } from '../symbols/type-names.js';
 import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
-import { endOf } from './points.js';
+import { endOf, seenByOthers } from './points.js';
 import { NOTHING, UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
@@ -187,7 +187,7 @@ export class ImportLookup {
   exportedOrNull(file: FileSyntax, name: string): Value[] | null {
     const scope = this.program.files.get(file.file)!.scope;
     const frame = frameOf(scope);
-    const point = endOf(scope);
+    const point = seenByOthers(scope);
     if (file.exports) {
       const expression = file.exports.get(name);
       if (expression) return this.ask.values({ expression, frame, point });
