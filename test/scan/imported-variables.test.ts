@@ -1,4 +1,4 @@
-// A variable that files import and set members of -> what those read who use it, in its own file or any other.
+// A variable whose members are set by another name: an import of it, an alias -> what those read who use it.
 import { expect, it } from 'vitest';
 import { findIn } from './find-in.js';
 
@@ -55,6 +55,54 @@ it.each<[string, Record<string, string>, string[]]>([
       'poll.py:4 GET /api/b',
       'poll.py:4 GET /api/d',
     ],
+  ],
+  [
+    'an object that a module of Node is, and a member of one',
+    {
+      'conf.js': "module.exports = { path: '/a' };",
+      'paths.js': "exports.path = '/b';",
+      'poll.js': `const conf = require('./conf');\nconst paths = require('./paths');\nexports.poll = () => [fetch('${B}' + conf.path), fetch('${B}' + paths.path)];`,
+      'main.js':
+        "const conf = require('./conf');\nconst paths = require('./paths');\nconf.path = '/c';\npaths.path = '/d';",
+    },
+    [
+      'poll.js:3 GET /api/a',
+      'poll.js:3 GET /api/c',
+      'poll.js:3 GET /api/b',
+      'poll.js:3 GET /api/d',
+    ],
+  ],
+  [
+    'an alias in the same file, and one of a member',
+    {
+      'a.js': `const state = { path: '/a', more: { path: '/b' } };
+const poll = () => [fetch('${B}' + state.path), fetch('${B}' + state.more.path)];
+const own = state;
+own.path = '/c';
+const { more } = state;
+more.path = '/d';`,
+    },
+    ['a.js:2 GET /api/a', 'a.js:2 GET /api/c', 'a.js:2 GET /api/b', 'a.js:2 GET /api/d'],
+  ],
+  [
+    'no alias where an array is copied',
+    {
+      'a.php': `<?php
+$conf = ['path' => '/a'];
+$own = $conf;
+$own['path'] = '/b';
+file_get_contents('${B}' . $conf['path']);`,
+    },
+    ['a.php:5 GET /api/a'],
+  ],
+  [
+    'what is added to a list of a module',
+    {
+      'paths.py': "PATHS = ['/a']",
+      'more.py': "import paths\npaths.PATHS.append('/b')",
+      'poll.py': `import requests, more\nfrom paths import PATHS\nfor path in PATHS:\n    requests.get('${B}' + path)`,
+    },
+    ['poll.py:4 GET /api/a', 'poll.py:4 GET /api/b'],
   ],
   [
     'not where the name is another one: a parameter, a variable of its own, a file beside',

@@ -69,12 +69,14 @@ const givesText = oneOf(
  * How texts of an API are handled.
  * @param requests where the text is part of a request that was worked out, all of these; else `null`
  * @param isHost it is a host alone
+ * @param setIn the member that it is assigned to, by name; `null` where it is to none
  */
 export const textHandling = (
   evaluator: Evaluator,
   api: ApiProfile,
   requests: SentRequests | null,
   isHost: boolean,
+  setIn: string | null,
 ): Handling => ({
   most: 2000,
   take: (use, callee) =>
@@ -83,7 +85,8 @@ export const textHandling = (
     if (looksAt(name)) return 'looked at';
     return givesText(name) ? 'given back' : 'out of sight';
   },
-  mayRead: isUnresolvedImport,
+  mayRead: (values, used) =>
+    isUnresolvedImport(values, used) || (setIn !== null && mayReadMember(used, setIn, evaluator)),
   leavesFiles: true,
   join: () => true,
 });
@@ -138,6 +141,15 @@ function isUnresolvedImport(values: readonly Value[], { expression, point }: Use
     (value) =>
       value.kind === 'foreign' && lastMember(value.path) === name && isImported(value.path),
   );
+}
+
+/** Whether a member of this name is read of an object that may be another name of the one in which it is set. */
+function mayReadMember({ expression, point, use }: Used, name: string, evaluator: Evaluator) {
+  if (use.kind === 'dropped' || expression.kind !== 'member' || expression.name !== name)
+    return false;
+  return evaluator
+    .ask({ expression: expression.of, frame: frameOf(point.scope), point })
+    .some(({ kind }) => kind === 'object' || kind === 'unknown');
 }
 
 /** A test of paths: whether an import of a file says what they begin with. */

@@ -5,7 +5,7 @@ import { expressionOf, keyOfNames, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
 import type { FileScopes } from './file-scopes.js';
 import { ImportPaths, type ModuleNames } from './import-paths.js';
-import { shareWithOwners } from './importer-writes.js';
+import { shareWithOwners } from './other-names.js';
 import type { ClassScope, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */

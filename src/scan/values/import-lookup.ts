@@ -1,6 +1,7 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
 import type { Expression, FileSyntax, Import } from '../ir.js';
 import { expressionOf, keyOfNames, memberKey, namesOfKey } from '../symbols/binding-names.js';
+import { exportKey } from '../symbols/other-names.js';
 import { nameInFile, type Program } from '../symbols/program.js';
 import type { ClassScope, Scope } from '../symbols/scope.js';
 import { className, valueName } from '../symbols/type-names.js';
@@ -190,7 +191,11 @@ export class ImportLookup {
     const point = seenByOthers(scope);
     if (file.exports) {
       const expression = file.exports.get(name);
-      if (expression) return this.ask.values({ expression, frame, point });
+      if (expression)
+        return (
+          this.ask.inScope(exportKey(name), frame, point) ??
+          this.ask.values({ expression, frame, point })
+        );
       const through = file.imports.filter((imported) => imported.name === '*');
       for (const imported of through) {
         const target = this.program.resolve(file, imported);
