@@ -14,6 +14,8 @@ export interface LanguageTraits {
   readonly submodules: boolean;
   /** Several files may hold parts of one class. */
   readonly partialClasses: boolean;
+  /** A variable that is assigned to another one gives it an object of its own. */
+  readonly copiesObjects: boolean;
   /** Files see each other without imports. */
   readonly autoloads: boolean;
   /** A parameter that nobody gives is the empty text, and not unknown. */

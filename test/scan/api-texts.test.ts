@@ -51,6 +51,20 @@ describe('a text that gets out of sight is a doubt', () => {
       'a.js:2 /restapi/v1.0/account/{}/presence is given to mark()',
     ],
     [
+      'a member of what a function gives',
+      {
+        'a.js': `const state = { path: '' };\nconst get = () => state;\nget().path = '${PRESENCE}';\nfetch('${HOST}' + state.path);`,
+      },
+      `a.js:3 ${PRESENCE} is used where it cannot be followed`,
+    ],
+    [
+      'a member of an item of a list',
+      {
+        'a.js': `const jobs = [{ id: 1, path: '' }];\nconst job = jobs.find(({ id }) => id === 1);\njob.path = '${PRESENCE}';\njobs.map(({ path }) => fetch('${HOST}' + path));`,
+      },
+      `a.js:3 ${PRESENCE} is used where it cannot be followed`,
+    ],
+    [
       'a hook of a library',
       { 'a.js': `import useSWR from 'swr';\nuseSWR('${URL_OF_PRESENCE}');` },
       `a.js:2 ${PRESENCE} is given to useSWR()`,
@@ -81,6 +95,10 @@ describe('a text that is accounted for is none', () => {
     [
       'the base of requests',
       { 'a.js': `const B = '${HOST}/restapi/v1.0';\nfetch(B + '/account/~/presence');` },
+    ],
+    [
+      'a member that is read of nothing else',
+      { 'a.js': `const state = {};\nstate.path = '${PRESENCE}';\nconsole.log(state.path);` },
     ],
     [
       'a format',

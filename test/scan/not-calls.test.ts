@@ -53,6 +53,11 @@ const silent: readonly [what: string, file: string, source: string][] = [
   ['a link on a page', 'a.tsx', `export const Docs = () => <a href="${URL}">call log</a>;`],
   // routes that the app itself serves
   [
+    'a route of a server that a parameter is given',
+    'a.js',
+    `function list(router) {\n  router.get('${LOG}', (req, res) => res.end());\n}\nlist(require('express').Router());`,
+  ],
+  [
     'a route of Express',
     'a.js',
     `const express = require('express'); const app = express();\napp.get('${LOG}', (req, res) => res.send(rows));\napp.post('/restapi/v1.0/x', handler);\nfunction handler() {}`,
@@ -222,6 +227,24 @@ const heard: readonly [what: string, file: string, source: string, calls: readon
     'a.js',
     `const rc = new SDK().platform();\nexport const list = (api) => api.get('${LOG}', { page: 1 });`,
     [`2 GET ${LOG}`],
+  ],
+  [
+    'what answers behind a path, of a client that is called like a server',
+    'a.js',
+    `const axios = require('axios');\nconst api = axios.create({ baseURL: 'https://platform.ringcentral.com' });\napi.get('${LOG}', (error, answer) => answer);`,
+    [`3 GET ${LOG}`],
+  ],
+  [
+    'the same of a client of the vendor',
+    'a.js',
+    `const api = require('ringcentral').platform();\napi.get('${LOG}', (error, answer) => answer);`,
+    [`2 GET ${LOG}`],
+  ],
+  [
+    'a client that is given to a parameter which is called like a server, and a server',
+    'a.js',
+    `const axios = require('axios');\nfunction list(app) {\n  app.get('${LOG}', (error, answer) => answer);\n}\nlist(axios.create({ baseURL: 'https://platform.ringcentral.com' }));\nlist(require('express')());`,
+    [`5 GET ${LOG}`],
   ],
   [
     'a client that a part of the app gives',

@@ -16,6 +16,15 @@ export const send = (o: Options) => fetch('${B}' + o.path, { method: o.method })
     ['b.ts:2 GET /api/a', 'b.ts:3 PUT /api/b'],
   ],
   [
+    'a type that is named like settings, with a text for what is left out',
+    {
+      'a.ts': `interface Config { path?: string }
+const poll = (config: Config) => fetch('${B}' + (config.path || '/a'));
+poll({ path: '/b' });`,
+    },
+    ['a.ts:2 GET /api/a', 'a.ts:3 GET /api/b'],
+  ],
+  [
     'a type that is taken apart, handed on through another',
     {
       'a.ts': `type Options = { path: string };

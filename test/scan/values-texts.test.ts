@@ -19,6 +19,17 @@ it.each<[string, string, readonly string[]]>([
     "const p = ['https://api.test', 'api', 'v1']; p.push('c'); axios.get(p.join('/'))",
     ['GET /api/v1/c'],
   ],
+  // lists in lists
+  [
+    'js',
+    "for (const u of ks.flatMap((k) => ['https://api.test/api/' + k + '/a', 'https://api.test/api/' + k + '/b'])) axios.get(u)",
+    ['GET /api/{}/a', 'GET /api/{}/b'],
+  ],
+  [
+    'js',
+    "for (const u of [['/a', '/b'], ['/c']].flat()) axios.get('https://api.test/api' + u)",
+    ['GET /api/a', 'GET /api/b', 'GET /api/c'],
+  ],
   [
     'js',
     "const p = ['api', 'v1']; axios.get(['https://api.test', ...p, 'd'].join('/'))",

@@ -85,7 +85,11 @@ function escapeOf(
     return isRequested || isRoute(annotation, used, evaluator)
       ? null
       : { how: 'is in an annotation' };
-  const handling = textHandling(evaluator, profile, isRequested ? requests : null, target === null);
+  const outer = outermost(used.use);
+  const setIn =
+    outer.kind === 'assigned' && outer.target.kind === 'member' ? outer.target.name : null;
+  const sent = isRequested ? requests : null;
+  const handling = textHandling(evaluator, profile, sent, target === null, setIn);
   const flow = new ValueFlow(
     callers,
     (value) =>

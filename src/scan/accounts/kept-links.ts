@@ -103,7 +103,7 @@ function escapes(
   callers: Callers,
   { evaluator, profile }: SeenOfApi,
 ): boolean {
-  const does = textHandling(evaluator, profile, null, false);
+  const does = textHandling(evaluator, profile, null, false, null);
   const flow = new ValueFlow(callers, (value) => linkOf(value, [link]) !== null, {
     ...does,
     mayRead: () => false,

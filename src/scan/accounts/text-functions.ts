@@ -8,7 +8,7 @@ import { foldName, maySend } from '../http/names.js';
 import type { FileSyntax } from '../ir.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
-import { isOwnRoute } from '../requests/server-routes.js';
+import { ownRoute } from '../requests/server-routes.js';
 import { isMessageValue } from '../requests/socket-messages.js';
 import { calledName } from '../symbols/program.js';
 import type { Used } from '../symbols/uses.js';
@@ -69,12 +69,14 @@ const givesText = oneOf(
  * How texts of an API are handled.
  * @param requests where the text is part of a request that was worked out, all of these; else `null`
  * @param isHost it is a host alone
+ * @param setIn the member that it is assigned to, by name; `null` where it is to none
  */
 export const textHandling = (
   evaluator: Evaluator,
   api: ApiProfile,
   requests: SentRequests | null,
   isHost: boolean,
+  setIn: string | null,
 ): Handling => ({
   most: 2000,
   take: (use, callee) =>
@@ -83,7 +85,8 @@ export const textHandling = (
     if (looksAt(name)) return 'looked at';
     return givesText(name) ? 'given back' : 'out of sight';
   },
-  mayRead: isUnresolvedImport,
+  mayRead: (values, used) =>
+    isUnresolvedImport(values, used) || (setIn !== null && mayReadMember(used, setIn, evaluator)),
   leavesFiles: true,
   join: () => true,
 });
@@ -116,7 +119,7 @@ function taken(
     registersInterface(foldName(name)) ||
     clientNamed(pathText(path), language);
   if (requests && isLookedAt()) return [];
-  if (isOwnRoute(site, evaluator, api)) return [];
+  if (ownRoute(site, frameOf(scope), evaluator, api)) return [];
   if (givesBack(name)) return { kind: 'given back' };
   const isFallback = site.expression.args.indexOf(argument) > 0;
   return looksUp(name) && isFallback ? { kind: 'given back' } : null;
@@ -138,6 +141,15 @@ function isUnresolvedImport(values: readonly Value[], { expression, point }: Use
     (value) =>
       value.kind === 'foreign' && lastMember(value.path) === name && isImported(value.path),
   );
+}
+
+/** Whether a member of this name is read of an object that may be another name of the one in which it is set. */
+function mayReadMember({ expression, point, use }: Used, name: string, evaluator: Evaluator) {
+  if (use.kind === 'dropped' || expression.kind !== 'member' || expression.name !== name)
+    return false;
+  return evaluator
+    .ask({ expression: expression.of, frame: frameOf(point.scope), point })
+    .some(({ kind }) => kind === 'object' || kind === 'unknown');
 }
 
 /** A test of paths: whether an import of a file says what they begin with. */

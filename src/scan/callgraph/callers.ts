@@ -207,3 +207,17 @@ function annotationName(annotation: { readonly kind: string }): string {
   if ('callee' in annotation) return annotationName(annotation.callee as { kind: string });
   return 'name' in annotation ? String(annotation.name) : '';
 }
+
+/** A frame inside a function, with what each of its callers gives. */
+export function framesWithin(
+  inside: Frame,
+  scope: Scope,
+  callers: readonly Caller[],
+  evaluator: Evaluator,
+): Frame[] {
+  return callers.flatMap((caller) => {
+    const around = caller.frame ?? frameOf(caller.site.point.scope);
+    const lists = caller.lists(around, evaluator);
+    return lists.flatMap((args) => fill(inside, scope, args, caller.self) ?? []);
+  });
+}

@@ -51,6 +51,7 @@ export const COMMON_TRAITS: LanguageTraits = {
   packages: 'name',
   submodules: false,
   partialClasses: false,
+  copiesObjects: false,
   autoloads: false,
   absentIsEmpty: false,
   callsTexts: false,

@@ -3,7 +3,7 @@ import type { ClientForm } from '../../calls/client-form.js';
 import { type ApiProfile, isClient } from '../api/api-profile.js';
 import { linkOf } from '../api/response-links.js';
 import { unknownArguments } from '../callgraph/argument-lists.js';
-import { Callers } from '../callgraph/callers.js';
+import { Callers, framesWithin } from '../callgraph/callers.js';
 import { isSelf, Subclasses } from '../callgraph/subclasses.js';
 import type { Caller } from '../callgraph/uses-of-functions.js';
 import type { Scope, Site } from '../symbols/scope.js';
@@ -18,7 +18,7 @@ import { isSure } from './certainty.js';
 import { type Collector, stepsOf } from './collector.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
-import { isOwnRoute } from './server-routes.js';
+import { ownRoute } from './server-routes.js';
 import { type Told, withMade } from './told.js';
 import {
   dependsOnDefaults,
@@ -95,8 +95,14 @@ export class Follower {
       this.tellUnreadable(site, how, frame, path, before?.request ?? null);
       return;
     }
-    // asked last of the call itself: most calls are not read as a request
-    if (!before && typeof how === 'string' && isOwnRoute(site, this.evaluator, this.api)) return;
+    // asked last: most calls are not read as a request
+    const route = typeof how === 'string' && ownRoute(site, frame, this.evaluator, this.api);
+    if (route) {
+      const asked = { request, keys: new Set<string>(), made: before?.made ?? new Set<Scope>() };
+      for (const scope of path.length <= MAX_LIFTS ? new Set(route.waitsFor) : [])
+        if (!this.left.has(scope)) this.lift(site, how, frame, scope, path, asked, ways);
+      return;
+    }
     const sure = typeof how !== 'string' || isSure(site, how, request, this.api);
     const sent = request.sendings.filter(({ when }) =>
       ways.every((way) => within(way, when) !== false),
@@ -206,7 +212,9 @@ export class Follower {
           continue;
         }
         // a call of itself is made with what its own callers give
-        const frames = isInside(caller) ? this.framesFor(start, scope, outside) : [start];
+        const frames = isInside(caller)
+          ? framesWithin(start, scope, outside, this.evaluator)
+          : [start];
         const runs = isSelf(at.expression) && around ? around : caller.self;
         // the place of the call is not where the object was made
         const made = scope.function?.name === 'constructor' ? [path.at(-1)!] : [];
@@ -226,15 +234,6 @@ export class Follower {
     if ((open || repeated) && called)
       this.leaveOpen(site, how, frame, scope, open?.site ?? repeated, path);
     return called;
-  }
-
-  /** A frame inside a function, with what each of its callers gives. */
-  private framesFor(inside: Frame, scope: Scope, callers: readonly Caller[]): Frame[] {
-    return callers.flatMap((caller) => {
-      const around = caller.frame ?? frameOf(caller.site.point.scope);
-      const lists = caller.lists(around, this.evaluator);
-      return lists.flatMap((args) => fill(inside, scope, args, caller.self) ?? []);
-    });
   }
 
   /** Reads the request once more, with parameters that nobody who is known gives. */

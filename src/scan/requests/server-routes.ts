@@ -1,12 +1,13 @@
 // A call that looks like a request -> whether it declares a route that the app itself serves.
 import { type ApiProfile, isClient } from '../api/api-profile.js';
+import { clientNamed } from '../http/clients/index.js';
 import { isMock, isServer, isServerName } from '../http/not-clients.js';
 import type { Argument, Expression } from '../ir.js';
 import type { Point, Scope, Site } from '../symbols/scope.js';
 import { type AccessPath, lastName, pathText, rootPath } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
-import { accessPathOf, type Value } from '../values/value.js';
+import { accessPathOf, type Frame, holeOf, type Value } from '../values/value.js';
 import { lineOf } from './request-lines.js';
 
 /** Whether it is something that a server holds for the app, such as `flask.g.rc` and `express().locals.rc`. */
@@ -15,31 +16,46 @@ function isKept({ steps }: AccessPath): boolean {
   return steps.length > 1 && last?.kind === 'member' && !isServerName(last.name);
 }
 
-/** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and what answers it. */
-export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiProfile): boolean {
-  const { expression, point } = site;
+/** A route that the app serves. */
+export interface OwnRoute {
+  /** The functions whose callers may give a client instead of the server: nothing but its name says that it is one. */
+  readonly waitsFor: readonly Scope[];
+}
+
+const KNOWN: OwnRoute = { waitsFor: [] };
+
+/** `app.get('/path', handler)`, `get '/path' do`: a path without a host, and what answers it; `null` for anything else. */
+export function ownRoute(
+  { expression, point }: Site,
+  frame: Frame,
+  evaluator: Evaluator,
+  api: ApiProfile,
+): OwnRoute | null {
   const [first, ...others] = expression.args;
-  if (expression.kind !== 'call' || !first) return false;
-  const frame = frameOf(point.scope);
+  if (expression.kind !== 'call' || !first) return null;
   const ask = (e: Expression) => evaluator.ask({ expression: e, frame, point });
   const { callee } = expression;
   const receivers = callee.kind === 'member' ? ask(callee.of) : ask(callee);
   const paths = receivers.flatMap((v) => accessPathOf(v) ?? []);
-  if (paths.some((of) => isMock(pathText(of)))) return true;
+  if (paths.some((of) => isMock(pathText(of)))) return KNOWN;
   const path = ask(first.value);
   const isOption = hasHandler(path);
-  if (!isOption && !path.every(isLocal)) return false;
+  if (!isOption && !path.every(isLocal)) return null;
   const client = paths.some((of) => isClient(pathText(of), api));
-  if (!client && isOfServer(paths, ask(callee))) return true;
-  if (callee.kind === 'name' && isInRoutes(point, evaluator)) return true;
+  if (!client && isOfServer(paths, ask(callee))) return KNOWN;
+  if (callee.kind === 'name' && isInRoutes(point, evaluator)) return KNOWN;
   const handled = isOption || others.some((argument) => isHandler(argument, ask));
-  if (!handled) return false;
-  if (callee.kind !== 'member') return !client;
+  if (!handled) return null;
+  if (callee.kind !== 'member') return client ? null : KNOWN;
   // below a prefix that stands elsewhere, or from the root
-  if (!isOption && !path.every(isRooted)) return false;
+  if (!isOption && !path.every(isRooted)) return null;
   const { of } = callee;
   const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
-  return isServerName(written);
+  const { language } = point.scope.file;
+  // a client may be called like a server: what it is given behind the path gets the answer
+  const isSent = client || paths.some((one) => clientNamed(pathText(one), language) !== null);
+  if (isSent || !isServerName(written)) return null;
+  return { waitsFor: receivers.flatMap((value) => holeOf(value)?.parameter?.scope ?? []) };
 }
 
 /** Whether it is a method of a server, or a function of a package that serves: `http.HandleFunc`. */

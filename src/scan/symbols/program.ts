@@ -5,6 +5,7 @@ import { expressionOf, keyOfNames, lastOf, parentOf } from './binding-names.js';
 import { scopesOf } from './build-scopes.js';
 import type { FileScopes } from './file-scopes.js';
 import { ImportPaths, type ModuleNames } from './import-paths.js';
+import { shareWithOwners } from './other-names.js';
 import type { ClassScope, MemberWrite, Scope, Site } from './scope.js';
 
 /** The files of a scan, and what is looked up across them. */
@@ -56,6 +57,7 @@ export class Program {
     }
     this.paths = new ImportPaths(this.files, this.packages, modules);
     for (const parts of this.classes.values()) uniteParts(parts);
+    shareWithOwners(this.files, (from, imported) => this.resolve(from, imported));
   }
 
   /** Whether a function of the tree may be called by this name. */

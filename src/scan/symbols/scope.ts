@@ -26,6 +26,8 @@ export interface Binding {
   /** It adds by a method (`push`, `append`), which changes lists and texts only. */
   readonly grows?: boolean;
   readonly type: string | null;
+  /** The name is another one where this stands: an import of the variable, an alias. */
+  readonly byOtherName?: true;
   /** The value is one of the items of the expression. */
   readonly item: boolean;
   readonly point: Point;

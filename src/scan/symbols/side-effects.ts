@@ -6,6 +6,8 @@ import type { Binding, Point, Scope } from './scope.js';
 /** Whether an assignment inside a closure or another function may run between a binding and a point. */
 export function mayRun(program: Program, captured: Binding, last: Binding, point: Point): boolean {
   let { scope } = captured.point;
+  // an alias in the same scope
+  if (scope === point.scope) return true;
   while (scope.outer && scope.outer.scope !== point.scope) scope = scope.outer.scope;
   const made = scope.outer?.order ?? Number.NEGATIVE_INFINITY;
   const closure = scope.function?.name === null;

@@ -1,13 +1,14 @@
 // A name at the top of a file, a type as written -> what it may stand for: imports, packages, classes.
 import type { Expression, FileSyntax, Import } from '../ir.js';
 import { expressionOf, keyOfNames, memberKey, namesOfKey } from '../symbols/binding-names.js';
+import { exportKey } from '../symbols/other-names.js';
 import { nameInFile, type Program } from '../symbols/program.js';
 import type { ClassScope, Scope } from '../symbols/scope.js';
 import { className, valueName } from '../symbols/type-names.js';
 import { calledPath, importedPath, nameOfImport, rootPath } from './access-path.js';
 import type { Ask } from './ask.js';
 import { frameOf } from './frames.js';
-import { endOf } from './points.js';
+import { endOf, seenByOthers } from './points.js';
 import { NOTHING, UNKNOWN, type Value } from './value.js';
 
 /** Looks up what files give each other. */
@@ -187,10 +188,14 @@ export class ImportLookup {
   exportedOrNull(file: FileSyntax, name: string): Value[] | null {
     const scope = this.program.files.get(file.file)!.scope;
     const frame = frameOf(scope);
-    const point = endOf(scope);
+    const point = seenByOthers(scope);
     if (file.exports) {
       const expression = file.exports.get(name);
-      if (expression) return this.ask.values({ expression, frame, point });
+      if (expression)
+        return (
+          this.ask.inScope(exportKey(name), frame, point) ??
+          this.ask.values({ expression, frame, point })
+        );
       const through = file.imports.filter((imported) => imported.name === '*');
       for (const imported of through) {
         const target = this.program.resolve(file, imported);

@@ -29,7 +29,7 @@ import { type MemberLookup, memberOrTaken } from './member-lookup.js';
 import { withPath } from './models/urls.js';
 import { NOTHINGS } from './nothing.js';
 import { parameterValues } from './parameter-values.js';
-import { beforeBinding, seenFromInside, startOf } from './points.js';
+import { beforeBinding, endOf, seenFromInside, startOf } from './points.js';
 import { withoutEntry } from './set-members.js';
 import { ABSENT, type Frame, type ObjectEntry, type Value } from './value.js';
 
@@ -137,7 +137,8 @@ export class NameLookup {
     const value = (binding: Binding): Value[] => {
       const inside = binding.point.scope === scope ? frame : this.frameIn(binding, frame);
       const at = beforeBinding(binding.point);
-      const earlier = () => this.named(name, inside, at, wholes.has(binding) ? null : key);
+      const [from, then] = binding.byOtherName ? [frame, endOf(scope)] : [inside, at];
+      const earlier = () => this.named(name, from, then, wholes.has(binding) ? null : key);
       const values = this.ask.bound(binding, earlier, inside);
       return key !== null && wholes.has(binding) ? this.pick(values, key, name) : values;
     };

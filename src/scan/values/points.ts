@@ -36,6 +36,9 @@ export function pointAt(scope: Scope, order: number): Point {
 export const endOf = (scope: Scope): Point =>
   once(ends, scope, () => ({ scope, order: Number.POSITIVE_INFINITY, trail: [] }));
 
+/** Behind the last statement, as other files see it: functions of the file may have run since. */
+export const seenByOthers = (scope: Scope): Point => seenFromInside(endOf(scope), true);
+
 /** The point at which what is assigned is worked out: before the name has the new value. */
 export const beforeBinding = (point: Point): Point =>
   once(befores, point, () => ({ ...point, order: point.order - 1, later: false, within: false }));

@@ -1,6 +1,6 @@
 // A value -> whether it is a setting: of the environment, or of a configuration that stands in no code.
 import { type AccessPath, pathText } from './access-path.js';
-import { accessPathOf, isText, type Value } from './value.js';
+import { accessPathOf, holeOf, isText, type Value } from './value.js';
 
 const SETTINGS =
   /(^|[^a-z])(env|environ|getenv|config|configuration|settings|credentials)([^a-z]|$)/i;
@@ -8,9 +8,10 @@ const SETTINGS =
 /** Whether a path leads to settings. */
 export const namesSettings = (path: AccessPath): boolean => SETTINGS.test(pathText(path));
 
+/** Of what the callers of a function give, they say themselves what it is. */
 function isSetting(value: Value): boolean {
   const path = accessPathOf(value);
-  return path !== null && namesSettings(path);
+  return path !== null && namesSettings(path) && !holeOf(value)?.parameter;
 }
 
 const isEmpty = (value: Value): boolean =>

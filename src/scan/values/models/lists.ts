@@ -74,6 +74,24 @@ const mapped: MethodModel<List> = (list, args, ask) => {
   return [{ ...list, items }];
 };
 
+/** The items of its items, where each of these is one list; else itself, as far as paths are concerned. */
+function flattened(list: List, ask: Ask): List {
+  const inner = list.items.map((item): List | null => {
+    const [only, second] = ask(item);
+    return only?.kind === 'list' && !second ? only : null;
+  });
+  const known = inner.filter((one) => one !== null);
+  if (known.length < inner.length) return list;
+  const isOpen = list.open || known.some(({ open }) => open);
+  const items = known.flatMap((one) => one.items);
+  return isOpen ? { kind: 'list', items, open: 'any' } : { kind: 'list', items };
+}
+
+/** The same of what a function gives for each item. */
+const flatMapped: MethodModel<List> = (list, args, ask, name) =>
+  mapped(list, args, ask, name)?.map((one) => (one.kind === 'list' ? flattened(one, ask) : one)) ??
+  null;
+
 /** `collect(toList())` of Java gives the list; `collect` of Ruby calls a function for each item. */
 const collected: MethodModel<List> = (list, args, ask, name) =>
   args.length === 1 && ask(args[0]!).every(({ kind }) => kind !== 'function')
@@ -90,12 +108,16 @@ export function applyToEach(
   args: readonly BoundArgument[],
   ask: Ask,
 ): Value[] | null {
-  if (METHODS.get(name) !== mapped && METHODS.get(name) !== collected) return null;
-  return mapped({ kind: 'list', items: [receiver], open: 'any' }, args, ask, name);
+  const model = METHODS.get(name);
+  const list: List = { kind: 'list', items: [receiver], open: 'any' };
+  if (model === flatMapped) return flatMapped(list, args, ask, name);
+  return model === mapped || model === collected ? mapped(list, args, ask, name) : null;
 }
 
 const METHODS = byName<MethodModel<List>>([
   ['map Select', mapped],
+  ['flatMap flat_map SelectMany', flatMapped],
+  ['flat flatten', (list, args, ask) => [args.length > 0 ? list : flattened(list, ask)]],
   ['collect', collected],
   [
     'join Join',
@@ -105,7 +127,7 @@ const METHODS = byName<MethodModel<List>>([
   ['concat Concat +', concat],
   [
     // give back the list, as far as paths are concerned
-    'compact toList ToList toArray ToArray values to_a flatten freeze dup clone stream',
+    'compact toList ToList toArray ToArray values to_a freeze dup clone stream',
     (list) => [list],
   ],
   [

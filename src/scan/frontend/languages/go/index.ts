@@ -31,6 +31,7 @@ export const go = defineLanguage({
     imports: 'folders',
     packages: 'folder',
     partialClasses: true,
+    copiesObjects: true,
   },
   mentions: mentionsOf,
   names: namesOf,
