@@ -1,5 +1,6 @@
 // A call that looks like a request -> whether it declares a route that the app itself serves.
 import { type ApiProfile, isClient } from '../api/api-profile.js';
+import { clientNamed } from '../http/clients/index.js';
 import { isMock, isServer, isServerName } from '../http/not-clients.js';
 import type { Argument, Expression } from '../ir.js';
 import type { Point, Scope, Site } from '../symbols/scope.js';
@@ -37,6 +38,9 @@ export function isOwnRoute(site: Site, evaluator: Evaluator, api: ApiProfile): b
   if (callee.kind !== 'member') return !client;
   // below a prefix that stands elsewhere, or from the root
   if (!isOption && !path.every(isRooted)) return false;
+  // a name says nothing where what it stands for is known
+  const { language } = point.scope.file;
+  if (paths.some((of) => clientNamed(pathText(of), language))) return false;
   const { of } = callee;
   const written = of.kind === 'name' || of.kind === 'member' ? of.name : '';
   return isServerName(written);
