@@ -61,6 +61,11 @@ export function lowerStatement(context: PhpContext, node: Node): Statement[] {
     case 'namespace_use_declaration':
       context.names.use(node);
       return [];
+    case 'global_declaration':
+      return children.map((child) => ({
+        ...assign(walker.expression(child), unknown(child), node),
+        declares: false,
+      }));
     case 'unset_statement':
       return children.map((child) => assign(walker.expression(child), unknown(child), node));
     case 'sequence_expression':
