@@ -73,7 +73,12 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     'GET',
     'PUT',
   ],
-  [`var c = new RestClient("${BASE}"); var r = new RestRequest(Method.GET); c.Execute(r);`],
+  // without a URL it goes to the base
+  [`var c = new RestClient("${URL}"); var r = new RestRequest(Method.GET); c.Execute(r);`, 'GET'],
+  [
+    `var c = new RestSharp.RestClient("${URL}"); c.Execute(new RestSharp.RestRequest(RestSharp.Method.POST));`,
+    'POST',
+  ],
   [
     `var d = new Dictionary<string, string>(); d.TryGetValue("${ME}", out var x); cache.Get("${ME}"); configuration.GetSection("${ME}");`,
   ],

@@ -44,6 +44,11 @@ const inside: readonly [what: string, file: string, source: string][] = [
     'a.js',
     `${SDK}const all = new Map();\nfunction of(id) { all.set(id, rc); return all.get(id); }`,
   ],
+  [
+    'a property with a getter',
+    'a.js',
+    `${SDK}class Bot {}\nObject.defineProperty(Bot.prototype, 'rc', { get() { return rc; } });\nnew Bot().rc.on('x', f);`,
+  ],
   ['what retries', 'a.js', `${AXIOS}require('axios-retry').axiosRetry(rc, {});`],
   [
     'the body of a request',

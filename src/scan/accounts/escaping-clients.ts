@@ -93,7 +93,7 @@ function isClientObject(
   if (value.kind !== 'made' || !isMade(value.path, api)) return false;
   if (leadsToNoObject(value.path, api)) return false;
   const text = pathText(value.path);
-  if (isClient(text, api)) return !api.bystanders.some((name) => text.toLowerCase().includes(name));
+  if (isClient(text, api)) return true;
   const client = clientNamed(text, language);
   return client?.base !== undefined && basesOf(value, client, evaluator).some(isOurs);
   function isOurs(base: string): boolean {

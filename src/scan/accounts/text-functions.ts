@@ -25,6 +25,7 @@ const looksAt = oneOf(
     in_array matches match matchAll test search compareTo localeCompare toBe toEqual toStrictEqual assertEquals
     assertSame stripos strrpos strstr stristr strncmp strcasecmp strncasecmp substr_count str_ends_with fnmatch
     preg_match preg_match_all preg_quote RegExp Regexp Regex compile Compile MustCompile MatchString IsMatch fullmatch
+    FindString FindStringIndex FindStringSubmatch FindAllString FindAllStringSubmatch
     findall finditer
     log debug info warn warning error fatal trace print println printf puts p pp echo write writeln WriteLine
     Println Printf Fprintf Fprintln Errorf Error Info Debug Warn Fatal Fatalf error_log var_dump dump dd
@@ -46,6 +47,7 @@ const givesBack = oneOf(
     Path StringBuilder StringBuffer Template template expand fromEnvironment getProperty rtrim ltrim trim
     Trim TrimSpace TrimLeft TrimRight TrimPrefix TrimSuffix strtolower strtoupper ToLower ToUpper
     str_replace preg_replace replace sub gsub Replace ReplaceAll strtr implode Option Some Ok tap identity dedent
+    JoinURL JoinAbsolute joinPath joinUrl joinURL urlJoin buildUrl buildURL BuildUrl BuildURL append
     trimSlash stripSlash entries values freeze dup clone strdup c_str stringify URLSearchParams`),
 );
 /** Take a text out of a store; what stands behind the key is given where nothing is there. */

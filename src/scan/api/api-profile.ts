@@ -200,9 +200,14 @@ function hostBelongs(
   return /[^{}/?&=#\s.:]/.test(host + path) ? 'other' : 'open';
 }
 
-/** Whether a foreign name is of a client of the API. */
-export const isClient = (name: string, { clients }: ApiProfile): boolean =>
-  clients.some((mark) => name.toLowerCase().includes(mark));
+/** Whether a foreign name is of a client of the API, and of no package that is only named like one. */
+export function isClient(name: string, { clients, bystanders }: ApiProfile): boolean {
+  const folded = name.toLowerCase();
+  return (
+    clients.some((mark) => folded.includes(mark)) &&
+    !bystanders.some((mark) => folded.includes(mark))
+  );
+}
 
 const hasPrefix = (path: string, { prefixes }: ApiProfile): boolean =>
   prefixes.some((prefix) => path.replace(/^\/?/, '/').startsWith(`${prefix}/`));

@@ -61,6 +61,7 @@ export const gives = oneOf(
 export const looksAt = oneOf(
   words(`
     isinstance issubclass callable hasattr is_callable method_exists function_exists typeof type log debug info warn
+    defineProperty
     error print println puts printf inspect expect assert isFunction getLogger super id repr str hash len nameof
     assertEquals assertEqual removeEventListener off removeListener clearTimeout unbind type_of dir vars help
     signature getsource declare unset alias toString arity owner getClass hashCode equals GetType GetHashCode`),

@@ -1,6 +1,7 @@
 // A call in the code -> the HTTP request that it may send: which expressions give its method and its URL.
 import type { Client } from '../http/clients/client.js';
 import { clientNamed, takesKeys } from '../http/clients/index.js';
+import { METHODS } from '../http/methods.js';
 import {
   foldName,
   isClientsOwn,
@@ -27,6 +28,7 @@ import { bindArguments } from '../values/arguments.js';
 import { guardAt, waysTo } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { isClosed } from '../values/known-conditions.js';
+import { textValue } from '../values/texts.js';
 import {
   ABSENT,
   accessPathOf,
@@ -99,6 +101,10 @@ function classOf(path: AccessPath): AccessPath {
 const sendsInside = (value: Value): boolean =>
   value.kind === 'function' && value.scope.calls.some((site) => maySend(calledNameOf(site)));
 
+/** Whether an argument says a method of HTTP alone, as a constant: `Method.POST`. */
+const isMethod = ({ expression }: BoundArgument): boolean =>
+  expression.kind === 'member' && METHODS.has(expression.name.toUpperCase());
+
 /** What a call sends where it calls this function. */
 function on(callee: Value, sent: Sending): Sending[] {
   const [url] = under(callee.when, [sent.url]);
@@ -161,6 +167,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     urls = read.made.filter(
       (one) => !isRequest(accessPathOf(one)!) || (takesOptions && isGivenOptions(one)),
     );
+  if (client?.bare && how && args.every(isMethod)) urls = [textValue('')];
   if (urls.length === 0) return null;
   const makers = [...(keyed?.makers ?? []), ...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];

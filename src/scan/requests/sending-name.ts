@@ -18,12 +18,8 @@ export function sendingName(site: Site, name: string, program: Program): string 
     return isFunctionValue(callee) && expression.args.length > 0 ? name : null;
   // client[verb](url): the name of the method is a value
   if (callee?.kind === 'index' && expression.args.length > 0) return 'request';
-  // a URL, an option of a request, and what the app makes URLs with
-  if (
-    ['url', 'uri'].includes(name.toLowerCase()) &&
-    (callee?.kind !== 'member' || program.isOwn(name))
-  )
-    return null;
+  // a URL, and an option of a request
+  if (callee?.kind !== 'member' && ['url', 'uri'].includes(name.toLowerCase())) return null;
   const constant = constantOf(name);
   if (constant && !isNamed(expression.args[1]?.value, constant)) return null;
   if (maySend(name) || isSentBy(foldName(name), point.scope.file.language)) return name;

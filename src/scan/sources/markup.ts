@@ -3,11 +3,16 @@ import { endingOf, languageOf } from '../frontend/languages/index.js';
 
 /** Pages, in which all but scripts and attributes is shown to people. */
 const PAGES = new Set(['.html', '.htm', '.xhtml']);
+const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Pages with code between `<%` and `%>`, or between double braces: what stands around it is shown as well. */
+const MARKED = endings(
+  '.erb .ejs .eta .jsp .jspx .jspf .aspx .ascx .leex .eex .hbs .mustache .handlebars .njk .liquid .twig .gohtml',
+);
+/** Pages by indentation, in which blocks of filters may be words. */
+const INDENTED = endings('.haml .slim .pug .jade');
 /** Pages with code of a language in them, which may stand anywhere. */
-const TEMPLATES = new Set(
-  '.vue .svelte .astro .erb .ejs .eta .hbs .mustache .handlebars .njk .liquid .twig .haml .slim .pug .jade .jsp .jspx .jspf .cshtml .vbhtml .razor .aspx .ascx .phtml .cfm .ftl .vm .tmpl .gohtml .tpl .heex .leex .eex'.split(
-    ' ',
-  ),
+const TEMPLATES = endings(
+  '.vue .svelte .astro .cshtml .vbhtml .razor .phtml .cfm .ftl .vm .tmpl .tpl .heex',
 );
 
 /** Whether a file of PHP is a template of Laravel, with code of its own outside of PHP. */
@@ -28,11 +33,24 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const LINKS = /<(?:a|link|area|base|img|meta)\s[^<>]*>/gi;
 const LINK = /\s(?:href|src|content|title|alt)\s*=\s*(?:"[^"]*"|'[^']*')/gi;
 const CODE = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<[a-z!/][^<>]*>/gi;
+/** The same, and code of a template between its marks. */
+const MARKS = new RegExp(
+  `<%[\\s\\S]*?(?:%>|$)|\\{[{%][\\s\\S]*?(?:[}%]\\}|$)|${CODE.source}`,
+  'gi',
+);
+/** Scripts that no browser runs: words, and data. */
+const NO_SCRIPT =
+  /^<script\b[^>]*\btype\s*=\s*["']?(?:text\/(?:template|markdown|plain|x-markdown)|application\/(?:ld\+)?json)\b/i;
+/** A block of words in a page by indentation: `:markdown`, and the lines that are indented deeper. */
+const WORDS =
+  /^([ \t]*)(?::(?:markdown(?:-it)?|md|plain|textile|asciidoc|cdata|escaped)\b|markdown:).*\n(?:(?:\1[ \t]+.*|[ \t]*)(?:\n|$))*/gm;
 
 /** The same text with spaces for what calls nothing; `null` where the file is neither a page nor a template. */
 export function unreadMarkup(path: string, text: string): string | null {
   const ending = endingOf(path);
   if (PAGES.has(ending)) return linksOut(pageCode(text));
+  if (MARKED.has(ending)) return linksOut(pageCode(text, MARKS));
+  if (INDENTED.has(ending)) return linksOut(withoutWords(text.replace(COMMENT, blank)));
   return TEMPLATES.has(ending) ? linksOut(text.replace(COMMENT, blank)) : null;
 }
 
@@ -45,13 +63,15 @@ export function shownByPhp(path: string, text: string): string {
   return linksOut(isBlade(path) ? shown.replace(COMMENT, blank) : pageCode(shown));
 }
 
-/** Scripts and tags alone. */
-function pageCode(text: string): string {
+const withoutWords = (text: string): string => text.replace(WORDS, blank);
+
+/** Scripts and tags alone; with the marks of a template what stands between them too. */
+function pageCode(text: string, code = CODE): string {
   const shown = text.replace(COMMENT, blank);
   const parts: string[] = [];
   let end = 0;
-  for (const { index, 0: part } of shown.matchAll(CODE)) {
-    parts.push(blank(shown.slice(end, index)), part);
+  for (const { index, 0: part } of shown.matchAll(code)) {
+    parts.push(blank(shown.slice(end, index)), NO_SCRIPT.test(part) ? blank(part) : part);
     end = index + part.length;
   }
   return parts.join('') + blank(shown.slice(end));

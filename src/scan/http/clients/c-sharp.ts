@@ -22,6 +22,7 @@ export const cSharp: readonly Client[] = [
     base: ['baseurl', 'baseuri'],
     made: ['restclient', 'restclientoptions'],
     joins: 'append',
+    bare: true,
   },
   {
     names: /(^|\.)(HttpWebRequest|WebRequest)(\W|$)/,

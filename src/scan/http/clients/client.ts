@@ -21,6 +21,8 @@ export interface Client {
   readonly registered?: readonly string[];
   /** A path that begins with a slash goes on from the base (`append`), or replaces its path (`resolve`). */
   readonly joins?: 'append' | 'resolve';
+  /** A request that is made without a URL goes to the base itself. */
+  readonly bare?: true;
   /** Calls on a URL itself that send a request to it: `url.openConnection()`, `URI(path).read`. */
   readonly opens?: readonly string[];
   /** What is taken out of a client by a key is one for the path below: `resource['/path'].get`. */

@@ -19,6 +19,7 @@ import { lowerBroken, lowerBrokenMethod } from './broken.js';
 import { lowerClass, lowerEnum, lowerNamespace } from './classes.js';
 import type { Context } from './context.js';
 import { blockOf, conditional, lowerLoop, perhaps, switchCases, tried } from './control.js';
+import { definedProperty } from './defined-property.js';
 import { lowerFunction } from './functions.js';
 import { lowerExport, lowerImport } from './modules.js';
 
@@ -43,7 +44,10 @@ export function lowerStatement(node: Node, context: Context): Statement[] {
     case 'variable_declaration':
     case 'using_declaration':
       return declarations(children, context);
-    case 'expression_statement':
+    case 'expression_statement': {
+      const defined = first && definedProperty(first, context);
+      return defined ? [defined] : walker.statements(children);
+    }
     case 'parenthesized_expression':
     case 'sequence_expression':
     case 'await_expression':
