@@ -62,10 +62,10 @@ export function lowerStatement(context: PhpContext, node: Node): Statement[] {
       context.names.use(node);
       return [];
     case 'global_declaration':
-      return children.map((child) => ({
-        ...assign(walker.expression(child), unknown(child), node),
-        declares: false,
-      }));
+      return children.flatMap((child): Statement[] => {
+        if (child.type !== 'variable_name') return walker.effect(child);
+        return [{ ...assign(walker.expression(child), unknown(child), node), declares: false }];
+      });
     case 'unset_statement':
       return children.map((child) => assign(walker.expression(child), unknown(child), node));
     case 'sequence_expression':
