@@ -64,7 +64,8 @@ export function lowerStatement(context: PhpContext, node: Node): Statement[] {
     case 'global_declaration':
       return children.flatMap((child): Statement[] => {
         if (child.type !== 'variable_name') return walker.effect(child);
-        return [{ ...assign(walker.expression(child), unknown(child), node), declares: false }];
+        const [target, value, at] = [walker.expression(child), unknown(child), placeOf(node)];
+        return [{ kind: 'assign', target, value, adds: false, type: null, declares: false, at }];
       });
     case 'unset_statement':
       return children.map((child) => assign(walker.expression(child), unknown(child), node));
