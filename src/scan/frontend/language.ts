@@ -18,6 +18,8 @@ export interface ScanLanguage {
   readonly summary: string;
   /** Endings of file names, with the dot, and the grammar of each: `tree-sitter-<grammar>.wasm`. */
   readonly extensions: Readonly<Record<string, string>>;
+  /** Names of files without an ending that are of the language; not set where there are none. */
+  readonly fileNames?: RegExp;
   /** The programs that run its scripts, where these have no ending: `#!/usr/bin/env <program>`. */
   readonly interpreters: RegExp | null;
   /** How a comment begins; `permlint:` behind it is a directive. */

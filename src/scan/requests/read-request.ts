@@ -25,8 +25,9 @@ import {
 } from '../values/access-path.js';
 import { under } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
-import { guardAt, waysTo } from '../values/decisions.js';
+import { decisionOf, guardAt, waysTo } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
+import { itemsOf } from '../values/items.js';
 import { isClosed } from '../values/known-conditions.js';
 import { textValue } from '../values/texts.js';
 import {
@@ -140,13 +141,17 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const how = howItSends(foldName(last), callees, client, opened.length > 0);
   // most calls that are looked at are of functions that send nothing, and need no values
   if (!how && !mayTell(site.expression.args)) return null;
+  const ask = { values: (bound: Bound) => evaluator.ask(bound) };
   const isRequest = (path: AccessPath) =>
     clientNamed(pathText(path), language) !== null || maySend(calledName(path));
   const takesOptions = language === 'javascript' && client !== null;
-  const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions);
+  const each = (value: Value): Value[] =>
+    itemsOf(value, ask.values, decisionOf(site.expression, frame, true));
+  const isEach = client?.lists?.includes(foldName(last)) ?? false;
+  const ofEach = (value: Value) => (isEach && value.kind === 'list' ? each(value) : [value]);
+  const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions, ofEach);
   if (!how && !read.told) return null;
   const here = guardAt(site.point, frame);
-  const ask = { values: (bound: Bound) => evaluator.ask(bound) };
   const isClosedOff = waysTo(site.point).some((way) => isClosed(way, frame, ask));
   if (here === false || isClosedOff) return NOTHING_SENT;
   let { methods, urls } = read;

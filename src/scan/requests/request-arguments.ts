@@ -44,6 +44,7 @@ const MOST = 4;
  * Reads arguments.
  * @param verb the method that the name of the call says
  * @param named what the call is called, where that is a value
+ * @param each what of a value is a request: the items of a list, where a call sends all of one
  * @param takesOptions an argument behind the URL is an object of options, which may say the method
  */
 export function readArguments(
@@ -52,14 +53,18 @@ export function readArguments(
   evaluator: Evaluator,
   named: readonly Value[] | null = null,
   takesOptions = false,
+  each: (value: Value) => readonly Value[] = (value) => [value],
 ): Said {
   const positional = args.filter(
     ({ name, spread, expression }) =>
       name === null && !spread && !(expression.kind === 'name' && isContext(expression.name)),
   );
-  const values = positional
-    .slice(0, MOST)
-    .map((argument) => evaluator.ask(argument).flatMap((value) => insideMethod(value, evaluator)));
+  const values = positional.slice(0, MOST).map((argument) =>
+    evaluator
+      .ask(argument)
+      .flatMap(each)
+      .flatMap((value) => insideMethod(value, evaluator)),
+  );
   const spread = args
     .filter((argument) => argument.spread)
     .map((argument) => evaluator.ask(argument));

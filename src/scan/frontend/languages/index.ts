@@ -21,13 +21,20 @@ export const languages: readonly ScanLanguage[] = [
   shell,
 ];
 
-/** The language of a file by its ending; `null` where no language has it. */
-export const languageOf = (file: string): ScanLanguage | null =>
-  languages.find(({ extensions }) => extensions[endingOf(file)] !== undefined) ?? null;
+/** The language of a file by its ending or its name; `null` where no language has it. */
+export function languageOf(file: string): ScanLanguage | null {
+  const ending = endingOf(file);
+  if (ending === '') {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return languages.find(({ fileNames }) => fileNames?.test(name)) ?? null;
+  }
+  return languages.find(({ extensions }) => extensions[ending] !== undefined) ?? null;
+}
 
-/** The language of a file by its ending, or by the program that its first line says where it has none. */
+/** The language of a file by its ending or name, or by the program that its first line says where it has none. */
 export function languageOfText(file: string, text: string): ScanLanguage | null {
-  if (endingOf(file) !== '') return languageOf(file);
+  const named = languageOf(file);
+  if (named || endingOf(file) !== '') return named;
   const line = /^#![^\n]{0,200}/.exec(text)?.[0] ?? '';
   // `env` has options and variables before the program
   const words = line.slice(2).trim().split(/\s+/);

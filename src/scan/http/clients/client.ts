@@ -11,6 +11,8 @@ export interface Client {
   readonly sends?: Readonly<Record<string, string | null>>;
   /** Of these calls, those that send only where their second argument is this constant: `curl_setopt($ch, CURLOPT_URL, ...)`. */
   readonly sendsWith?: Readonly<Record<string, string>>;
+  /** Of these calls, those that send every request of a list. */
+  readonly lists?: readonly string[];
   /** It is called itself, and sends this method where the call says none. */
   readonly itself?: string;
   /** Options, methods and properties that give the base of its URLs. */

@@ -9,6 +9,12 @@ export const javascript: readonly Client[] = [
     itself: 'GET',
     sends: { fetch: 'GET' },
   },
+  // Apps Script
+  {
+    names: /^UrlFetchApp(\W|$)/,
+    sends: { fetch: 'GET', fetchall: 'GET' },
+    lists: ['fetchall'],
+  },
   {
     names: /^axios(\W|$)/,
     itself: 'GET',

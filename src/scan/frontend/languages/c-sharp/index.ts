@@ -21,7 +21,7 @@ const CALLS = [
 export const cSharp = defineLanguage({
   id: 'c-sharp',
   summary: 'C#',
-  extensions: { '.cs': 'c-sharp' },
+  extensions: { '.cs': 'c-sharp', '.csx': 'c-sharp' },
   interpreters: null,
   comments: ['//', '/*'],
   calls: CALLS,

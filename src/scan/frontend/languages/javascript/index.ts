@@ -26,6 +26,8 @@ export const javascript = defineLanguage({
     '.mts': 'typescript',
     '.cts': 'typescript',
     '.tsx': 'tsx',
+    // Apps Script
+    '.gs': 'javascript',
   },
   interpreters: /^(node|nodejs|bun|deno|tsx|ts-node)$/,
   comments: ['//', '/*'],

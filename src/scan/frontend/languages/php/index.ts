@@ -28,7 +28,15 @@ const CALLS = [
 export const php = defineLanguage({
   id: 'php',
   summary: 'PHP',
-  extensions: { '.php': 'php' },
+  extensions: {
+    '.php': 'php',
+    '.php5': 'php',
+    '.inc': 'php',
+    // modules, installers and themes of Drupal
+    '.module': 'php',
+    '.install': 'php',
+    '.theme': 'php',
+  },
   interpreters: /^php[\d.]*$/,
   comments: ['//', '#', '/*'],
   calls: CALLS,

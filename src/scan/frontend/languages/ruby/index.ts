@@ -22,7 +22,15 @@ const CALLS = ['call', 'super', 'subshell'];
 export const ruby = defineLanguage({
   id: 'ruby',
   summary: 'Ruby',
-  extensions: { '.rb': 'ruby' },
+  extensions: {
+    '.rb': 'ruby',
+    '.rake': 'ruby',
+    '.ru': 'ruby',
+    '.thor': 'ruby',
+    '.jbuilder': 'ruby',
+    '.gemspec': 'ruby',
+  },
+  fileNames: /^(Rakefile|Capfile|Guardfile|Fastfile|Dangerfile|Thorfile|Vagrantfile)$/,
   interpreters: /^ruby[\d.]*$/,
   comments: ['#'],
   calls: CALLS,

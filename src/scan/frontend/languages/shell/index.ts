@@ -19,7 +19,13 @@ const CALLS = ['command'];
 export const shell = defineLanguage({
   id: 'shell',
   summary: 'shell scripts (sh, bash, zsh, ksh)',
-  extensions: { '.sh': 'bash', '.bash': 'bash', '.zsh': 'bash', '.ksh': 'bash' },
+  extensions: {
+    '.sh': 'bash',
+    '.bash': 'bash',
+    '.zsh': 'bash',
+    '.ksh': 'bash',
+    '.command': 'bash',
+  },
   interpreters: /^(ba|z|da|k|a)?sh$/,
   comments: ['#'],
   calls: CALLS,
