@@ -10,6 +10,8 @@ export interface Place {
 export const syntheticName = (role: string): string => ` ${role}`;
 /** Whether the lowering made a name. */
 export const isSynthetic = (name: string): boolean => name.startsWith(' ');
+/** What may stand beside what the code says, and no code does: a framework, a file or whoever runs it sets it. */
+export const SETTINGS = syntheticName('settings');
 /** The method that holds what the body of a class does beside declaring members. */
 export const STATIC_BLOCK = syntheticName('static');
 /** The root of a test of the object of the method around: `self.send`. */

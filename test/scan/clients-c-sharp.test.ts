@@ -65,6 +65,10 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     'POST',
   ],
   [
+    `var all = new Dictionary<string, HttpClient> { ["rc"] = new HttpClient { BaseAddress = new Uri("https://platform.ringcentral.com") } }; all.TryGetValue("rc", out var c); await c.GetAsync("${ME}");`,
+    'GET',
+  ],
+  [
     `var rc = new RingCentral.RestClient("", "", ""); await rc.Get<Me>("${ME}"); await rc.Put<Me>("${ME}", me);`,
     'GET',
     'PUT',

@@ -36,6 +36,17 @@ const cases: readonly [source: string, ...calls: string[]][] = [
     'POST',
   ],
   [`conn = Faraday.new(url: 'https://api.example.com')\nconn.get('${ME}')`],
+  // the paths below a resource are keys of it
+  [
+    `id = '~'\nsite = RestClient::Resource.new('${BASE}')\nsite['account/~/extension/~'].put({ a: 1 }.to_json)\nsite['account']["#{id}/extension/~"].get\nall = site['account/~']\nall['extension/~'].get`,
+    'PUT',
+    'GET',
+    'GET',
+  ],
+  // a block for the request is no handler of a route, whatever the client is called
+  [`api = Faraday.new('${HOST}')\napi.get('${ME}') { |req| req.params['a'] = 1 }`, 'GET'],
+  // `load` reads files that have an ending
+  [`def load(what)\n  Net::HTTP.get(URI(what))\nend\nload '${URL}'`, 'GET'],
   [`conn.run_request(:delete, '${URL}', nil, {})`, 'DELETE'],
   [
     `class Rc\n  include HTTParty\n  base_uri '${BASE}'\n  def me\n    self.class.get('/account/~/extension/~')\n  end\nend\nRc.new.me`,

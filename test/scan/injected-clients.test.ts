@@ -52,6 +52,33 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Rc.cs:4 GET /api/a'],
   ],
   [
+    'one registration, of another class: the path is that of the API',
+    {
+      'Program.cs':
+        'services.AddHttpClient<Other>(c => c.BaseAddress = new Uri("https://other.test/"));',
+      'Rc.cs': client('"/api/a"'),
+    },
+    ['Rc.cs:4 GET /api/a'],
+  ],
+  [
+    'a factory that is asked for no name',
+    {
+      'Program.cs':
+        'services.AddHttpClient("other", c => c.BaseAddress = new Uri("https://other.test/"));',
+      'Rc.cs':
+        'class Rc(IHttpClientFactory f, IConfiguration cfg) { void A() {\n var c = f.CreateClient(); c.BaseAddress = new Uri(cfg["x"]); c.GetAsync("/api/a"); } }',
+    },
+    ['Rc.cs:2 GET /api/a'],
+  ],
+  [
+    'a base that a closure says of another client, by the same name',
+    {
+      'Rc.cs':
+        'services.AddHttpClient("other", c => c.BaseAddress = new Uri("https://other.test/"));\nclass Rc(IHttpClientFactory f) { void A() {\n var c = f.CreateClient(); c.GetAsync("/api/a"); } }',
+    },
+    ['Rc.cs:3 GET /api/a'],
+  ],
+  [
     'a client that is made here, and not given',
     {
       'Program.cs':

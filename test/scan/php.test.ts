@@ -279,6 +279,7 @@ C = "/c"`,
     [
       "<?php unset($a); global $b; static $c = '/x';",
       `a = ?()
+b = ?()
 c = "/x"`,
     ],
     [
@@ -418,7 +419,8 @@ loop h.i of g`,
     [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: source
       '<?php global $a, ${b()}; for ($i = c(), $j = d(), e(); f(), g(); h(), $k = l());',
-      `?(b())
+      `a = ?()
+?(b())
 i = c()
 j = d()
 e()

@@ -1,6 +1,6 @@
 // Tests of a text against a literal, in any language: what it begins or ends with, or contains.
 import { type Expression, type Relation, textTest } from '../ir.js';
-import { anyOf, inverted, NO_TEST, type Test, testing } from './conditions.js';
+import { anyOf, guarded, inverted, NO_TEST, type Test, testing } from './conditions.js';
 import { pathOf, truth } from './operands.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -25,6 +25,8 @@ export function searchTest(call: Call): Test {
   const relation = relationOf(name);
   const { text, literals } = operandsOf(call);
   if (!relation || !text || literals.length === 0) return NO_TEST;
+  // a number says where to look
+  if (literals.slice(1).some((literal) => /^-?\d+$/.test(literal))) return NO_TEST;
   return anyOf(literals.map((literal) => lies(text, relation, literal)));
 }
 
@@ -38,13 +40,15 @@ export function positionTest(call: Call, sign: string, than: string): Test | nul
   const is = `${sign.replace('===', '==').replace('!==', '!=')} ${than.replace(/\s/g, '').toLowerCase()}`;
   // loosely compared, what is not found is 0 too
   const isStrict = sign.length === 3 || !/^strp|^strip/.test(name);
+  // behind the beginning: what does not lie there may not lie anywhere
+  if (is === '> 0' || is === '>= 1') return guarded(lies(text, 'contains', literal));
   if (/^(!= (-1|false)|> -1|>= 0)$/.test(is) && (isStrict || !is.endsWith('false')))
     return lies(text, 'contains', literal);
   if (/^(== (-1|false)|< 0)$/.test(is) && (isStrict || !is.endsWith('false')))
     return inverted(lies(text, 'contains', literal));
   if (!isStrict) return null;
   if (is === '== 0') return lies(text, 'begins', literal);
-  return is === '!= 0' || is === '> 0' ? inverted(lies(text, 'begins', literal)) : null;
+  return is === '!= 0' ? inverted(lies(text, 'begins', literal)) : null;
 }
 
 /** That a text contains a literal. */

@@ -1,9 +1,9 @@
 // The rules of a language -> a walk that goes no deeper than it may, keeps what an expression does, and loses no call.
 
-import type { Expression, Statement } from '../ir.js';
+import { type Expression, SETTINGS, type Statement } from '../ir.js';
 import { noteTooDeep } from './cut-texts.js';
 import { Hoisting } from './hoisting.js';
-import { assign, branch, placeOf, unknown } from './ir-builders.js';
+import { assign, branch, name, placeOf, unknown } from './ir-builders.js';
 import type { Node } from './node.js';
 import { UnseenNodes } from './unseen-nodes.js';
 
@@ -89,7 +89,24 @@ export class Walker extends Hoisting {
 
   /** Behind the statement that is being lowered a variable has a value that is not known. */
   overwrite(left: Expression, node: Node): void {
-    this.after.push(assign(this.target(left), unknown(node), node));
+    this.give(left, unknown(node), node);
+  }
+
+  /** Behind the statement that is being lowered a variable has a value. */
+  give(left: Expression, value: Expression, node: Node): void {
+    this.after.push(assign(this.target(left), value, node));
+  }
+
+  /** Behind the statement that is being lowered something outside may have set a variable, or members of it. */
+  mayFill(left: Expression, node: Node): void {
+    const target = this.target(left);
+    const outside = name(SETTINGS, node);
+    const isMember = target.kind === 'member' && target.of.kind !== 'self';
+    this.after.push(
+      isMember
+        ? branch([[assign(target, outside, node)]], false, node)
+        : assign(target, outside, node, { adds: true }),
+    );
   }
 
   /** What a piece of code lowers to, with what its expressions put before and behind it. */

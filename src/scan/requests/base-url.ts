@@ -3,14 +3,14 @@ import type { Client } from '../http/clients/client.js';
 import { foldName } from '../http/names.js';
 import type { Expression } from '../ir.js';
 import { isMemberKey, lastOf, rootOf } from '../symbols/binding-names.js';
-import type { Site } from '../symbols/scope.js';
+import type { Point, Scope, Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
 import { distinct } from '../values/alternatives.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { joinValues, partsOf, textValue } from '../values/texts.js';
 import { type BoundArgument, type Frame, isText, type Value } from '../values/value.js';
-import { injectedBases } from './injected-bases.js';
+import { ANOTHER_BASE, injectedBases } from './injected-bases.js';
 
 /**
  * The bases that the URL of a request may have; none where the code does not say one.
@@ -130,7 +130,7 @@ function assigned(
   const bindings = (file?.scopes ?? []).flatMap((scope) =>
     [...scope.bindings, ...scope.captured].flatMap(([name, list]) => {
       const fits = isMemberKey(name) && rootOf(name) === root && keys.has(foldName(lastOf(name)));
-      return fits ? list : [];
+      return fits ? list.filter((binding) => mayBeSame(root, binding.point, point)) : [];
     }),
   );
   const calls = (file?.sites ?? []).filter(
@@ -150,6 +150,22 @@ function assigned(
   ];
 }
 
+/** Whether a name may stand for the same variable at two points: what a closure takes is its own. */
+function mayBeSame(name: string, a: Point, b: Point): boolean {
+  const [one, other] = [ownerOf(name, a.scope), ownerOf(name, b.scope)];
+  if (one === other) return true;
+  if (one && other) return false;
+  const owner = one ?? other;
+  return owner?.function?.name != null;
+}
+
+/** The function around whose variable a name is; `null` for what stands outside of functions, or in fields. */
+function ownerOf(name: string, from: Scope): Scope | null {
+  for (let scope: Scope | undefined = from; scope; scope = scope.outer?.scope)
+    if (scope.function && (scope.parameters.has(name) || scope.declared.has(name))) return scope;
+  return null;
+}
+
 /** The name that a chain of members begins with, or the field of `self`. */
 function beginningOf(expression: Expression): string | null {
   if (expression.kind === 'name') return expression.name;
@@ -165,6 +181,8 @@ export function belowBase(base: Value, url: Value, joins: Client['joins']): Valu
   const [origin = ''] = partsOf(base);
   const host = typeof origin === 'string' ? /^([a-z]+:\/\/)?[^/]+/i.exec(origin)?.[0] : undefined;
   const rooted = typeof start === 'string' && start.startsWith('/');
+  // what follows on from a base says nothing without it
+  if (base === ANOTHER_BASE) return rooted && joins === 'resolve' ? [url] : [];
   const trimmed = trim(base, /\/+$/, -1);
   if (rooted && joins === 'resolve')
     return joinValues([[host === undefined ? base : textValue(withScheme(host))], [url]]);

@@ -10,7 +10,7 @@ import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
 import { plainText } from '../values/texts.js';
-import { type Bound, isText, type Value } from '../values/value.js';
+import { type Bound, isText, UNKNOWN, type Value } from '../values/value.js';
 
 /** What is told of clients where they are registered. */
 interface Registration {
@@ -18,8 +18,12 @@ interface Registration {
   readonly bases: readonly Value[];
 }
 
+/** Stands for a base that code elsewhere may say: of a class with a registration of its own, in a library. */
+export const ANOTHER_BASE: Value = { ...UNKNOWN };
+
 /**
  * The base that the container gives a client; none where the program registers several, or one with a base that is not known.
+ * Where no name says which client it is, it may have another one.
  * @param makers what the request is sent by, and what is called
  */
 export function injectedBases(
@@ -31,13 +35,16 @@ export function injectedBases(
   const { registered } = client;
   const given = makers.flatMap((value) => injected(value) ?? []);
   if (!registered || given.length === 0) return [];
-  const all = registrations(client, evaluator, language);
   const names = new Set(given.flatMap((value) => nameOf(value, evaluator) ?? []));
+  // a factory that is asked for no name gives a client without a base
+  if (names.size === 0 && given.every((value) => value.kind === 'made' && isFactory(value)))
+    return [];
+  const all = registrations(client, evaluator, language);
   const named = all.filter(({ name }) => name !== null && names.has(name));
   const plain = all.filter(({ name }) => name === null);
   for (const some of names.size > 0 ? [named] : [all, plain]) {
     const only = onlyBase(some);
-    if (only.length > 0) return only;
+    if (only.length > 0) return names.size > 0 ? only : [...only, ANOTHER_BASE];
   }
   return [];
 }

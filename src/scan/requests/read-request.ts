@@ -1,6 +1,6 @@
 // A call in the code -> the HTTP request that it may send: which expressions give its method and its URL.
 import type { Client } from '../http/clients/client.js';
-import { clientNamed } from '../http/clients/index.js';
+import { clientNamed, takesKeys } from '../http/clients/index.js';
 import { METHODS } from '../http/methods.js';
 import {
   foldName,
@@ -42,6 +42,7 @@ import { basesOf, belowBase } from './base-url.js';
 import { stepsAround } from './builder-steps.js';
 import { combined } from './combinations.js';
 import { handsOn, readHandedOn } from './handed-on.js';
+import { readKeyed } from './keyed-paths.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
 import { readCommand } from './shell/read-command.js';
@@ -129,7 +130,10 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { site, name, frame, args, own, named, callees } = called;
   const { language } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
-  const [client = null] = paths.flatMap((path) => clientNamed(pathText(path), language) ?? []);
+  const keyed = ofKeys(called, evaluator);
+  const [client = keyed?.client ?? null] = paths.flatMap(
+    (path) => clientNamed(pathText(path), language) ?? [],
+  );
   // what is taken out of a parameter has the name that it has there: ({ fetch: send }) => send(url)
   const names = [...paths.map(lastName), ...callees.flatMap(takenName)];
   const last = names.find((foreign) => maySend(foreign)) ?? name;
@@ -151,6 +155,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const isClosedOff = waysTo(site.point).some((way) => isClosed(way, frame, ask));
   if (here === false || isClosedOff) return NOTHING_SENT;
   let { methods, urls } = read;
+  // what is given is a body, or headers
+  if (keyed) urls = [...keyed.urls];
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
   if (!said && how?.verb && own.some(isBuilder)) return null;
@@ -168,7 +174,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     );
   if (client?.bare && how && args.every(isMethod)) urls = [textValue('')];
   if (urls.length === 0) return null;
-  const makers = [...own, ...callees];
+  const makers = [...(keyed?.makers ?? []), ...own, ...callees];
   const bases = client?.joins ? basesOf(site, client, args, makers, frame, evaluator) : [];
   const based =
     bases.length === 0
@@ -179,6 +185,15 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
+}
+
+function ofKeys({ site, frame }: Called, evaluator: Evaluator): ReturnType<typeof readKeyed> {
+  const { expression, point } = site;
+  const { language } = point.scope.file;
+  if (!takesKeys(language)) return null;
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return null;
+  const ask = (e: Expression) => evaluator.ask({ expression: e, frame, point });
+  return readKeyed(expression.callee.of, language, ask);
 }
 
 /** The name under which something was taken out of what is not known. */

@@ -27,6 +27,11 @@ export const ASSIGNING: ReadonlySet<string> = new Set(
     angular.extend maps.Copy`),
 );
 
+/** Set members of an object that they are given, by what a file or whoever runs the program says. */
+export const FILLING: ReadonlySet<string> = new Set(
+  words('Bind PopulateObject readerForUpdating updateValue populate'),
+);
+
 /** After these nothing is known of a list or a text. */
 export const CHANGING: ReadonlySet<string> = new Set(
   words(`

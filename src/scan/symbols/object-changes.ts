@@ -1,6 +1,6 @@
 // A statement that is a call -> what it sets in an object: `map.put(key, value)`, `Object.assign(options, more)`.
-import type { Argument, Expression } from '../ir.js';
-import { ASSIGNING, MERGING, SETTING, SETTING_ABSENT } from './library-methods.js';
+import { type Argument, type Expression, SETTINGS } from '../ir.js';
+import { ASSIGNING, FILLING, MERGING, SETTING, SETTING_ABSENT } from './library-methods.js';
 import { type Growth, isTarget } from './mutations.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -10,6 +10,8 @@ type Entries = Extract<Expression, { kind: 'object' }>['entries'];
 export function changeOf(expression: Expression): Growth | null {
   if (expression.kind !== 'call') return null;
   const { at } = expression;
+  const target = filledBy(expression);
+  if (target) return { target, items: { kind: 'name', name: SETTINGS, at } };
   const made = entriesOf(expression);
   if (!made || !isTarget(made.target)) return null;
   return { target: made.target, items: { kind: 'object', entries: made.entries, at } };
@@ -35,6 +37,17 @@ function entriesOf({ callee, args }: Call): { target: Expression; entries: Entri
       : { kind: 'index', of: target, key: first, at };
   const value: Expression = { kind: 'choice', of: [old, second], first: true, at };
   return { target, entries: [{ key: first, value }] };
+}
+
+/** What a call, or one of those that it is made on, sets members of from outside. */
+function filledBy(call: Call): Expression | null {
+  for (let next: Expression = call; next.kind === 'call'; ) {
+    const { callee, args }: Call = next;
+    if (callee.kind !== 'member') return null;
+    if (FILLING.has(callee.name)) return args.map(({ value }) => value).find(isTarget) ?? null;
+    next = callee.of;
+  }
+  return null;
 }
 
 const spread = (args: readonly Argument[]): Entries =>

@@ -4,6 +4,7 @@ import { distinct, guardedAs, under, unguarded } from './alternatives.js';
 import { grown } from './append.js';
 import type { Ask } from './ask.js';
 import { decisionOf } from './decisions.js';
+import { filled, isOutside } from './field-writes.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internPair } from './interning.js';
 import { itemsOf } from './items.js';
@@ -23,6 +24,10 @@ export class BindingValues {
     const { value, item, adds, type, point } = binding;
     const ask = (bound: Bound): Value[] => this.ask.values(bound);
     const found = ask({ expression: value, frame, point: beforeBinding(point) });
+    if (adds && found.some(isOutside)) {
+      const by = { expression: value, frame, point };
+      return distinct(earlier().flatMap((old) => filled(old, by)));
+    }
     if (adds)
       return grown(earlier(), found, binding.grows ?? false, internPair(binding, frame), ask);
     const values = item ? this.items(found, binding, frame) : found;

@@ -99,12 +99,20 @@ const QUESTIONS: readonly (readonly [RegExp, KnownTest['holds']])[] = [
   [/^Boolean$/, isTrue],
 ];
 
-/** Whether a value is one of some literals. */
+/** Whether a value is one of some literals; compared loosely, what is written in another way may be the same. */
 function isOneOf(value: Value, literals: readonly string[]): boolean | null {
-  if (value.kind === 'absent') return false;
-  const text = plainText(value);
-  return text === null ? null : literals.includes(text);
+  const text = value.kind === 'absent' ? '' : plainText(value);
+  if (text === null) return null;
+  if (value.kind !== 'absent' && literals.includes(text)) return true;
+  return literals.some((literal) => mayEqual(text, literal)) ? null : false;
 }
+
+const NUMBER = /^(0|[1-9]\d*)$/;
+/** What languages take for the same when they compare it loosely: `true == 1`, `null == ''`, `'1.0' == 1`. */
+const LOOSE = /^(true|false|[-+]?\.?\d[\d.e]*)?$/i;
+
+const mayEqual = (text: string, literal: string): boolean =>
+  LOOSE.test(text) && LOOSE.test(literal) && !(NUMBER.test(text) && NUMBER.test(literal));
 
 /** What all say; `null` where they differ. */
 function alike(said: readonly (boolean | null)[]): boolean | null {

@@ -8,7 +8,15 @@ import { givesField, isProperty } from './accessors.js';
 import { distinct, guarded, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
-import { joinedWrites, openEnded } from './field-writes.js';
+import {
+  filled,
+  isFilled,
+  isFilling,
+  isFillingBy,
+  joinedWrites,
+  openEnded,
+  orOutside,
+} from './field-writes.js';
 import { frameOf } from './frames.js';
 import { givenMember } from './given-members.js';
 import { loosely } from './guards.js';
@@ -17,7 +25,7 @@ import { internValue } from './interning.js';
 import { urlMember } from './models/urls.js';
 import { initializerOf, outsideWrites } from './outside-writes.js';
 import { startOf } from './points.js';
-import { ABSENT, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
+import { ABSENT, type Bound, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
@@ -54,7 +62,12 @@ export class MemberLookup {
   private memberIn(value: Value, name: string): Value[] | null {
     switch (value.kind) {
       case 'object': {
-        const found = this.answers.member(value, name, () => this.ofEntries(value.entries, name));
+        const own = value.entries.filter((entry) => !isFilling(entry));
+        const isOpen = own.length < value.entries.length;
+        const found = this.answers.member(value, name, () => {
+          const members = this.ofEntries(own, name);
+          return isOpen ? orOutside(members, name) : members;
+        });
         return found?.every(({ kind }) => kind === 'absent') ? null : found;
       }
       case 'list': {
@@ -64,6 +77,11 @@ export class MemberLookup {
       }
       case 'class':
       case 'instance': {
+        if (value.kind === 'instance' && value.set && isFilled(value.set)) {
+          const own = { ...value, set: value.set.filter((entry) => !isFilling(entry)) };
+          const found = this.memberIn(internValue(own), name);
+          return found && orOutside(found, name);
+        }
         const set =
           (value.kind === 'instance' && value.set?.filter(({ key }) => key === name)) || [];
         if (set.length > 0) return this.ofSet(set, value, name);
@@ -162,13 +180,16 @@ export class MemberLookup {
     const args = self.kind === 'instance' ? self.args : null;
     const made = cls.methods.get('constructor');
     let grows = false;
+    let by: Bound | null = null;
     for (const [key, scope] of cls.methods) {
       const bindings = scope.fields.get(name);
       if (!bindings) continue;
       const frame = frameOf(scope, self, key === 'constructor' ? args : null);
       const plain = bindings.filter(({ adds }) => !adds);
+      const filling = bindings.find(({ value }) => isFillingBy(value));
+      if (filling) by = { expression: filling.value, frame, point: filling.point };
       // how often a method is called that adds to the field is not known
-      grows ||= plain.length === 0;
+      grows ||= plain.length === 0 && !bindings.every(({ value }) => isFillingBy(value));
       if (plain.length === 0) continue;
       const earlier = () => plain.flatMap((other) => this.ask.bound(other, () => [], frame));
       values.push(...bindings.flatMap((binding) => this.ask.bound(binding, earlier, frame)));
@@ -186,8 +207,10 @@ export class MemberLookup {
     }
     const isData = self.kind === 'instance' || self.kind === 'class';
     const outside = isData ? outsideWrites(self, name, this.program, this.ask) : [];
-    if (values.length > 0 || outside.length > 0)
-      return joinedWrites(grows ? distinct(values.map(openEnded)) : values, outside);
+    if (values.length > 0 || outside.length > 0) {
+      const own = grows ? distinct(values.map(openEnded)) : values;
+      return joinedWrites(by ? own.flatMap((value) => filled(value, by!)) : own, outside);
+    }
     if (grows) return [UNKNOWN];
     return this.inherited(cls, self, name, seen);
   }

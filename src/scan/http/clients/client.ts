@@ -27,6 +27,8 @@ export interface Client {
   readonly bare?: true;
   /** Calls on a URL itself that send a request to it: `url.openConnection()`, `URI(path).read`. */
   readonly opens?: readonly string[];
+  /** What is taken out of a client by a key is one for the path below: `resource['/path'].get`. */
+  readonly keyed?: true;
   /** What its requests are made by, in lower case, where they are put together in steps: a part of the name is enough. */
   readonly builders?: readonly string[];
   /** Steps of a request, and options that say them, beside those whose names say it themselves. */

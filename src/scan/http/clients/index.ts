@@ -35,6 +35,10 @@ const SENDING = new Map(
 export const isSentBy = (folded: string, language: string): boolean =>
   SENDING.get(language)?.has(folded) ?? false;
 
+/** Whether a client of a language has others for the paths below under keys. */
+export const takesKeys = (language: string): boolean =>
+  CLIENTS[language]?.some(({ keyed }) => keyed) ?? false;
+
 const CONSTANTS = new Map(ALL.flatMap(({ sendsWith = {} }) => Object.entries(sendsWith)));
 
 /** The constant that a function of this name sends with alone; `null` where there is none. */

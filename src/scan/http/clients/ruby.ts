@@ -28,6 +28,7 @@ export const ruby: readonly Client[] = [
     sends: { execute: null },
     made: ['resource', 'new'],
     joins: 'append',
+    keyed: true,
   },
   {
     // http.rb

@@ -3,7 +3,7 @@
 import type { Argument, Expression } from '../../../ir.js';
 import { access, branch, call, childrenOf, MAX_DEPTH, text, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import type { Walker } from '../../walker.js';
+import { isPlain, type Walker } from '../../walker.js';
 import { argumentsOf } from './functions.js';
 import { identifierOf, operandsIn } from './nodes.js';
 
@@ -39,7 +39,13 @@ export function invocation(node: Node, walker: Walker): Expression {
   // the arguments of `a?.b(c = d)` may not be worked out
   if (before.length > 0 && isConditional(node)) walker.hoist(branch([before], false, node));
   else walker.hoist(...before);
-  const [only] = args;
+  const [only, second] = args;
+  const isTried = callee.kind === 'member' && callee.name === 'TryGetValue' && args.length === 2;
+  if (isTried && second && isPlain(second.value)) {
+    // what is found is given to a variable, which gives the call nothing
+    walker.give(second.value, access(callee.of, only!.value, node), node);
+    return call(callee, [only!], node);
+  }
   if (callee.kind === 'name' && callee.name === 'nameof' && args.length === 1) {
     const { value } = only!;
     if (value.kind === 'name' || value.kind === 'member') {

@@ -8,6 +8,7 @@ import {
   STATIC_BLOCK,
   type Statement,
 } from '../../../ir.js';
+import { orSetOutside } from '../../annotated-fields.js';
 import {
   assign,
   call,
@@ -118,7 +119,11 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
       const declaration = parts.find(({ type }) => type === 'variable_declaration') ?? null;
       const type = typeOf(declaration?.childForFieldName('type') ?? null);
       for (const part of childrenOf(declaration))
-        if (part.type === 'variable_declarator') members.fields.push(fieldOf(part, type, walker));
+        if (part.type === 'variable_declarator') {
+          const field = fieldOf(part, type, walker);
+          const value = orSetOutside(field.name, field.value, attributesOf(node, walker));
+          members.fields.push({ ...field, value });
+        }
       return;
     }
     case 'property_declaration':

@@ -1,6 +1,7 @@
 // Properties, indexers and events of C# -> fields with values, and methods that nobody calls by name.
 
 import type { Expression, Field, FunctionSyntax, Parameter } from '../../../ir.js';
+import { orSetOutside } from '../../annotated-fields.js';
 import { childrenOf, placeOf, runAtOnce } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
@@ -26,9 +27,12 @@ export function property(node: Node, walker: Walker, members: Members): void {
   const getter = value ? null : getterOf(node);
   if (getter) walker.hoist(...attributeEffects(getter, walker));
   const computed = getter?.childForFieldName('body');
+  const named = identifierOf(own);
   members.fields.push({
-    name: identifierOf(own),
-    value: value ?? (computed ? runBody(computed, node, walker) : null),
+    name: named,
+    value:
+      orSetOutside(named, value, attributesOf(node, walker)) ??
+      (computed ? runBody(computed, node, walker) : null),
     type: typeOf(node.childForFieldName('type')),
     at: placeOf(own),
   });

@@ -3,6 +3,7 @@
 import type { Argument, Expression } from '../../../ir.js';
 import { access, argument, call, childrenOf, member, name, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
+import { isPlain } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';
 import { inFrontOf } from './broken-lines.js';
 import { type GoContext, partsOf } from './context.js';
@@ -31,11 +32,19 @@ export function lowerCall(context: GoContext, node: Node): Expression {
       spread: child.type === 'variadic_argument',
     }),
   );
+  for (const [index, child] of list.entries()) {
+    const { value } = args[index]!;
+    if (isAddress(child) && isPlain(value) && value.kind !== 'self') walker.mayFill(value, child);
+  }
   const [only] = args;
   if (PLAIN.test(own) && only && args.length === 1) return only.value;
   if (own === 'append' && only) return lowerAppend(node, only.value, args.slice(1));
   return call(called, args, node);
 }
+
+/** `&x`: what is given it may set what stands there. */
+const isAddress = (node: Node): boolean =>
+  node.type === 'unary_expression' && node.childForFieldName('operator')?.type === '&';
 
 /** `f[T](a, b)` and `fs[i](a, b)` look the same: it is a type where that is built in, or `f` is a function of this file. */
 function isInstance(context: GoContext, callee: Node): boolean {

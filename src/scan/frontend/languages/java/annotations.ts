@@ -1,6 +1,7 @@
 // Annotations of Java -> calls, or what their arguments do where nothing takes an annotation.
 
-import type { Expression, Statement } from '../../../ir.js';
+import type { Expression, Field, Statement } from '../../../ir.js';
+import { orSetOutside } from '../../annotated-fields.js';
 import { argument, call, childrenOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
@@ -16,6 +17,16 @@ const annotationsIn = (node: Node): Node[] =>
 /** The annotations of a declaration, as calls. */
 export const annotationsOf = (node: Node, walker: Walker): Expression[] =>
   annotationsIn(node).map((annotation) => annotationOf(annotation, walker));
+
+/** The fields of a declaration, of which something outside may set those that are not final, by its annotations. */
+export function settable(fields: readonly Field[], node: Node, walker: Walker): readonly Field[] {
+  const isFinal = childrenOf(node).some(
+    (part) => part.type === 'modifiers' && part.children.some((word) => word?.type === 'final'),
+  );
+  if (isFinal) return fields;
+  const marks = annotationsOf(node, walker);
+  return fields.map((field) => ({ ...field, value: orSetOutside(field.name, field.value, marks) }));
+}
 
 /** `@A(b = c)` is the call `A(b=c)`. */
 export function annotationOf(node: Node, walker: Walker): Expression {

@@ -22,7 +22,7 @@ import {
 } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
-import { annotationEffects, annotationsOf } from './annotations.js';
+import { annotationEffects, annotationsOf, settable } from './annotations.js';
 import { declaredIn, lowerFunction, parametersOf, typeOf } from './functions.js';
 
 interface Members {
@@ -105,8 +105,10 @@ function lowerMember(node: Node, walker: Walker, members: Members, own: string):
     case 'constant_declaration': {
       walker.hoist(...annotationEffects(node, walker));
       const type = typeOf(node.childForFieldName('type'));
-      for (const declarator of node.childrenForFieldName('declarator'))
-        if (declarator) members.fields.push(fieldOf(declarator, type, walker));
+      const fields = node
+        .childrenForFieldName('declarator')
+        .flatMap((one) => (one ? [fieldOf(one, type, walker)] : []));
+      members.fields.push(...settable(fields, node, walker));
       return;
     }
     case 'annotation_type_element_declaration':

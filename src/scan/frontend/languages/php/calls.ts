@@ -35,8 +35,27 @@ export function lowerFunctionCall(context: PhpContext, node: Node): Expression {
     for (const other of more) walker.hoistEffect(other.value);
     return unknown(node);
   }
+  if (/^\\?extract$/i.test(callee?.text ?? ''))
+    for (const own of assignedAround(node)) walker.mayFill(name(own, node), node);
   const called = walker.expression(callee, node);
   return isReference(node) ? called : call(called, args, node);
+}
+
+const FUNCTION = /^(function_definition|method_declaration|anonymous_function\w*)$/;
+
+/** The variables that the function around assigns before: `extract` may set each of them. */
+function assignedAround(node: Node): Set<string> {
+  let around = node;
+  while (around.parent && !FUNCTION.test(around.type)) around = around.parent;
+  const before = around
+    .descendantsOfType('assignment_expression')
+    .filter((one) => one !== null && one.startIndex < node.startIndex);
+  return new Set(
+    before.flatMap((one) => {
+      const left = one?.childForFieldName('left');
+      return left?.type === 'variable_name' ? [plainName(left)] : [];
+    }),
+  );
 }
 
 /** `$a->f(x)`, `$a?->f(x)`, `A::f(x)`, `parent::__construct(x)` */

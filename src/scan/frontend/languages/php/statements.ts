@@ -61,6 +61,12 @@ export function lowerStatement(context: PhpContext, node: Node): Statement[] {
     case 'namespace_use_declaration':
       context.names.use(node);
       return [];
+    case 'global_declaration':
+      return children.flatMap((child): Statement[] => {
+        if (child.type !== 'variable_name') return walker.effect(child);
+        const [target, value, at] = [walker.expression(child), unknown(child), placeOf(node)];
+        return [{ kind: 'assign', target, value, adds: false, type: null, declares: false, at }];
+      });
     case 'unset_statement':
       return children.map((child) => assign(walker.expression(child), unknown(child), node));
     case 'sequence_expression':

@@ -4,7 +4,7 @@ import type { Import } from '../../../ir.js';
 import { childrenOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 
-/** `require 'a'`, `require_relative 'a'`, `load 'a'` and `autoload :A, 'a'`. */
+/** `require 'a'`, `require_relative 'a'`, `load 'a.rb'` and `autoload :A, 'a'`. */
 export function readImport(node: Node): Import | null {
   if (node.type !== 'call' || node.childForFieldName('receiver')) return null;
   const method = node.childForFieldName('method')?.text ?? '';
@@ -21,7 +21,9 @@ export function readImport(node: Node): Import | null {
   }
   if (method === 'require_relative')
     return { local: '*', from: /^\.{0,2}\//.test(from) ? from : `./${from}`, name: '*' };
-  return method === 'require' || method === 'load' ? { local: '*', from, name: '*' } : null;
+  // `load` takes the name of a file as it is: what has no ending is given to a method of the app
+  const isLoaded = method === 'load' && /^(?!\w+:\/\/).*\.[a-z]+$/.test(from);
+  return method === 'require' || isLoaded ? { local: '*', from, name: '*' } : null;
 }
 
 /** The text of `:a` and `'a'`; `null` where it is not a constant. */
