@@ -49,6 +49,11 @@ const inside: readonly [what: string, file: string, source: string][] = [
     'a.js',
     `${SDK}class Bot {}\nObject.defineProperty(Bot.prototype, 'rc', { get() { return rc; } });\nnew Bot().rc.on('x', f);`,
   ],
+  [
+    'a phone that is made of it',
+    'a.js',
+    `const { WebPhone } = require('ringcentral-web-phone');\n${SDK}new WebPhone(rc).on('x', f);`,
+  ],
   ['what retries', 'a.js', `${AXIOS}require('axios-retry').axiosRetry(rc, {});`],
   [
     'the body of a request',

@@ -1,5 +1,5 @@
 // The client objects of an API that code makes -> the places where they get to something that may call the API with them.
-import { type ApiProfile, belongs, isClient } from '../api/api-profile.js';
+import { type ApiProfile, belongs, isClient, isOfVendor } from '../api/api-profile.js';
 import { leadsToNoObject } from '../api/package-methods.js';
 import { Callers } from '../callgraph/callers.js';
 import type { Handling } from '../callgraph/handling.js';
@@ -147,9 +147,9 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
   take({ site }, callee) {
     const name = calledName(site);
     const path = accessPathOf(callee);
-    // the client's own: extensions, subscriptions
+    // the vendor's own: extensions, subscriptions, phones
     const makes = api.subscribing?.calls.some((own) => own === name || path?.root === own);
-    if (makes || (path && isClient(pathText(path), api))) return [];
+    if (makes || (path && isOfVendor(pathText(path), api))) return [];
     if (isTyped && injects(name)) return [];
     if (shows(name)) return [];
     const { expression } = site;

@@ -200,14 +200,15 @@ function hostBelongs(
   return /[^{}/?&=#\s.:]/.test(host + path) ? 'other' : 'open';
 }
 
-/** Whether a foreign name is of a client of the API, and of no package that is only named like one. */
-export function isClient(name: string, { clients, bystanders }: ApiProfile): boolean {
+/** Whether a foreign name is of a package of the API. */
+export function isOfVendor(name: string, { clients }: ApiProfile): boolean {
   const folded = name.toLowerCase();
-  return (
-    clients.some((mark) => folded.includes(mark)) &&
-    !bystanders.some((mark) => folded.includes(mark))
-  );
+  return clients.some((mark) => folded.includes(mark));
 }
+
+/** Whether a foreign name is of a client of the API, and of no package that is only named like one. */
+export const isClient = (name: string, api: ApiProfile): boolean =>
+  isOfVendor(name, api) && !api.bystanders.some((mark) => name.toLowerCase().includes(mark));
 
 const hasPrefix = (path: string, { prefixes }: ApiProfile): boolean =>
   prefixes.some((prefix) => path.replace(/^\/?/, '/').startsWith(`${prefix}/`));
