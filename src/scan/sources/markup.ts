@@ -1,6 +1,6 @@
 // The text of a page or template -> the part of it that may send requests: scripts and code, without links and words.
 import { endingOf, languageOf } from '../frontend/languages/index.js';
-import { spansOf } from '../frontend/languages/javascript/pages.js';
+import { blank, COMMENT, spansOf } from '../frontend/languages/javascript/pages.js';
 
 /** Pages, in which all but scripts and attributes is shown to people. */
 const PAGES = new Set(['.html', '.htm', '.xhtml']);
@@ -39,7 +39,6 @@ export function importsOfScripts(path: string, text: string): ReadonlySet<string
   return imported.size > 0 ? imported : null;
 }
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** Links for people to follow, pictures, and what says which hosts a page may ask. */
 const LINKS = /<(?:a|link|area|base|img|meta)\s[^<>]*>/gi;
 const LINK = /\s(?:href|src|content|title|alt)\s*=\s*(?:"[^"]*"|'[^']*')/gi;
@@ -89,6 +88,3 @@ function pageCode(text: string, code = CODE): string {
 }
 
 const linksOut = (text: string): string => text.replace(LINKS, (tag) => tag.replace(LINK, blank));
-
-/** Spaces, with the lines where they were. */
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

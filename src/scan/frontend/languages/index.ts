@@ -1,4 +1,5 @@
 // All languages of the scan; a new one takes its folder and a line here.
+import { endingOf } from '../ending.js';
 import type { ScanLanguage } from '../language.js';
 import { cSharp } from './c-sharp/index.js';
 import { go } from './go/index.js';
@@ -48,5 +49,4 @@ export function languageOfText(file: string, text: string): ScanLanguage | null 
 export const grammarOf = ({ extensions }: ScanLanguage, file: string): string =>
   extensions[endingOf(file)] ?? Object.values(extensions)[0]!;
 
-/** The ending of a file name, with the dot, in lower case. */
-export const endingOf = (file: string): string => /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
+export { endingOf };

@@ -1,4 +1,5 @@
 // The text of a page or component -> its scripts, in their places.
+import { endingOf } from '../../ending.js';
 
 /** Pages whose scripts are read. */
 const PAGES = new Set(['.html', '.htm', '.xhtml', '.vue', '.svelte', '.astro']);
@@ -8,7 +9,8 @@ const FRONT = /^(\s*---\r?\n)([\s\S]*?)(?=\r?\n---)/;
 /** Statements of a template in a script. */
 const STATEMENTS = /\{%[\s\S]*?%\}|<%[\s\S]*?%>/g;
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** A comment of a page. */
+export const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** The scripts of a page, in their places, with spaces for the rest; `null` for what is no page. */
 export function scriptsOf(path: string, text: string): string | null {
@@ -52,6 +54,4 @@ function runs(tag: string): boolean {
 }
 
 /** Spaces, with the lines where they were. */
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-
-const endingOf = (file: string): string => /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
+export const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
