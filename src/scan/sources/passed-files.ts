@@ -1,8 +1,8 @@
 // A file in no language that is read, which names an API -> the column of the accounts that it is in, and what may call.
 import { posix } from 'node:path';
+import { endingOf } from '../../text/ending.js';
 import type { Position } from '../../text/line-index.js';
 import { isOwnForm } from '../../text/own-forms.js';
-import { endingOf } from '../frontend/languages/index.js';
 import type { FindTexts, NamedText } from './build-outputs.js';
 import { unreadMarkup } from './markup.js';
 

@@ -1,0 +1,10 @@
+// All forms of files that hold code; a new one takes its file and a line here.
+import type { EmbeddedForm } from '../form.js';
+import { pages } from './pages.js';
+
+/** In the order of the documentation. */
+export const forms: readonly EmbeddedForm[] = [pages];
+
+/** The form of a file by its path; `null` for a file that is code as a whole, or none. */
+export const formOf = (path: string): EmbeddedForm | null =>
+  forms.find((form) => form.isForm(path)) ?? null;
