@@ -33,6 +33,8 @@ export interface EmbeddedForm {
    * understood is in no piece, and is looked at as the rest of the file.
    */
   codeIn(text: string, path: string): EmbeddedCode[];
+  /** Its code asks for no other file, so that it is read only where it names an API itself. */
+  readonly standsAlone: boolean;
   /** What stays unread of such a file, as a sentence: `the HTML in it is not read`. */
   readonly unread: string;
 }

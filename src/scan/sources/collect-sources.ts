@@ -15,7 +15,7 @@ import { moduleNames } from './module-names.js';
 import { passOver } from './pass-over.js';
 import { columnOf, isMeant, type PassedFile } from './passed-files.js';
 import { isBinaryName, MOST_SEARCHED, readSource, type Source } from './read-source.js';
-import { isReadable, readableOf } from './readable.js';
+import { isCode, readableOf, standsAlone } from './readable.js';
 import type { Doubtful } from './uses.js';
 
 /** What was collected, and how many files were looked at. */
@@ -52,10 +52,10 @@ export function collectSources(
   const fullOf = (path: string) => (folder === '.' ? path : `${folder.replace(/\/$/, '')}/${path}`);
   const read = (path: string): Source | null => {
     try {
-      return readSource(files, fullOf(path), isReadable(path));
+      return readSource(files, fullOf(path), isCode(path));
     } catch (error) {
       // what is in no language that is read may be anything
-      if (isReadable(path)) findings.push(unreadable(fullOf(path), reasonOf(error)));
+      if (isCode(path)) findings.push(unreadable(fullOf(path), reasonOf(error)));
       return null;
     }
   };
@@ -71,13 +71,13 @@ export function collectSources(
     if (isBinaryName(path)) continue;
     const source = read(path);
     if (!source) {
-      if (isReadable(path) && files.kind(fullOf(path)) === 'file') outside.push(linkOut(path));
+      if (isCode(path) && files.kind(fullOf(path)) === 'file') outside.push(linkOut(path));
       continue;
     }
     const plain = searchable(source.bytes).toString('latin1');
     const own = isNamed.test(plain);
     if (source.size > MOST_SEARCHED && !own) skipped.add(SEARCHED_IN_PART);
-    const language = readableOf(path, plain);
+    const language = own || !standsAlone(path) ? readableOf(path, plain, isNamed) : null;
     if (!language) {
       const references = own ? null : importsOfScripts(path, plain);
       if (own || references) doubtful.push({ path, own, language, names: [], references });

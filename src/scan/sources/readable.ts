@@ -1,6 +1,7 @@
 // A file -> how it is read: in the language that it is written in, or as the code that its form holds.
 
 import { lineStarts } from '../../text/line-index.js';
+import type { EmbeddedForm } from '../embedded/form.js';
 import { formOf } from '../embedded/forms/index.js';
 import { textOf } from '../embedded/pieces.js';
 import type { ScanLanguage } from '../frontend/language.js';
@@ -14,10 +15,17 @@ export type Readable = Pick<ScanLanguage, 'minified' | 'mentions' | 'names'>;
 export const isReadable = (path: string): boolean =>
   formOf(path) !== null || languageOf(path) !== null;
 
-/** How a file is read; `null` where no language has it. */
-export function readableOf(path: string, text: string): Readable | null {
+/** Whether a file of this name holds code whatever is in it. */
+export const isCode = (path: string): boolean => isReadable(path) && !standsAlone(path);
+
+/** Whether a file asks for no other. */
+export const standsAlone = (path: string): boolean => formOf(path)?.standsAlone === true;
+
+/** How a file is read; `null` where no language has it, or where the code in it cannot have to do with an API. */
+export function readableOf(path: string, text: string, isNamed: RegExp): Readable | null {
   const form = formOf(path);
   if (!form) return languageOfText(path, text);
+  if (form.standsAlone && !isNamed.test(codeTextOf(form, path, text))) return null;
   const [first, ...others] = form.languages.flatMap((id) => languageOfId(id) ?? []);
   if (!first || others.length === 0) return first ?? null;
   const all = [first, ...others];
@@ -27,6 +35,13 @@ export function readableOf(path: string, text: string): Readable | null {
     names: (...asked) => first.names(...asked),
   };
 }
+
+/** All code of a file. */
+const codeTextOf = (form: EmbeddedForm, path: string, text: string): string =>
+  form
+    .codeIn(text, path)
+    .map(({ pieces }) => textOf(text, pieces))
+    .join('\n');
 
 /** What separates the path of an outer file from the number of a code in it; no path has it. */
 const IN = '\0';

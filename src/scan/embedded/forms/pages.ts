@@ -30,6 +30,7 @@ export const pages = defineForm({
     });
     return [{ language: 'javascript', ending: '.ts', pieces }];
   },
+  standsAlone: false,
   unread: 'the HTML in it is not read',
 });
 
