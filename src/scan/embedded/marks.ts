@@ -1,0 +1,55 @@
+// The marks of template engines: between which signs their code stands, and which of it writes text.
+import { type Marks, opensBlock } from './tags.js';
+
+/** What steers or assigns, where values have the same marks. */
+const STEERS = /^(?:[#^/]|(?:else|end|if|range|with|block|define)\b|\$\w+\s*:?=)/;
+
+/** `<% %>` as in ERB: `=` writes what is no block, `#` is a comment, a second `%` a plain text. */
+export const PERCENT: Marks = {
+  open: '<%',
+  close: '%>',
+  kindOf: (inner) => {
+    if (inner.startsWith('%')) return null;
+    if (/^(?:#|--)/.test(inner)) return 'comment';
+    return /^[=:]/.test(inner) && !opensBlock(inner) ? 'value' : 'statement';
+  },
+};
+
+/** The same where `-` and `~` write too. */
+export const PERCENT_DASH: Marks = {
+  ...PERCENT,
+  kindOf: (inner) => (/^[-~]/.test(inner) ? 'value' : PERCENT.kindOf(inner)),
+};
+
+/** `{% %}`: statements. */
+export const BLOCKS: Marks = {
+  open: '{%',
+  close: '%}',
+  kindOf: (inner) =>
+    /^[-+~]?\s*(?:include|render|url|static|trans|csrf_token)\b/.test(inner)
+      ? 'value'
+      : 'statement',
+};
+
+/** `{# #}`: comments. */
+export const NOTES: Marks = { open: '{#', close: '#}', kindOf: () => 'comment' };
+
+/** `{{ }}`: values, and in some languages statements. */
+export const BRACES: Marks = {
+  open: '{{',
+  close: '}}',
+  kindOf: (inner) => {
+    const words = inner.replace(/^[-+~]/, '').trim();
+    if (/^(?:!|\/\*)/.test(words)) return 'comment';
+    return STEERS.test(words) ? 'statement' : 'value';
+  },
+};
+
+/** `{{{ }}}`: values as they are. */
+export const TRIPLE: Marks = { open: '{{{', close: '}}}', kindOf: () => 'value' };
+
+/** `{{!-- --}}`: comments that may hold tags. */
+export const HIDDEN: Marks = { open: '{{!--', close: '--}}', kindOf: () => 'comment' };
+
+/** `${ }`: values of pages of Java. */
+export const DOLLAR: Marks = { open: '${', close: '}', kindOf: () => 'value' };
