@@ -199,10 +199,20 @@ export class ScriptReader {
   }
 
   private tagInCode(tag: Tag): void {
-    if (tag.kind === 'value') this.put(tag.from, WRITTEN);
+    if (!this.writes(tag)) {
+      this.leaveOut(tag);
+      this.follow(tag, true);
+      return;
+    }
+    this.put(tag.from, WRITTEN);
     this.leaveOut(tag);
-    if (tag.kind === 'value') this.code(WRITTEN);
-    else this.follow(tag, true);
+    this.code(WRITTEN);
+  }
+
+  /** Whether a tag writes a value: a statement too may print one, where the script needs it. */
+  private writes(tag: Tag): boolean {
+    if (tag.kind !== 'statement' || flowOfTag(tag)) return tag.kind === 'value';
+    return BEFORE_VALUE.test(this.before.trimEnd());
   }
 
   /** Whether a statement may begin here, or only end. */

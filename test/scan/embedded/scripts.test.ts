@@ -55,7 +55,7 @@ describe('a script of a template', () => {
     [
       'ejs',
       '<script>function f(){ <% for (a of b) { %> go() <% } %> }</script>',
-      'function f(){   go()   }',
+      'function f(){ if(W){ go() } }',
     ],
     [
       'ejs',
