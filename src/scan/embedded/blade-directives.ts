@@ -126,8 +126,8 @@ function blockOf(directive: Directive, open: string[]): ReadDirective {
 function endOf(name: string, from: number, open: string[]): ReadDirective | null {
   const index = open.lastIndexOf(name);
   if (index === -1) return null;
-  const closed = open.splice(index).map(() => glue(from, '}'));
-  return flow(`end${name}`, closed);
+  const closed = open.splice(index).length;
+  return flow(`end${name}`, [glue(from, '}'.repeat(closed))]);
 }
 
 /** `@inject('name', 'App\Service')`: a variable of that class. */

@@ -53,9 +53,9 @@ class BladeReader {
       else if (sign.startsWith(':')) this.attribute(from, sign);
       else this.phpTag(from, sign);
     }
-    this.php.push(...this.open.map(() => glue(this.text.length, '}')));
-    if (this.php.length > 0) this.php.unshift(glue(0, '<?php '));
-    return { tags: this.tags, php: this.php };
+    if (this.php.length === 0) return { tags: this.tags, php: [] };
+    const ends = glue(this.text.length, '}'.repeat(this.open.length));
+    return { tags: this.tags, php: [glue(0, '<?php '), ...this.php, ends] };
   }
 
   private tag(from: number, to: number, kind: TagKind, inner = ''): void {
