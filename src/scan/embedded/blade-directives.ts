@@ -1,5 +1,6 @@
 // A directive of Blade -> what it is as PHP, and what it does to the text around it.
 import type { Piece } from './form.js';
+import type { Opened } from './opened.js';
 import { glue, piece } from './pieces.js';
 import type { TagKind } from './tags.js';
 
@@ -65,27 +66,27 @@ const INJECTED = /^\s*(['"])(\w+)\1\s*,\s*(['"]?)([\w\\]+)(?:\3|::class)\s*$/;
 
 /**
  * Reads a directive.
- * @param open the blocks that are open, the innermost last; changed by it
+ * @param open the blocks that are open; changed by it
  * @param ended the names of what `@end` ends somewhere
  * @returns `null` for a word that is no directive
  */
 export function readDirective(
   directive: Directive,
   text: string,
-  open: string[],
+  open: Opened<string>,
   ended: ReadonlySet<string>,
 ): ReadDirective | null {
   const { name, args, from } = directive;
   if (STYLE.has(name)) return null;
   const begin = args && BEGINS.get(name);
   if (begin) {
-    open.push(name);
+    open.begin(name, name);
     return flow(`#${name}`, around(directive, begin));
   }
   if (ENDS_SECTION.has(name) || name.startsWith('end'))
     return endOf(ENDS_SECTION.has(name) ? 'section' : name.slice(3), from, open);
   if (ended.has(name)) return blockOf(directive, open);
-  const inside = open.at(-1);
+  const inside = open.last;
   if (name === 'empty' && inside === 'forelse') return flow('empty', [glue(from, '}if($empty){')]);
   if (inside === undefined && (PARTS.has(name) || /^(?:else|default$)/.test(name))) return null;
   const parts = args && PARTS.get(name);
@@ -115,19 +116,18 @@ const around = ({ args }: Directive, [before, after]: readonly string[]): Piece[
 /** What stands in brackets, as the items of a list. */
 const listed = (directive: Directive): Piece[] => around(directive, ['[', '];\n']);
 
-function blockOf(directive: Directive, open: string[]): ReadDirective {
+function blockOf(directive: Directive, open: Opened<string>): ReadDirective {
   const { name, end } = directive;
-  open.push(name);
+  open.begin(name, name);
   const isPlain = PLAIN.has(name);
   const begin = glue(end, isPlain ? '{' : 'if($may){');
   return flow(isPlain ? '' : `#${name}`, [...listed(directive), begin]);
 }
 
-function endOf(name: string, from: number, open: string[]): ReadDirective | null {
-  const index = open.lastIndexOf(name);
-  if (index === -1) return null;
-  const closed = open.splice(index).length;
-  return flow(`end${name}`, [glue(from, '}'.repeat(closed))]);
+function endOf(name: string, from: number, open: Opened<string>): ReadDirective | null {
+  const before = open.depth;
+  if (open.end(name) === undefined) return null;
+  return flow(`end${name}`, [glue(from, '}'.repeat(before - open.depth))]);
 }
 
 /** `@inject('name', 'App\Service')`: a variable of that class. */

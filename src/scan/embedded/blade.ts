@@ -1,6 +1,7 @@
 // The text of a Blade template -> its tags, and what its values and directives are as PHP.
 import { type Args, readDirective } from './blade-directives.js';
 import type { Piece } from './form.js';
+import { Opened } from './opened.js';
 import { PHP_TEXT, phpTag } from './php-tags.js';
 import { glue, piece } from './pieces.js';
 import type { Tag, TagKind } from './tags.js';
@@ -31,8 +32,8 @@ class BladeReader {
   private readonly begin = new RegExp(BEGIN);
   /** The names of what `@end` ends somewhere. */
   private readonly ended: ReadonlySet<string>;
-  /** The blocks that are open, the innermost last. */
-  private readonly open: string[] = [];
+  /** The blocks that are open. */
+  private readonly open = new Opened<string>();
   /** Marks of which none is closed any more. */
   private readonly missing = new Set<string>();
   private unclosed = 0;
@@ -54,7 +55,7 @@ class BladeReader {
       else this.phpTag(from, sign);
     }
     if (this.php.length === 0) return { tags: this.tags, php: [] };
-    const ends = glue(this.text.length, '}'.repeat(this.open.length));
+    const ends = glue(this.text.length, '}'.repeat(this.open.depth));
     return { tags: this.tags, php: [glue(0, '<?php '), ...this.php, ends] };
   }
 

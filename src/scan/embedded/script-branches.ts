@@ -1,4 +1,5 @@
 // The statements of a template between those of a script, in order -> what stands for them in the script, where they part it.
+import { Opened } from './opened.js';
 import type { Flow } from './tags.js';
 
 /** What stands for all that a template writes. */
@@ -6,7 +7,6 @@ export const WRITTEN = 'writtenByTemplate';
 
 /** The tags of one statement of the template. */
 interface Branch {
-  readonly name: string;
   readonly depth: number;
   readonly tags: { readonly place: number; readonly as: string }[];
   /** All of them stand between two statements of the script. */
@@ -15,7 +15,7 @@ interface Branch {
 
 /** The branches that are open at a place of the script. */
 export class Branches {
-  private readonly open: Branch[] = [];
+  private readonly open = new Opened<Branch>();
 
   /**
    * Follows a tag at a place of the script.
@@ -24,20 +24,13 @@ export class Branches {
    *   statements
    */
   follow(flow: Flow, place: number, depth: number, isBetween: boolean): Branch['tags'] {
-    if (flow.does === 'opens')
-      this.open.push({ name: flow.name, depth, tags: [], isBetween: true });
-    if (flow.does === 'ends' && flow.name !== '') {
-      const named = this.open.findLastIndex(({ name }) => name === flow.name);
-      if (named === -1) return [];
-      this.open.length = named + 1;
-    }
-    const branch = this.open.at(-1);
+    const { does, name } = flow;
+    if (does === 'opens') this.open.begin(name, { depth, tags: [], isBetween: true });
+    const branch = does === 'ends' ? this.open.end(name) : this.open.last;
     if (!branch) return [];
     branch.isBetween &&= isBetween && branch.depth === depth;
     branch.tags.push({ place, as: standsFor(flow) });
-    if (flow.does !== 'ends') return [];
-    this.open.pop();
-    return branch.isBetween ? branch.tags : [];
+    return does === 'ends' && branch.isBetween ? branch.tags : [];
   }
 }
 

@@ -1,4 +1,5 @@
 // The text of a template -> its tags: what the template engine reads of it, and what each does to the text around it.
+import { Opened } from './opened.js';
 
 /** Whether a tag writes text, steers what is written, or does neither. */
 export type TagKind = 'value' | 'statement' | 'comment';
@@ -109,16 +110,12 @@ const wordsOf = (inner: string): string => inner.replace(/^[-+~_=]+|[-+~_]+$/g, 
 /** For each tag that begins a branch, where among them the one stands that ends it. */
 export function endsOfBranches(tags: readonly Tag[]): ReadonlyMap<Tag, number> {
   const ends = new Map<Tag, number>();
-  const open: { readonly tag: Tag; readonly name: string }[] = [];
+  const open = new Opened<Tag>();
   for (const [index, tag] of tags.entries()) {
     const flow = flowOfTag(tag);
-    if (flow?.does === 'opens') open.push({ tag, name: flow.name });
-    if (flow?.does !== 'ends') continue;
-    const named = flow.name === '' ? -1 : open.findLastIndex(({ name }) => name === flow.name);
-    if (named === -1 && flow.name !== '') continue;
-    if (named !== -1) open.length = named + 1;
-    const begun = open.pop();
-    if (begun) ends.set(begun.tag, index);
+    if (flow?.does === 'opens') open.begin(flow.name, tag);
+    const begun = flow?.does === 'ends' && open.end(flow.name);
+    if (begun) ends.set(begun, index);
   }
   return ends;
 }
