@@ -3,7 +3,8 @@ import type { EmbeddedForm } from '../form.js';
 import { erb } from './erb.js';
 import { notebook } from './notebook.js';
 import { phpTemplate } from './php-template.js';
+import { razor } from './razor.js';
 import { templates } from './templates.js';
 
 /** In the order of the documentation. */
-export const forms: readonly EmbeddedForm[] = [notebook, phpTemplate, erb, templates];
+export const forms: readonly EmbeddedForm[] = [notebook, phpTemplate, erb, razor, templates];
