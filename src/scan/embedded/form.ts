@@ -9,10 +9,12 @@ export interface Piece {
   readonly as?: string;
 }
 
-/** The code of one language in an outer file: its pieces one behind the other, in the order in which they run. */
+/** Code in an outer file that runs as one program: its pieces one behind the other, in the order in which they run. */
 export interface EmbeddedCode {
   /** The id of the language. */
   readonly language: string;
+  /** The ending of files with its syntax, where the language has several and this is not the first: `.ts`. */
+  readonly ending?: string;
   readonly pieces: readonly Piece[];
 }
 
@@ -27,10 +29,12 @@ export interface EmbeddedForm {
   /** Whether a file has this form, by its path from the folder that is scanned. */
   isForm(path: string): boolean;
   /**
-   * The code of a file of this form, at most one entry a language; none where it holds none. Never throws: what cannot be
+   * The code of a file of this form, an entry for each program; none where it holds none. Never throws: what cannot be
    * understood is in no piece, and is looked at as the rest of the file.
    */
   codeIn(text: string, path: string): EmbeddedCode[];
+  /** Its code asks for no other file, so that it is read only where it names an API itself. */
+  readonly standsAlone: boolean;
   /** What stays unread of such a file, as a sentence: `the HTML in it is not read`. */
   readonly unread: string;
 }

@@ -25,3 +25,41 @@ export function withoutPieces(outer: string, pieces: readonly Piece[]): string {
   }
   return parts.join('') + outer.slice(end);
 }
+
+/** A stretch of code that is replaced: offsets in the code, and what is there instead. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly as: string;
+}
+
+/** The same pieces with other code in some places, which stand in order. */
+export function replaceCode(
+  pieces: readonly Piece[],
+  replacements: readonly Replacement[],
+): Piece[] {
+  const changed: Piece[] = [];
+  let end = 0;
+  for (const { from, to, as } of replacements) {
+    const old = slice(pieces, from, to);
+    changed.push(...slice(pieces, end, from));
+    if (old.length > 0) changed.push({ from: old[0]!.from, to: old.at(-1)!.to, as });
+    end = to;
+  }
+  return [...changed, ...slice(pieces, end, Number.POSITIVE_INFINITY)];
+}
+
+/** The pieces of a stretch of the code, by offsets in it. */
+export function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  for (const one of pieces) {
+    const length = one.as?.length ?? one.to - one.from;
+    const [first, last] = [Math.max(from - at, 0), Math.min(to - at, length)];
+    at += length;
+    if (first >= last) continue;
+    if (one.as === undefined) found.push(piece(one.from + first, one.from + last));
+    else found.push({ ...one, as: one.as.slice(first, last) });
+  }
+  return found;
+}

@@ -30,8 +30,6 @@ export interface ScanLanguage {
   readonly manifest: string | null;
   /** Programs shorten its files: long lines are written by no person. */
   readonly minified: boolean;
-  /** The code of a file that has other things around it, in its place; `null` for a file that is code as a whole. */
-  codeIn?(file: string, text: string): string | null;
   readonly traits: LanguageTraits;
   /**
    * How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name.

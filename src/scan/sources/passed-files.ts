@@ -1,8 +1,9 @@
 // A file in no language that is read, which names an API -> the column of the accounts that it is in, and what may call.
 import { posix } from 'node:path';
+import { endingOf } from '../../text/ending.js';
 import type { Position } from '../../text/line-index.js';
 import { isOwnForm } from '../../text/own-forms.js';
-import { endingOf } from '../frontend/languages/index.js';
+import { formOf } from '../embedded/forms/index.js';
 import type { FindTexts, NamedText } from './build-outputs.js';
 import { unreadMarkup } from './markup.js';
 
@@ -149,6 +150,8 @@ function cellsOf(text: string): string {
 
 /** Why a file in no language that is read is passed over. */
 export function unknownLanguage(path: string): string {
+  const form = formOf(path);
+  if (form) return form.unread;
   const ending = endingOf(path);
   if (ending !== '') return `${ending} files are not read`;
   const name = posix.basename(path);

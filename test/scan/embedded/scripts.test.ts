@@ -1,96 +1,132 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: source of templates
-// Scripts of templates: what of them is JavaScript, and what stands for what the template writes.
+// Scripts in the files of other tools: what a shell would read of them, and the calls that they make, in their places.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells write variables in this way
 import { describe, expect, it } from 'vitest';
-import { erb } from '../../../src/scan/embedded/forms/erb.js';
-import { templates } from '../../../src/scan/embedded/forms/templates.js';
-import { codeIn } from './code.js';
+import { formOf } from '../../../src/scan/embedded/forms/index.js';
+import { textOf } from '../../../src/scan/embedded/pieces.js';
+import { callText, scanFiles } from '../scan-files.js';
 
-/** The scripts of a text, with `W` for what a template writes. */
-const scriptOf = (path: string, text: string) =>
-  codeIn(path.endsWith('erb') ? erb : templates, path, text, 'javascript')
-    .replaceAll('writtenByTemplate', 'W')
-    .replace(/\n;\n$/, '');
+const codesOf = (file: string, text: string): string[] =>
+  formOf(file)!
+    .codeIn(text, file)
+    .map(({ language, pieces }) => `${language}: ${textOf(text, pieces).trimEnd()}`);
 
-describe('a script of a template', () => {
-  it.each([
-    ['ejs', 'a <%= b %>', ''],
-    ['ejs', '<b><script>go(1)</script></b><script type="module">go(2)</script>', 'go(1)\n;\ngo(2)'],
-    ['ejs', '<script type="text/template">go(1)</script><script type="text/babel">x', 'x'],
-    ['ejs', '<script src="<%= a > b %>">go(1)</script>', 'go(1)'],
-    ['ejs', '<!-- <script>go(1)</script> --><script>go(2)</script>', 'go(2)'],
-    ['ejs', '<script><!--\ngo(1)\n//--></script>', '<!--\ngo(1)\n//-->'],
-    // a value is a name that is not known, in a text a part that is not known
-    ['ejs', '<script>go(<%= id %>, <%- json %>)</script>', 'go(W, W)'],
-    ['ejs', "<script>go('/a/<%= id %>/b')</script>", "go(('/a/'+W+'/b'))"],
-    ['ejs', '<script>go("<%= id %>")</script>', 'go((""+W+""))'],
-    ['ejs', '<script>go(`/a/<%= id %>/${b}/<%= c %>`)</script>', 'go(`/a/${W}/${b}/${W}`)'],
-    ['ejs', "<script>go({'<%= id %>': 1})</script>", "go({[''+W+'']: 1})"],
-    ['ejs', '<script>on<%= name %>()</script>', 'onW()'],
-    ['ejs', "<script>go('it\\'s <%= a %>')</script>", "go(('it\\'s '+W+''))"],
-    ['ejs', "<script>go('<%= a['b'] %>')</script>", "go((''+W+''))"],
-    ['ejs', "<script>go(/'/, '<%= a %>')</script>", "go(/'/, (''+W+''))"],
-    ['ejs', "<script>// don't\ngo('<%= a %>')</script>", "// don't\ngo((''+W+''))"],
-    ['ejs', "<script>/* don't <%= b %> */go(<%= a %>)</script>", "/* don't  */go(W)"],
-    ['ejs', '<script>a / <%= b %> / c</script>', 'a / W / c'],
-    ['ejs', '<script>go("\n<%= a %>")</script>', 'go("\nW")'],
-    ['ejs', '<script>`${a}`;go(<%= a %>)</script>', '`${a}`;go(W)'],
-    ['ejs', '<script>go(`${{a: "<%= a %>"}}`)</script>', 'go(`${{a: (""+W+"")}}`)'],
-    // what a template chooses in a text may be anything
+const read = async (file: string, text: string): Promise<string[]> => {
+  const { calls, accounting } = await scanFiles({ [file]: text });
+  const doubts = accounting?.doubts ?? [];
+  return [...calls.map(callText), ...doubts.map(({ reason }) => `? ${reason}`)];
+};
+
+const HOST = 'https://platform.ringcentral.com';
+const URL = `${HOST}/restapi/v1.0/account/~/presence`;
+const GET = 'GET /restapi/v1.0/account/~/presence';
+
+describe('what a shell reads', () => {
+  it.each<[what: string, file: string, text: string, codes: string[]]>([
     [
-      'ejs',
-      "<script>go('/a<% if (b) { %>/c<% } else { %>/d<% } %>/e')</script>",
-      "go(('/a'+W+'/e'))",
-    ],
-    ['ejs', '<script>go(`/a<% if (b) { %>/c<% } %>/e`)</script>', 'go(`/a${W}/e`)'],
-    ['ejs', "<script>go('/a<%# b %>/c')</script>", "go('/a/c')"],
-    // what it chooses between statements is a branch
-    ['ejs', '<script><% if (a) { %>\ngo(1)\n<% } %>\n</script>', 'if(W){\ngo(1)\n}\n'],
-    [
-      'ejs',
-      '<script>u=1;<% if (a) { %>u=2;<% } else if (b) { %>u=3;<% } else { %>u=4<% } %>;go(u)</script>',
-      'u=1;if(W){u=2;}else if(W){u=3;}else{u=4};go(u)',
-    ],
-    ['ejs', '<script>go({<% if (a) { %>b:1<% } %>})</script>', 'go({ b:1 })'],
-    ['ejs', '<script>[<% l.forEach(x => { %><%= x %>,<% }) %>]</script>', '[ W, ]'],
-    [
-      'ejs',
-      '<script>function f(){ <% for (a of b) { %> go() <% } %> }</script>',
-      'function f(){ if(W){ go() } }',
+      'a workflow',
+      '.github/workflows/a.yml',
+      'env:\n  A: a\njobs:\n  b:\n    steps:\n      - run: echo $A\n      - run: |\n          ls\n          ls b\n',
+      ["shell: A='a'\necho $A", 'shell: ls\nls b'],
     ],
     [
-      'ejs',
-      '<script>f(() => {\n<% for (a of b) { %>\n go()\n<% } %>\n})</script>',
-      'f(() => {\nif(W){\n go()\n}\n})',
+      'expressions',
+      '.github/workflows/a.yml',
+      'env: { A: "${{ env.B }}/x\'s", B: b }\njobs: { a: { steps: [ { run: "echo ${{ env.A }} \'${{ secrets.T }}\' \\"${{ a || b }}\\"" } ] } }',
+      [`shell: B='b'\nA=''"\${B}"'/x'\\''s'\necho \${A} ''"\${secrets_T}"'' "\${a_b}"`],
     ],
-    ['ejs', '<script><% var a = 1 %>go()</script>', 'go()'],
-    ['ejs', '<script>go()<% } %></script>', 'go() '],
-    ['ejs', '<script>go(<% if (a) { %>1)</script>', 'go( 1)'],
-  ])('.%s %s', (ending, text, script) => {
-    expect(scriptOf(`a.${ending}`, text)).toBe(script);
+    [
+      'other shells',
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    runs-on: windows-latest\n    steps:\n      - run: a\n      - run: b\n        shell: bash\n      - run: c\n        shell: python\n      - uses: actions/github-script@v7\n        with:\n          script: d\n      - run: e\n        shell: perl {0}\n',
+      ['powershell: a', 'shell: b', 'python: c', 'javascript: d'],
+    ],
+    [
+      'GitLab',
+      '.gitlab-ci.yml',
+      'variables:\n  A: a\n  B: { value: b }\nx:\n  before_script: c\n  script:\n    - d $A ${B}\n    - [e, f]\n  after_script: [g]\n',
+      ["shell: A='a'\nB='b'\nc\nd $A ${B}\ne\nf", 'shell: g'],
+    ],
+    [
+      'CircleCI',
+      '.circleci/config.yml',
+      'jobs:\n  a:\n    environment: { A: a }\n    steps:\n      - run: b << parameters.c >>\n      - run:\n          command: d $A\n',
+      ['shell: b ${parameters_c}', "shell: A='a'\nd $A"],
+    ],
+    [
+      'a Makefile',
+      'Makefile',
+      'A = $(B)/a\nB := b\nC ?= c\nall: x\n\t@curl $(A) \\\n\t  -d $$X\n\t-ls ${C} $@\nx: ; echo $(shell cat $(B))\n',
+      [
+        `shell: B='b'\nA=''"\${B}"'/a'\ncurl \${A} \\\n  -d $X`,
+        "shell: C=${C:-'c'}\nls ${C} ${make__}",
+        "shell: B='b'\necho $(cat ${B})",
+      ],
+    ],
+    [
+      'variables that are set twice',
+      'a.mk',
+      'A = a\nA = b\nB = c\nB += d\nx: C = e\nC = f\nx:\n\techo $(A) $(B) $(C)\n',
+      ['shell: echo ${A} ${B} ${C}'],
+    ],
+    [
+      'a Dockerfile',
+      'Dockerfile',
+      'FROM a\nARG V=1\nENV A=a$V B="b c"\nENV C c\nRUN --mount=type=cache,target=/x curl $A \\\n  # why\n  && ls $C\nHEALTHCHECK --interval=5s CMD curl $B\nCMD ["sh", "-c", "it\'s \\"d\\""]\n',
+      [
+        `shell: V=\${V:-'1'}\nA='a'"\${V}"''\nC='c'\ncurl $A \\\n  && ls $C`,
+        "shell: B='b c'\ncurl $B",
+        `shell:  'sh' '-c' 'it'\\''s "d"'`,
+      ],
+    ],
+    [
+      'a heredoc of a Dockerfile',
+      'api.Dockerfile',
+      'RUN <<EOF\ncurl a\nEOF\nRUN bash <<"X"\nls\nX\nRUN b',
+      ['shell: \ncurl a', 'shell: bash <<"X"\nls\nX', 'shell: b'],
+    ],
+    [
+      'scripts of a package',
+      'package.json',
+      '{"scripts":{"a":"curl \\"b\\"","c":""},"run":"d"}',
+      ['shell: curl "b"', 'shell: '],
+    ],
+    ['no YAML', '.gitlab-ci.yml', 'a: [', []],
+  ])('%s', (_, file, text, codes) => {
+    expect(codesOf(file, text)).toEqual(codes);
+  });
+});
+
+describe('a call in a script', () => {
+  it.each<[file: string, text: string, found: string]>([
+    [
+      '.github/workflows/a.yml',
+      `jobs:\n  a:\n    steps:\n      - run: |\n          ls\n          curl ${URL}\n`,
+      `6 ${GET}`,
+    ],
+    [
+      '.github/workflows/a.yml',
+      `env:\n  RC: ${HOST}\njobs:\n  a:\n    steps:\n      - run: curl "\${{ env.RC }}/restapi/v1.0/account/~/presence"\n`,
+      `6 ${GET}`,
+    ],
+    ['.gitlab-ci.yml', `a:\n  script:\n    - curl -s ${URL}\n`, `3 ${GET}`],
+    ['.circleci/config.yml', `a:\n  steps:\n    - run: curl ${URL}\n`, `3 ${GET}`],
+    ['Makefile', `RC := ${HOST}\nx:\n\tcurl $(RC)/restapi/v1.0/account/~/presence\n`, `3 ${GET}`],
+    [
+      'Dockerfile',
+      `FROM a\nENV RC=${HOST}\nRUN curl $RC/restapi/v1.0/account/~/presence\n`,
+      `3 ${GET}`,
+    ],
+    ['Dockerfile', `FROM a\nCMD ["curl", "${URL}"]\n`, `2 ${GET}`],
+    ['package.json', `{\n "scripts": { "a": "curl \\"${URL}\\"" }\n}`, `2 ${GET}`],
+    ['Taskfile.yml', `tasks:\n  a:\n    cmds:\n      - curl ${URL}\n`, `4 ${GET}`],
+  ])('of %s', async (file, text, found) => {
+    expect(await read(file, text)).toEqual([`${file}:${found}`]);
   });
 
-  it.each([
-    ['hbs', "go('{{id}}', {{{b}}}, '{{!-- }} --}}x')", "go((''+W+''), W, 'x')"],
-    ['hbs', '{{#if a}}\ngo(1)\n{{else}}\ngo(2)\n{{/if}}', 'if(W){\ngo(1)\n}else{\ngo(2)\n}'],
-    ['hbs', '{{#each a}}go(1);{{/each}}{{> part}};', 'if(W){go(1);}W;'],
-    [
-      'twig',
-      "{% if a %}\nu = '{{ a }}'\n{% elseif b %}\nu = 2\n{% endif %}",
-      "if(W){\nu = (''+W+'')\n}else if(W){\nu = 2\n}",
-    ],
-    ['j2', '{% block a %}{% set b = 1 %}go(1);{% endblock %}{# go(2) #}', '{go(1);}'],
-    ['njk', "{%- for a in b -%}go('{{- a -}}');{%- endfor -%}", "if(W){go((''+W+''));}"],
-    ['liquid', '{% unless a %}go(1);{% endunless %}', 'if(W){go(1);}'],
-    [
-      'gohtml',
-      '{{ if .A }}go({{ .B }});{{ else }}go(2);{{ end }}{{ $x := 1 }}',
-      'if(W){go(W);}else{go(2);}',
-    ],
-    ['jsp', "go('${a.b}', <%= c %>)<%-- go(2) --%>", "go((''+W+''), W)"],
-    ['heex', '<%= if @a do %>go(1);<% else %>go(2);<% end %>', 'if(W){go(1);}else{go(2);}'],
-    ['erb', "go('<%= a -%>');<% a.each do |b| %>go(2);<% end %>", "go((''+W+''));if(W){go(2);}"],
-    ['erb', '<%- unless a -%>go(1);<%- end -%><%# go(2) %>', 'if(W){go(1);}'],
-  ])('.%s: %s', (ending, text, script) => {
-    expect(scriptOf(`a.${ending}`, `<script>${text}</script>`)).toBe(script);
+  it('of which a part is not known is open', async () => {
+    const step = (path: string) => `a:\n  steps:\n    - run: curl ${HOST}/restapi/v1.0/${path}\n`;
+    expect(await read('.github/workflows/a.yml', step("'${{ inputs.path }}'"))).toEqual([
+      '.github/workflows/a.yml:3 GET /restapi/v1.0/{}',
+    ]);
   });
 });

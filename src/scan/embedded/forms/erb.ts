@@ -25,6 +25,7 @@ export const erb = defineForm({
     ];
     return codes.filter(({ pieces }) => pieces.length > 0);
   },
+  standsAlone: false,
   unread: 'the HTML in it is not read',
 });
 

@@ -1,5 +1,5 @@
 // Notebooks of Jupyter: their cells of code, in order, each in its language; commands and cells of the shell are shell.
-import { endingOf } from '../../frontend/ending.js';
+import { endingOf } from '../../../text/ending.js';
 import { defineForm, type Piece } from '../form.js';
 import { OpenLines, partsOfMagic } from '../magics.js';
 import { type Cell, readNotebook, unescaped } from '../notebook-cells.js';
@@ -45,6 +45,7 @@ export const notebook = defineForm({
     for (const cell of read.cells) addCell(text, cell, kernel, codes);
     return codes.list();
   },
+  standsAlone: false,
   unread: 'only its code cells are read',
 });
 

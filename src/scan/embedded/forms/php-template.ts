@@ -1,5 +1,5 @@
 // Pages of PHP: what stands between `<?php` and `?>` is PHP, and scripts are JavaScript; of Blade, its directives are PHP too.
-import { endingOf } from '../../frontend/ending.js';
+import { endingOf } from '../../../text/ending.js';
 import { bladeCode } from '../blade.js';
 import { defineForm, type EmbeddedCode } from '../form.js';
 import { phpTags } from '../php-tags.js';
@@ -32,6 +32,7 @@ export const phpTemplate = defineForm({
     ];
     return codes.filter(({ pieces }) => pieces.length > 0);
   },
+  standsAlone: false,
   unread: 'the HTML in it is not read',
 });
 

@@ -20,6 +20,7 @@ export const razor = defineForm({
     ];
     return codes.filter(({ pieces }) => pieces.length > 0);
   },
+  standsAlone: false,
   unread: 'the HTML in it is not read',
 });
 

@@ -1,5 +1,5 @@
 // Templates in languages that are not read: their scripts are JavaScript.
-import { endingOf } from '../../frontend/ending.js';
+import { endingOf } from '../../../text/ending.js';
 import { defineForm } from '../form.js';
 import { BLOCKS, BRACES, DOLLAR, HIDDEN, NOTES, PERCENT, PERCENT_DASH, TRIPLE } from '../marks.js';
 import { scriptPieces, scriptsIn } from '../scripts.js';
@@ -35,5 +35,6 @@ export const templates = defineForm({
     if (scripts.length === 0) return [];
     return [{ language: 'javascript', pieces: scriptPieces(text, scripts, tags) }];
   },
+  standsAlone: false,
   unread: 'only the scripts in it are read',
 });
