@@ -53,3 +53,14 @@ export const HIDDEN: Marks = { open: '{{!--', close: '--}}', kindOf: () => 'comm
 
 /** `${ }`: values of pages of Java. */
 export const DOLLAR: Marks = { open: '${', close: '}', kindOf: () => 'value' };
+
+/** The same signs in a page, which may be no template: they are tags only where no code of a script can stand. */
+export const PAGE_NOTES: Marks = {
+  ...NOTES,
+  kindOf: (inner) => (/[\n;]/.test(inner) ? null : 'comment'),
+};
+export const PAGE_BRACES: Marks = {
+  ...BRACES,
+  notBehind: /[)>{$]\s*$/,
+  kindOf: (inner) => (/[\n;]/.test(inner) ? null : BRACES.kindOf(inner)),
+};

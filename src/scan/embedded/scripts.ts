@@ -8,8 +8,8 @@ import { type Tag, withoutTags } from './tags.js';
 export interface Script {
   readonly from: number;
   readonly to: number;
-  /** The tag above it. */
-  readonly tag: string;
+  /** The tag above it, if it has one. */
+  readonly tag?: string;
 }
 
 /** The scripts that a browser runs, or what becomes such, with what is a tag of a template read over. */
@@ -41,18 +41,23 @@ function runs(tag: string): boolean {
   );
 }
 
+const JSX = /\btype\s*=\s*["']?text\/(?:babel|jsx)\b/i;
+
 /** The pieces of the scripts of a text, one behind the other; `tags` are those of the text, in order. */
 export function scriptPieces(
   text: string,
-  scripts: readonly Pick<Script, 'from' | 'to'>[],
+  scripts: readonly Script[],
   tags: readonly Tag[] = [],
 ): Piece[] {
   let first = 0;
-  return scripts.flatMap(({ from, to }) => {
+  return scripts.flatMap(({ from, to, tag = '' }) => {
     while ((tags[first]?.from ?? from) < from) first++;
     const before = first;
     while ((tags[first]?.from ?? to) < to) first++;
-    const own = tags.slice(before, first);
+    const own = tags
+      .slice(before, first)
+      // JSX has objects in braces
+      .filter((one) => !JSX.test(tag) || !text.startsWith('{', one.from));
     const pieces =
       own.length > 0 ? new ScriptReader(text, from, to, own).read() : [piece(from, to)];
     // the next script begins anew, whatever the last one ends with

@@ -17,8 +17,8 @@ export interface Tag {
 export interface Marks {
   readonly open: string;
   readonly close: string;
-  /** A tag that is not closed ends with the text. */
-  readonly closes?: 'itself';
+  /** What stands before the same signs where they are no marks. */
+  readonly notBehind?: RegExp;
   /** What such a tag does; `null` where it is no tag. */
   kindOf(inner: string): TagKind | null;
 }
@@ -32,17 +32,17 @@ export function tagsOf(text: string, marks: readonly Marks[]): Tag[] {
     const from = found.index;
     for (const one of marks) {
       if (!open.has(one) || !text.startsWith(one.open, from)) continue;
-      const close = text.indexOf(one.close, from + one.open.length);
-      if (close === -1 && one.closes !== 'itself') {
+      if (one.notBehind?.test(text.slice(Math.max(0, from - 20), from))) continue;
+      const end = text.indexOf(one.close, from + one.open.length);
+      if (end === -1) {
         // nor is a later one closed
         open.delete(one);
         continue;
       }
-      const end = close === -1 ? text.length : close;
       const inner = text.slice(from + one.open.length, end);
       const kind = one.kindOf(inner);
       if (kind === null) continue;
-      const to = Math.min(text.length, end + one.close.length);
+      const to = end + one.close.length;
       tags.push({ from, to, kind, inner });
       opens.lastIndex = to;
       break;

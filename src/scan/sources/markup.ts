@@ -1,10 +1,11 @@
 // The text of a page or template -> the part of it that may send requests: scripts and code, without links and words.
 
 import { endingOf } from '../../text/ending.js';
-import { COMMENT } from '../embedded/forms/pages.js';
 import { blank } from '../embedded/pieces.js';
 import { languageOf } from '../frontend/languages/index.js';
 
+/** A comment of a page. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** Pages, in which all but scripts and attributes is shown to people. */
 const PAGES = new Set(['.html', '.htm', '.xhtml']);
 const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -3,8 +3,7 @@ import { endingOf } from '../../../text/ending.js';
 import { defineForm, type Piece } from '../form.js';
 import { OpenLines, partsOfMagic } from '../magics.js';
 import { type Cell, readNotebook, unescaped } from '../notebook-cells.js';
-import { PieceReader } from '../piece-reader.js';
-import { glue, textOf } from '../pieces.js';
+import { glue, PieceReader, textOf } from '../pieces.js';
 
 /** Names of languages, as kernels, cells and magics say them, and the languages that they are. */
 const LANGUAGES = new Map([
