@@ -1,4 +1,6 @@
 // A script of a template and its tags -> the pieces of JavaScript: what a tag writes is a name that is not known.
+
+import { CodeBefore } from './code-before.js';
 import type { Piece } from './form.js';
 import { glue, piece } from './pieces.js';
 import { Branches, WRITTEN } from './script-branches.js';
@@ -6,13 +8,6 @@ import { endsOfBranches, type Flow, flowOfTag, type Tag } from './tags.js';
 
 /** What stands around a place of the code. */
 type Around = 'block' | 'value' | 'text';
-
-/** Behind these a slash begins a pattern, and a brace an object. */
-const BEFORE_VALUE =
-  /(?:[(,=:[!&|?+\-*%~^<>]|\b(?:return|typeof|case|in|of|new|delete|void|throw))$/;
-
-/** Behind these a statement begins. */
-const BEFORE_STATEMENT = /(?:^|[;{}])$/;
 
 /** Reads a script once, from its beginning to its end. */
 export class ScriptReader {
@@ -25,9 +20,7 @@ export class ScriptReader {
   private readonly ends: ReadonlyMap<Tag, number>;
   /** The next tag. */
   private next = 0;
-  /** The end of the code so far, and whether a line ended since. */
-  private before = '';
-  private isNewLine = true;
+  private readonly before = new CodeBefore();
 
   constructor(
     private readonly text: string,
@@ -59,33 +52,19 @@ export class ScriptReader {
     else if (character === '"' || character === "'") this.quoted(character);
     else if (character === '`') this.beginText();
     else if (character === '/') this.slash();
-    else if (/\s/.test(character)) this.space(character);
-    else this.sign(character);
-  }
-
-  private space(character: string): void {
-    if (character === '\n') this.isNewLine = true;
-    if (!this.before.endsWith(' ')) this.before += ' ';
-    this.at++;
+    else if (/\s/.test(character)) {
+      this.before.space(character);
+      this.at++;
+    } else this.sign(character);
   }
 
   private sign(character: string): void {
-    if ('([{'.includes(character)) this.around.push(this.isBlock(character) ? 'block' : 'value');
+    if ('([{'.includes(character))
+      this.around.push(character === '{' && this.before.beginsBlock ? 'block' : 'value');
     if (')]}'.includes(character)) this.around.pop();
     this.at++;
-    this.code(character);
+    this.before.add(character);
     if (character === '}' && this.around.at(-1) === 'text') this.templateText();
-  }
-
-  /** What was just read is code that ends with this. */
-  private code(end: string): void {
-    this.before = (this.before + end).slice(-12);
-    this.isNewLine = false;
-  }
-
-  private isBlock(character: string): boolean {
-    const before = this.before.trimEnd();
-    return character === '{' && (before.endsWith('=>') || !BEFORE_VALUE.test(before));
   }
 
   private slash(): void {
@@ -93,10 +72,9 @@ export class ScriptReader {
     if (second === '/') this.comment(this.text.indexOf('\n', this.at));
     else if (second === '*') this.comment(this.text.indexOf('*/', this.at + 2), 2);
     else {
-      const before = this.before.trimEnd();
-      if (BEFORE_STATEMENT.test(before) || BEFORE_VALUE.test(before)) this.pattern();
+      if (this.before.beginsStatement || this.before.needsValue) this.pattern();
       this.at++;
-      this.code('/');
+      this.before.add('/');
     }
   }
 
@@ -124,19 +102,31 @@ export class ScriptReader {
     const first = this.next;
     const end = this.endOfQuoted(quote);
     const inside = this.tags.slice(first, this.next).some(({ kind }) => kind !== 'comment');
-    this.next = first;
-    const isKey =
-      this.around.at(-1) === 'value' && /[{,]$/.test(this.before.trimEnd()) && this.colonAt(end);
-    if (inside) this.put(start, isKey ? '[' : '(');
-    this.at = start;
-    while (this.at < end) {
-      const tag = this.tag;
-      if (tag) this.hole(tag, end, `${quote}+${WRITTEN}+${quote}`);
-      else this.at = Math.min(end, this.tags[this.next]?.from ?? end);
+    const isKey = this.around.at(-1) === 'value' && this.before.beginsKey && this.colonAt(end);
+    const [open, close] = isKey ? '[]' : '()';
+    if (this.isHole(first, start + 1, end - 1)) {
+      this.put(start, `${open}${WRITTEN}${close}`);
+      this.run = end;
+    } else if (this.next > first) {
+      if (inside) this.put(start, open!);
+      this.next = first;
+      this.at = start;
+      while (this.at < end) {
+        const tag = this.tag;
+        if (tag) this.hole(tag, end, `${quote}+${WRITTEN}+${quote}`);
+        else this.at = Math.min(end, this.tags[this.next]?.from ?? end);
+      }
+      if (inside) this.put(end, close!);
     }
     this.at = end;
-    if (inside) this.put(end, isKey ? ']' : ')');
-    this.code(quote);
+    this.before.add(quote);
+  }
+
+  /** Whether a tag, or what it begins, takes up a stretch as a whole. */
+  private isHole(index: number, from: number, to: number): boolean {
+    const tag = this.tags[index];
+    if (tag?.from !== from || tag.kind === 'comment') return false;
+    return tag.to === to || this.tags[this.ends.get(tag) ?? index]!.to === to;
   }
 
   /** Where a text ends: behind its quote, or at the end of the line. Passes its tags. */
@@ -177,11 +167,11 @@ export class ScriptReader {
     if (this.text[this.at] === '$') {
       this.around.push('value');
       this.at += 2;
-      this.code('{');
+      this.before.add('{');
     } else {
       this.around.pop();
       this.at++;
-      this.code('`');
+      this.before.add('`');
     }
   }
 
@@ -206,21 +196,19 @@ export class ScriptReader {
     }
     this.put(tag.from, WRITTEN);
     this.leaveOut(tag);
-    this.code(WRITTEN);
+    this.before.add(WRITTEN);
   }
 
   /** Whether a tag writes a value: a statement too may print one, where the script needs it. */
   private writes(tag: Tag): boolean {
     if (tag.kind !== 'statement' || flowOfTag(tag)) return tag.kind === 'value';
-    return BEFORE_VALUE.test(this.before.trimEnd());
+    return this.before.needsValue;
   }
 
   /** Whether a statement may begin here, or only end. */
   private isBetween(does: Flow['does']): boolean {
     if (this.around.length > 0 && this.around.at(-1) !== 'block') return false;
-    const before = this.before.trimEnd();
-    if (BEFORE_STATEMENT.test(before)) return true;
-    return !BEFORE_VALUE.test(before) && (this.isNewLine || does !== 'opens');
+    return this.before.isBetween(does === 'opens');
   }
 
   /** Keeps the branches of the template as those of the script, where they part its statements. */
@@ -232,7 +220,7 @@ export class ScriptReader {
     this.pieces.push(glue(this.at, ' '));
     const stand = this.branches.follow(flow, place, this.around.length, isBetween);
     for (const { place: at, as } of stand) this.pieces[at] = { ...this.pieces[at]!, as };
-    if (isBetween) this.before = ';';
+    if (isBetween) this.before.add(';');
   }
 
   private leaveOut(tag: Tag): void {

@@ -4,21 +4,22 @@ import { endingOf } from '../../text/ending.js';
 import { blank } from '../embedded/pieces.js';
 import { languageOf } from '../frontend/languages/index.js';
 
+/** Endings of files as one text. */
+const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** A comment of a page. */
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** Pages, in which all but scripts and attributes is shown to people. */
-const PAGES = new Set(['.html', '.htm', '.xhtml']);
-const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const PAGES = endings(
+  '.html .htm .xhtml .php .php5 .inc .module .install .theme .phtml .phtm .cshtml .razor',
+);
 /** Pages with code between `<%` and `%>`, or between double braces: what stands around it is shown as well. */
 const MARKED = endings(
-  '.erb .ejs .eta .jsp .jspx .jspf .aspx .ascx .leex .eex .hbs .mustache .handlebars .njk .liquid .twig .gohtml',
+  '.erb .rhtml .ejs .eta .jsp .jspx .jspf .tag .aspx .ascx .master .leex .eex .heex .hbs .mustache .handlebars .njk .liquid .twig .jinja .jinja2 .j2 .gohtml',
 );
 /** Pages by indentation, in which blocks of filters may be words. */
 const INDENTED = endings('.haml .slim .pug .jade');
 /** Pages with code of a language in them, which may stand anywhere. */
-const TEMPLATES = endings(
-  '.vue .svelte .astro .cshtml .vbhtml .razor .phtml .cfm .ftl .vm .tmpl .tpl .heex',
-);
+const TEMPLATES = endings('.vue .svelte .astro .vbhtml .cfm .ftl .ftlh .vm .tmpl .tpl');
 
 /** What a script that is not read imports of the tree; `null` where nothing. */
 export function importsOfScripts(path: string, text: string): ReadonlySet<string> | null {
@@ -55,18 +56,6 @@ export function unreadMarkup(path: string, text: string): string | null {
   if (INDENTED.has(ending)) return linksOut(withoutWords(shown.replace(COMMENT, blank)));
   return TEMPLATES.has(ending) ? linksOut(shown.replace(COMMENT, blank)) : null;
 }
-
-const PHP = /<\?(?:php\b|=)[\s\S]*?(?:\?>|$)/g;
-
-/** What a file of PHP shows, into which its parser does not look: the scripts of a page, or all of a Blade template. */
-export function shownByPhp(path: string, text: string): string {
-  const shown = text.replace(PHP, blank);
-  if (shown.trim() === '') return '';
-  return linksOut(isBlade(path) ? shown.replace(COMMENT, blank) : pageCode(shown));
-}
-
-/** Whether a file of PHP is a template of Laravel, with code of its own outside of PHP. */
-export const isBlade = (path: string): boolean => path.endsWith('.blade.php');
 
 const withoutWords = (text: string): string => text.replace(WORDS, blank);
 

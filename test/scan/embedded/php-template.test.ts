@@ -33,8 +33,8 @@ describe('PHP of a page', () => {
   });
 
   it.each([
-    ["<script>go('<?= $a ?>', <?php echo b($a); ?>)</script>", "go((''+W+''), W)"],
-    ['<script>go("<?php the_id() ?>", <?php the_id() ?>)</script>', 'go((""+W+""), W)'],
+    ["<script>go('<?= $a ?>', <?php echo b($a); ?>)</script>", 'go((W), W)'],
+    ['<script>go("<?php the_id() ?>", <?php the_id() ?>)</script>', 'go((W), W)'],
     [
       '<script><?php if ($a): ?>go(1);<?php else: ?>go(2);<?php endif; ?></script>',
       'if(W){go(1);}else{go(2);}',

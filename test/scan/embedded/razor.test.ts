@@ -105,7 +105,7 @@ describe('C# of a page of Razor', () => {
 
 describe('a script of a page of Razor', () => {
   it.each([
-    ["go('@Url.Action(\"a\")', @Model.Id, @(a + 'b'))", "go((''+W+''), W, W)"],
+    ["go('@Url.Action(\"a\")', @Model.Id, @(a + 'b'))", 'go((W), W, W)'],
     ["go('me@test.org', '@@go')", "go('me@test.org', '@@go')"],
     [
       '@if (a) {\n<text>\ngo(1);\n</text>\n} else {\n@:go(2);\n}\n',

@@ -22,19 +22,19 @@ describe('a script of a template', () => {
     // a value is a name that is not known, in a text a part that is not known
     ['ejs', '<script>go(<%= id %>, <%- json %>)</script>', 'go(W, W)'],
     ['ejs', "<script>go('/a/<%= id %>/b')</script>", "go(('/a/'+W+'/b'))"],
-    ['ejs', '<script>go("<%= id %>")</script>', 'go((""+W+""))'],
+    ['ejs', '<script>go("<%= id %>")</script>', 'go((W))'],
     ['ejs', '<script>go(`/a/<%= id %>/${b}/<%= c %>`)</script>', 'go(`/a/${W}/${b}/${W}`)'],
-    ['ejs', "<script>go({'<%= id %>': 1})</script>", "go({[''+W+'']: 1})"],
+    ['ejs', "<script>go({'<%= id %>': 1})</script>", 'go({[W]: 1})'],
     ['ejs', '<script>on<%= name %>()</script>', 'onW()'],
     ['ejs', "<script>go('it\\'s <%= a %>')</script>", "go(('it\\'s '+W+''))"],
-    ['ejs', "<script>go('<%= a['b'] %>')</script>", "go((''+W+''))"],
-    ['ejs', "<script>go(/'/, '<%= a %>')</script>", "go(/'/, (''+W+''))"],
-    ['ejs', "<script>// don't\ngo('<%= a %>')</script>", "// don't\ngo((''+W+''))"],
+    ['ejs', "<script>go('<%= a['b'] %>')</script>", 'go((W))'],
+    ['ejs', "<script>go(/'/, '<%= a %>')</script>", "go(/'/, (W))"],
+    ['ejs', "<script>// don't\ngo('<%= a %>')</script>", "// don't\ngo((W))"],
     ['ejs', "<script>/* don't <%= b %> */go(<%= a %>)</script>", "/* don't  */go(W)"],
     ['ejs', '<script>a / <%= b %> / c</script>', 'a / W / c'],
     ['ejs', '<script>go("\n<%= a %>")</script>', 'go("\nW")'],
     ['ejs', '<script>`${a}`;go(<%= a %>)</script>', '`${a}`;go(W)'],
-    ['ejs', '<script>go(`${{a: "<%= a %>"}}`)</script>', 'go(`${{a: (""+W+"")}}`)'],
+    ['ejs', '<script>go(`${{a: "<%= a %>"}}`)</script>', 'go(`${{a: (W)}}`)'],
     // what a template chooses in a text may be anything
     [
       'ejs',
@@ -70,25 +70,25 @@ describe('a script of a template', () => {
   });
 
   it.each([
-    ['hbs', "go('{{id}}', {{{b}}}, '{{!-- }} --}}x')", "go((''+W+''), W, 'x')"],
+    ['hbs', "go('{{id}}', {{{b}}}, '{{!-- }} --}}x')", "go((W), W, 'x')"],
     ['hbs', '{{#if a}}\ngo(1)\n{{else}}\ngo(2)\n{{/if}}', 'if(W){\ngo(1)\n}else{\ngo(2)\n}'],
     ['hbs', '{{#each a}}go(1);{{/each}}{{> part}};', 'if(W){go(1);}W;'],
     [
       'twig',
       "{% if a %}\nu = '{{ a }}'\n{% elseif b %}\nu = 2\n{% endif %}",
-      "if(W){\nu = (''+W+'')\n}else if(W){\nu = 2\n}",
+      'if(W){\nu = (W)\n}else if(W){\nu = 2\n}',
     ],
     ['j2', '{% block a %}{% set b = 1 %}go(1);{% endblock %}{# go(2) #}', '{go(1);}'],
-    ['njk', "{%- for a in b -%}go('{{- a -}}');{%- endfor -%}", "if(W){go((''+W+''));}"],
+    ['njk', "{%- for a in b -%}go('{{- a -}}');{%- endfor -%}", 'if(W){go((W));}'],
     ['liquid', '{% unless a %}go(1);{% endunless %}', 'if(W){go(1);}'],
     [
       'gohtml',
       '{{ if .A }}go({{ .B }});{{ else }}go(2);{{ end }}{{ $x := 1 }}',
       'if(W){go(W);}else{go(2);}',
     ],
-    ['jsp', "go('${a.b}', <%= c %>)<%-- go(2) --%>", "go((''+W+''), W)"],
+    ['jsp', "go('${a.b}', <%= c %>)<%-- go(2) --%>", 'go((W), W)'],
     ['heex', '<%= if @a do %>go(1);<% else %>go(2);<% end %>', 'if(W){go(1);}else{go(2);}'],
-    ['erb', "go('<%= a -%>');<% a.each do |b| %>go(2);<% end %>", "go((''+W+''));if(W){go(2);}"],
+    ['erb', "go('<%= a -%>');<% a.each do |b| %>go(2);<% end %>", 'go((W));if(W){go(2);}'],
     ['erb', '<%- unless a -%>go(1);<%- end -%><%# go(2) %>', 'if(W){go(1);}'],
   ])('.%s: %s', (ending, text, script) => {
     expect(scriptOf(`a.${ending}`, `<script>${text}</script>`)).toBe(script);

@@ -36,5 +36,5 @@ export const templates = defineForm({
     return [{ language: 'javascript', pieces: scriptPieces(text, scripts, tags) }];
   },
   standsAlone: false,
-  unread: 'only the scripts in it are read',
+  unread: 'the template around its scripts is not read',
 });
