@@ -37,9 +37,9 @@ const MARKS = new RegExp(
   `<%[\\s\\S]*?(?:%>|$)|\\{[{%][\\s\\S]*?(?:[}%]\\}|$)|${CODE.source}`,
   'gi',
 );
-/** Scripts that no browser runs: words, and data. */
-const NO_SCRIPT =
-  /^<script\b[^>]*\btype\s*=\s*["']?(?:text\/(?:template|markdown|plain|x-markdown)|application\/(?:ld\+)?json)\b/i;
+/** Comments of a template, and scripts that no browser runs: words, and data. */
+const NO_CODE =
+  /^(?:<%(?:#|--)|\{\{~?!)|^<script\b[^>]*\btype\s*=\s*["']?(?:text\/(?:template|markdown|plain|x-markdown)|application\/(?:ld\+)?json)\b/i;
 /** A block of words in a page by indentation: `:markdown`, and the lines that are indented deeper. */
 const WORDS =
   /^([ \t]*)(?::(?:markdown(?:-it)?|md|plain|textile|asciidoc|cdata|escaped)\b|markdown:).*\n(?:(?:\1[ \t]+.*|[ \t]*)(?:\n|$))*/gm;
@@ -65,7 +65,7 @@ function pageCode(text: string, code = CODE): string {
   const parts: string[] = [];
   let end = 0;
   for (const { index, 0: part } of shown.matchAll(code)) {
-    parts.push(blank(shown.slice(end, index)), NO_SCRIPT.test(part) ? blank(part) : part);
+    parts.push(blank(shown.slice(end, index)), NO_CODE.test(part) ? blank(part) : part);
     end = index + part.length;
   }
   return parts.join('') + blank(shown.slice(end));
