@@ -87,14 +87,15 @@ export function readDirective(
     return endOf(ENDS_SECTION.has(name) ? 'section' : name.slice(3), from, open);
   if (ended.has(name)) return blockOf(directive, open);
   const inside = open.last;
-  if (name === 'empty' && inside === 'forelse') return flow('empty', [glue(from, '}if($empty){')]);
+  if (name === 'empty' && inside === 'forelse')
+    return flow('empty', [glue(from, `}if(${may(directive)}){`)]);
   if (inside === undefined && (PARTS.has(name) || /^(?:else|default$)/.test(name))) return null;
   const parts = args && PARTS.get(name);
   if (parts) return flow(parts[2]!, around(directive, parts));
   const word = args ? undefined : WORDS.get(name);
   if (word) return flow(word[1]!, [glue(from, word[0]!)]);
   if (name.startsWith('else'))
-    return flow('elseif', [glue(from, '}elseif($may){'), ...listed(directive)]);
+    return flow('elseif', [glue(from, `}elseif(${may(directive)}){`), ...listed(directive)]);
   if (!args) return null;
   const said = text.slice(args.from, args.to);
   if (name === 'inject') return flow('', injected(args, said));
@@ -102,6 +103,9 @@ export function readDirective(
   if (WRITES.has(name)) return { kind: 'value', inner: '', php: listed(directive) };
   return /['"$]/.test(said) ? flow('', listed(directive)) : null;
 }
+
+/** A condition that is not known, and is that of no other directive. */
+const may = ({ from }: Directive): string => `$may${from}`;
 
 const flow = (inner: string, php: readonly Piece[]): ReadDirective => ({
   kind: 'statement',
@@ -120,7 +124,7 @@ function blockOf(directive: Directive, open: Opened<string>): ReadDirective {
   const { name, end } = directive;
   open.begin(name, name);
   const isPlain = PLAIN.has(name);
-  const begin = glue(end, isPlain ? '{' : 'if($may){');
+  const begin = glue(end, isPlain ? '{' : `if(${may(directive)}){`);
   return flow(isPlain ? '' : `#${name}`, [...listed(directive), begin]);
 }
 

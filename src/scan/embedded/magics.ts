@@ -1,4 +1,4 @@
-// A line of a cell of IPython -> which of it is Python, and which is a command of the shell.
+// A line of a cell of IPython, with those that it goes on in -> which of it is Python, and which is a command of the shell.
 
 /** A stretch of a line, up to an offset in it; what is in no language is left out, and `as` stands for it. */
 export interface LinePart {
@@ -11,7 +11,7 @@ export interface LinePart {
 const UNKNOWN = 'ipython';
 /** A magic that runs a statement of Python, with its options. */
 const RUNS =
-  /^(\s*)%{1,2}(?:time|timeit|prun|memit|lprun|mprun)\b(?:[ \t]+-\w+(?:[ \t]+\d+)?)*[ \t]*/;
+  /^(\s*)%{1,2}(?:time|timeit|prun|memit|lprun|mprun)\b(?:[ \t]+-(?:[fmTsDl][ \t]+\S+|\w+(?:[ \t]+\d+)?))*[ \t]*/;
 const ASSIGNED = /^(\s*[A-Za-z_][\w, .]*=\s*)(!{1,2}|%)(?=\S)/;
 const COMMAND = /^(\s*)(?:!{1,2}|%{1,2}(?:sx|system|sh)\s+)/;
 const MAGIC = /^(\s*)(?:%{1,2}[A-Za-z_]|\?|[\w.]+\?{1,2}\s*$)/;

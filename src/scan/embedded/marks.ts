@@ -54,7 +54,14 @@ export const HIDDEN: Marks = { open: '{{!--', close: '--}}', kindOf: () => 'comm
 /** `${ }`: values of pages of Java. */
 export const DOLLAR: Marks = { open: '${', close: '}', kindOf: () => 'value' };
 
-/** The same signs in a page, which may be no template: they are tags only where no code of a script can stand. */
+/** `# #`: values of ColdFusion; most such signs in a script stand for themselves. */
+export const HASH: Marks = {
+  open: '#',
+  close: '#',
+  kindOf: (inner) => (/^[A-Za-z_][\w.]*(?:\([\w.,"' ]*\))?$/.test(inner) ? 'value' : null),
+};
+
+/** Signs from above in a page, which may be no template: they are tags only where no code of a script can stand. */
 export const PAGE_NOTES: Marks = {
   ...NOTES,
   kindOf: (inner) => (/[\n;]/.test(inner) ? null : 'comment'),

@@ -3,11 +3,13 @@
 import { CodeBefore } from './code-before.js';
 import type { Piece } from './form.js';
 import { glue, piece } from './pieces.js';
-import { Branches, WRITTEN } from './script-branches.js';
+import { Branches, written } from './script-branches.js';
 import { endsOfBranches, type Flow, flowOfTag, type Tag } from './tags.js';
 
-/** What stands around a place of the code. */
-type Around = 'block' | 'value' | 'text';
+/** What stands around a place of the code: brackets, or a text. */
+interface Around {
+  readonly kind: 'block' | 'value' | 'text';
+}
 
 /** Reads a script once, from its beginning to its end. */
 export class ScriptReader {
@@ -60,11 +62,11 @@ export class ScriptReader {
 
   private sign(character: string): void {
     if ('([{'.includes(character))
-      this.around.push(character === '{' && this.before.beginsBlock ? 'block' : 'value');
+      this.around.push({ kind: character === '{' && this.before.beginsBlock ? 'block' : 'value' });
     if (')]}'.includes(character)) this.around.pop();
     this.at++;
     this.before.add(character);
-    if (character === '}' && this.around.at(-1) === 'text') this.templateText();
+    if (character === '}' && this.around.at(-1)?.kind === 'text') this.templateText();
   }
 
   private slash(): void {
@@ -102,10 +104,11 @@ export class ScriptReader {
     const first = this.next;
     const end = this.endOfQuoted(quote);
     const inside = this.tags.slice(first, this.next).some(({ kind }) => kind !== 'comment');
-    const isKey = this.around.at(-1) === 'value' && this.before.beginsKey && this.colonAt(end);
+    const isKey =
+      this.around.at(-1)?.kind === 'value' && this.before.beginsKey && this.colonAt(end);
     const [open, close] = isKey ? '[]' : '()';
     if (this.isHole(first, start + 1, end - 1)) {
-      this.put(start, `${open}${WRITTEN}${close}`);
+      this.put(start, `${open}${written(this.tags[first]!)}${close}`);
       this.run = end;
     } else if (this.next > first) {
       if (inside) this.put(start, open!);
@@ -113,7 +116,7 @@ export class ScriptReader {
       this.at = start;
       while (this.at < end) {
         const tag = this.tag;
-        if (tag) this.hole(tag, end, `${quote}+${WRITTEN}+${quote}`);
+        if (tag) this.hole(tag, end, `${quote}+${written(tag)}+${quote}`);
         else this.at = Math.min(end, this.tags[this.next]?.from ?? end);
       }
       if (inside) this.put(end, close!);
@@ -149,7 +152,7 @@ export class ScriptReader {
   }
 
   private beginText(): void {
-    this.around.push('text');
+    this.around.push({ kind: 'text' });
     this.at++;
     this.templateText();
   }
@@ -159,13 +162,13 @@ export class ScriptReader {
     while (this.at < this.to) {
       const tag = this.tag;
       const character = this.text[this.at];
-      if (tag) this.hole(tag, this.to, `\${${WRITTEN}}`);
+      if (tag) this.hole(tag, this.to, `\${${written(tag)}}`);
       else if (character === '\\') this.at += this.tags[this.next]?.from === this.at + 1 ? 1 : 2;
       else if (character === '`' || this.text.startsWith('${', this.at)) break;
       else this.at++;
     }
     if (this.text[this.at] === '$') {
-      this.around.push('value');
+      this.around.push({ kind: 'value' });
       this.at += 2;
       this.before.add('{');
     } else {
@@ -194,9 +197,9 @@ export class ScriptReader {
       this.follow(tag, true);
       return;
     }
-    this.put(tag.from, WRITTEN);
+    this.put(tag.from, written(tag));
     this.leaveOut(tag);
-    this.before.add(WRITTEN);
+    this.before.add('a');
   }
 
   /** Whether a tag writes a value: a statement too may print one, where the script needs it. */
@@ -207,7 +210,7 @@ export class ScriptReader {
 
   /** Whether a statement may begin here, or only end. */
   private isBetween(does: Flow['does']): boolean {
-    if (this.around.length > 0 && this.around.at(-1) !== 'block') return false;
+    if (this.around.length > 0 && this.around.at(-1)?.kind !== 'block') return false;
     return this.before.isBetween(does === 'opens');
   }
 
@@ -218,7 +221,7 @@ export class ScriptReader {
     const isBetween = isCode && this.isBetween(flow.does);
     const place = this.pieces.length;
     this.pieces.push(glue(this.at, ' '));
-    const stand = this.branches.follow(flow, place, this.around.length, isBetween);
+    const stand = this.branches.follow(tag, flow, place, this.around.at(-1), isBetween);
     for (const { place: at, as } of stand) this.pieces[at] = { ...this.pieces[at]!, as };
     if (isBetween) this.before.add(';');
   }

@@ -14,7 +14,7 @@ const PAGES = endings(
 );
 /** Pages with code between `<%` and `%>`, or between double braces: what stands around it is shown as well. */
 const MARKED = endings(
-  '.erb .rhtml .ejs .eta .jsp .jspx .jspf .tag .aspx .ascx .master .leex .eex .heex .hbs .mustache .handlebars .njk .liquid .twig .jinja .jinja2 .j2 .gohtml',
+  '.erb .rhtml .ejs .eta .jsp .jspx .jspf .aspx .ascx .master .leex .eex .heex .hbs .mustache .handlebars .njk .liquid .twig .jinja .jinja2 .j2 .gohtml',
 );
 /** Pages by indentation, in which blocks of filters may be words. */
 const INDENTED = endings('.haml .slim .pug .jade');

@@ -122,6 +122,18 @@ describe('calls of code in other files', () => {
       ['a.html:3:11 GET /restapi/v1.0/account/~/presence'],
     ],
     [
+      'branches of a template that are chosen apart from each other',
+      {
+        'a.hbs': `<script>\n{{#if a}}u='account/~';{{else}}u='account/1';{{/if}}\n{{#if b}}v='presence';{{else}}v='extension';{{/if}}\nfetch('${HOST}/restapi/v1.0/'+u+'/'+v);</script>`,
+      },
+      [
+        'a.hbs:4:1 GET /restapi/v1.0/account/1/extension',
+        'a.hbs:4:1 GET /restapi/v1.0/account/1/presence',
+        'a.hbs:4:1 GET /restapi/v1.0/account/~/extension',
+        'a.hbs:4:1 GET /restapi/v1.0/account/~/presence',
+      ],
+    ],
+    [
       'a method that a template writes',
       { 'a.ejs': `<script>fetch('${URL}', { method: '<%= m %>' })</script>` },
       ['a.ejs:1:9 ? /restapi/v1.0/account/~/presence'],

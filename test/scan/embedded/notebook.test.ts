@@ -114,6 +114,8 @@ describe('magics of a cell', () => {
     ['a = !ls -l\nb = %env C\ngo(a)', 'a = ipython\nb = ipython\ngo(a)', 'ls -l'],
     ['!curl https://x.test/{a.b[0]}/$c', 'pass', 'curl https://x.test/$ipython/$c'],
     [`!curl 'x/{a}' -d '{"b": 1}' "{c}"`, 'pass', `curl 'x/'"$ipython"'' -d '{"b": 1}' "$ipython"`],
+    ['!curl \\\n  -X POST \\\r\n  x\ngo()', 'pass\ngo()', 'curl \\\n  -X POST \\\r\n  x'],
+    ['%lprun -f a.b go(1)\n%prun -s time -q go(2)', 'go(1)\ngo(2)', ''],
     // what a statement goes on with is no magic
     ['a = ("b %s"\n  %c(d))', 'a = ("b %s"\n  %c(d))', ''],
     ['a = """\n!curl b\n%c\n"""\n!curl d', 'a = """\n!curl b\n%c\n"""\npass', 'curl d'],

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: source of templates
 // Scripts of templates: what of them is JavaScript, and what stands for what the template writes.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { erb } from '../../../src/scan/embedded/forms/erb.js';
 import { templates } from '../../../src/scan/embedded/forms/templates.js';
@@ -8,7 +9,7 @@ import { codeIn } from './code.js';
 /** The scripts of a text, with `W` for what a template writes. */
 const scriptOf = (path: string, text: string) =>
   codeIn(path.endsWith('erb') ? erb : templates, path, text, 'javascript')
-    .replaceAll('writtenByTemplate', 'W')
+    .replace(/writtenByTemplate\d+/g, 'W')
     .replace(/\n;\n$/, '');
 
 describe('a script of a template', () => {
@@ -87,10 +88,59 @@ describe('a script of a template', () => {
       'if(W){go(W);}else{go(2);}',
     ],
     ['jsp', "go('${a.b}', <%= c %>)<%-- go(2) --%>", 'go((W), W)'],
+    [
+      'cfm',
+      "go('/a/#b.c#/d', '#e'); go('#f'); x = #g(h)#",
+      "go(('/a/'+W+'/d'), '#e'); go('#f'); x = W",
+    ],
     ['heex', '<%= if @a do %>go(1);<% else %>go(2);<% end %>', 'if(W){go(1);}else{go(2);}'],
     ['erb', "go('<%= a -%>');<% a.each do |b| %>go(2);<% end %>", 'go((W));if(W){go(2);}'],
     ['erb', '<%- unless a -%>go(1);<%- end -%><%# go(2) %>', 'if(W){go(1);}'],
   ])('.%s: %s', (ending, text, script) => {
     expect(scriptOf(`a.${ending}`, `<script>${text}</script>`)).toBe(script);
+  });
+});
+
+describe('any script of a template', () => {
+  const value = fc.constantFrom(
+    '1',
+    'a.b',
+    '<%= c %>',
+    "'d<%= e %>'",
+    '`f${1}<%= g %>`',
+    "{'<%= h %>': 1}",
+  );
+  const tag = (inner: string) => `<% ${inner} %>`;
+  const { script } = fc.letrec<{ script: string; statement: string }>((tie) => ({
+    script: fc.array(tie('statement'), { maxLength: 3 }).map((all) => all.join('')),
+    statement: fc.oneof(
+      { maxDepth: 3 },
+      value.map((one) => `go(${one});`),
+      value.map((one) => `u = ${one}\n`),
+      fc.constantFrom(
+        '// <% if (a) { %>\n',
+        '/* <% } %> */',
+        "'<% if (a) { %>b<% } %>';",
+        'a = /["\'`]/;',
+      ),
+      tie('script').map((all) => `if (a) {${all}}\n`),
+      tie('script').map((all) => `go(function () {${all}}, () => {${all}});`),
+      tie('script').map((all) => `${tag('if (a) {')}${all}${tag('}')}`),
+      fc
+        .tuple(tie('script'), tie('script'))
+        .map(([one, other]) => `${tag('if (a) {')}${one}${tag('} else {')}${other}${tag('}')}`),
+    ),
+  }));
+
+  it('is one of JavaScript, with each call that it had', () => {
+    fc.assert(
+      fc.property(script, (text) => {
+        const code = scriptOf('a.ejs', `<script>${text}</script>`);
+        expect(() => new Function(code)).not.toThrow();
+        expect(code.split('go(').length).toBe(text.split('go(').length);
+        expect(code).not.toContain('%');
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -96,9 +96,15 @@ function languageOfMagic([, name = '', argument = '']: RegExpExecArray): string 
 
 function addPython(code: string, reader: PieceReader, codes: Codes, end: number): void {
   const open = new OpenLines();
+  const lines = code.split('\n');
   let at = 0;
-  for (const line of code.split('\n')) {
-    const parts = open.isOpen ? null : partsOfMagic(line.replace(/\r$/, ''));
+  for (let index = 0; index < lines.length; index++) {
+    let line = lines[index]!;
+    const isMagic = !open.isOpen && partsOfMagic(line) !== null;
+    // a command goes on in the next line
+    while (isMagic && /\\\r?$/.test(line) && index + 1 < lines.length)
+      line += `\n${lines[++index]}`;
+    const parts = isMagic ? partsOfMagic(line.replace(/\r$/, '')) : null;
     if (!parts) open.pass(line);
     for (const part of parts ?? []) {
       const taken = reader.until(at + part.end);

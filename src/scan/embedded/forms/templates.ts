@@ -1,7 +1,17 @@
 // Templates in languages that are not read: their scripts are JavaScript.
 import { endingOf } from '../../../text/ending.js';
 import { defineForm } from '../form.js';
-import { BLOCKS, BRACES, DOLLAR, HIDDEN, NOTES, PERCENT, PERCENT_DASH, TRIPLE } from '../marks.js';
+import {
+  BLOCKS,
+  BRACES,
+  DOLLAR,
+  HASH,
+  HIDDEN,
+  NOTES,
+  PERCENT,
+  PERCENT_DASH,
+  TRIPLE,
+} from '../marks.js';
 import { scriptPieces, scriptsIn } from '../scripts.js';
 import { type Marks, tagsOf } from '../tags.js';
 
@@ -12,8 +22,9 @@ const JINJA = [BLOCKS, NOTES, ...DOUBLE];
 const MARKS: readonly (readonly [endings: string, marks: readonly Marks[]])[] = [
   ['.ejs .eta', [PERCENT_DASH]],
   ['.leex .eex .heex .aspx .ascx .master', [PERCENT]],
-  ['.jsp .jspx .jspf .tag', [PERCENT, DOLLAR]],
-  ['.ftl .ftlh .vm .cfm', [DOLLAR]],
+  ['.jsp .jspx .jspf', [PERCENT, DOLLAR]],
+  ['.ftl .ftlh .vm', [DOLLAR]],
+  ['.cfm', [HASH]],
   ['.hbs .handlebars .mustache .gohtml', DOUBLE],
   ['.njk .liquid .twig .jinja .jinja2 .j2', JINJA],
   ['.tmpl .tpl', [...JINJA, PERCENT]],

@@ -19,6 +19,7 @@ export class RazorClass {
       glue(to, after),
     ];
     if (name === 'using') this.usings.push(...line('using ', ';\n'));
+    if (name === 'namespace') this.usings.push(...line('namespace ', ';\n'));
     if (name === 'inject') this.members.push(...line('[Inject] public ', ' { get; set; }\n'));
     if (name === 'model') this.members.push(...line('public ', ' Model { get; set; }\n'));
     if (name === 'inherits' && this.base.length === 0) this.base.push(...line(' : ', ''));
