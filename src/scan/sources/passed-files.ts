@@ -6,6 +6,7 @@ import { isOwnForm } from '../../text/own-forms.js';
 import { formOf } from '../embedded/forms/index.js';
 import type { FindTexts, NamedText } from './build-outputs.js';
 import { unreadMarkup } from './markup.js';
+import { otherLanguageOf } from './other-languages.js';
 
 /** The columns of files that are passed over. */
 export type FileColumn =
@@ -24,6 +25,8 @@ export interface PassedFile {
   readonly column: FileColumn;
   /** Why it was not read, without a full stop. */
   readonly why: string;
+  /** The language that it is in, where no language of the scan reads it, and its name says which. */
+  readonly language?: string;
   /** What was not read, with spaces for the rest; empty in columns that raise no doubt. */
   readonly text: string;
   /** Where the text of a file that names no API itself imports one that does. */
@@ -152,6 +155,8 @@ function cellsOf(text: string): string {
 export function unknownLanguage(path: string): string {
   const form = formOf(path);
   if (form) return form.unread;
+  const language = otherLanguageOf(path);
+  if (language !== null) return `${language} files are not read`;
   const ending = endingOf(path);
   if (ending !== '') return `${ending} files are not read`;
   const name = posix.basename(path);
