@@ -68,6 +68,6 @@ export const PAGE_NOTES: Marks = {
 };
 export const PAGE_BRACES: Marks = {
   ...BRACES,
-  notBehind: /[)>{$]\s*$/,
-  kindOf: (inner) => (/[\n;]/.test(inner) ? null : BRACES.kindOf(inner)),
+  notBehind: /(?:[)>{$]|\b(?:try|else|do|finally))\s*$/,
+  kindOf: (inner) => (/^\{|[\n;]/.test(inner) ? null : BRACES.kindOf(inner)),
 };

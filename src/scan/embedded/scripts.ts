@@ -23,11 +23,12 @@ export function scriptsIn(text: string, tags: readonly Tag[] = []): Script[] {
     const above = shown.indexOf(isComment ? '-->' : '>', begins.lastIndex);
     if (above === -1) break;
     begins.lastIndex = above + 1;
-    if (isComment) continue;
+    // one that closes itself has nothing in it
+    if (isComment || shown[above - 1] === '/') continue;
     ends.lastIndex = above;
     const to = ends.exec(shown)?.index ?? shown.length;
     const tag = text.slice(found.index, above + 1);
-    if (shown[above - 1] !== '/' && runs(tag)) scripts.push({ from: above + 1, to, tag });
+    if (runs(tag)) scripts.push({ from: above + 1, to, tag });
     begins.lastIndex = to;
   }
   return scripts;

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { erb } from '../../../src/scan/embedded/forms/erb.js';
+import { pages } from '../../../src/scan/embedded/forms/pages.js';
 import { templates } from '../../../src/scan/embedded/forms/templates.js';
 import { codeIn } from './code.js';
 
@@ -98,6 +99,38 @@ describe('a script of a template', () => {
     ['erb', '<%- unless a -%>go(1);<%- end -%><%# go(2) %>', 'if(W){go(1);}'],
   ])('.%s: %s', (ending, text, script) => {
     expect(scriptOf(`a.${ending}`, `<script>${text}</script>`)).toBe(script);
+  });
+});
+
+describe('a script of a page that may be no template', () => {
+  const pageOf = (text: string) =>
+    codeIn(pages, 'a.html', text, 'javascript')
+      .replace(/writtenByTemplate\d+/g, 'W')
+      .replace(/\n;\n$/, '');
+  it.each([
+    ["<script>go('{{ a }}/b', {{ c|d }})</script>", "go((''+W+'/b'), W)"],
+    ['<script>{# go(1) #}{% if a %}go(2);{% endif %}</script>', 'if(W){go(2);}'],
+    [
+      '<script>if(a){{go(1)}}else{{go(2)}}try{{go(3)}}finally{}</script>',
+      'if(a){{go(1)}}else{{go(2)}}try{{go(3)}}finally{}',
+    ],
+    ['<script>go(`${{a: 1}}`, () => {{go(2)}})</script>', 'go(`${{a: 1}}`, () => {{go(2)}})'],
+    [
+      '<script>class A { {{\n}} #a = 1; b() { return this.#a } }</script>',
+      'class A { {{\n}} #a = 1; b() { return this.#a } }',
+    ],
+    [
+      '<script type="text/babel">go(<A b={{c: 1}}>{{d}}</A>, <%= e %>)</script>',
+      'go(<A b={{c: 1}}>{{d}}</A>, W)',
+    ],
+    ['<script>go(1)</script><script src="a" /><script>go(2)', 'go(1)\n;\ngo(2)'],
+  ])('%s', (text, code) => {
+    expect(pageOf(text)).toBe(code);
+  });
+
+  it('is that of a component as it is', () => {
+    const text = '<script setup>go(`${{a}}`, "{{ b }}")</script><template>{{ c }}</template>';
+    expect(codeIn(pages, 'A.vue', text, 'javascript')).toBe('go(`${{a}}`, "{{ b }}")\n;\n');
   });
 });
 
