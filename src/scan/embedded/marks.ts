@@ -61,6 +61,31 @@ export const HASH: Marks = {
   kindOf: (inner) => (/^[A-Za-z_][\w.]*(?:\([\w.,"' ]*\))?$/.test(inner) ? 'value' : null),
 };
 
+const ELEMENT =
+  /^(?:if|else|elseif|choose|when|otherwise|forEach|forTokens|list|loop|switch|case|set|assign|out|output|url|include|import)\b/;
+
+/** Elements of JSTL, FreeMarker and ColdFusion: `<c:if test="a">`, `</c:if>`. */
+const elementOf = (prefix: string): Marks[] =>
+  [`<${prefix}`, `</${prefix}`].map((open) => ({
+    open,
+    close: '>',
+    kindOf: (inner) => {
+      if (!ELEMENT.test(inner)) return null;
+      return /^(?:out|url|include|import)\b/.test(inner) ? 'value' : 'statement';
+    },
+    says: (inner) => {
+      // each way of a choice is one of its own, and so is what may be repeated
+      const plain = inner.replace(/^(?:when|otherwise|forEach|forTokens|list|loop)\b/, 'if');
+      return open.startsWith('</')
+        ? `/${plain}`
+        : plain.replace(/^(?:choose|switch|output)\b.*/s, '');
+    },
+  }));
+
+export const JSTL = elementOf('c:');
+export const FREEMARKER = elementOf('#');
+export const COLDFUSION = elementOf('cf');
+
 /** Signs from above in a page, which may be no template: they are tags only where no code of a script can stand. */
 export const PAGE_NOTES: Marks = {
   ...NOTES,

@@ -21,6 +21,8 @@ export interface Marks {
   readonly notBehind?: RegExp;
   /** What such a tag does; `null` where it is no tag. */
   kindOf(inner: string): TagKind | null;
+  /** What it says in the words of other template engines, where these are not its own. */
+  says?(inner: string): string;
 }
 
 /** The tags of a text, in order; of several marks that fit, the first of the list counts. */
@@ -43,7 +45,7 @@ export function tagsOf(text: string, marks: readonly Marks[]): Tag[] {
       const kind = one.kindOf(inner);
       if (kind === null) continue;
       const to = end + one.close.length;
-      tags.push({ from, to, kind, inner });
+      tags.push({ from, to, kind, inner: one.says?.(inner) ?? inner });
       opens.lastIndex = to;
       break;
     }

@@ -94,6 +94,26 @@ describe('a script of a template', () => {
       "go('/a/#b.c#/d', '#e'); go('#f'); x = #g(h)#",
       "go(('/a/'+W+'/d'), '#e'); go('#f'); x = W",
     ],
+    [
+      'jsp',
+      '<c:if test="a">go(1);</c:if><c:out value="b"/>;if(a<c){go(2)}',
+      'if(W){go(1);}W;if(a<c){go(2)}',
+    ],
+    [
+      'jsp',
+      '<c:choose><c:when test="a">go(1);</c:when><c:otherwise>go(2);</c:otherwise></c:choose>',
+      'if(W){go(1);}if(W){go(2);} ',
+    ],
+    [
+      'ftl',
+      '<#list a as b><#if c>go(${b});<#else>go(2);</#if></#list>',
+      'if(W){if(W){go(W);}else{go(2);}}',
+    ],
+    [
+      'cfm',
+      '<cfif a>go(1);<cfelse>go(2);</cfif>for(i=0;i<cfg;i++){go(3)}',
+      'if(W){go(1);}else{go(2);}for(i=0;i<cfg;i++){go(3)}',
+    ],
     ['heex', '<%= if @a do %>go(1);<% else %>go(2);<% end %>', 'if(W){go(1);}else{go(2);}'],
     ['erb', "go('<%= a -%>');<% a.each do |b| %>go(2);<% end %>", 'go((W));if(W){go(2);}'],
     ['erb', '<%- unless a -%>go(1);<%- end -%><%# go(2) %>', 'if(W){go(1);}'],
