@@ -51,6 +51,18 @@ describe('calls of code in other files', () => {
       ['a.ipynb:5:35 GET /restapi/v1.0/account/~/presence'],
     ],
     [
+      'a cell with types',
+      {
+        'a.ipynb': JSON.stringify({
+          cells: [
+            { cell_type: 'code', source: `const u: string = "${URL}";\nawait fetch(<any>u);` },
+          ],
+          metadata: { kernelspec: { name: 'deno' } },
+        }),
+      },
+      ['a.ipynb:1:136 GET /restapi/v1.0/account/~/presence'],
+    ],
+    [
       'PHP and a script of a page',
       {
         'a.php': `<?php $a = file_get_contents('${URL}'); ?>\r\n<script>\r\n  fetch("${HOST}/restapi/v1.0/account/<?= $id ?>/presence");\r\n</script>`,

@@ -1,6 +1,6 @@
 // Notebooks of Jupyter: their cells of code, in order, each in its language; commands and cells of the shell are shell.
 import { endingOf } from '../../../text/ending.js';
-import { defineForm, type Piece } from '../form.js';
+import { defineForm, type EmbeddedCode, type Piece } from '../form.js';
 import { OpenLines, partsOfMagic } from '../magics.js';
 import { type Cell, readNotebook, unescaped } from '../notebook-cells.js';
 import { glue, PieceReader, textOf } from '../pieces.js';
@@ -61,7 +61,13 @@ class Codes {
     this.of.set(language, own);
   }
 
-  list = () => Array.from(this.of, ([language, pieces]) => ({ language, pieces }));
+  list = (): EmbeddedCode[] =>
+    Array.from(this.of, ([language, pieces]) => ({
+      language,
+      // kernels of JavaScript read types too
+      ...(language === 'javascript' && { ending: '.ts' }),
+      pieces,
+    }));
 }
 
 function addCell(text: string, cell: Cell, kernel: string | null, codes: Codes): void {
