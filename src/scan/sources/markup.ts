@@ -16,6 +16,8 @@ const PAGES = endings(
 const MARKED = endings(
   '.erb .rhtml .ejs .eta .jsp .jspx .jspf .aspx .ascx .master .leex .eex .heex .hbs .mustache .handlebars .njk .liquid .twig .jinja .jinja2 .j2 .gohtml',
 );
+/** Links, pictures and scripts of other places in such a page, with their attributes. */
+const LINKING = /^[ \t]*[%]?(?:a|link|area|base|img|meta|script)\b[\w.#-]*[({][^(){}\n]*[)}]/gm;
 /** Pages by indentation, in which blocks of filters may be words. */
 const INDENTED = endings('.haml .slim .pug .jade');
 /** Pages with code of a language in them, which may stand anywhere. */
@@ -53,7 +55,8 @@ export function unreadMarkup(path: string, text: string): string | null {
   const shown = text.replace(EMPTY_SCRIPT, blank);
   if (PAGES.has(ending)) return linksOut(pageCode(shown));
   if (MARKED.has(ending)) return linksOut(pageCode(shown, MARKS));
-  if (INDENTED.has(ending)) return linksOut(withoutWords(shown.replace(COMMENT, blank)));
+  if (INDENTED.has(ending))
+    return linksOut(withoutWords(shown.replace(COMMENT, blank)).replace(LINKING, blank));
   return TEMPLATES.has(ending) ? linksOut(shown.replace(COMMENT, blank)) : null;
 }
 

@@ -8,6 +8,7 @@ import { packageScripts } from './package-scripts.js';
 import { pages } from './pages.js';
 import { phpTemplate } from './php-template.js';
 import { pipelines } from './pipelines.js';
+import { pug } from './pug.js';
 import { razor } from './razor.js';
 import { templates } from './templates.js';
 
@@ -19,6 +20,7 @@ export const forms: readonly EmbeddedForm[] = [
   erb,
   razor,
   templates,
+  pug,
   pipelines,
   makefile,
   dockerfile,
