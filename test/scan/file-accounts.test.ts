@@ -112,6 +112,7 @@ describe('a file in a language that is not read', () => {
     ['api.json', `{"swagger":"2.0","paths":{"/restapi/v1.0/account/~/presence":{}}}`, 'data'],
     ['a.graphql', `# ${PRESENCE}`, 'data'],
     ['a.d.ts', `declare const a: '${PRESENCE}';`, 'data'],
+    ['b.slim', 'p.a It is sent from RingCentral.\n| from RingCentral', 'data'],
     ['a.slim', `script(src="https://unpkg.com/@ringcentral/sdk")\na(href="${PRESENCE}") b`, 'data'],
     ['a.haml', `.step\n  :markdown\n    See ${PRESENCE}\n\n    and more\n  p end`, 'data'],
     ['src/A.swift', `// for RingCentral\nlet name = "ringcentral"`, 'data'],

@@ -18,6 +18,9 @@ const MARKED = endings(
 );
 /** Links, pictures and scripts of other places in such a page, with their attributes. */
 const LINKING = /^[ \t]*[%]?(?:a|link|area|base|img|meta|script)\b[\w.#-]*[({][^(){}\n]*[)}]/gm;
+/** What a tag of such a page has behind it is words; what begins with a word of the template is code. */
+const TEXT =
+  /^([ \t]*(?:\||(?!(?:each|if|else|elsif|unless|case|when|default|for|while|include|extends|mixin|block|var)\b)%?[\w.#-]+(?=[ \t])))((?![ \t]+[=!]).*)$/gm;
 /** Pages by indentation, in which blocks of filters may be words. */
 const INDENTED = endings('.haml .slim .pug .jade');
 /** Pages with code of a language in them, which may stand anywhere. */
@@ -56,9 +59,13 @@ export function unreadMarkup(path: string, text: string): string | null {
   if (PAGES.has(ending)) return linksOut(pageCode(shown));
   if (MARKED.has(ending)) return linksOut(pageCode(shown, MARKS));
   if (INDENTED.has(ending))
-    return linksOut(withoutWords(shown.replace(COMMENT, blank)).replace(LINKING, blank));
+    return linksOut(
+      withoutWords(shown.replace(COMMENT, blank)).replace(LINKING, blank).replace(TEXT, wordsOut),
+    );
   return TEMPLATES.has(ending) ? linksOut(shown.replace(COMMENT, blank)) : null;
 }
+
+const wordsOut = (_: string, tag: string, words: string): string => tag + blank(words);
 
 const withoutWords = (text: string): string => text.replace(WORDS, blank);
 
