@@ -148,13 +148,16 @@ function methodOption(option: (keys: readonly string[]) => Value[]): Value[] {
   const said = methodsOf(option(METHOD_KEYS));
   if (said.some(({ kind }) => kind !== 'absent')) return said;
   const typed = option([TYPE_KEY]);
-  return typed.some((value) => methodText(value)) ? methodsOf(typed) : said;
+  return typed.some((value) => methodText(value) || isOpen(value)) ? methodsOf(typed) : said;
 }
 
-/** The alternatives of a method: what is a text but no method is something else of that name. */
-function methodsOf(values: readonly Value[]): Value[] {
-  return values.filter((value) => !isText(value) || methodText(value) !== null);
-}
+/** The alternatives of a method: a text that is none is something else of that name, and one with a hole may be any. */
+const methodsOf = (values: readonly Value[]): Value[] =>
+  values.flatMap((value) => {
+    if (!isText(value) || methodText(value) !== null) return [value];
+    const hole = value.kind === 'text' && value.parts.find((part) => typeof part !== 'string');
+    return hole ? [{ kind: 'unknown' as const, hole }] : [];
+  });
 
 /** What the code does not say, and may be an object that has a method. */
 const mayBeOptions = (value: Value): boolean => value.kind === 'unknown' || value.kind === 'made';
