@@ -16,6 +16,8 @@ export const SETTINGS = syntheticName('settings');
 export const STATIC_BLOCK = syntheticName('static');
 /** The root of a test of the object of the method around: `self.send`. */
 export const SELF = syntheticName('self');
+/** The object whose members are the programs that code runs: `curl.exe` beside a command of its own by that name. */
+export const PROGRAM = syntheticName('program');
 /** What marks a parameter that takes what the function is called on: `void Send(this HttpClient http)`. */
 export const RECEIVER = syntheticName('receiver');
 /** What the local name of an import begins with that counts for all files of the language: `global using static A.B`. */

@@ -30,7 +30,10 @@ export interface ScanLanguage {
   readonly manifest: string | null;
   /** Programs shorten its files: long lines are written by no person. */
   readonly minified: boolean;
-  /** The code of a file that has other things around it, in its place; `null` for a file that is code as a whole. */
+  /**
+   * What the parser is given for a file, line by line: its code without other things around it, or in words that the
+   * grammar knows; `null` for a file as it stands.
+   */
   codeIn?(file: string, text: string): string | null;
   readonly traits: LanguageTraits;
   /**
@@ -53,6 +56,7 @@ export const COMMON_TRAITS: LanguageTraits = {
   partialClasses: false,
   copiesObjects: false,
   autoloads: false,
+  sharesFunctions: false,
   absentIsEmpty: false,
   callsTexts: false,
   iteratesKeys: false,

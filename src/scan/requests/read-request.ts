@@ -45,7 +45,7 @@ import { handsOn, readHandedOn } from './handed-on.js';
 import { readKeyed } from './keyed-paths.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
-import { readCommand } from './shell/read-command.js';
+import { readCommand, runsCommand } from './shell/read-command.js';
 import { mayTell } from './written-options.js';
 
 /** Reads a call; `null` for what sends nothing. */
@@ -56,7 +56,7 @@ export function readRequest(
   evaluator: Evaluator,
 ): Request | null {
   const { expression, point } = site;
-  if (point.scope.file.traits.commands) return readCommand(site, frame, evaluator);
+  if (runsCommand(site)) return readCommand(site, frame, evaluator);
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   const callees = evaluator.ask({ expression: callee, frame, point });
   const of = (e: Expression) => evaluator.ask({ expression: e, frame, point });
@@ -160,7 +160,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
   if (!said && how?.verb && own.some(isBuilder)) return null;
-  const fallback = read.hasBody ? 'POST' : (how?.method ?? null);
+  const isPost = read.hasBody && !client?.keepsMethod;
+  const fallback = isPost ? 'POST' : (how?.method ?? null);
   if (how?.verb === null) {
     const steps = stepsAround(site, frame, evaluator, methods);
     methods = steps.methods;
