@@ -63,6 +63,7 @@ function assignTo(
   if (!adds && isList(value)) context.lists.add(key);
   // what is put behind a list is an item of it
   const added = adds && context.lists.has(key) ? listed(value, node) : value;
+  if (to.kind === 'name' && to.name === 'null') return [];
   const made = assign(to, added, node, { adds });
   return target.type === 'variable' && isOuter(written) && made.kind === 'assign'
     ? [{ ...made, declares: false }]

@@ -41,7 +41,7 @@ export function lowerEnum({ walker }: PowerShellContext, node: Node): ClassSynta
       const [key, ...rest] = childrenOf(member);
       for (const one of rest) walker.hoist(...walker.effect(one));
       const written = key?.text.trim() ?? '';
-      return { name: foldName(written), value: text(written, member), type: null, at: placeOf(member) };
+      return { name: written.toLowerCase(), value: text(written, member), type: null, at: placeOf(member) };
     });
   return {
     name: foldName(own?.text.trim() ?? ''),
@@ -61,7 +61,7 @@ function fieldOf({ walker }: PowerShellContext, node: Node): Field {
   const at = children.findIndex((one) => one === own);
   const value = children.slice(at + 1).find((one) => !one.isError);
   return {
-    name: foldName(variableName(own?.text.trim() ?? '')),
+    name: variableName(own?.text.trim() ?? ''),
     value: value ? walker.expression(value, node) : null,
     type: type ? (namesOfType(type.text).join('.') || null) : null,
     at: placeOf(node),

@@ -4,7 +4,6 @@ import { argument, assign, call, childrenOf, member, name, placeOf, text } from 
 import type { Node } from '../../node.js';
 import { lowerBody } from './bodies.js';
 import { type Output, type PowerShellContext, peel, within } from './context.js';
-import { foldName } from './names.js';
 
 /** `@{ a = b; 'c' = d }` */
 export function lowerHash(context: PowerShellContext, node: Node): Expression {
@@ -28,7 +27,7 @@ export function lowerHash(context: PowerShellContext, node: Node): Expression {
 }
 
 const folded = (key: Expression): Expression =>
-  key.kind === 'text' ? { ...key, text: foldName(key.text) } : key;
+  key.kind === 'text' ? { ...key, text: key.text.toLowerCase() } : key;
 
 function around(entry: Node): Node | null {
   let outer = entry.parent;

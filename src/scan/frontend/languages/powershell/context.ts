@@ -72,7 +72,7 @@ export const RETURNED: Output = {
 };
 
 const TRANSPARENT =
-  /^(pipeline(_chain)?|(logical|bitwise|comparison|additive|multiplicative|format|range|array_literal|unary)(_argument)?_expression|left_assignment_expression|while_condition|for_condition|for_initializer|for_iterator|switch_condition)$/;
+  /^(argument_expression|pipeline(_chain)?|(logical|bitwise|comparison|additive|multiplicative|format|range|array_literal|unary)(_argument)?_expression|left_assignment_expression|while_condition|for_condition|for_initializer|for_iterator|switch_condition)$/;
 
 /** The innermost node that is the same expression: the grammar has one level for each precedence. */
 export function peel(node: Node): Node {

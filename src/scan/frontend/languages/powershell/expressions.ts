@@ -17,6 +17,7 @@ import { lowerType } from './types.js';
 export function lowerExpression(context: PowerShellContext, outer: Node): Expression {
   const { walker } = context;
   const node = peel(outer);
+  if (node !== outer) return walker.expression(node, outer);
   const at = placeOf(node);
   const children = childrenOf(node);
   const inner = () => children.map((child) => walker.expression(child, node));
@@ -84,10 +85,12 @@ export function lowerExpression(context: PowerShellContext, outer: Node): Expres
     case 'format_expression':
     case 'range_expression':
     case 'additive_argument_expression':
+    case 'bitwise_argument_expression':
     case 'comparison_argument_expression':
     case 'format_argument_expression':
     case 'logical_argument_expression':
     case 'multiplicative_argument_expression':
+    case 'range_argument_expression':
       return lowerBinary(context, node);
     case 'if_statement':
     case 'switch_statement':
@@ -140,10 +143,19 @@ function lowerVariable(context: PowerShellContext, node: Node): Expression {
 function keyOf(context: PowerShellContext, node: Node | undefined): Expression | null {
   const [own] = node?.type === 'member_name' ? childrenOf(node) : [node];
   if (!own) return null;
-  if (own.type === 'simple_name') return text(foldName(own.text.trim()), own);
+  if (own.type === 'simple_name') return text(own.text.trim().toLowerCase(), own);
   const value = context.walker.expression(own, node);
-  return value.kind === 'text' ? { ...value, text: foldName(value.text) } : value;
+  return value.kind === 'text' ? { ...value, text: value.text.toLowerCase() } : value;
 }
+
+/** Properties of URLs, by what all languages call them. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  absoluteuri: 'href',
+  originalstring: 'href',
+  absolutepath: 'pathname',
+  localpath: 'pathname',
+  pathandquery: 'pathname',
+};
 
 /** `$a.b`, `[A]::b`, `$a[b]` */
 function lowerAccess(context: PowerShellContext, node: Node): Expression {
@@ -154,7 +166,7 @@ function lowerAccess(context: PowerShellContext, node: Node): Expression {
     const key = keyOf(context, second);
     if (!key) return of;
     if (key.kind !== 'text') return access(of, key, second!);
-    const given = member(of, key.text, second!);
+    const given = member(of, PROPERTIES[key.text] ?? key.text, second!);
     // properties that other languages call
     return /^(keys|values)$/.test(key.text) ? call(given, [], node) : given;
   }
@@ -163,7 +175,7 @@ function lowerAccess(context: PowerShellContext, node: Node): Expression {
   const [key, other] = values;
   if (!key || other) return unknown(node, [of, ...values]);
   if (key.kind === 'list') return unknown(node, [of, key]);
-  return access(of, key.kind === 'text' ? { ...key, text: foldName(key.text) } : key, node);
+  return access(of, key.kind === 'text' ? { ...key, text: key.text.toLowerCase() } : key, node);
 }
 
 /** `$a.b(c)`, `[A]::b(c)`, `[A]::new(c)`, `$a.b{ c }` */
@@ -179,7 +191,7 @@ function lowerInvocation(context: PowerShellContext, node: Node): Expression {
   if (key.kind !== 'text') return call(access(of, key, second), args, node);
   if (key.text === 'new' && first?.type === 'type_literal')
     return { kind: 'new', type: of, args, at: placeOf(second) };
-  return call(member(of, key.text, second), args, second);
+  return call(member(of, foldName(key.text), second), args, second);
 }
 
 const argumentsIn = (node: Node): Node[] =>

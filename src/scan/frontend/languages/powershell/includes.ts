@@ -5,7 +5,7 @@ import { nameIn } from './command-words.js';
 import type { PowerShellContext } from './context.js';
 
 /** A path of a script as it is written, in whatever quotes and behind whatever folder. */
-const PATH = /((?:\.{1,2}[\\/])*[\w.-]+(?:[\\/][\w.-]+)*\.ps[md]?1)["')\s]*$/i;
+const PATH = /((?:[\\/])?(?:\.{1,2}[\\/])*[\w.-]+(?:[\\/][\w.-]+)*\.ps[md]?1)["')\s]*$/i;
 /** What stands for the folder of the script itself. */
 const HERE = /\$\{?PSScriptRoot\}?|\$MyInvocation|\$PSCommandPath|\$here\b/i;
 
@@ -18,9 +18,10 @@ export function includeFile(context: PowerShellContext, node: Node): boolean {
 
 /** Notes the path at the end of what is written; whether there is one. */
 export function included(context: PowerShellContext, written: string): boolean {
-  const path = PATH.exec(written.trim())?.[1]?.replaceAll('\\', '/');
+  const beside = HERE.test(written);
+  const path = PATH.exec(written.replace(HERE, '').trim())?.[1]?.replaceAll('\\', '/');
   if (path === undefined) return false;
-  const from = HERE.test(written) && !path.startsWith('.') ? `./${path}` : path;
+  const from = beside ? `./${path.replace(/^\/+/, '')}` : path;
   context.imports.push({ local: '*', from, name: '*' });
   return true;
 }

@@ -30,7 +30,7 @@ export const powershell = defineLanguage({
     ...COMMON_TRAITS,
     assignsOuter: 'closures',
     imports: 'scripts',
-    absentIsEmpty: true,
+    absentIsEmpty: false,
     callsTexts: true,
     sharesFunctions: true,
   },

@@ -1,45 +1,33 @@
 // Operators of PowerShell -> texts, lists, calls; what has no rule keeps the calls in its operands.
 import type { Expression } from '../../../ir.js';
-import { argument, call, childrenOf, join, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import { allOf, decided } from '../../conditions.js';
+import {
+  argument,
+  call,
+  childrenOf,
+  choice,
+  firstThere,
+  join,
+  member,
+  name,
+  placeOf,
+  text,
+  unknown,
+} from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { listed } from './collections.js';
 import { type PowerShellContext, peel } from './context.js';
+import { operandsOf, operatorOf } from './operands.js';
+import { testOf } from './tests.js';
 import { lowerType, namesOfType } from './types.js';
-
-/** The operator of a node, in one form: `-creplace` is `-replace`. */
-export function operatorOf(node: Node): string {
-  const own = node.children.find(
-    (child) => /_operator$/.test(child.type) || (!child.isNamed && child.text.trim() !== ''),
-  );
-  const written = own?.text.trim().toLowerCase() ?? '';
-  return written.replace(
-    /^-[ci](?=(eq|ne|[gl][te]|(not)?(like|match|contains|in)|replace|split)$)/,
-    '-',
-  );
-}
-
-/** The operands of a chain of one operator, which is a deep tree on its left. */
-export function operandsOf(node: Node): Node[] {
-  const operator = operatorOf(node);
-  const operands: Node[] = [];
-  let rest: Node | undefined = node;
-  while (rest && rest.type === node.type && operatorOf(rest) === operator) {
-    const [left, ...others]: Node[] = childrenOf(rest).filter(
-      ({ type }) => !/_operator$/.test(type),
-    );
-    operands.push(...others.reverse());
-    rest = left && peel(left);
-  }
-  if (rest) operands.push(rest);
-  return operands.reverse();
-}
 
 /** Lowers `$a + $b`, `$a -f $b`, `$a -join $b` and their like. */
 export function lowerBinary(context: PowerShellContext, node: Node): Expression {
   const { walker } = context;
   const operator = operatorOf(node);
   const operands = operandsOf(node);
-  if (operator === '-and' || operator === '-or' || operator === '-xor') {
+  if (operator === '-xor') return lowerEither(context, operands, node);
+  if (operator === '-and' || operator === '-or') {
     const [first, ...others] = operands;
     return unknown(node, [
       walker.expression(first, node),
@@ -72,6 +60,29 @@ export function lowerBinary(context: PowerShellContext, node: Node): Expression 
     default:
       return unknown(node, values);
   }
+}
+
+/** `a ? b : c` and `a ?? b`, for which `readable.ts` writes `a -and b -xor c` and `a -xor b`. */
+function lowerEither(
+  context: PowerShellContext,
+  [first, ...others]: readonly Node[],
+  node: Node,
+): Expression {
+  const { walker } = context;
+  const own = first && peel(first);
+  const isTernary = own?.type.startsWith('logical_') && operatorOf(own) === '-and';
+  if (!own || !isTernary) {
+    const given = own ? walker.expression(own, node) : unknown(node);
+    return firstThere([given, ...others.map((one) => walker.maybe(one))], node);
+  }
+  const parts = operandsOf(own);
+  const conditions = parts.slice(0, -1);
+  for (const [index, one] of conditions.entries())
+    if (index === 0) walker.hoist(...walker.effect(one));
+    else walker.mayDo(one);
+  const values = [parts.at(-1)!, ...others].map((one) => walker.maybe(one));
+  const test = allOf(conditions.map((one) => testOf(context, one)));
+  return choice(values, node, others.length === 1 ? decided([test, 'other']) : {});
 }
 
 const itemsOf = (value: Expression): readonly Expression[] =>
@@ -118,6 +129,7 @@ export function lowerUnary(context: PowerShellContext, node: Node): Expression {
   const values = children.map((child) => walker.expression(child, node));
   const [value] = values;
   if (!value || values.length > 1) return unknown(node, values);
+  if (sign === undefined || sign === '+') return value;
   const at = placeOf(node);
   if (sign === '-join')
     return call(member(listed(value, node), 'join', node), [argument(text('', node))], node);

@@ -10,7 +10,6 @@ import { lowerCommand } from './commands.js';
 import { newItem, type PowerShellContext, peel, within } from './context.js';
 import { statementsIn } from './expressions.js';
 import { lowerBlock } from './functions.js';
-import { foldName } from './names.js';
 
 /** What a pipeline does, and what it gives; `null` where that is nothing. */
 export interface Piped {
@@ -124,7 +123,7 @@ function eachMember(
   node: Node,
 ): Expression {
   const own = newItem(context);
-  const value = member(name(own, node), foldName(key.text.trim().replace(/^["']|["']$/g, '')), node);
+  const value = member(name(own, node), key.text.trim().replace(/^["']|["']$/g, '').toLowerCase(), node);
   return mapped(own, value, given, node);
 }
 

@@ -25,7 +25,7 @@ const rule =
 /** `param(...) a` on one line: what stands behind it is a statement of its own. */
 const PARAMS = rule(/\bparam\s*\(/gi, ({ index, 0: head }, code) => {
   const end = closing(code, index + head.length - 1);
-  const next = end === -1 ? null : /^[ \t]*(?=[^\s;}\x01])/.exec(code.slice(end + 1, end + 200));
+  const next = end === -1 ? null : /^[ \t]*(?=[^\s;}\x01])(?!(begin|process|end|clean|dynamicparam)\b)/i.exec(code.slice(end + 1, end + 200));
   return next ? [insert(end + 1, ';')] : [];
 });
 

@@ -81,6 +81,8 @@ const GIVES =
 function lowerOutput(context: PowerShellContext, node: Node): Statement[] {
   const { output, isLast } = context;
   const own = peel(node);
+  const alone = dropped(own);
+  if (alone) return within(context, { output: null }, () => walkStatement(context, alone));
   if (own.type === 'assignment_expression') return lowerAssigned(context, own).statements;
   const { statements, value } = lowerPipeline(context, own, true);
   if (!value) return statements;
@@ -91,9 +93,31 @@ function lowerOutput(context: PowerShellContext, node: Node): Statement[] {
   return [...statements, ...output.give(value, node, isLast)];
 }
 
+const walkStatement = (context: PowerShellContext, node: Node): Statement[] =>
+  /^pipeline/.test(node.type)
+    ? context.walker.statement(node)
+    : context.walker.statement(node, () => lowerOutput(context, node));
+
+/** What a statement does whose value it drops: `a | Out-Null`, `[void]a`, `$null = a`. */
+function dropped(node: Node): Node | null {
+  const children = childrenOf(node);
+  if (node.type === 'assignment_expression') {
+    const isNull = /^\$null$/i.test(children[0]?.text.trim() ?? '');
+    return isNull ? (children.at(-1) ?? null) : null;
+  }
+  if (/^(cast_expression|expression_with_unary_operator)$/.test(node.type)) {
+    const [type, inner] = children;
+    if (inner) return /^\[void\]$/i.test(type?.text.trim() ?? '') ? peel(inner) : null;
+    return type && type.type === 'cast_expression' ? dropped(type) : null;
+  }
+  const last = children.at(-1);
+  const isOut = node.type === 'pipeline_chain' && children.length === 2 && last?.type === 'command';
+  return isOut && nameIn(last) === 'out-null' ? peel(children[0]!) : null;
+}
+
 function isOutput(node: Node, kind: string, called: string | null, isLast: boolean): boolean {
   if (called !== null) return !SILENT.test(called) && (isLast || GIVES.test(called));
-  if (/^\s*\[void\]/i.test(node.text) || /increment|decrement/.test(node.type)) return false;
+  if (/increment|decrement/.test(node.type)) return false;
   // what methods that are called for what they do give is hardly ever meant
   return isLast || kind !== 'call' || node.type !== 'invokation_expression';
 }

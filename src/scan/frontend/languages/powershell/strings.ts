@@ -23,6 +23,14 @@ const unescaped = (raw: string): string =>
 
 /** `"a $b $($c.d)"` and here-strings, with code in them or without. */
 export function lowerString(context: PowerShellContext, node: Node): Expression {
+  const value = read(context, node);
+  if (value.kind !== 'text') return value;
+  // what is called by a text is called in any case
+  const own = value.text.toLowerCase();
+  return context.functions.has(own) ? { ...value, text: own } : value;
+}
+
+function read(context: PowerShellContext, node: Node): Expression {
   const raw = node.text;
   switch (node.type) {
     case 'verbatim_string_characters':

@@ -15,7 +15,7 @@ import type { Node } from '../../node.js';
 import { type Operand, operandIn, pathOf, truth } from '../../operands.js';
 import { searchTest } from '../../text-tests.js';
 import { type PowerShellContext, peel } from './context.js';
-import { operandsOf, operatorOf } from './operators.js';
+import { operandsOf, operatorOf } from './operands.js';
 
 const PLAIN =
   /^(variable|braced_variable|member_access|member_name|simple_name|element_access|(\w+_)?string_literal|verbatim_\w+|(\w+_)?integer_literal|generic_token|invokation_expression|argument_list|argument_expression_list|type_\w+)$/;
