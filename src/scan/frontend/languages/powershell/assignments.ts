@@ -46,12 +46,17 @@ function assignTo(
     const given = type && isListType(type) ? listed(value, node) : value;
     return assignTo(context, peel(inner), given, node, adds);
   }
-  if (target.type === 'array_literal_expression')
-    return children.flatMap((one, index) => {
-      const item = value.kind === 'list' ? value.items[index] : undefined;
-      const taken = value.kind === 'list' ? (item ?? unknown(one)) : partOf(value, index, one);
-      return assignTo(context, peel(one), taken, node, adds);
+  if (target.type === 'array_literal_expression') {
+    const isKnown = value.kind === 'list' || isPlain(value);
+    const held = isKnown ? value : name(walker.hold(), node);
+    const before = isKnown ? [] : [assign(held, value, node)];
+    const parts = children.flatMap((one, index) => {
+      const part =
+        held.kind === 'list' ? held.items[index] : access(held, text(String(index), one), one);
+      return assignTo(context, peel(one), part ?? unknown(one), node, adds);
     });
+    return [...before, ...parts];
+  }
   if (target.type === 'parenthesized_expression' && children.length === 1)
     return assignTo(context, peel(children[0]!), value, node, adds);
   const written = target.text.trim();
@@ -77,9 +82,6 @@ const isList = (value: Expression): boolean =>
     value.callee.kind === 'member' &&
     value.callee.name === 'concat' &&
     value.callee.of.kind === 'list');
-
-const partOf = (value: Expression, index: number, node: Node): Expression =>
-  isPlain(value) ? access(value, text(String(index), node), node) : unknown(node, []);
 
 /** `Set-Variable -Name a -Value b` */
 export const setVariable = (written: Expression, value: Expression, node: Node): Statement[] =>

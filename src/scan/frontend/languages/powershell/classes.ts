@@ -1,6 +1,6 @@
 // Classes and enums of PowerShell -> their fields and methods.
 import type { ClassSyntax, Field, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
-import { argument, call, childrenOf, name, placeOf, text } from '../../ir-builders.js';
+import { childrenOf, placeOf, text } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { lowerBody } from './bodies.js';
 import { type PowerShellContext, within } from './context.js';
@@ -94,7 +94,7 @@ function methodOf(context: PowerShellContext, node: Node, ofClass: string): Func
         { output: null, isLast: false, returns: 'function', leaves: 'nothing', item: null },
         () =>
           walker.around((): Statement[] => [
-            ...children.filter(({ isError }) => isError).flatMap((one) => baseCall(context, one)),
+            ...children.filter(({ isError }) => isError).flatMap((one) => walker.statement(one)),
             ...children
               .filter(({ type }) => type === 'script_block')
               .flatMap((one) => lowerBody(context, statementsIn(one))),
@@ -114,14 +114,3 @@ const classNamed = (written: string): string | null => {
     ? null
     : names.join('.');
 };
-
-/** `: base($a)`, which the grammar takes for an error. */
-function baseCall({ walker }: PowerShellContext, node: Node): Statement[] {
-  const children = childrenOf(node);
-  if (!/^\s*:\s*base\b/i.test(node.text)) return walker.statement(node);
-  const args = children
-    .filter(({ type }) => type !== 'simple_name')
-    .map((one) => argument(walker.expression(one, node)));
-  const value = call(name('super', node), args, node);
-  return [{ kind: 'do', value, at: placeOf(node) }];
-}

@@ -163,8 +163,13 @@ function lowerAccess(context: PowerShellContext, node: Node): Expression {
   const [first, second, ...more] = childrenOf(node);
   const of = walker.expression(first, node);
   if (node.type === 'member_access') {
-    const key = keyOf(context, second);
+    // the grammar takes the name before a block for an error: `$a.Where{ ... }`
+    const block = more.find(({ type }) => type === 'member_name');
+    const named = second?.isError && block ? childrenOf(second)[0] : second;
+    const key = keyOf(context, named);
     if (!key) return of;
+    if (block && key.kind === 'text')
+      return call(member(of, foldName(key.text), second!), [argument(walker.expression(childrenOf(block)[0], block))], second!);
     if (key.kind !== 'text') return access(of, key, second!);
     const given = member(of, PROPERTIES[key.text] ?? key.text, second!);
     // properties that other languages call
@@ -189,10 +194,16 @@ function lowerInvocation(context: PowerShellContext, node: Node): Expression {
     .map((one) => argument(walker.expression(one, node)));
   if (!key || !second) return call(of, args, node);
   if (key.kind !== 'text') return call(access(of, key, second), args, node);
+  // a closure is one without asking
+  if (key.text.toLowerCase() === 'getnewclosure') return of;
+  if (key.text === 'new' && isBase(first)) return call(name('super', second), args, second);
   if (key.text === 'new' && first?.type === 'type_literal')
     return { kind: 'new', type: of, args, at: placeOf(second) };
   return call(member(of, foldName(key.text), second), args, second);
 }
+
+/** What `readable.ts` writes for `: base(a)`. */
+const isBase = (node: Node | undefined): boolean => /^\[__base\]$/.test(node?.text.trim() ?? '');
 
 const argumentsIn = (node: Node): Node[] =>
   childrenOf(node).flatMap((child) =>

@@ -121,6 +121,8 @@ export function lowerUnary(context: PowerShellContext, node: Node): Expression {
   const children = childrenOf(node);
   const [type, operand] = children;
   if (type?.type === 'type_literal') {
+    // the object as one of its base class: `([Base]$this).send()`
+    if (operand && /^\$this$/i.test(operand.text.trim())) return name('super', operand);
     const value = operand ? walker.expression(operand, node) : lowerType(type);
     // a list of one is a list; a client that a text is cast to is made of it
     return isListType(type) && value.kind !== 'unknown' ? listed(value, node) : value;

@@ -9,7 +9,7 @@ interface Edit {
 }
 
 /** Finds what is to be written otherwise in code without its strings and comments. */
-type Rule = (code: string) => Edit[];
+type Rule = (code: string, text: string) => Edit[];
 
 /** So far a bracket or the other half of an operator is looked for. */
 const MANY = 2000;
@@ -18,9 +18,9 @@ const insert = (at: number, by: string): Edit => ({ from: at, to: at, by });
 
 /** Edits where a pattern fits; a group may be said to be what is replaced. */
 const rule =
-  (pattern: RegExp, edits: (match: RegExpMatchArray & { index: number }, code: string) => Edit[]): Rule =>
-  (code) =>
-    [...code.matchAll(pattern)].flatMap((match) => edits(match as RegExpMatchArray & { index: number }, code));
+  (pattern: RegExp, edits: (match: RegExpExecArray, code: string, text: string) => Edit[]): Rule =>
+  (code, text) =>
+    [...code.matchAll(pattern)].flatMap((match) => edits(match, code, text));
 
 /** `param(...) a` on one line: what stands behind it is a statement of its own. */
 const PARAMS = rule(/\bparam\s*\(/gi, ({ index, 0: head }, code) => {
@@ -47,17 +47,59 @@ const SWITCHES = rule(/\bswitch\b[^({\n]*\(/gi, ({ index, 0: head }, code) => {
 const OPERATOR =
   /(^|[=+*/%,([{|;&!-]|\b(return|in|throw|if|exit)|-(c|i)?(eq|ne|[gl][te]|not|and|or|x?or|is(not)?|as|f|(not)?(like|match|contains|in)|replace|split|join|b(and|or|xor|not)|sh[lr]))$/i;
 
-/** `irm $base/a/$id`: a word that begins with a variable and goes on. */
-const WORDS = rule(
-  /(?<=(\S+)[ \t`\x01]+)(\$(?:\{[^}\n]*\}|[\w:]*\w))((?:\.\w+)*)((?:[\\/?][^\s;|(){}'",<>\x01]*|\$(?!\())[^\s;|(){}'",<>\x01]*)/g,
-  ({ index, 1: before = '', 2: own = '', 3: members = '', 4: rest = '' }) => {
-    if (OPERATOR.test(before)) return [];
-    const end = index + own.length + members.length + rest.length;
-    if (members === '') return [insert(index, '"'), insert(end, '"')];
-    const inner = index + own.length + members.length;
-    return [insert(index, '"$('), insert(inner, ')'), insert(end, '"')];
-  },
-);
+/** `irm $base/a/$id`: a word with variables that is more than one of them. */
+const WORDS: Rule = (code) => {
+  const edits: Edit[] = [];
+  for (const match of code.matchAll(/(?<=(\S+)[ \t`\x01]+)(?=[\w$/.~\\])[^\s;|(){}'",<>=\x01@&[\]]*\$/g)) {
+    if (OPERATOR.test(match[1] ?? '')) continue;
+    const [from, end] = [match.index, endOfWord(code, match.index)];
+    const word = code.slice(from, end);
+    if (/[\x01"'{}]/.test(word.replace(/\$\([^()]*\)|\$\{[^}\n]*\}/g, ''))) continue;
+    const own = /^\$(?:\{[^}\n]*\}|[\w:]*\w)(?:\.\w+)*/.exec(word)?.[0] ?? '';
+    // a variable alone, a member, an item, a call
+    if (own === word || /^[([]/.test(word.slice(own.length)) || word === '$') continue;
+    const isMember = own.includes('.') && /^[\\/]/.test(word.slice(own.length));
+    edits.push(insert(from, isMember ? '"$(' : '"'), insert(end, '"'));
+    if (isMember) edits.push(insert(from + own.length, ')'));
+  }
+  return edits;
+};
+
+function endOfWord(code: string, from: number): number {
+  for (let at = from; at < code.length; at++) {
+    if (code[at] === '$' && /[({]/.test(code[at + 1] ?? '')) {
+      const end = closing(code, at + 1);
+      if (end === -1) return at;
+      at = end;
+    } else if (/[\s;|(){},<>&]/.test(code[at]!)) return at;
+  }
+  return code.length;
+}
+
+function endOfStatement(code: string, from: number): number {
+  for (let at = from; at < code.length; at++) {
+    const letter = code[at]!;
+    if ('([{'.includes(letter)) {
+      at = closing(code, at);
+      if (at === -1) break;
+    } else if (/[;)\]}\n]/.test(letter)) return at;
+  }
+  return code.length;
+}
+
+/** `A($b) : base($b) { ... }`: the call stands in the body. */
+const BASES = rule(/:\s*base\s*(?=\()/gi, ({ index, 0: head }, code, text) => {
+  const end = closing(code, index + head.length);
+  const open = end === -1 ? null : /^\s*\{/.exec(code.slice(end + 1, end + 200));
+  if (!open) return [];
+  const args = text.slice(index + head.length, end + 1);
+  const brace = end + 1 + open[0].length;
+  const lines = (from: number, to: number) => text.slice(from, to).replace(/[^\n]/g, '');
+  return [
+    { from: index, to: end + 1, by: '' },
+    insert(brace, ` [__base]::new${args.replaceAll('\n', ' ')}; ${lines(index, end + 1)}`),
+  ];
+});
 
 /** `select id, name`: words that are parted by commas. */
 const LISTS: Rule = (code) => {
@@ -104,12 +146,17 @@ const RULES: readonly Rule[] = [
   PARAMS,
   SWITCHES,
   WORDS,
+  BASES,
   LISTS,
   TERNARIES,
   // `$a ??= b`
-  rule(/(\$[\w.:]+)\s*\?\?=/g, ({ index, 0: whole, 1: own = '' }) => [
-    { from: index + own.length, to: index + whole.length, by: ` = ${own} -xor ` },
-  ]),
+  rule(/(\$[\w.:]+)\s*\?\?=/g, ({ index, 0: whole, 1: own = '' }, code) => {
+    const start = index + whole.length;
+    return [
+      { from: index + own.length, to: start, by: ` = ${own} -xor $(` },
+      insert(endOfStatement(code, start), ')'),
+    ];
+  }),
   rule(/\?\?(?!=)/g, ({ index }) => [{ from: index, to: index + 2, by: ' -xor ' }]),
   rule(/(?<=[\w})\]])\?(?=[.[]\w)/g, ({ index }) => [{ from: index, to: index + 1, by: '' }]),
   // `./run.ps1 -A b`
@@ -137,7 +184,7 @@ const RULES: readonly Rule[] = [
 /** Writes a script in words that the grammar knows; every line stays where it is. */
 export function readable(text: string): string {
   const code = masked(text);
-  const edits = RULES.flatMap((find) => find(code)).sort((a, b) => a.from - b.from || a.to - b.to);
+  const edits = RULES.flatMap((find) => find(code, text)).sort((a, b) => a.from - b.from || a.to - b.to);
   let out = '';
   let at = 0;
   for (const { from, to, by } of edits) {
