@@ -1,6 +1,6 @@
 // A call in the code -> the HTTP request that it may send: which expressions give its method and its URL.
 import type { Client } from '../http/clients/client.js';
-import { clientNamed, takesKeys } from '../http/clients/index.js';
+import { clientNamed, isSentBy, takesKeys } from '../http/clients/index.js';
 import { METHODS } from '../http/methods.js';
 import {
   foldName,
@@ -100,7 +100,11 @@ function classOf(path: AccessPath): AccessPath {
 
 /** Whether a value is a function of the tree that calls what may send. */
 const sendsInside = (value: Value): boolean =>
-  value.kind === 'function' && value.scope.calls.some((site) => maySend(calledNameOf(site)));
+  value.kind === 'function' &&
+  value.scope.calls.some((site) => {
+    const name = calledNameOf(site);
+    return maySend(name) || isSentBy(foldName(name), value.scope.file.language);
+  });
 
 /** Whether an argument says a method of HTTP alone, as a constant: `Method.POST`. */
 const isMethod = ({ expression }: BoundArgument): boolean =>
@@ -131,7 +135,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { language } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
   const keyed = ofKeys(called, evaluator);
-  const [client = keyed?.client ?? null] = paths.flatMap(
+  const [client = keyed?.client ?? standsBefore(called)] = paths.flatMap(
     (path) => clientNamed(pathText(path), language) ?? [],
   );
   // what is taken out of a parameter has the name that it has there: ({ fetch: send }) => send(url)
@@ -186,6 +190,13 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
+}
+
+/** The client that a function of the tree stands before by its name, and that sends what it is given. */
+function standsBefore({ site, name, callees }: Called): Client | null {
+  const isOwn = callees.length > 0 && callees.every(({ kind }) => kind === 'function');
+  const client = isOwn ? clientNamed(name, site.point.scope.file.language) : null;
+  return client?.wrapped ? client : null;
 }
 
 function ofKeys({ site, frame }: Called, evaluator: Evaluator): ReturnType<typeof readKeyed> {

@@ -15,6 +15,7 @@ export const powershell: readonly Client[] = [
     },
     // with `GET` a body is a query
     keepsMethod: true,
+    wrapped: true,
   },
   ...cSharp,
 ];

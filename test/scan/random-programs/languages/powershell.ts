@@ -127,7 +127,8 @@ export class PowerShell extends Printer {
     if (callee.kind === 'method') return `$${callee.object}.${callee.name}(${this.text(path)})`;
     // what stands in a variable may be a method
     if (callee.kind === 'variable') return `$${callee.name}.Invoke(${this.text(path)})`;
-    return `& ${this.callee(callee)} ${this.argument(path)}`;
+    const called = this.callee(callee);
+    return `& ${callee.kind === 'bound' ? `(${called})` : called} ${this.argument(path)}`;
   }
 
   private list(items: readonly Text[]): string {
@@ -195,7 +196,8 @@ export class PowerShell extends Printer {
     if (callee.kind === 'function') return `${callee.name} $_`;
     if (callee.kind === 'method') return `$${callee.object}.${callee.name}($_)`;
     if (callee.kind === 'variable') return `$${callee.name}.Invoke($_)`;
-    return `& ${this.callee(callee)} $_`;
+    const called = this.callee(callee);
+    return `& ${callee.kind === 'bound' ? `(${called})` : called} $_`;
   }
 
   private hash(method: Text, path: Text): string {

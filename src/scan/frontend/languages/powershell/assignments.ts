@@ -1,6 +1,6 @@
 // Assignments of PowerShell -> the IR: variables, members, keys, and several at once.
 import type { Expression, Statement } from '../../../ir.js';
-import { access, assign, childrenOf, name, placeOf, text, unknown } from '../../ir-builders.js';
+import { access, argument, assign, call, childrenOf, member, name, placeOf, text, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import { listed } from './collections.js';
@@ -64,6 +64,11 @@ function assignTo(
   const to = of === null ? walker.expression(target, node) : name(of, target);
   if (to.kind !== 'name' && to.kind !== 'member' && to.kind !== 'index')
     return walker.effect(target);
+  const merged = copies(to, value);
+  if (merged) {
+    const whole = call(member(merged.into, 'update', target), [argument(merged.from)], target);
+    return [{ kind: 'do', value: whole, at: placeOf(node) }];
+  }
   const key = written.toLowerCase();
   if (!adds && isList(value)) context.lists.add(key);
   // what is put behind a list is an item of it
@@ -73,6 +78,14 @@ function assignTo(
   return target.type === 'variable' && isOuter(written) && made.kind === 'assign'
     ? [{ ...made, declares: false }]
     : [made];
+}
+
+/** `$to[$key] = $from[$key]`: entries of one table that are put into another one. */
+function copies(to: Expression, value: Expression): { into: Expression; from: Expression } | null {
+  if (to.kind !== 'index' || value.kind !== 'index') return null;
+  const isSame =
+    to.key.kind === 'name' && value.key.kind === 'name' && to.key.name === value.key.name;
+  return isSame && isPlain(to.of) ? { into: to.of, from: value.of } : null;
 }
 
 /** Whether a value surely is a list. */

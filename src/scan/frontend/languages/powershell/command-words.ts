@@ -81,7 +81,7 @@ export function partsOf(command: Node, isSwitch: IsSwitch): Part[] {
     before = element;
     if (element.type === 'command_parameter') {
       close();
-      const parameter = element.text.trim().replace(/^[-–—]+|:$/g, '').toLowerCase();
+      const parameter = element.text.trim().replace(/^[-\u2013\u2014]+|:$/g, '').toLowerCase();
       const isSet = element.nextSibling?.text.startsWith(':') ?? false;
       open = { parameter, written: element };
       if (!isSet && isSwitch(parameter)) close();

@@ -1,6 +1,6 @@
 // Functions and script blocks of PowerShell -> their parameters and bodies; what a body outputs is returned.
-import type { FunctionSyntax, Parameter, Statement } from '../../../ir.js';
-import { childrenOf, firstThere, name, placeOf, text } from '../../ir-builders.js';
+import { type FunctionSyntax, isSynthetic, type Parameter, type Statement } from '../../../ir.js';
+import { assign, childrenOf, firstThere, name, placeOf, text } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { lowerBody } from './bodies.js';
 import { newItem, PIPED, type PowerShellContext, RETURNED, within } from './context.js';
@@ -137,12 +137,22 @@ function lowerSignature(
           if (piped) parameters = [...parameters, plain(PIPED)];
           if (/\$args\b|@args\b/i.test(node.text) && listed.length === 0)
             parameters = [...parameters.filter((one) => one.name === PIPED), plain('args', { rest: true })];
-          return lowerBlocks(context, nodes.filter((one) => one !== block && !head.includes(one)));
+          const own = nodes.filter((one) => one !== block && !head.includes(one));
+          return [...boundIn(node, parameters), ...lowerBlocks(context, own)];
         }),
       ),
     () => [],
   );
   return { name: own, parameters, body, annotations: [], at: placeOf(node) };
+}
+
+/** `$PSBoundParameters`: what the function was given, by name. */
+function boundIn(node: Node, parameters: readonly Parameter[]): Statement[] {
+  if (!/[$@]PSBoundParameters\b/i.test(node.text)) return [];
+  const given = parameters.filter((one) => !isSynthetic(one.name) && !one.rest);
+  const entries = given.map((one) => ({ key: text(one.name, node), value: name(one.name, node) }));
+  const at = placeOf(node);
+  return [assign(name('psboundparameters', node), { kind: 'object', entries, at }, node)];
 }
 
 const statementsOf = (node: Node): Node[] =>
