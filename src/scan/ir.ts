@@ -25,7 +25,7 @@ export const FOR_ALL = syntheticName('for all ');
 
 /** How a plain test, one of a name or of its members, turned out; it does so again until something changes what it reads. */
 export interface Condition {
-  /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`. */
+  /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`, in any case: `opts.kind ==i`. */
   readonly test: string;
   /** It turned out as one of these, or, where it is negated, as none of them. */
   readonly is: readonly string[];

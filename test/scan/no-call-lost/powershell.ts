@@ -4,7 +4,10 @@ import { COMMON_FORMS, type Forms } from './forms.js';
 
 /** What is tested, and the source. */
 export const cases: readonly (readonly [what: string, source: string])[] = [
-  ['statements', 'probe1 1; probe2 -a b\nprobe3 | Out-Null; [void](probe4 1)\n$null = probe5 1; probe6 > $null'],
+  [
+    'statements',
+    'probe1 1; probe2 -a b\nprobe3 | Out-Null; [void](probe4 1)\n$null = probe5 1; probe6 > $null',
+  ],
   [
     'arguments',
     'a (probe1 1) -b (probe2 2) -c:(probe3 3) @d "$(probe4 4)" $(probe5 5) @(probe6 6) { probe7 7 } e,(probe8 8)',
@@ -43,7 +46,7 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
   ],
   [
     'assignments',
-    '$a = probe1 1; $b = $c = probe2 2; $d.e = probe3 3; $f[(probe4 4)] = probe5 5; $g += probe6 6; [string]$h = probe7 7; $i, $j = (probe8 8), (probe9 9)\n$script:k = probe10 1; ${l m} = probe11 2; (probe12 3).n = probe13 4; $env:A = probe14 5; [int]$o, $p = probe15 6; $q++; $r -= probe16 7',
+    `$a = probe1 1; $b = $c = probe2 2; $d.e = probe3 3; $f[(probe4 4)] = probe5 5; $g += probe6 6; [string]$h = probe7 7; $i, $j = (probe8 8), (probe9 9)\n$script:k = probe10 1; \${l m} = probe11 2; (probe12 3).n = probe13 4; $env:A = probe14 5; [int]$o, $p = probe15 6; $q++; $r -= probe16 7`,
   ],
   [
     'statements that are values',
@@ -85,15 +88,12 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
     'commands that are known',
     'Write-Output (probe1 1); Write-Host "$(probe2 2)"; New-Object A -ArgumentList (probe3 3), (probe4 4) -Property @{ b = probe5 5 }; Join-Path (probe6 6) (probe7 7)\nSet-Variable -Name a -Value (probe8 8); Set-Variable (probe9 9) (probe10 1); Invoke-Command -ScriptBlock { probe11 2 } -ArgumentList (probe12 3); Start-Job { probe13 4 }\nSet-Alias b (probe14 5); Get-Variable (probe15 6); curl.exe -X (probe16 7) "$(probe17 8)"; Import-Module (probe18 9); . (probe19 1); Invoke-RestMethod -Uri (probe20 2) -Body (probe21 3 | ConvertTo-Json)\nNew-Object (probe22 4); $x | Sort-Object -Property (probe23 5); $y = $x | Where-Object a -EQ (probe24 6); Get-Command (probe25 7)',
   ],
+  ['redirections', 'a > "$(probe1 1)"; b 2>&1 >> (probe2 2)\nprobe3 3 2> $null | probe4 4'],
   [
-    'redirections',
-    'a > "$(probe1 1)"; b 2>&1 >> (probe2 2)\nprobe3 3 2> $null | probe4 4',
+    'jobs and blocks',
+    'parallel { probe1 1 }\nworkflow W { probe2 2 }\n& { param($a) probe3 3 } (probe4 4)',
   ],
-  ['jobs and blocks', 'parallel { probe1 1 }\nworkflow W { probe2 2 }\n& { param($a) probe3 3 } (probe4 4)'],
-  [
-    'broken source',
-    'probe1 1\nif ($a) { probe2 2\n$x = @{ a = probe3 3\n',
-  ],
+  ['broken source', 'probe1 1\nif ($a) { probe2 2\n$x = @{ a = probe3 3\n'],
 ];
 
 /** How this language writes what the test makes itself. */

@@ -1,6 +1,17 @@
 // Assignments of PowerShell -> the IR: variables, members, keys, and several at once.
 import type { Expression, Statement } from '../../../ir.js';
-import { access, argument, assign, call, childrenOf, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import {
+  access,
+  argument,
+  assign,
+  call,
+  childrenOf,
+  member,
+  name,
+  placeOf,
+  text,
+  unknown,
+} from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { isPlain } from '../../walker.js';
 import { listed } from './collections.js';
@@ -75,9 +86,9 @@ function assignTo(
   const added = adds && context.lists.has(key) ? listed(value, node) : value;
   if (to.kind === 'name' && to.name === 'null') return [];
   const made = assign(to, added, node, { adds });
-  return target.type === 'variable' && isOuter(written) && made.kind === 'assign'
-    ? [{ ...made, declares: false }]
-    : [made];
+  if (target.type !== 'variable' || !isOuter(written) || made.kind !== 'assign') return [made];
+  if (to.kind === 'name') context.outer.add(to.name);
+  return [{ ...made, declares: false }];
 }
 
 /** `$to[$key] = $from[$key]`: entries of one table that are put into another one. */

@@ -4,7 +4,8 @@ import type { Node } from '../../node.js';
 import type { PowerShellContext } from './context.js';
 
 /** Declares something, and outputs nothing. */
-const SILENT = /^(function_statement|class_statement|enum_statement|empty_statement|comment|param_block)$/;
+const SILENT =
+  /^(function_statement|class_statement|enum_statement|empty_statement|comment|param_block)$/;
 
 /** Lowers statements that stand behind each other. */
 export function lowerBody(context: PowerShellContext, nodes: readonly Node[]): Statement[] {

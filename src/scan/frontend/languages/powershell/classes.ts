@@ -11,7 +11,9 @@ import { namesOfType } from './types.js';
 /** `class A : B { ... }` */
 export function lowerClass(context: PowerShellContext, node: Node): ClassSyntax {
   const children = childrenOf(node);
-  const [own, ...bases] = children.filter(({ type }) => type === 'simple_name' || type === 'type_spec');
+  const [own, ...bases] = children.filter(
+    ({ type }) => type === 'simple_name' || type === 'type_spec',
+  );
   const called = foldName(own?.text.trim() ?? '');
   const fields: Field[] = [];
   const methods: FunctionSyntax[] = [];
@@ -41,7 +43,12 @@ export function lowerEnum({ walker }: PowerShellContext, node: Node): ClassSynta
       const [key, ...rest] = childrenOf(member);
       for (const one of rest) walker.hoist(...walker.effect(one));
       const written = key?.text.trim() ?? '';
-      return { name: written.toLowerCase(), value: text(written, member), type: null, at: placeOf(member) };
+      return {
+        name: written.toLowerCase(),
+        value: text(written, member),
+        type: null,
+        at: placeOf(member),
+      };
     });
   return {
     name: foldName(own?.text.trim() ?? ''),
@@ -58,12 +65,12 @@ function fieldOf({ walker }: PowerShellContext, node: Node): Field {
   const children = childrenOf(node);
   const own = children.find(({ type }) => type === 'variable');
   const type = children.find((one) => one.type === 'type_literal');
-  const at = children.findIndex((one) => one === own);
-  const value = children.slice(at + 1).find((one) => !one.isError);
+  const behind = own ? children.slice(children.indexOf(own) + 1) : [];
+  const value = behind.find((one) => !one.isError);
   return {
     name: variableName(own?.text.trim() ?? ''),
     value: value ? walker.expression(value, node) : null,
-    type: type ? (namesOfType(type.text).join('.') || null) : null,
+    type: type ? namesOfType(type.text).join('.') || null : null,
     at: placeOf(node),
   };
 }
@@ -103,7 +110,13 @@ function methodOf(context: PowerShellContext, node: Node, ofClass: string): Func
     () => [],
   );
   const isConstructor = own === ofClass;
-  return { name: isConstructor ? 'constructor' : own, parameters, body, annotations: [], at: placeOf(node) };
+  return {
+    name: isConstructor ? 'constructor' : own,
+    parameters,
+    body,
+    annotations: [],
+    at: placeOf(node),
+  };
 }
 
 /** Types of values are no classes. */

@@ -1,7 +1,7 @@
 // The commands of PowerShell that put values together or run a closure -> what they are in the IR.
 import type { Argument, Expression } from '../../../ir.js';
-import { argument, assign, call, member, name, placeOf, text, unknown } from '../../ir-builders.js';
 import { oneOf, words } from '../../../name-tables.js';
+import { argument, assign, call, member, name, placeOf, text, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { setVariable } from './assignments.js';
 import type { PowerShellContext } from './context.js';
@@ -78,7 +78,9 @@ export function lowerCmdlet(context: PowerShellContext, cmdlet: Cmdlet): Express
       if (from?.kind !== 'text') return null;
       const value = name(variableName(from.text), node);
       const isWhole = args.some((one) => one.name?.startsWith('valueo'));
-      return isWhole ? value : { kind: 'object', entries: [{ key: text('value', node), value }], at: placeOf(node) };
+      return isWhole
+        ? value
+        : { kind: 'object', entries: [{ key: text('value', node), value }], at: placeOf(node) };
     }
     case 'set-alias':
     case 'new-alias': {
@@ -138,4 +140,3 @@ function newObject(context: PowerShellContext, cmdlet: Cmdlet): Expression | nul
     else context.walker.hoistEffect(value);
   return name(held, node);
 }
-

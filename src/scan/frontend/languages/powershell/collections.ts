@@ -1,6 +1,15 @@
 // Hashtables, arrays and statements that are values -> objects, lists, and what is put together before they are used.
 import type { Expression, Statement } from '../../../ir.js';
-import { argument, assign, call, childrenOf, member, name, placeOf, text } from '../../ir-builders.js';
+import {
+  argument,
+  assign,
+  call,
+  childrenOf,
+  member,
+  name,
+  placeOf,
+  text,
+} from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { lowerBody } from './bodies.js';
 import { type Output, type PowerShellContext, peel, within } from './context.js';
@@ -8,7 +17,9 @@ import { type Output, type PowerShellContext, peel, within } from './context.js'
 /** `@{ a = b; 'c' = d }` */
 export function lowerHash(context: PowerShellContext, node: Node): Expression {
   const { walker } = context;
-  const entries = node.descendantsOfType('hash_entry').filter((entry) => around(entry)?.id === node.id);
+  const entries = node
+    .descendantsOfType('hash_entry')
+    .filter((entry) => around(entry)?.id === node.id);
   return {
     kind: 'object',
     entries: entries.map((entry) => {
@@ -17,9 +28,7 @@ export function lowerHash(context: PowerShellContext, node: Node): Expression {
       const [only, second] = values;
       return {
         key: own ? folded(walker.expression(own, entry)) : text('', entry),
-        value: second
-          ? valueOf(context, values, entry)
-          : walker.expression(only, entry),
+        value: second ? valueOfAll(context, values, entry) : walker.expression(only, entry),
       };
     }),
     at: placeOf(node),
@@ -51,7 +60,7 @@ export function lowerSequence(
   if (nodes.length === 0) return { kind: 'list', items: [], at: placeOf(node) };
   const values = nodes.every(isValue)
     ? nodes.map((one) => context.walker.expression(one, node))
-    : [valueOf(context, nodes, node)];
+    : [valueOfAll(context, nodes, node)];
   const [only, second] = values;
   if (only && !second) return listed(only, node);
   const items = values.map((value) => argument(value));
@@ -65,7 +74,7 @@ const isValue = (node: Node): boolean =>
 const ONCE = /^(if|switch|try)_statement$/;
 
 /** The value of statements: what they output, as one value or as a list. */
-export function valueOf(
+export function valueOfAll(
   context: PowerShellContext,
   nodes: readonly Node[],
   node: Node,

@@ -27,7 +27,8 @@ export const elementsOf = (command: Node): Node[] =>
         : [child],
     )
     .filter(
-      ({ type }) => !/^(command_argument_sep|command_invokation_operator|redirection|ERROR)$/.test(type),
+      ({ type }) =>
+        !/^(command_argument_sep|command_invokation_operator|redirection|ERROR)$/.test(type),
     );
 
 /** The closures that a command is given without a parameter. */
@@ -38,7 +39,9 @@ export const blocksOf = (command: Node): Node[] =>
 
 const nameNode = (command: Node): Node | null =>
   command.childForFieldName('command_name') ??
-  childrenOf(command).find(({ type }) => /^(command_name|command_name_expr|foreach_command)$/.test(type)) ??
+  childrenOf(command).find(({ type }) =>
+    /^(command_name|command_name_expr|foreach_command)$/.test(type),
+  ) ??
   null;
 
 /** What a command is called; empty where that is a value. */
@@ -81,7 +84,10 @@ export function partsOf(command: Node, isSwitch: IsSwitch): Part[] {
     before = element;
     if (element.type === 'command_parameter') {
       close();
-      const parameter = element.text.trim().replace(/^[-\u2013\u2014]+|:$/g, '').toLowerCase();
+      const parameter = element.text
+        .trim()
+        .replace(/^[-\u2013\u2014]+|:$/g, '')
+        .toLowerCase();
       const isSet = element.nextSibling?.text.startsWith(':') ?? false;
       open = { parameter, written: element };
       if (!isSet && isSwitch(parameter)) close();
@@ -103,7 +109,11 @@ export function partsOf(command: Node, isSwitch: IsSwitch): Part[] {
 }
 
 /** What nodes without space between them are worth: a text, or a list where commas part them. */
-export function valueOfRun({ walker }: PowerShellContext, run: readonly Node[], node: Node): Expression {
+export function valueOfRun(
+  { walker }: PowerShellContext,
+  run: readonly Node[],
+  node: Node,
+): Expression {
   const values = run.map((one) => walker.expression(one, node));
   const [only, second] = values;
   if (only && !second) return only;
@@ -117,4 +127,3 @@ export function valueOfRun({ walker }: PowerShellContext, run: readonly Node[], 
 
 /** The variable of `@params`. */
 export const splatted = (node: Node): string => variableName(peel(node).text.trim());
-

@@ -10,7 +10,8 @@ import { isProgram } from './programs.js';
 import { isWeb, webParameter } from './web-cmdlets.js';
 
 /** Parameters that every function may have, and those that are switches wherever they stand. */
-const SWITCHES = /^(verbose|debug|whatif|confirm|force|passthru|recurse|asjob|usebasicparsing|skip\w+|allow\w+|noprofile|noproxy|raw)$/;
+const SWITCHES =
+  /^(verbose|debug|whatif|confirm|force|passthru|recurse|asjob|usebasicparsing|skip\w+|allow\w+|noprofile|noproxy|raw)$/;
 
 /** Lowers a command; `given` is what the stage before it gives. */
 export function lowerCommand(
@@ -41,8 +42,9 @@ export function lowerCommand(
 }
 
 const nameNodeOf = (node: Node): Node =>
-  childrenOf(node).find(({ type }) => /^(command_name|command_name_expr|foreach_command)$/.test(type)) ??
-  node;
+  childrenOf(node).find(({ type }) =>
+    /^(command_name|command_name_expr|foreach_command)$/.test(type),
+  ) ?? node;
 
 function argumentOf(
   context: PowerShellContext,

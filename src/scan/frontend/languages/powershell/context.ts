@@ -23,6 +23,8 @@ export interface PowerShellContext {
   readonly imports: Import[];
   /** The functions that the file declares, by their names. */
   readonly functions: ReadonlyMap<string, Signature>;
+  /** The variables of the script that functions set. */
+  readonly outer: Set<string>;
   /** What was given a list so far. */
   readonly lists: Set<string>;
   /** `null` where nobody asks for outputs. */

@@ -73,8 +73,7 @@ export function lowerLoop(context: PowerShellContext, node: Node): Statement[] {
   const test = silently(parts.find(({ type }) => /^(while|for)_condition$/.test(type)));
   const after = silently(parts.find(({ type }) => type === 'for_iterator'));
   const body = repeated(context, blockIn(node));
-  const inner =
-    node.type === 'do_statement' ? [...body, ...test] : [...test, ...body, ...after];
+  const inner = node.type === 'do_statement' ? [...body, ...test] : [...test, ...body, ...after];
   return [...before, { kind: 'loop', item: null, of: null, body: inner, at: placeOf(node) }];
 }
 
@@ -95,6 +94,8 @@ export function lowerTry(context: PowerShellContext, node: Node): Statement[] {
     within(context, { item: null }, () => lowerInner(context, blockIn(clause))),
   );
   // what runs in any case outputs behind the rest
-  const always = last ? within(context, { output: null }, () => lowerInner(context, blockIn(last))) : [];
+  const always = last
+    ? within(context, { output: null }, () => lowerInner(context, blockIn(last)))
+    : [];
   return [...attempt(body, handlers, node), ...always];
 }

@@ -1,13 +1,23 @@
 // A PowerShell expression -> the IR; what has no rule is unknown, with the calls inside it kept.
 import { type Expression, SETTINGS } from '../../../ir.js';
-import { access, argument, call, childrenOf, member, name, placeOf, text, unknown } from '../../ir-builders.js';
+import {
+  access,
+  argument,
+  call,
+  childrenOf,
+  member,
+  name,
+  placeOf,
+  text,
+  unknown,
+} from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { lowerAssigned } from './assignments.js';
+import { lowerHash, lowerSequence, valueOfAll } from './collections.js';
 import { lowerCommand } from './commands.js';
 import { type PowerShellContext, peel } from './context.js';
 import { lowerBlock } from './functions.js';
 import { environmentName, foldName, functionName, variableName } from './names.js';
-import { lowerHash, lowerSequence, valueOf } from './collections.js';
 import { lowerBinary, lowerUnary } from './operators.js';
 import { lowerPipeline } from './pipelines.js';
 import { lowerString, lowerToken } from './strings.js';
@@ -51,11 +61,9 @@ export function lowerExpression(context: PowerShellContext, outer: Node): Expres
     case 'invokation_expression':
       return lowerInvocation(context, node);
     case 'parenthesized_expression':
-      return children.length === 1
-        ? walker.expression(children[0], node)
-        : unknown(node, inner());
+      return children.length === 1 ? walker.expression(children[0], node) : unknown(node, inner());
     case 'sub_expression':
-      return valueOf(context, statementsIn(node), node);
+      return valueOfAll(context, statementsIn(node), node);
     case 'array_expression':
       return lowerSequence(context, statementsIn(node), node);
     case 'hash_literal_expression':
@@ -101,7 +109,7 @@ export function lowerExpression(context: PowerShellContext, outer: Node): Expres
     case 'try_statement':
     case 'statement_block':
     case 'flow_control_statement':
-      return valueOf(context, [node], node);
+      return valueOfAll(context, [node], node);
     case 'command_argument_sep':
     case 'comment':
       return unknown(node);
@@ -169,7 +177,11 @@ function lowerAccess(context: PowerShellContext, node: Node): Expression {
     const key = keyOf(context, named);
     if (!key) return of;
     if (block && key.kind === 'text')
-      return call(member(of, foldName(key.text), second!), [argument(walker.expression(childrenOf(block)[0], block))], second!);
+      return call(
+        member(of, foldName(key.text), second!),
+        [argument(walker.expression(childrenOf(block)[0], block))],
+        second!,
+      );
     if (key.kind !== 'text') return access(of, key, second!);
     const given = member(of, PROPERTIES[key.text] ?? key.text, second!);
     // properties that other languages call

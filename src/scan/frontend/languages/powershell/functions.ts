@@ -25,7 +25,9 @@ interface Declared {
 }
 
 const typeOf = (node: Node): string | null => {
-  const types = node.descendantsOfType('attribute').filter((one) => childrenOf(one)[0]?.type === 'type_literal');
+  const types = node
+    .descendantsOfType('attribute')
+    .filter((one) => childrenOf(one)[0]?.type === 'type_literal');
   const written = types.at(-1)?.text;
   return written ? (namesOfType(written).at(-1) ?? null) : null;
 };
@@ -95,7 +97,14 @@ export function lowerBlock(
   node: Node,
   takesItem = usesItem(node),
 ): FunctionSyntax {
-  return lowerSignature(context, node, null, [], childrenOf(node), takesItem ? newItem(context) : null);
+  return lowerSignature(
+    context,
+    node,
+    null,
+    [],
+    childrenOf(node),
+    takesItem ? newItem(context) : null,
+  );
 }
 
 const usesItem = (node: Node): boolean => /\$(_|PSItem)\b/i.test(node.text);
@@ -136,7 +145,10 @@ function lowerSignature(
           if (item) parameters = [...parameters, plain(item)];
           if (piped) parameters = [...parameters, plain(PIPED)];
           if (/\$args\b|@args\b/i.test(node.text) && listed.length === 0)
-            parameters = [...parameters.filter((one) => one.name === PIPED), plain('args', { rest: true })];
+            parameters = [
+              ...parameters.filter((one) => one.name === PIPED),
+              plain('args', { rest: true }),
+            ];
           const own = nodes.filter((one) => one !== block && !head.includes(one));
           return [...boundIn(node, parameters), ...lowerBlocks(context, own)];
         }),
@@ -173,4 +185,3 @@ function lowerBlocks(context: PowerShellContext, nodes: readonly Node[]): Statem
   );
   return lowerBody(context, own);
 }
-

@@ -13,7 +13,9 @@ const HERE = /\$\{?PSScriptRoot\}?|\$MyInvocation|\$PSCommandPath|\$here\b/i;
 export function includeFile(context: PowerShellContext, node: Node): boolean {
   const isDot = childrenOf(node)[0]?.text.trim() === '.' && node.text.trim().startsWith('.');
   if (!isDot && nameIn(node) !== 'import-module') return false;
-  return isDot ? included(context, node.text.trim().slice(1)) : (included(context, node.text), false);
+  if (isDot) return included(context, node.text.trim().slice(1));
+  included(context, node.text);
+  return false;
 }
 
 /** Notes the path at the end of what is written; whether there is one. */

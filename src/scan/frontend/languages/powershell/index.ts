@@ -48,6 +48,7 @@ function lowerFile(root: Node): Lowered {
     walker,
     imports: [],
     functions: signaturesIn(root),
+    outer: new Set(),
     lists: new Set(),
     output: null,
     isLast: false,
@@ -60,10 +61,31 @@ function lowerFile(root: Node): Lowered {
     node.type === 'statement_list' ? childrenOf(node) : [node],
   );
   const body = walker.around(() => [
-    ...nodes.filter(({ type }) => type === 'param_block').flatMap((node) => givenToFile(context, node)),
+    ...nodes
+      .filter(({ type }) => type === 'param_block')
+      .flatMap((node) => givenToFile(context, node)),
   ]);
-  const own = nodes.filter(({ type }) => type !== 'param_block');
-  return { package: null, imports: context.imports, exports: null, body: [...body, ...walker.file(own)] };
+  const own = walker.file(nodes.filter(({ type }) => type !== 'param_block'));
+  return {
+    package: null,
+    imports: context.imports,
+    exports: null,
+    body: [...setInside(context, root, own), ...body, ...own],
+  };
+}
+
+/** The variables of the script that functions alone set: they are there, and nothing. */
+function setInside(
+  { outer }: PowerShellContext,
+  root: Node,
+  body: readonly Statement[],
+): Statement[] {
+  const own = body.flatMap((one) =>
+    one.kind === 'assign' && one.target.kind === 'name' ? [one.target.name] : [],
+  );
+  return [...outer]
+    .filter((one) => !own.includes(one))
+    .map((one) => assign(name(one, root), name('null', root), root));
 }
 
 /** The parameters of a script: whoever runs it gives them. */
@@ -78,4 +100,3 @@ function givenToFile({ walker }: PowerShellContext, node: Node): Statement[] {
     return [assign(name(called, own), value ? firstThere([outside, value], one) : outside, one)];
   });
 }
-

@@ -1,7 +1,7 @@
 // The text of a script -> the same with what stands in strings and comments blotted out, so that code alone is looked at.
 
 /** What stands for a character that is no code. */
-export const BLOT = '\x01';
+export const BLOT = '\x7f';
 
 const blotted = (text: string): string => text.replace(/[^\n]/g, BLOT);
 

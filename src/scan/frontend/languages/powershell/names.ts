@@ -31,7 +31,8 @@ export function variableName(written: string): string {
 }
 
 /** Whether a variable says that it is one of the scopes around. */
-export const isOuter = (written: string): boolean => /^[$@]\{?(script|global|using):/i.test(written);
+export const isOuter = (written: string): boolean =>
+  /^[$@]\{?(script|global|using):/i.test(written);
 
 /** The name of a variable of the environment, `null` for any other. */
 export const environmentName = (written: string): string | null =>

@@ -38,12 +38,20 @@ export function lowerBinary(context: PowerShellContext, node: Node): Expression 
   const [left, right, more] = values;
   if (!left || !right) return unknown(node, values);
   const method = (of: Expression, called: string, args: readonly Expression[]) =>
-    call(member(of, called, node), args.map((value) => argument(value)), node);
+    call(
+      member(of, called, node),
+      args.map((value) => argument(value)),
+      node,
+    );
   switch (operator) {
     case '+':
       return lowerSum(values, operands, node);
     case '-f':
-      return method(left, 'format', values.slice(1).flatMap((value) => itemsOf(value)));
+      return method(
+        left,
+        'format',
+        values.slice(1).flatMap((value) => itemsOf(value)),
+      );
     case '-join':
       return more ? unknown(node, values) : method(listed(left, node), 'join', [right]);
     case '-replace': {
@@ -127,7 +135,10 @@ export function lowerUnary(context: PowerShellContext, node: Node): Expression {
     // a list of one is a list; a client that a text is cast to is made of it
     return isListType(type) && value.kind !== 'unknown' ? listed(value, node) : value;
   }
-  const sign = node.children.find((child) => !child.isNamed)?.text.trim().toLowerCase();
+  const sign = node.children
+    .find((child) => !child.isNamed)
+    ?.text.trim()
+    .toLowerCase();
   const values = children.map((child) => walker.expression(child, node));
   const [value] = values;
   if (!value || values.length > 1) return unknown(node, values);
@@ -142,4 +153,5 @@ export function lowerUnary(context: PowerShellContext, node: Node): Expression {
 
 /** `[string[]]`, `[System.Collections.ArrayList]` */
 export const isListType = (node: Node): boolean =>
-  /\[\s*\]\s*\]?$/.test(node.text) || /^(array|List|ArrayList)$/.test(namesOfType(node.text).at(-1) ?? '');
+  /\[\s*\]\s*\]?$/.test(node.text) ||
+  /^(array|List|ArrayList)$/.test(namesOfType(node.text).at(-1) ?? '');

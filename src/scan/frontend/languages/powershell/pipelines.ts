@@ -3,8 +3,8 @@ import type { Expression, Statement } from '../../../ir.js';
 import { argument, call, childrenOf, member, name, placeOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { lowerBody } from './bodies.js';
-import { listed } from './collections.js';
 import { takesWhole } from './cmdlets.js';
+import { listed } from './collections.js';
 import { blocksOf, elementsOf, nameIn } from './command-words.js';
 import { lowerCommand } from './commands.js';
 import { newItem, type PowerShellContext, peel, within } from './context.js';
@@ -18,11 +18,7 @@ export interface Piped {
 }
 
 /** Lowers `a | b | c && d`; the last stage of a statement may be a loop. */
-export function lowerPipeline(
-  context: PowerShellContext,
-  node: Node,
-  isStatement: boolean,
-): Piped {
+export function lowerPipeline(context: PowerShellContext, node: Node, isStatement: boolean): Piped {
   const { walker } = context;
   if (!/^pipeline(_chain)?$/.test(node.type))
     return { statements: [], value: walker.expression(node) };
@@ -123,7 +119,14 @@ function eachMember(
   node: Node,
 ): Expression {
   const own = newItem(context);
-  const value = member(name(own, node), key.text.trim().replace(/^["']|["']$/g, '').toLowerCase(), node);
+  const value = member(
+    name(own, node),
+    key.text
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase(),
+    node,
+  );
   return mapped(own, value, given, node);
 }
 
@@ -212,4 +215,3 @@ function wordsAfter(stage: Node, parameter: RegExp): Node | null {
   const next = at === -1 ? undefined : elements[at + 1];
   return next && next.type !== 'command_parameter' ? peel(next) : null;
 }
-

@@ -25,7 +25,12 @@ const rule =
 /** `param(...) a` on one line: what stands behind it is a statement of its own. */
 const PARAMS = rule(/\bparam\s*\(/gi, ({ index, 0: head }, code) => {
   const end = closing(code, index + head.length - 1);
-  const next = end === -1 ? null : /^[ \t]*(?=[^\s;}\x01])(?!(begin|process|end|clean|dynamicparam)\b)/i.exec(code.slice(end + 1, end + 200));
+  const next =
+    end === -1
+      ? null
+      : /^[ \t]*(?=[^\s;}\x7f])(?!(begin|process|end|clean|dynamicparam)\b)/i.exec(
+          code.slice(end + 1, end + 200),
+        );
   return next ? [insert(end + 1, ';')] : [];
 });
 
@@ -50,11 +55,13 @@ const OPERATOR =
 /** `irm $base/a/$id`: a word with variables that is more than one of them. */
 const WORDS: Rule = (code) => {
   const edits: Edit[] = [];
-  for (const match of code.matchAll(/(?<=(\S+)[ \t`\x01]+)(?=[\w$/.~\\])[^\s;|(){}'",<>=\x01@&[\]]*\$/g)) {
+  for (const match of code.matchAll(
+    /(?<=(\S+)[ \t`\x7f]+)(?=[\w$/.~\\])[^\s;|(){}'",<>=\x7f@&[\]]*\$/g,
+  )) {
     if (OPERATOR.test(match[1] ?? '')) continue;
     const [from, end] = [match.index, endOfWord(code, match.index)];
     const word = code.slice(from, end);
-    if (/[\x01"'{}]/.test(word.replace(/\$\([^()]*\)|\$\{[^}\n]*\}/g, ''))) continue;
+    if (/[\x7f"'{}]/.test(word.replace(/\$\([^()]*\)|\$\{[^}\n]*\}/g, ''))) continue;
     const own = /^\$(?:\{[^}\n]*\}|[\w:]*\w)(?:\.\w+)*/.exec(word)?.[0] ?? '';
     // a variable alone, a member, an item, a call
     if (own === word || /^[([]/.test(word.slice(own.length)) || word === '$') continue;
@@ -103,7 +110,7 @@ const BASES = rule(/:\s*base\s*(?=\()/gi, ({ index, 0: head }, code, text) => {
 
 /** `select id, name`: words that are parted by commas. */
 const LISTS: Rule = (code) => {
-  const found = [...code.matchAll(/(?<![\w$.:@#"'\x01[\]-])[A-Za-z_*][\w.*-]*(?![\w("'\x01[:=])/g)];
+  const found = [...code.matchAll(/(?<![\w$.:@#"'\x7f[\]-])[A-Za-z_*][\w.*-]*(?![\w("'\x7f[:=])/g)];
   return found.flatMap(({ index, 0: word }) => {
     const end = index + word.length;
     const isBefore = /^[ \t]*,/.test(code.slice(end, end + 40)) && /\s$/.test(code.slice(0, index));
@@ -120,7 +127,9 @@ function isInBrackets(code: string, at: number): boolean {
     const letter = code[back]!;
     if (')]}'.includes(letter)) depth++;
     else if ('([{'.includes(letter) && depth-- === 0)
-      return letter === '[' || (letter === '(' && /[\w]$/.test(code.slice(Math.max(0, back - 1), back)));
+      return (
+        letter === '[' || (letter === '(' && /[\w]$/.test(code.slice(Math.max(0, back - 1), back)))
+      );
   }
   return false;
 }
@@ -133,7 +142,13 @@ const TERNARIES = rule(/(?<=[\w)\]"'}][ \t]*)\s\?(?=\s)/g, ({ index }, code) => 
     if ('([{'.includes(letter)) depth++;
     else if (')]}'.includes(letter) && depth-- === 0) return [];
     else if (letter === ';' && depth === 0) return [];
-    else if (letter === ':' && depth === 0 && code[at + 1] !== ':' && code[at - 1] !== ':' && /[\s)"'\]]/.test(code[at - 1]!))
+    else if (
+      letter === ':' &&
+      depth === 0 &&
+      code[at + 1] !== ':' &&
+      code[at - 1] !== ':' &&
+      /[\s)"'\]]/.test(code[at - 1]!)
+    )
       return [
         { from: index, to: index + 2, by: ' -and' },
         { from: at, to: at + 1, by: ' -xor ' },
@@ -160,7 +175,9 @@ const RULES: readonly Rule[] = [
   rule(/\?\?(?!=)/g, ({ index }) => [{ from: index, to: index + 2, by: ' -xor ' }]),
   rule(/(?<=[\w})\]])\?(?=[.[]\w)/g, ({ index }) => [{ from: index, to: index + 1, by: '' }]),
   // `./run.ps1 -A b`
-  rule(/(?<=(?:^|[;{|(=])[ \t]*)(?=\.{1,2}[\\/][\w.\\/-]+)/gm, ({ index }) => [insert(index, '& ')]),
+  rule(/(?<=(?:^|[;{|(=])[ \t]*)(?=\.{1,2}[\\/][\w.\\/-]+)/gm, ({ index }) => [
+    insert(index, '& '),
+  ]),
   // `[List[string]]::new()`
   rule(/(?<=\[[\w.]+)\[[\w., []*\]*(?=\](?:::|\s*\$|\s*@))/g, ({ index, 0: inner }) => [
     { from: index, to: index + inner.length, by: '' },
@@ -178,13 +195,17 @@ const RULES: readonly Rule[] = [
     ],
   ),
   // the grammar takes the name of the method for a keyword
-  rule(/(?<=\.)foreach(?=\s*\()/gi, ({ index }) => [{ from: index, to: index + 7, by: 'for_each' }]),
+  rule(/(?<=\.)foreach(?=\s*\()/gi, ({ index }) => [
+    { from: index, to: index + 7, by: 'for_each' },
+  ]),
 ];
 
 /** Writes a script in words that the grammar knows; every line stays where it is. */
 export function readable(text: string): string {
   const code = masked(text);
-  const edits = RULES.flatMap((find) => find(code, text)).sort((a, b) => a.from - b.from || a.to - b.to);
+  const edits = RULES.flatMap((find) => find(code, text)).sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  );
   let out = '';
   let at = 0;
   for (const { from, to, by } of edits) {

@@ -12,7 +12,11 @@ export function signaturesIn(root: Node): Map<string, Signature> {
     const own = childrenOf(node).find(({ type }) => type === 'function_name');
     const listed = parametersIn(node);
     const named = (one: Node) =>
-      variableName(childrenOf(one).find(({ type }) => type === 'variable')?.text.trim() ?? '');
+      variableName(
+        childrenOf(one)
+          .find(({ type }) => type === 'variable')
+          ?.text.trim() ?? '',
+      );
     if (own)
       found.set(own.text.trim().replace(/^\w+:/, '').toLowerCase(), {
         parameters: listed.map(named),

@@ -86,7 +86,8 @@ function lowerOutput(context: PowerShellContext, node: Node): Statement[] {
   if (own.type === 'assignment_expression') return lowerAssigned(context, own).statements;
   const { statements, value } = lowerPipeline(context, own, true);
   if (!value) return statements;
-  const last = own.type === 'command' ? own : childrenOf(own).findLast(({ type }) => type === 'command');
+  const last =
+    own.type === 'command' ? own : childrenOf(own).findLast(({ type }) => type === 'command');
   const called = last ? nameIn(last) : null;
   if (!output || !isOutput(own, value.kind, called, isLast))
     return [...statements, ...doing(value, node)];

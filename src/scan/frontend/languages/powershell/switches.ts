@@ -49,37 +49,55 @@ function lowerClauses(
   subject: Node | null,
   clauses: readonly Node[],
 ): Statement[] {
-  const { walker } = context;
   const hasOther = clauses.some(otherNode);
   const conditions = clauses.filter((clause) => !otherNode(clause)).map(conditionOf);
   const isByValue =
-    conditions.every((one) => one && /^(string|integer)_literal$|_string_characters$|^(generic_token|simple_name)$/.test(one.type)) &&
-    !/^\s*switch\s*-\s*(r|w|f)/i.test(node.text);
-  for (const [index, one] of conditions.entries()) {
-    if (!one) continue;
-    const isBlock = one.type === 'script_block_expression' || one.type === 'switch_clause_condition';
-    const tested = walker.around(() =>
-      isBlock
-        ? within(context, { output: null }, () => lowerInner(context, one))
-        : index === 0
-          ? walker.effect(one)
-          : (walker.mayDo(one), []),
-    );
-    walker.hoist(...(isBlock && tested.length > 0 ? [branch([tested], false, one)] : tested));
-  }
+    conditions.every(
+      (one) =>
+        one &&
+        /^(string|integer)_literal$|_string_characters$|^(generic_token|simple_name)$/.test(
+          one.type,
+        ),
+    ) && !/^\s*switch\s*-\s*(r|w|f)/i.test(node.text);
+  for (const [index, one] of conditions.entries()) if (one) testedBy(context, one, index === 0);
   const bodies = clauses.map((clause) =>
-    lowerInner(context, childrenOf(clause).findLast(({ type }) => type === 'statement_block')),
+    lowerInner(
+      context,
+      childrenOf(clause).findLast(({ type }) => type === 'statement_block'),
+    ),
   );
   const end = leave('break', node);
   if (isByValue) {
     const arms = clauses.map((clause): Test | 'other' =>
       otherNode(clause) ? 'other' : compared(context, subject, conditionOf(clause)),
     );
-    return [branch(bodies.map((body) => [...body, end]), hasOther, node, true, decided(arms))];
+    return [
+      branch(
+        bodies.map((body) => [...body, end]),
+        hasOther,
+        node,
+        true,
+        decided(arms),
+      ),
+    ];
   }
   // several may fit, and `break` leaves all of them
   const each = bodies.map((body) => branch([body], false, node));
   return [branch([[...each, end]], true, node, true)];
+}
+
+/** What testing a clause does stands before the branch; only the first one surely runs. */
+function testedBy(context: PowerShellContext, condition: Node, isFirst: boolean): void {
+  const { walker } = context;
+  if (condition.type !== 'switch_clause_condition') {
+    if (isFirst) walker.hoist(...walker.effect(condition));
+    else walker.mayDo(condition);
+    return;
+  }
+  const body = within(context, { output: null }, () =>
+    walker.around(() => lowerInner(context, condition)),
+  );
+  if (body.length > 0) walker.hoist(branch([body], false, condition));
 }
 
 /** What a clause tests: a value, or a block. */
