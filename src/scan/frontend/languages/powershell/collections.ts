@@ -17,9 +17,7 @@ import { type Output, type PowerShellContext, peel, within } from './context.js'
 /** `@{ a = b; 'c' = d }` */
 export function lowerHash(context: PowerShellContext, node: Node): Expression {
   const { walker } = context;
-  const entries = node
-    .descendantsOfType('hash_entry')
-    .filter((entry) => around(entry)?.id === node.id);
+  const entries = entriesIn(node);
   return {
     kind: 'object',
     entries: entries.map((entry) => {
@@ -38,11 +36,14 @@ export function lowerHash(context: PowerShellContext, node: Node): Expression {
 const folded = (key: Expression): Expression =>
   key.kind === 'text' ? { ...key, text: key.text.toLowerCase() } : key;
 
-function around(entry: Node): Node | null {
-  let outer = entry.parent;
-  while (outer && outer.type !== 'hash_literal_expression') outer = outer.parent;
-  return outer;
-}
+const entriesIn = (node: Node): Node[] =>
+  childrenOf(node).flatMap((child) =>
+    child.type === 'hash_literal_body'
+      ? entriesIn(child)
+      : child.type === 'hash_entry'
+        ? [child]
+        : [],
+  );
 
 /** A value as a list: one that is none is its only item. */
 export function listed(value: Expression, node: Node): Expression {

@@ -25,9 +25,10 @@ interface Declared {
 }
 
 const typeOf = (node: Node): string | null => {
-  const types = node
-    .descendantsOfType('attribute')
-    .filter((one) => childrenOf(one)[0]?.type === 'type_literal');
+  const attributes = childrenOf(node).find(({ type }) => type === 'attribute_list');
+  const types = childrenOf(attributes ?? null).filter(
+    (one) => childrenOf(one)[0]?.type === 'type_literal',
+  );
   const written = types.at(-1)?.text;
   return written ? (namesOfType(written).at(-1) ?? null) : null;
 };

@@ -90,7 +90,8 @@ function setInside(
 
 /** The parameters of a script: whoever runs it gives them. */
 function givenToFile({ walker }: PowerShellContext, node: Node): Statement[] {
-  return node.descendantsOfType('script_parameter').flatMap((one) => {
+  const listed = childrenOf(node).filter(({ type }) => type === 'parameter_list');
+  return listed.flatMap(childrenOf).flatMap((one) => {
     const own = childrenOf(one).find(({ type }) => type === 'variable');
     const written = childrenOf(one).find(({ type }) => type === 'script_parameter_default');
     if (!own) return walker.effect(one);

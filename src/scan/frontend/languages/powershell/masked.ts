@@ -49,7 +49,7 @@ function quotedEnd(text: string, from: number): number {
 }
 
 /** So far a bracket is looked for. */
-const MANY = 50_000;
+const MANY = 20_000;
 
 /** The offset of the bracket that closes the one at an offset; -1 where none does. */
 export function closing(code: string, from: number): number {
