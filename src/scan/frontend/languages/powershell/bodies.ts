@@ -1,5 +1,6 @@
 // The statements of a block -> the same of the IR: the last one of them outputs last.
 import type { Statement } from '../../../ir.js';
+import { childrenOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import type { PowerShellContext } from './context.js';
 
@@ -20,3 +21,11 @@ export function lowerBody(context: PowerShellContext, nodes: readonly Node[]): S
     context.isLast = isLast;
   }
 }
+
+/** The statements of `$( ... )`, `@( ... )`, and of blocks. */
+export const statementsIn = (node: Node): Node[] =>
+  childrenOf(node).flatMap((child) =>
+    /^(statement_list|script_block|script_block_body)$/.test(child.type)
+      ? statementsIn(child)
+      : [child],
+  );

@@ -2,9 +2,8 @@
 import type { ClassSyntax, Field, FunctionSyntax, Parameter, Statement } from '../../../ir.js';
 import { childrenOf, placeOf, text } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { lowerBody } from './bodies.js';
+import { lowerBody, statementsIn } from './bodies.js';
 import { type PowerShellContext, within } from './context.js';
-import { statementsIn } from './expressions.js';
 import { foldName, variableName } from './names.js';
 import { namesOfType } from './types.js';
 

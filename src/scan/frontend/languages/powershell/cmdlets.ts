@@ -1,6 +1,5 @@
 // The commands of PowerShell that put values together or run a closure -> what they are in the IR.
 import type { Argument, Expression } from '../../../ir.js';
-import { oneOf, words } from '../../../name-tables.js';
 import { argument, assign, call, member, name, placeOf, text, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { setVariable } from './assignments.js';
@@ -18,20 +17,22 @@ export interface Cmdlet {
 }
 
 /** Give what they are given, all of it or some. */
-const PASSES = oneOf(words('sort-object tee-object get-unique select-object where-object'));
+const PASSES = /^(sort-object|tee-object|get-unique|select-object|where-object)$/;
 /** Make something of what they are given as a whole. */
-const WHOLE = oneOf(
-  words(`
+const WHOLE = new Set(
+  `
     convertto-json convertfrom-json convertto-xml convertto-html convertto-csv convertfrom-csv
-    convertto-securestring convertfrom-securestring out-null out-string out-file out-host out-default
-    out-gridview export-csv export-clixml format-table format-list format-wide write-output write-host
-    write-verbose write-debug write-error write-warning write-information measure-object group-object
-    set-content add-content set-clipboard get-member add-member select-string compare-object
-    invoke-restmethod invoke-webrequest set-variable new-variable`),
+    convertto-securestring convertfrom-securestring out-null out-string out-file out-host
+    out-default out-gridview export-csv export-clixml format-table format-list format-wide
+    write-output write-host write-verbose write-debug write-error write-warning write-information
+    measure-object group-object set-content add-content set-clipboard get-member add-member
+    select-string compare-object invoke-restmethod invoke-webrequest set-variable new-variable`
+    .trim()
+    .split(/\s+/),
 );
 
 /** Whether a command takes what the stage before it gives as a whole. */
-export const takesWhole = (own: string): boolean => PASSES(own) || WHOLE(own);
+export const takesWhole = (own: string): boolean => PASSES.test(own) || WHOLE.has(own);
 
 /** What an argument is: by its name, or by its place among those without one. */
 function given({ args }: Cmdlet, names: RegExp, position: number): Expression | undefined {
@@ -47,8 +48,8 @@ export function lowerCmdlet(context: PowerShellContext, cmdlet: Cmdlet): Express
     for (const one of args) if (!used.includes(one.value)) walker.hoistEffect(one.value);
     return value ?? unknown(node);
   };
-  if (PASSES(own) && cmdlet.given) return only(cmdlet.given, []);
-  if (WHOLE(own) && cmdlet.given && !/^(invoke|set|new|write)-/.test(own))
+  if (PASSES.test(own) && cmdlet.given) return only(cmdlet.given, []);
+  if (WHOLE.has(own) && cmdlet.given && !/^(invoke|set|new|write)-/.test(own))
     return call(name(own, node), [argument(cmdlet.given), ...args], node);
   switch (own) {
     case 'write-output': {

@@ -2,10 +2,9 @@
 import type { Statement } from '../../../ir.js';
 import { attempt, branch, childrenOf, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { lowerBody } from './bodies.js';
+import { lowerBody, statementsIn } from './bodies.js';
 import { listed } from './collections.js';
 import { type PowerShellContext, within } from './context.js';
-import { statementsIn } from './expressions.js';
 import { decidedBy } from './tests.js';
 
 /** The statements of a block, lowered; inside of what may run again nothing is output last. */

@@ -13,6 +13,7 @@ import {
 } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { lowerAssigned } from './assignments.js';
+import { statementsIn } from './bodies.js';
 import { lowerHash, lowerSequence, valueOfAll } from './collections.js';
 import { lowerCommand } from './commands.js';
 import { type PowerShellContext, peel } from './context.js';
@@ -117,14 +118,6 @@ export function lowerExpression(context: PowerShellContext, outer: Node): Expres
       return unknown(node, inner());
   }
 }
-
-/** The statements of `$( ... )`, `@( ... )`, and of blocks. */
-export const statementsIn = (node: Node): Node[] =>
-  childrenOf(node).flatMap((child) =>
-    /^(statement_list|script_block|script_block_body)$/.test(child.type)
-      ? statementsIn(child)
-      : [child],
-  );
 
 function lowerVariable(context: PowerShellContext, node: Node): Expression {
   const written = node.text.trim();

@@ -2,9 +2,8 @@
 import { type FunctionSyntax, isSynthetic, type Parameter, type Statement } from '../../../ir.js';
 import { assign, childrenOf, firstThere, name, placeOf, text } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { lowerBody } from './bodies.js';
+import { lowerBody, statementsIn } from './bodies.js';
 import { newItem, PIPED, type PowerShellContext, RETURNED, within } from './context.js';
-import { statementsIn } from './expressions.js';
 import { variableName } from './names.js';
 import { namesOfType } from './types.js';
 
@@ -122,7 +121,9 @@ function lowerSignature(
   const nodes = inner.flatMap((one) =>
     /^(script_block|script_block_body|statement_list)$/.test(one.type) ? statementsOf(one) : [one],
   );
-  const block = nodes.find(({ type }) => type === 'param_block');
+  // before `process` on the same line the grammar takes it for an error
+  const holder = nodes.find((one) => one.type === 'param_block' || isErrorAround(one));
+  const block = holder?.isError ? childrenOf(holder)[0] : holder;
   const listed = [...head, ...(block ? [block] : [])]
     .flatMap((one) => childrenOf(one))
     .filter(({ type }) => type === 'parameter_list')
@@ -150,7 +151,7 @@ function lowerSignature(
               ...parameters.filter((one) => one.name === PIPED),
               plain('args', { rest: true }),
             ];
-          const own = nodes.filter((one) => one !== block && !head.includes(one));
+          const own = nodes.filter((one) => one !== holder && !head.includes(one));
           return [...boundIn(node, parameters), ...lowerBlocks(context, own)];
         }),
       ),
@@ -158,6 +159,11 @@ function lowerSignature(
   );
   return { name: own, parameters, body, annotations: [], at: placeOf(node) };
 }
+
+const isErrorAround = (node: Node): boolean => {
+  const [only, more] = node.isError ? childrenOf(node) : [];
+  return only?.type === 'param_block' && !more;
+};
 
 /** `$PSBoundParameters`: what the function was given, by name. */
 function boundIn(node: Node, parameters: readonly Parameter[]): Statement[] {

@@ -1,9 +1,7 @@
 // Names of PowerShell, which may be written in any case -> one spelling of each.
-import { words } from '../../../name-tables.js';
-
 /** Names of .NET as its documentation spells them: what is known of libraries goes by these. */
 const SPELLED: ReadonlyMap<string, string> = new Map(
-  words(`
+  `
     System Net Http Web String Uri UriBuilder StringBuilder Environment HttpUtility WebUtility Text Collections
     Generic List ArrayList Hashtable Dictionary Convert Path Regex Encoding
     HttpClient HttpRequestMessage HttpMethod WebClient WebRequest HttpWebRequest WebRequestMethod RestClient
@@ -12,7 +10,10 @@ const SPELLED: ReadonlyMap<string, string> = new Map(
     Join Concat Format Add AddRange Append AppendFormat AppendLine Insert Remove RemoveAt Clear ToArray ToList
     StartsWith EndsWith Contains IndexOf IsNullOrEmpty IsNullOrWhiteSpace Equals Invoke ForEach Where
     EscapeDataString EscapeUriString UrlEncode UrlPathEncode GetEnvironmentVariable Combine GetComponents
-    GetResponse GetResponseStream Create ReadAllText`).map((word) => [word.toLowerCase(), word]),
+    GetResponse GetResponseStream Create ReadAllText`
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word.toLowerCase(), word]),
 );
 
 /** A name in its one spelling. */

@@ -2,13 +2,12 @@
 import type { Expression, Statement } from '../../../ir.js';
 import { argument, call, childrenOf, member, name, placeOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { lowerBody } from './bodies.js';
+import { lowerBody, statementsIn } from './bodies.js';
 import { takesWhole } from './cmdlets.js';
 import { listed } from './collections.js';
 import { blocksOf, elementsOf, nameIn } from './command-words.js';
 import { lowerCommand } from './commands.js';
 import { newItem, type PowerShellContext, peel, within } from './context.js';
-import { statementsIn } from './expressions.js';
 import { lowerBlock } from './functions.js';
 
 /** What a pipeline does, and what it gives; `null` where that is nothing. */

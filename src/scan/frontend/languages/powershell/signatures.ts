@@ -30,7 +30,8 @@ export function signaturesIn(root: Node): Map<string, Signature> {
 function parametersIn(node: Node): Node[] {
   return childrenOf(node).flatMap((child) => {
     if (child.type === 'script_parameter') return [child];
-    const holds = /^(function_parameter_declaration|parameter_list|script_block|param_block)$/;
+    const holds =
+      /^(ERROR|function_parameter_declaration|parameter_list|script_block|param_block)$/;
     return holds.test(child.type) ? parametersIn(child) : [];
   });
 }

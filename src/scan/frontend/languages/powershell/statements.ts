@@ -4,12 +4,11 @@ import { childrenOf, leave, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { lowerAssigned } from './assignments.js';
-import { lowerBody } from './bodies.js';
+import { lowerBody, statementsIn } from './bodies.js';
 import { lowerClass, lowerEnum } from './classes.js';
 import { nameIn } from './command-words.js';
 import { type PowerShellContext, peel, within } from './context.js';
 import { lowerForeach, lowerIf, lowerInner, lowerLoop, lowerTry } from './control.js';
-import { statementsIn } from './expressions.js';
 import { lowerFunction } from './functions.js';
 import { lowerPipeline } from './pipelines.js';
 import { lowerSwitch } from './switches.js';
@@ -65,10 +64,16 @@ export function lowerStatement(context: PowerShellContext, node: Node): Statemen
     case 'label':
       return [];
     case 'ERROR':
-      return childrenOf(node).flatMap((child) => walker.statement(child));
+      return [...childrenOf(node).flatMap((child) => walker.statement(child)), ...labelled(node)];
     default:
       return walker.effect(node);
   }
+}
+
+/** `break outer`, which the grammar takes for an error. */
+function labelled(node: Node): Statement[] {
+  const word = node.child(0)?.text.trim().toLowerCase();
+  return word === 'break' || word === 'continue' ? [leave(word, node, true)] : [];
 }
 
 /** Commands that output nothing, by their verbs or their names. */
@@ -79,10 +84,15 @@ const GIVES =
   /^(get|find|search|select|convert\w*|join|split|read|resolve|format|merge|where|foreach|sort|build|make|new|write-output)\b/;
 
 function lowerOutput(context: PowerShellContext, node: Node): Statement[] {
-  const { output, isLast } = context;
+  const { output, isLast, walker } = context;
   const own = peel(node);
   const alone = dropped(own);
-  if (alone) return within(context, { output: null }, () => walkStatement(context, alone));
+  if (alone)
+    return within(context, { output: null }, () => {
+      const [, stage] = own.type === 'pipeline_chain' ? childrenOf(own) : [];
+      if (stage) walker.hoist(...walker.statement(stage, () => []));
+      return walkStatement(context, alone);
+    });
   if (own.type === 'assignment_expression') return lowerAssigned(context, own).statements;
   const { statements, value } = lowerPipeline(context, own, true);
   if (!value) return statements;
