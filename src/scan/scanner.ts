@@ -7,6 +7,7 @@ import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { namesApi, namesPath } from './accounts/api-texts.js';
 import { findEscapes } from './accounts/escaping-clients.js';
 import { textFinder } from './accounts/unread-files.js';
+import type { ApiProfile } from './api/api-profile.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
 import { chainSigns } from './api/chain-signs.js';
 import { copyTest } from './api/copied-clients.js';
@@ -15,19 +16,20 @@ import { findUses } from './api/evidence.js';
 import { methodsOf } from './api/package-calls.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
-import { languageOf, languageOfText } from './frontend/languages/index.js';
+import { languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
 import { fittingIn, shapeOf } from './requests/wrapper-calls.js';
 import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources, type Marks } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
+import { codeOf, inOuterFiles, isReadable, outerFileOf } from './sources/readable.js';
 import { Program } from './symbols/program.js';
 import { createEvaluator } from './values/evaluator.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
-  isSource: (path) => languageOf(path) !== null,
+  isSource: isReadable,
   scan(path, { apis, clients, files, includeTests, lower, progress }) {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
@@ -37,22 +39,25 @@ export const scanner: Scanner = {
     const { looked, skipped, findings, passed, cut } = collected;
     const tests = apis.map(copyTest);
     const isCopy = (source: SourceText) => tests.some((test) => test(source));
-    const sources = collected.sources.filter((source) => !isCopy(source));
-    const copied = collected.sources.length - sources.length;
-    if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
+    const own = collected.sources.filter((source) => !isCopy(source));
+    const copied = collected.sources.length - own.length;
+    if (own.length > LONG) progress(`parsing ${own.length} files of ${looked}`);
+    const sources = own.flatMap(codeOf);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const searched = { languages: languagesOf(sources), below, files };
     const profiles = profilesOnce(apis, searched);
     const program = new Program(lower(sources, profiles), collected.modules);
     const lost = sources.filter(({ file }) => !program.files.has(file));
-    const seen = profiles().map(([api, own]) => {
-      const inCode = findIn(program, api, own, sources, clients);
+    const seen = profiles().map(([api, profile]) => {
+      const known = { ...profile, setsDefaults: collected.setsDefaults };
+      const inCode = findIn(program, api, known, sources, clients);
       const senders = findSenders(sources, inCode, searched);
       return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
-    const named = sources.filter(({ file }) => collected.named.has(file)).length;
+    const named = own.filter(({ file }) => collected.named.has(file)).length;
     const accounting = accountForCode({ passed, named, copied, program, seen, folder: below });
     const { calls, settled } = toCalls(seen, program, below, accounting.doubts);
+    const parsed = new Set([...program.files.keys()].map(outerFileOf));
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
     );
@@ -60,21 +65,23 @@ export const scanner: Scanner = {
       ignoresIn(scope.file, `${below}${file}`),
     );
     return {
-      calls,
-      comments,
+      ...inOuterFiles({ calls, comments, accounting: settleStated(accounting, settled) }),
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
-      findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
+      findings: inOuterFiles([
+        ...findings,
+        ...faults,
+        ...lost.map(({ file }) => unparsed(`${below}${file}`)),
+      ]),
       ...(folder && !cut && { fitting: fittingIn(program, clients) }),
-      evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
-      accounting: settleStated(accounting, settled),
+      evidence: inOuterFiles(apis.flatMap((api) => findUses(sources, program, api, below))),
       inputs: [
         {
           kind: 'calls',
           file: path,
           source: 'scan',
           items: calls.length,
-          ...(folder && { files: looked, parsed: program.files.size, skipped }),
+          ...(folder && { files: looked, parsed: parsed.size, skipped }),
         },
       ],
     };
@@ -85,7 +92,11 @@ export const scanner: Scanner = {
 const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.flatMap(chainSigns)];
 
 const languagesOf = (sources: Collected['sources']): Set<string> =>
-  new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));
+  new Set(
+    sources.flatMap(
+      ({ file, text, embedded }) => embedded?.language ?? languageOfText(file, text)?.id ?? [],
+    ),
+  );
 
 /** The profile of each API, made when they are first asked for. */
 function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {
@@ -117,6 +128,7 @@ const NONE: Collected = {
   findings: [],
   passed: [],
   cut: false,
+  setsDefaults: true,
   modules: () => [],
 };
 
@@ -129,7 +141,7 @@ function collectSource(path: string, files: Files): Collected {
 function findIn(
   program: Program,
   api: IndexedApi,
-  own: ReturnType<typeof buildProfile>,
+  own: ReturnType<typeof buildProfile> & Pick<ApiProfile, 'setsDefaults'>,
   sources: Collected['sources'],
   clients: readonly ClientForm[],
 ): SeenOfApi {

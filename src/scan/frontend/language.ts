@@ -30,11 +30,8 @@ export interface ScanLanguage {
   readonly manifest: string | null;
   /** Programs shorten its files: long lines are written by no person. */
   readonly minified: boolean;
-  /**
-   * What the parser is given for a file, line by line: its code without other things around it, or in words that the
-   * grammar knows; `null` for a file as it stands.
-   */
-  codeIn?(file: string, text: string): string | null;
+  /** A text in words that the grammar knows, where it does not know all of the language; every line stays where it is. */
+  readable?(text: string): string;
   readonly traits: LanguageTraits;
   /**
    * How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name.

@@ -1,11 +1,13 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives.
 import { Language, Parser } from 'web-tree-sitter';
+import { type OuterFile, outerPlaces } from '../embedded/outer-places.js';
 import type { Directive, FileSyntax } from '../ir.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { cutTextsIn } from './cut-texts.js';
 import { reachOf } from './directive-range.js';
 import type { ScanLanguage } from './language.js';
-import { grammarOf, languageOfText } from './languages/index.js';
+import { grammarOf, languageOfId, languageOfText } from './languages/index.js';
+import { movePlaces } from './move-places.js';
 import type { Node } from './node.js';
 import type { ParserOptions } from './parser-memory.js';
 import { SyntaxTree } from './syntax-tree.js';
@@ -14,6 +16,16 @@ import { SyntaxTree } from './syntax-tree.js';
 export interface SourceText {
   readonly file: string;
   readonly text: string;
+  /** Set where the text is code out of another file, whose places are told. */
+  readonly embedded?: EmbeddedIn;
+}
+
+/** The language of embedded code, and where it comes from. */
+export interface EmbeddedIn extends OuterFile {
+  /** The id of the language. */
+  readonly language: string;
+  /** The ending of files with its syntax, where the language has several. */
+  readonly ending?: string;
 }
 
 /** Where the grammars are: the bytes of `web-tree-sitter.wasm` or `tree-sitter-<grammar>.wasm`. */
@@ -57,15 +69,16 @@ export async function lowerEach(
   const options = await prepareParser(read);
   const grammars = new Map<string, Language>();
   const parser = new Parser();
-  for (const [index, { file, text }] of files.entries()) {
-    const language = languageOfText(file, text);
+  for (const [index, source] of files.entries()) {
+    const { file, text, embedded } = source;
+    const language = embedded ? languageOfId(embedded.language) : languageOfText(file, text);
     if (language) {
-      const name = `tree-sitter-${grammarOf(language, file)}.wasm`;
+      const name = `tree-sitter-${grammarOf(language, embedded ? (embedded.ending ?? '') : file)}.wasm`;
       const grammar = grammars.get(name) ?? (await Language.load(read(name)));
       grammars.set(name, grammar);
       parser.setLanguage(grammar);
     }
-    take(language && lowerText(parser, options, { file, text }, language), index);
+    take(language && lowerText(parser, options, source, language), index);
   }
   parser.delete();
 }
@@ -76,12 +89,12 @@ function lowerText(
   source: SourceText,
   language: ScanLanguage,
 ): FileSyntax | null {
-  const text = language.codeIn?.(source.file, source.text) ?? source.text;
+  const text = language.readable?.(source.text) ?? source.text;
   const parsed = blankConflictMarkers(text);
   const tree = parser.parse(parsed);
   try {
     const syntax = tree && new SyntaxTree(tree, parsed, options);
-    return syntax && lowerTree(syntax, { file: source.file, text }, language);
+    return syntax && placed(lowerTree(syntax, { ...source, text }, language), source);
   } catch (error) {
     // too deep for the stack: the parser is sound, and the other files are not lost with this one
     if (error instanceof RangeError) return null;
@@ -90,6 +103,9 @@ function lowerText(
     tree?.delete();
   }
 }
+
+const placed = (syntax: FileSyntax, { text, embedded }: SourceText): FileSyntax =>
+  embedded ? movePlaces(syntax, outerPlaces(text, embedded)) : syntax;
 
 function lowerTree(
   { rootNode }: SyntaxTree,

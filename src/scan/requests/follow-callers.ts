@@ -16,12 +16,14 @@ import { fill } from '../values/substitute.js';
 import { type Frame, UNKNOWN } from '../values/value.js';
 import { isSure } from './certainty.js';
 import { type Collector, stepsOf } from './collector.js';
+import { makersFirst, selfIn, waitsForMaker } from './makers.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
 import { ownRoute } from './server-routes.js';
 import { type Told, withMade } from './told.js';
 import {
   dependsOnDefaults,
+  hasNoToken,
   isComplete,
   isDefault,
   keyOf,
@@ -116,16 +118,14 @@ export class Follower {
     // all that wait for one function wait for the same callers
     const lifted = new Set<Scope>();
     if (path.length <= MAX_LIFTS)
-      for (const scope of new Set(all.flatMap(({ waitsFor }) => waitsFor)))
-        if (
-          !this.left.has(scope) &&
-          !made.has(scope) &&
-          this.lift(site, how, frame, scope, path, told, ways)
-        )
-          lifted.add(scope);
+      for (const scope of makersFirst(all.flatMap(({ waitsFor }) => waitsFor))) {
+        if (waitsForMaker(scope, all, lifted) || this.left.has(scope) || made.has(scope)) continue;
+        if (this.lift(site, how, frame, scope, path, told, ways)) lifted.add(scope);
+      }
     for (const { sending, text, belonging, waitsFor } of all) {
       if (waitsFor.some((scope) => lifted.has(scope)) || isDefault(sending, lifted)) continue;
       if (before?.keys.has(keyOf(sending))) continue;
+      if (belonging === 'open' && hasNoToken(sending, text, request, this.api)) continue;
       this.emit(sending, text, belonging, request, sure, path, frame);
     }
   }
@@ -202,7 +202,7 @@ export class Follower {
         if (makesItself(scope, at)) repeated ??= at;
         continue;
       }
-      const arounds = caller.frame ? [null] : this.subclasses.selvesOf(at.point.scope);
+      const arounds = caller.frame ? [null] : this.subclasses.selvesFor(at, selfIn(frame, scope));
       for (const around of arounds) {
         const start = caller.frame ?? frameOf(at.point.scope, around);
         // the way through the caller that leads to the call

@@ -25,7 +25,7 @@ export const powershell = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  codeIn: (_, text) => readable(text),
+  readable,
   traits: {
     ...COMMON_TRAITS,
     assignsOuter: 'closures',
