@@ -1,6 +1,6 @@
 // A call in the code -> the HTTP request that it may send: which expressions give its method and its URL.
 import type { Client } from '../http/clients/client.js';
-import { clientNamed, isSentBy, takesKeys } from '../http/clients/index.js';
+import { clientNamed, takesKeys } from '../http/clients/index.js';
 import { METHODS } from '../http/methods.js';
 import {
   foldName,
@@ -13,7 +13,6 @@ import {
 } from '../http/names.js';
 import { isUrlElsewhere, opensUrl, saysUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
-import { calledName as calledNameOf } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
 import {
   type AccessPath,
@@ -45,6 +44,7 @@ import { combined } from './combinations.js';
 import { handsOn, readHandedOn } from './handed-on.js';
 import { readKeyed } from './keyed-paths.js';
 import { knownHeaders } from './known-headers.js';
+import { clientBehind, sendsInside } from './own-functions.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
 import { readCommand, runsCommand } from './shell/read-command.js';
@@ -100,14 +100,6 @@ function classOf(path: AccessPath): AccessPath {
   return makes ? { ...path, steps: path.steps.slice(0, -1) } : path;
 }
 
-/** Whether a value is a function of the tree that calls what may send. */
-const sendsInside = (value: Value): boolean =>
-  value.kind === 'function' &&
-  value.scope.calls.some((site) => {
-    const name = calledNameOf(site);
-    return maySend(name) || isSentBy(foldName(name), value.scope.file.language);
-  });
-
 /** Whether an argument says a method of HTTP alone, as a constant: `Method.POST`. */
 const isMethod = ({ expression }: BoundArgument): boolean =>
   expression.kind === 'member' && METHODS.has(expression.name.toUpperCase());
@@ -137,7 +129,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { language } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
   const keyed = ofKeys(called, evaluator);
-  const [client = keyed?.client ?? standsBefore(called)] = paths.flatMap(
+  const [client = keyed?.client ?? clientBehind(name, callees, language)] = paths.flatMap(
     (path) => clientNamed(pathText(path), language) ?? [],
   );
   // what is taken out of a parameter has the name that it has there: ({ fetch: send }) => send(url)
@@ -194,13 +186,6 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };
-}
-
-/** The client that a function of the tree stands before by its name, and that sends what it is given. */
-function standsBefore({ site, name, callees }: Called): Client | null {
-  const isOwn = callees.length > 0 && callees.every(({ kind }) => kind === 'function');
-  const client = isOwn ? clientNamed(name, site.point.scope.file.language) : null;
-  return client?.wrapped ? client : null;
 }
 
 function ofKeys({ site, frame }: Called, evaluator: Evaluator): ReturnType<typeof readKeyed> {
