@@ -71,7 +71,9 @@ const lateBuiltins = {
 // what a build compiled is read by that build alone
 const packs = hashOf(['permissions.yaml', ...listed('rules'), ...listed('src')]);
 
-const GRAMMARS = 'javascript typescript tsx python php ruby java c-sharp go bash'.split(' ');
+const GRAMMARS = 'javascript typescript tsx python php ruby java c-sharp go bash powershell'.split(
+  ' ',
+);
 
 const shared = {
   absWorkingDir: root,

@@ -16,6 +16,8 @@ export const SETTINGS = syntheticName('settings');
 export const STATIC_BLOCK = syntheticName('static');
 /** The root of a test of the object of the method around: `self.send`. */
 export const SELF = syntheticName('self');
+/** The object whose members are the programs that code runs: `curl.exe` beside a command of its own by that name. */
+export const PROGRAM = syntheticName('program');
 /** What marks a parameter that takes what the function is called on: `void Send(this HttpClient http)`. */
 export const RECEIVER = syntheticName('receiver');
 /** What the local name of an import begins with that counts for all files of the language: `global using static A.B`. */
@@ -23,7 +25,7 @@ export const FOR_ALL = syntheticName('for all ');
 
 /** How a plain test, one of a name or of its members, turned out; it does so again until something changes what it reads. */
 export interface Condition {
-  /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`. */
+  /** In one form for all languages; its outcomes are `true` or others: `send`, `kind == null`; a literal: `opts.kind ==`, in any case: `opts.kind ==i`. */
   readonly test: string;
   /** It turned out as one of these, or, where it is negated, as none of them. */
   readonly is: readonly string[];

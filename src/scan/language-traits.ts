@@ -18,6 +18,8 @@ export interface LanguageTraits {
   readonly copiesObjects: boolean;
   /** Files see each other without imports. */
   readonly autoloads: boolean;
+  /** A function of one file is called from any other one, without imports. */
+  readonly sharesFunctions: boolean;
   /** A parameter that nobody gives is the empty text, and not unknown. */
   readonly absentIsEmpty: boolean;
   /** A loop over a dict takes its keys, not its values. */

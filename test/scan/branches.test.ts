@@ -116,6 +116,20 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     loop: (a) => `while [ "$P" ]; do\n${a}done\n`,
     breaks: 'break\n',
   },
+  PowerShell: {
+    file: 'a.ps1',
+    wrap: (body) => `function f($p, $n) {\n${body}}\n`,
+    set: (path) => `$u = '${B}${path}'\n`,
+    send: 'Invoke-RestMethod $u\n',
+    ifElse: (a, b) => `if ($p) {\n${a}} else {\n${b}}\n`,
+    when: (a) => `if ($p) {\n${a}}\n`,
+    choose: (a, b, c) =>
+      `switch ($n) {\n1 {\n${a}}\n2 {\n${b}}\n${c === null ? '' : `default {\n${c}}\n`}}\n`,
+    returns: 'return\n',
+    throws: "throw 'x'\n",
+    loop: (a) => `while ($p) {\n${a}}\n`,
+    breaks: 'break\n',
+  },
 };
 
 function indent(body: string): string {

@@ -4,7 +4,9 @@ import type { Condition, Expression, Statement } from '../../src/scan/ir.js';
 import { lowerText } from './lower.js';
 
 /** A shell has no truth but that of a text, which is empty or not. */
-const shown = ({ test, is, negated }: Condition): string => {
+const shown = ({ test: written, is, negated }: Condition): string => {
+  // in any case or not
+  const test = written.replace(/ ==i$/, ' ==');
   if (test.endsWith(' ==') && is.join() === '') return `${negated ? '' : '!'}${test.slice(0, -3)}`;
   const own = test.replace(/^ self/, 'self');
   if (is.join() === 'true') return `${negated ? '!' : ''}${own}`;

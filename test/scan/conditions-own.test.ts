@@ -33,6 +33,15 @@ const ROWS: readonly (readonly [file: string, source: string, ...conditions: str
   ['a.rb', ruby('f(1) unless a.nil?'), '!nil?(a) / else nil?(a)'],
   ['a.sh', '[ -z "$a" ] && exit 1', '!a / else a'],
   ['a.sh', 'if [ "$a" ]; then f; fi', 'a / else !a'],
+  ['a.ps1', 'if ($null -ne $a) { f }', '!a == null / else a == null'],
+  [
+    'a.ps1',
+    'if ([string]::IsNullOrEmpty($a.b)) { f }',
+    'IsNullOrEmpty(a.b) / else !IsNullOrEmpty(a.b)',
+  ],
+  ['a.ps1', "if ($a -eq 'X' -and !$b) { f }", 'a == x & !b / else -'],
+  ['a.ps1', "if ($a -like 'x*') { f }", '- / else -'],
+  ['a.ps1', "if ($a.StartsWith('/x')) { f }", 'a begins "/x" / else !a begins "/x"'],
   // what may be equal in several forms is a test by itself
   [
     'a.js',

@@ -150,6 +150,28 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
       `case "$kind" in\n${arms.map(([value, body]) => `${value ?? '*'})\n${body};;\n`).join('')}esac\n`,
     ternary: null,
   },
+  PowerShell: {
+    ...braces(),
+    file: 'a.ps1',
+    wrap: (body) => `function g($send, $kind, $opts) {\n${body}\n}`,
+    set: (value) => `$u = '${value}'\n`,
+    name: (own) => `$${own}`,
+    member: '$opts.send',
+    not: (test) => `-not (${test})`,
+    is: (own, value) => `${own} -eq '${value}'`,
+    isNot: (own, value) => `${own} -ne '${value}'`,
+    other: '(f 1)',
+    ifElse: (...arms) =>
+      arms
+        .map(
+          ([test, body], index) =>
+            `${test ? `${index > 0 ? 'else' : ''}if (${test})` : 'else'} { ${body} }`,
+        )
+        .join(' '),
+    choose: (...arms) =>
+      `switch ($kind) {\n${arms.map(([value, body]) => `${value ? `'${value}'` : 'default'} { ${body} }\n`).join('')}}`,
+    ternary: (test, then, otherwise) => `$u = ${test} ? '${then}' : '${otherwise}'\n`,
+  },
 };
 
 type Program = (d: Dialect) => string;

@@ -50,6 +50,11 @@ const LANGUAGES = {
     "<?php\nfunction load_it($p) { return file_get_contents('https://api.test/api' . $p); }\nload_it('/known');\n",
     '',
   ],
+  ps1: [
+    'a.ps1',
+    "function Send-It($p) { irm ('https://api.test/api' + $p) }\nSend-It '/known'\n",
+    '',
+  ],
   sh: ['a.sh', 'api() { curl -s "https://api.test/api$1"; }\napi /known\n', ''],
 } as const;
 
@@ -204,6 +209,22 @@ describe('is followed', () => {
     ['phpFn', 'a name in a variable', "$f = 'load_it';\n$f('/x');", X],
     ['phpFn', 'a name in a table', "$fs = ['a' => 'load_it'];\n$fs[$argv[1]]('/x');", X],
     ['phpFn', 'a first-class callable', "array_map(load_it(...), ['/x']);", X],
+    ['ps1', 'a function by its name', `$f = \${function:Send-It}\n& $f '/x'`, X],
+    ['ps1', 'a text', "$n = 'Send-It'\n& $n '/x'", X],
+    ['ps1', 'a pipeline', "'/x', '/y' | % { Send-It $_ }", XY],
+    ['ps1', 'a block', "$b = { param($p) Send-It $p }\n$b.Invoke('/x')", X],
+    [
+      'ps1',
+      'given to a function',
+      `function Use-It($do) { & $do '/x' }\nUse-It \${function:Send-It}`,
+      X,
+    ],
+    [
+      'ps1',
+      'a table',
+      `$t = @{ a = { Send-It '/x' }; b = \${function:Send-It} }\n& $t.a\n& $t[$k] '/y'`,
+      XY,
+    ],
     ['sh', 'a function that runs a command', 'retry() { "$@" || "$@"; }\nretry api /x', X],
     ['sh', 'a name', 'run() { local f=$1; shift; $f "$@"; }\nrun api /x', X],
     ['sh', 'a loop', 'for f in api; do $f /x; done', X],

@@ -26,7 +26,7 @@ export async function parsed<T>(
   if (!grammars.has(grammar)) grammars.set(grammar, Language.load(path));
   const parser = new Parser();
   parser.setLanguage(await grammars.get(grammar)!);
-  const text = blankConflictMarkers(source);
+  const text = blankConflictMarkers(language.readable?.(source) ?? source);
   const tree = parser.parse(text)!;
   try {
     return use(new SyntaxTree(tree, text, options).rootNode, tree);

@@ -30,6 +30,8 @@ export interface ScanLanguage {
   readonly manifest: string | null;
   /** Programs shorten its files: long lines are written by no person. */
   readonly minified: boolean;
+  /** A text in words that the grammar knows, where it does not know all of the language; every line stays where it is. */
+  readable?(text: string): string;
   readonly traits: LanguageTraits;
   /**
    * How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name.
@@ -51,6 +53,7 @@ export const COMMON_TRAITS: LanguageTraits = {
   partialClasses: false,
   copiesObjects: false,
   autoloads: false,
+  sharesFunctions: false,
   absentIsEmpty: false,
   callsTexts: false,
   iteratesKeys: false,

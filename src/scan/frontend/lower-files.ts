@@ -89,11 +89,12 @@ function lowerText(
   source: SourceText,
   language: ScanLanguage,
 ): FileSyntax | null {
-  const parsed = blankConflictMarkers(source.text);
+  const text = language.readable?.(source.text) ?? source.text;
+  const parsed = blankConflictMarkers(text);
   const tree = parser.parse(parsed);
   try {
     const syntax = tree && new SyntaxTree(tree, parsed, options);
-    return syntax && placed(lowerTree(syntax, source, language), source);
+    return syntax && placed(lowerTree(syntax, { ...source, text }, language), source);
   } catch (error) {
     // too deep for the stack: the parser is sound, and the other files are not lost with this one
     if (error instanceof RangeError) return null;

@@ -13,7 +13,6 @@ import {
 } from '../http/names.js';
 import { isUrlElsewhere, opensUrl, saysUrl } from '../http/steps.js';
 import type { Expression } from '../ir.js';
-import { calledName as calledNameOf } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
 import {
   type AccessPath,
@@ -45,9 +44,10 @@ import { combined } from './combinations.js';
 import { handsOn, readHandedOn } from './handed-on.js';
 import { readKeyed } from './keyed-paths.js';
 import { knownHeaders } from './known-headers.js';
+import { clientBehind, sendsInside } from './own-functions.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
-import { readCommand } from './shell/read-command.js';
+import { readCommand, runsCommand } from './shell/read-command.js';
 import { mayTell } from './written-options.js';
 
 /** Reads a call; `null` for what sends nothing. */
@@ -58,7 +58,7 @@ export function readRequest(
   evaluator: Evaluator,
 ): Request | null {
   const { expression, point } = site;
-  if (point.scope.file.traits.commands) return readCommand(site, frame, evaluator);
+  if (runsCommand(site)) return readCommand(site, frame, evaluator);
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   const callees = evaluator.ask({ expression: callee, frame, point });
   const of = (e: Expression) => evaluator.ask({ expression: e, frame, point });
@@ -100,10 +100,6 @@ function classOf(path: AccessPath): AccessPath {
   return makes ? { ...path, steps: path.steps.slice(0, -1) } : path;
 }
 
-/** Whether a value is a function of the tree that calls what may send. */
-const sendsInside = (value: Value): boolean =>
-  value.kind === 'function' && value.scope.calls.some((site) => maySend(calledNameOf(site)));
-
 /** Whether an argument says a method of HTTP alone, as a constant: `Method.POST`. */
 const isMethod = ({ expression }: BoundArgument): boolean =>
   expression.kind === 'member' && METHODS.has(expression.name.toUpperCase());
@@ -133,7 +129,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { language } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
   const keyed = ofKeys(called, evaluator);
-  const [client = keyed?.client ?? null] = paths.flatMap(
+  const [client = keyed?.client ?? clientBehind(name, callees, language)] = paths.flatMap(
     (path) => clientNamed(pathText(path), language) ?? [],
   );
   // what is taken out of a parameter has the name that it has there: ({ fetch: send }) => send(url)
@@ -162,7 +158,8 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   if (urls.length === 0) urls = opened;
   const said = urls.some(({ kind }) => kind === 'text');
   if (!said && how?.verb && own.some(isBuilder)) return null;
-  const fallback = read.hasBody ? 'POST' : (how?.method ?? null);
+  const isPost = read.hasBody && !client?.keepsMethod;
+  const fallback = isPost ? 'POST' : (how?.method ?? null);
   if (how?.verb === null) {
     const steps = stepsAround(site, frame, evaluator, methods);
     methods = steps.methods;

@@ -200,7 +200,7 @@ function optionIn(value: Value, keys: readonly string[], evaluator: Evaluator): 
     key === undefined
       ? keys
           .map((wanted) => evaluator.memberOf(value, wanted) ?? [])
-          .find((list) => list.length > 0)
+          .find((list) => list.some(({ kind }) => kind !== 'absent'))
       : evaluator.memberOf(value, spelled.get(key) ?? key);
   return found && found.length > 0 ? found : under(value.when, [ABSENT]);
 }

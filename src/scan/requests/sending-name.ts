@@ -6,12 +6,12 @@ import type { Expression } from '../ir.js';
 import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
 import { handsOn } from './handed-on.js';
-import { isCommand } from './shell/read-command.js';
+import { isCommand, runsCommand } from './shell/read-command.js';
 
 /** The name of the called function, or the one it was imported as, where calls of that name may send; `null` for all other calls. */
 export function sendingName(site: Site, name: string, program: Program): string | null {
   const { expression, point } = site;
-  if (point.scope.file.traits.commands) return isCommand(name) ? name : null;
+  if (runsCommand(site)) return isCommand(name) ? name : null;
   const callee = expression.kind === 'call' ? expression.callee : null;
   // what is called is a value: (deletes ? client.delete : client.get)(url)
   if (callee && callee.kind !== 'name' && callee.kind !== 'member' && callee.kind !== 'index')

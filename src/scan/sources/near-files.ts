@@ -1,6 +1,6 @@
 // Texts of source files + what names an API -> the files in which a request that cannot be resolved may be one of it.
 import type { SourceText } from '../frontend/lower-files.js';
-import type { Program } from '../symbols/program.js';
+import { calledName, type Program } from '../symbols/program.js';
 
 /**
  * The files that name the API, those that they import, and those that these import. A request that stands elsewhere is
@@ -30,9 +30,19 @@ export function filesNear(
         const target = program.resolve(syntax!, one);
         if (target) near.add(target.file);
       }
+      if (syntax?.traits.sharesFunctions)
+        for (const called of sharedBy(file, program)) near.add(called);
     }
   return near;
 }
+
+/** The files whose functions a file calls without an import. */
+const sharedBy = (file: string, program: Program): string[] =>
+  (program.files.get(file)?.sites ?? []).flatMap((site) =>
+    (program.functions.get(calledName(site)) ?? [])
+      .filter((scope) => scope.class === null && scope.file.traits.sharesFunctions)
+      .map((scope) => scope.file.file),
+  );
 
 /** How many imports deep: a helper, and what it is made of. */
 const LEVELS = 2;

@@ -146,6 +146,17 @@ export class Program {
     return file;
   }
 
+  /** The files of a language that have a function of this name, or a variable, at their tops. */
+  sharing(name: string, language: string): readonly FileSyntax[] {
+    return [...this.files.values()]
+      .filter(
+        ({ scope }) =>
+          scope.file.language === language &&
+          (scope.functions.has(name) || scope.bindings.has(name)),
+      )
+      .map(({ scope }) => scope.file);
+  }
+
   /** The files of a namespace. */
   namespace(name: string, language: string): readonly FileSyntax[] {
     return (this.packages.get(name) ?? []).filter((file) => file.language === language);

@@ -52,9 +52,20 @@ export class ImportLookup {
     }
     const cls = this.classNamed(name, file);
     if (cls) return [cls];
+    const shared = this.ofOtherFiles(name, file);
+    if (shared) return shared;
     const other = file.traits.autoloads ? this.program.constant(name, file.language) : null;
     const found = other && other !== file ? this.exportedOrNull(other, name) : null;
     return found ?? this.ofPackage(name, file);
+  }
+
+  /** What other files of the language say at their tops by a name, where they share it; of several any may be meant. */
+  private ofOtherFiles(name: string, file: FileSyntax): Value[] | null {
+    if (!file.traits.sharesFunctions) return null;
+    const found = this.program
+      .sharing(name, file.language)
+      .flatMap((other) => (other === file ? [] : (this.exportedOrNull(other, name) ?? [])));
+    return found.length > 0 ? found : null;
   }
 
   /** A module of the tree that is imported by its whole name, and what is taken of it: `a.b.get` where `a.b` is imported. */

@@ -48,7 +48,7 @@ interface KnownTest {
 }
 
 /** A name or members of one: alone, compared with a literal, or with what stands for nothing. */
-const COMPARED = /^([\w$]+(?:\.[\w$]+)*)(?: (==)| ===? (null|nil|none|undefined))?$/i;
+const COMPARED = /^([\w$]+(?:\.[\w$]+)*)(?: (==i?)| ===? (null|nil|none|undefined))?$/i;
 /** What is asked of a value: `isset(q)`. */
 const ASKED = /^([\w?]+)\(([\w$]+(?:\.[\w$]+)*)\)$/;
 
@@ -58,7 +58,8 @@ function readTest({ test, is }: Condition): KnownTest | null {
   const [, of, literal, nothing] = COMPARED.exec(test) ?? [];
   if (of !== undefined) {
     if (nothing) return { of, holds: isAbsent };
-    return { of, holds: literal ? (value) => isOneOf(value, is) : isTrue };
+    const inAnyCase = literal === '==i';
+    return { of, holds: literal ? (value) => isOneOf(value, is, inAnyCase) : isTrue };
   }
   const [, asked = '', name] = ASKED.exec(test) ?? [];
   const holds = QUESTIONS.find(([names]) => names.test(asked))?.[1];
@@ -100,9 +101,10 @@ const QUESTIONS: readonly (readonly [RegExp, KnownTest['holds']])[] = [
 ];
 
 /** Whether a value is one of some literals; compared loosely, what is written in another way may be the same. */
-function isOneOf(value: Value, literals: readonly string[]): boolean | null {
-  const text = value.kind === 'absent' ? '' : plainText(value);
-  if (text === null) return null;
+function isOneOf(value: Value, literals: readonly string[], inAnyCase: boolean): boolean | null {
+  const written = value.kind === 'absent' ? '' : plainText(value);
+  if (written === null) return null;
+  const text = inAnyCase ? written.toLowerCase() : written;
   if (value.kind !== 'absent' && literals.includes(text)) return true;
   return literals.some((literal) => mayEqual(text, literal)) ? null : false;
 }

@@ -1,5 +1,6 @@
 // A parameter of a function and a frame -> what a caller gives for it, its default, or a hole that callers may fill.
 
+import type { Expression } from '../ir.js';
 import type { Scope } from '../symbols/scope.js';
 import { distinct, under } from './alternatives.js';
 import { absentIn, argumentFor, passedOn } from './arguments.js';
@@ -35,7 +36,10 @@ export function parameterValues(
     });
   };
   if (!args) return distinct([...open(), ...under(leftOut(frame), fallback() ?? [])]);
-  const position = [...scope.parameters.keys()].indexOf(name);
+  const names = [...scope.parameters.keys()];
+  // what is given by its name takes no place
+  const isNamed = (one: string) => args.some((argument) => argument.name === one);
+  const position = names.slice(0, names.indexOf(name)).filter((one) => !isNamed(one)).length;
   if (parameter.keyed) return [namedArguments(frame.scope, args)];
   if (parameter.rest) {
     const items = args.filter((argument) => argument.name === null);
@@ -43,6 +47,8 @@ export function parameterValues(
     return whole ? [{ kind: 'list', items: items.slice(position) }] : [UNKNOWN];
   }
   const given = argumentFor(args, name, position);
+  const entries = given?.name === name ? null : spreadEntries(args, name, ask);
+  if (entries) return entries;
   if (given?.spread) return passedOn(given) ?? spreadValues(given, args, position, ask) ?? open();
   if (given) return ask.values(given);
   return fallback() ?? [absentIn(scope)];
@@ -55,6 +61,32 @@ function namedArguments({ parameters }: Scope, args: readonly BoundArgument[]): 
   );
   const entries = others.map((value) => ({ key: value.name, isSpread: value.spread, value }));
   return { kind: 'object', entries };
+}
+
+const members = new WeakMap<Expression, Map<string, Expression>>();
+
+/** A member of an expression: the same one each time, since answers are remembered by it. */
+function memberOf(of: Expression, name: string): Expression {
+  const known = members.get(of) ?? new Map<string, Expression>();
+  members.set(of, known);
+  const made = known.get(name) ?? { kind: 'member', of, name, at: of.at };
+  known.set(name, made);
+  return made;
+}
+
+/** What objects that are spread among the arguments have for a parameter by its name; `null` where none has it. */
+function spreadEntries(
+  args: readonly BoundArgument[],
+  name: string,
+  ask: Pick<Ask, 'values'>,
+): Value[] | null {
+  for (const argument of args) {
+    if (!argument.spread || !ask.values(argument).some(({ kind }) => kind === 'object')) continue;
+    const expression = memberOf(argument.expression, name);
+    const found = ask.values({ ...argument, expression });
+    if (found.some(({ kind }) => kind !== 'absent')) return found;
+  }
+  return null;
 }
 
 /** What a spread list gives to a parameter; `null` where nothing is known of it. */

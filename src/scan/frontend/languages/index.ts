@@ -6,6 +6,7 @@ import { go } from './go/index.js';
 import { java } from './java/index.js';
 import { javascript } from './javascript/index.js';
 import { php } from './php/index.js';
+import { powershell } from './powershell/index.js';
 import { python } from './python/index.js';
 import { ruby } from './ruby/index.js';
 import { shell } from './shell/index.js';
@@ -20,6 +21,7 @@ export const languages: readonly ScanLanguage[] = [
   cSharp,
   go,
   shell,
+  powershell,
 ];
 
 /** The language with an id. */

@@ -27,6 +27,10 @@ export interface Client {
   readonly joins?: 'append' | 'resolve';
   /** A request that is made without a URL goes to the base itself. */
   readonly bare?: true;
+  /** A function of the tree by the name of such a call stands before it: where it sends nothing itself, the client sends. */
+  readonly wrapped?: true;
+  /** A request with a body is sent by the same method as one without. */
+  readonly keepsMethod?: true;
   /** Calls on a URL itself that send a request to it: `url.openConnection()`, `URI(path).read`. */
   readonly opens?: readonly string[];
   /** What is taken out of a client by a key is one for the path below: `resource['/path'].get`. */

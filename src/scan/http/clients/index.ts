@@ -5,6 +5,7 @@ import { go } from './go.js';
 import { java } from './java.js';
 import { javascript } from './javascript.js';
 import { php } from './php.js';
+import { powershell } from './powershell.js';
 import { python } from './python.js';
 import { ruby } from './ruby.js';
 
@@ -14,6 +15,7 @@ const CLIENTS: Readonly<Record<string, readonly Client[]>> = {
   java,
   javascript,
   php,
+  powershell,
   python,
   ruby,
 };

@@ -1,4 +1,5 @@
 // A command of a shell script -> the HTTP request that it may send: `curl`, `wget`, HTTPie, `xh`.
+import { type Expression, PROGRAM } from '../../ir.js';
 import type { Site } from '../../symbols/scope.js';
 import { bindArguments, isRest } from '../../values/arguments.js';
 import type { Evaluator } from '../../values/evaluator.js';
@@ -23,15 +24,29 @@ const PROGRAMS: ReadonlyMap<string, ReadProgram> = new Map([
 /** Whether a command of this name may send a request; `eval` is every command whose name is a variable. */
 export const isCommand = (name: string): boolean => PROGRAMS.has(name) || name === 'eval';
 
+/** Whether a call is a command: all of them in a shell, elsewhere those that run a program. */
+export const runsCommand = ({ expression, point }: Site): boolean =>
+  point.scope.file.traits.commands ||
+  (expression.kind === 'call' && programOf(expression.callee) !== null);
+
+/** The name of the program that a call runs, where it says that it is one. */
+const programOf = (callee: Expression): string | null =>
+  callee.kind === 'member' && callee.of.kind === 'name' && callee.of.name === PROGRAM
+    ? callee.name
+    : null;
+
 /** Reads a command; `null` for what sends nothing. */
 export function readCommand(
   { expression, point }: Site,
   frame: Frame,
   evaluator: Evaluator,
 ): Request | null {
-  if (expression.kind !== 'call' || expression.callee.kind !== 'name') return null;
-  const { name } = expression.callee;
-  if (!isCommand(name) || isOwn(name, point, frame, evaluator)) return null;
+  if (expression.kind !== 'call') return null;
+  const { callee } = expression;
+  const named = callee.kind === 'name' ? callee.name : null;
+  const name = named ?? programOf(callee);
+  if (name === null || !isCommand(name)) return null;
+  if (named !== null && isOwn(named, point, frame, evaluator)) return null;
   const args = bindArguments(expression.args, { expression, frame, point });
   const { ways, cut } = wordsOf(args, evaluator, name === 'eval');
   const program = PROGRAMS.get(name);

@@ -54,9 +54,9 @@ function pathOf(url: Extract<Value, { kind: 'text' }>): Value {
 }
 
 /** Members of a URL that are all of it, and those that are its path. */
-const WHOLE_MEMBERS = new Set(words('href Uri AbsoluteUri OriginalString'));
+const WHOLE_MEMBERS = new Set(words('href uri Uri AbsoluteUri OriginalString'));
 const PATH_MEMBERS = new Set(
-  words('Path pathname AbsolutePath LocalPath request_uri PathAndQuery'),
+  words('Path path pathname AbsolutePath LocalPath request_uri PathAndQuery'),
 );
 /** Members that can be assigned, and then are the path. */
 const SET_PATH = new Set(words('Path pathname path'));

@@ -4,6 +4,7 @@ import { Go } from './go.js';
 import { Java } from './java.js';
 import { JavaScript } from './javascript.js';
 import { Php } from './php.js';
+import { PowerShell } from './powershell.js';
 import type { Printer } from './printer.js';
 import { Python } from './python.js';
 import { Ruby } from './ruby.js';
@@ -18,5 +19,6 @@ export const LANGUAGES = {
   'C#': new CSharp(),
   Go: new Go(),
   shell: new Shell(),
+  PowerShell: new PowerShell(),
 } satisfies Record<string, Printer>;
 export type Language = keyof typeof LANGUAGES;
