@@ -1,0 +1,74 @@
+// A call of Kotlin -> a call, a new object where the name is that of a class, or what a function of the library does.
+
+import type { Argument, Expression } from '../../../ir.js';
+import { argument, call, member, placeOf, unknown } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
+import { argumentsOf } from './arguments.js';
+import { collectionOf } from './collections.js';
+import { type KotlinContext, partsOf } from './context.js';
+import { lambdaIn, lowerLambda } from './lambdas.js';
+import { inPlace } from './scope-functions.js';
+import { typeName } from './types.js';
+
+/** Functions that are told by a type alone what they give: `retrofit.create<Api>()`. */
+const BY_TYPE = /^(create|inject|koinInject|instance)$/;
+
+/** Lowers `f(x)`, `a.f(x) { ... }`, `A(x)`. */
+export function lowerCall(node: Node, context: KotlinContext): Expression {
+  const parts = partsOf(node);
+  const [of] = parts;
+  const lambda = parts.find((part) => lambdaIn(part) !== null && part !== of);
+  if (!of) return unknown(node);
+  const given = parts.find(({ type }) => type === 'value_arguments') ?? null;
+  // the tree has two calls for `f(x) { ... }`: one without the lambda, and one of that
+  const base =
+    lambda && !given && of.type === 'call_expression'
+      ? context.walker.expression(of)
+      : called(of, [...argumentsOf(given, context), ...typeArgument(node, given)], node, context);
+  return lambda ? withLambda(base, lambda, node, context) : base;
+}
+
+/** A type that says what is made, as the class that Java would be given. */
+function typeArgument(node: Node, given: Node | null): Argument[] {
+  const types = partsOf(node).find(({ type }) => type === 'type_arguments');
+  const [type] = partsOf(partsOf(types ?? null)[0] ?? null);
+  const named = partsOf(node)[0]?.text.split('.').at(-1) ?? '';
+  if (!type || partsOf(given).length > 0 || !BY_TYPE.test(named)) return [];
+  return [argument(member(typeName(type), 'class', type))];
+}
+
+function called(
+  of: Node,
+  args: readonly Argument[],
+  node: Node,
+  context: KotlinContext,
+): Expression {
+  const callee = context.walker.expression(of);
+  if (callee.kind === 'name') {
+    const isOwn = context.names.declared.has(callee.name) || context.here.locals.has(callee.name);
+    const made = isOwn ? null : collectionOf(callee.name, args, node);
+    if (made) return made;
+  }
+  // a reference to a function is called on nothing
+  if (callee.kind === 'member' && callee.name === 'invoke') return call(callee.of, args, node);
+  const isClass =
+    (callee.kind === 'name' || callee.kind === 'member') &&
+    /^[A-Z]/.test(callee.name) &&
+    !context.names.functions.has(callee.name);
+  return isClass
+    ? { kind: 'new', type: callee, args, at: callee.at ?? placeOf(node) }
+    : call(callee, args, node);
+}
+
+/** The lambda behind the parentheses is the last argument. */
+function withLambda(base: Expression, node: Node, whole: Node, context: KotlinContext): Expression {
+  const done = inPlace(base, node, whole, context);
+  if (done) return done;
+  const named = base.kind === 'call' ? lastName(base.callee) : '';
+  const last = argument(lowerLambda(node, named, context));
+  if (base.kind === 'call' || base.kind === 'new') return { ...base, args: [...base.args, last] };
+  return call(base, [last], whole);
+}
+
+const lastName = (callee: Expression): string =>
+  callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';

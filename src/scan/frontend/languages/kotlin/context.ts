@@ -1,0 +1,98 @@
+// A rule of Kotlin -> what all rules share: the walk, the names of the file, and what bare names and `this` mean here.
+
+import type { Expression } from '../../../ir.js';
+import { childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
+import type { Walker } from '../../walker.js';
+import type { FileNames } from './file-names.js';
+
+/** What `this` is in a lambda or an extension function, and the label that says it from inside others. */
+interface Receiver {
+  readonly label: string;
+  readonly of: Expression;
+}
+
+/** Where `return` and `continue` of a label lead: out of a closure, or on to the next turn of a loop. */
+interface Label {
+  readonly name: string;
+  readonly leaves: 'closure' | 'loop';
+  /** How many loops of the function stand around what it leaves. */
+  readonly depth: number;
+}
+
+/** What changes from place to place. */
+interface Here {
+  /** The variables of the functions around, parameters among them. */
+  readonly locals: ReadonlySet<string>;
+  /** What stands for a name: the parameter of a lambda whose body stands in its place, a field in its accessor. */
+  readonly instead: ReadonlyMap<string, Expression>;
+  readonly receivers: readonly Receiver[];
+  readonly labels: readonly Label[];
+  readonly loops: number;
+  /** The closure around is called by others: a `return` without a label leaves the function around it. */
+  readonly closure: { leaves: boolean } | null;
+  readonly isInClass: boolean;
+}
+
+/** The lowering of one file. */
+export interface KotlinContext {
+  readonly walker: Walker;
+  readonly names: FileNames;
+  here: Here;
+}
+
+export const NOWHERE: Here = {
+  locals: new Set(),
+  instead: new Map(),
+  receivers: [],
+  labels: [],
+  loops: 0,
+  closure: null,
+  isInClass: false,
+};
+
+/** Lowers something where other things hold. */
+export function within<T>(context: KotlinContext, change: Partial<Here>, lower: () => T): T {
+  const outer = context.here;
+  context.here = { ...outer, ...change };
+  try {
+    return lower();
+  } finally {
+    context.here = outer;
+  }
+}
+
+/** A name without the backticks that it may stand in. */
+export const plainName = (written: string): string => written.replace(/^`(.*)`$/, '$1');
+
+/** What `this` is here. */
+export function selfIn({ here }: KotlinContext, node: Node, label?: string): Expression {
+  const at = placeOf(node);
+  const receiver = label
+    ? here.receivers.findLast((one) => one.label === label)
+    : here.receivers.at(-1);
+  return receiver ? { ...receiver.of, at } : { kind: 'self', at };
+}
+
+/** What a bare name means: a variable, what stands for it, or a member of what the lambda around is called on. */
+export function bareName(own: string, node: Node, context: KotlinContext): Expression {
+  const { here, names } = context;
+  const other = here.instead.get(own);
+  if (other) return other.kind === 'text' ? other : { ...other, at: placeOf(node) };
+  const isOwn = here.locals.has(own) || /^[A-Z]/.test(own);
+  if (isOwn || here.receivers.length === 0) return name(own, node);
+  if (names.declared.has(own) && !names.extensions.has(own)) return name(own, node);
+  return member(selfIn(context, node), own, node);
+}
+
+/** The same of a name that is assigned: a constant of the file is none. */
+export function assignedName(own: string, node: Node, context: KotlinContext): Expression {
+  const { here, names } = context;
+  const isSet = here.locals.has(own) || here.instead.has(own) || names.variables.has(own);
+  if (isSet || here.receivers.length === 0) return bareName(own, node, context);
+  return member(selfIn(context, node), own, node);
+}
+
+/** The named children but comments and errors; the walk looks into an error by itself. */
+export const partsOf = (node: Node | null): Node[] =>
+  childrenOf(node).filter(({ isError }) => !isError);

@@ -1,0 +1,231 @@
+// Functions of the library that run their lambda at once (`apply`, `let`, `with`, `forEach`, `runBlocking`) -> its
+// statements in the place of the call, so that what it sets and returns counts around it.
+
+import type { Argument, Expression, Statement } from '../../../ir.js';
+import { heldOnce, hoistMaybe } from '../../c-switches.js';
+import { attempt, name, placeOf, runAtOnce } from '../../ir-builders.js';
+import type { Node } from '../../node.js';
+import { armOf, lastValue, returningLast, settingTo } from './bodies.js';
+import { type KotlinContext, partsOf, plainName, selfIn, within } from './context.js';
+import { unpack } from './destructuring.js';
+import { IT, lambdaBody, lambdaIn, lambdaParameters, usesIt } from './lambdas.js';
+
+/** What a function does with what it is called on. */
+interface ScopeFunction {
+  /** The lambda takes it as `this`, as its argument, or not at all. */
+  readonly gives: 'this' | 'it' | null;
+  /** The call is worth what the lambda gives, or what it is called on. */
+  readonly isWorth: 'lambda' | 'receiver';
+}
+
+const worth = (
+  names: string,
+  gives: ScopeFunction['gives'],
+  isWorth: ScopeFunction['isWorth'],
+): [string, ScopeFunction][] => names.split(' ').map((own) => [own, { gives, isWorth }]);
+
+/** Called on something. */
+const ON = new Map<string, ScopeFunction>([
+  ...worth('let use', 'it', 'lambda'),
+  ...worth('also takeIf takeUnless', 'it', 'receiver'),
+  ...worth('apply', 'this', 'receiver'),
+  ...worth('run with', 'this', 'lambda'),
+  ...worth('launch async withLock', null, 'lambda'),
+]);
+/** Called by their names alone. */
+const BARE = new Map<string, ScopeFunction>([
+  ...worth(
+    `run runBlocking withContext coroutineScope supervisorScope withTimeout withTimeoutOrNull launch async thread
+    synchronized runTest measureTimeMillis`.replace(/\s+/g, ' '),
+    null,
+    'lambda',
+  ),
+]);
+const LOOPS = /^(forEach|forEachIndexed|onEach|repeat)$/;
+
+/** What a call with a lambda does, where the lambda can stand in its place; `null` for any other. */
+export function inPlace(
+  base: Expression,
+  node: Node,
+  whole: Node,
+  context: KotlinContext,
+): Expression | null {
+  const found = lambdaIn(node);
+  if (base.kind !== 'call' || !found) return null;
+  const { callee, args } = base;
+  const own = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+  if (context.names.functions.has(own) || leavesTo(found.lambda, [own, found.label ?? own], own))
+    return null;
+  if (LOOPS.test(own)) return loop(own, callee, args, found, whole, context);
+  const receiver = receiverOf(own, callee, args, node, context);
+  if (own === 'runCatching') return caught(found.lambda, receiver, own, whole, context);
+  if (own === 'lazy') return lazily(found.lambda, whole, context);
+  if (own === 'buildString' && callee.kind === 'name') return built(found.lambda, whole, context);
+  const known = callee.kind === 'name' ? (bareKind(own, context) ?? BARE.get(own)) : ON.get(own);
+  if (!known) return null;
+  const isMaybe = isSafe(whole);
+  const held = known.gives && receiver ? heldOnce(receiver, whole, context.walker) : receiver;
+  const run = () => inlined(found.lambda, held, known.gives, found.label ?? own, context);
+  if (!isMaybe && known.isWorth === 'lambda') return run() ?? nothing(whole);
+  const arm = armOf(context, run);
+  if (!isMaybe) {
+    context.walker.hoist(...arm.body);
+    for (const value of arm.value ? [arm.value] : []) context.walker.hoistEffect(value);
+    return held ?? nothing(whole);
+  }
+  if (known.isWorth === 'receiver') {
+    const effect = armOf(context, () => {
+      if (arm.value) context.walker.hoistEffect(arm.value);
+      return null;
+    });
+    hoistMaybe(whole, context.walker, () => [...arm.body, ...effect.body]);
+    return held ?? nothing(whole);
+  }
+  hoistMaybe(whole, context.walker, () => arm.body);
+  return arm.value ?? nothing(whole);
+}
+
+const nothing = (node: Node): Expression => name('null', node);
+
+/** `apply { }` without a receiver is called on `this`. */
+const bareKind = (own: string, { here }: KotlinContext): ScopeFunction | undefined =>
+  own !== 'run' && own !== 'with' && (here.isInClass || here.receivers.length > 0)
+    ? ON.get(own)
+    : own === 'with'
+      ? ON.get(own)
+      : undefined;
+
+/** What the function is called on: what stands before it, the argument of `with`, or `this`. */
+function receiverOf(
+  own: string,
+  callee: Expression,
+  args: readonly Argument[],
+  node: Node,
+  context: KotlinContext,
+): Expression | null {
+  if (own === 'with') return args[0]?.value ?? null;
+  if (callee.kind === 'member') return callee.of;
+  return own === 'apply' || own === 'also' || own === 'let' ? selfIn(context, node) : null;
+}
+
+/** `a?.let { ... }` need not run. */
+function isSafe(node: Node): boolean {
+  let of: Node | undefined = partsOf(node)[0];
+  if (of?.type === 'call_expression') of = partsOf(of)[0];
+  return of?.type === 'navigation_expression' && of.children.some(({ text }) => text === '?.');
+}
+
+/** Whether a lambda is left by a label of its own in the middle: then it is a closure. */
+const leavesTo = (lambda: Node, labels: readonly string[], own: string): boolean =>
+  !LOOPS.test(own) &&
+  lambda
+    .descendantsOfType('return_expression')
+    .some((node) => labels.includes(node.childForFieldName('label')?.text ?? ''));
+
+/** The statements of a lambda, before the one that is lowered; its value. */
+function inlined(
+  lambda: Node,
+  held: Expression | null,
+  gives: ScopeFunction['gives'],
+  label: string,
+  context: KotlinContext,
+): Expression | null {
+  const { here } = context;
+  const receivers =
+    gives === 'this' && held ? [...here.receivers, { label, of: held }] : here.receivers;
+  const { instead, unpacked } = parametersIn(lambda, gives === 'it' ? [held] : [], context);
+  return within(context, { receivers, instead }, () => {
+    context.walker.hoist(...unpacked());
+    return lastValue(lambdaBody(lambda), context);
+  });
+}
+
+/** What stands for the parameters of a lambda whose body stands in the place of the call. */
+function parametersIn(
+  lambda: Node,
+  given: readonly (Expression | null)[],
+  context: KotlinContext,
+): { instead: Map<string, Expression>; unpacked: () => Statement[] } {
+  const instead = new Map(context.here.instead);
+  const taken: (() => Statement[])[] = [];
+  for (const [index, one] of lambdaParameters(lambda).entries()) {
+    const value = given[index];
+    if (!value) continue;
+    if (one.type === 'multi_variable_declaration') taken.push(() => unpack(one, value, context));
+    else {
+      const own = partsOf(one).find(({ type }) => type === 'identifier');
+      if (own) instead.set(plainName(own.text), value);
+    }
+  }
+  const [only] = given;
+  if (usesIt(lambda) && only) instead.set(IT, only);
+  return { instead, unpacked: () => taken.flatMap((take) => take()) };
+}
+
+/** `a.forEach { ... }` and `repeat(n) { ... }` are loops. */
+function loop(
+  own: string,
+  callee: Expression,
+  args: readonly Argument[],
+  { lambda, label }: { lambda: Node; label: string | null },
+  whole: Node,
+  context: KotlinContext,
+): Expression | null {
+  const { here, walker } = context;
+  const of =
+    callee.kind === 'member' && own !== 'repeat' ? heldOnce(callee.of, whole, walker) : null;
+  if (!of && own !== 'repeat') return null;
+  if (own === 'repeat') for (const { value } of args) walker.hoistEffect(value);
+  const item = name(walker.hold(), whole);
+  const given = own === 'forEachIndexed' ? [name(walker.hold(), whole), item] : [item];
+  const loops = here.loops + 1;
+  const leaves = { leaves: 'loop' as const, depth: loops };
+  const labels = [
+    ...here.labels,
+    { name: own, ...leaves },
+    ...(label ? [{ name: label, ...leaves }] : []),
+  ];
+  const { instead, unpacked } = parametersIn(lambda, given, context);
+  const body = within(context, { instead, labels, loops }, () =>
+    walker.around(() => [...unpacked(), ...walker.statements(lambdaBody(lambda))]),
+  );
+  const at = placeOf(whole);
+  walker.hoist({ kind: 'loop', item: of && item, of, body, at });
+  return own === 'onEach' ? of : nothing(whole);
+}
+
+/** `runCatching { ... }` gives the value, or what was thrown. */
+function caught(
+  lambda: Node,
+  receiver: Expression | null,
+  label: string,
+  whole: Node,
+  context: KotlinContext,
+): Expression {
+  const { walker } = context;
+  const held = name(walker.hold(), whole);
+  const of = receiver && heldOnce(receiver, whole, walker);
+  const arm = armOf(context, () => inlined(lambda, of, of ? 'this' : null, label, context));
+  walker.hoist(...attempt(settingTo(held, arm, whole), [[]], whole));
+  return held;
+}
+
+/** `lazy { value }`: the value, once it is asked for. */
+function lazily(lambda: Node, whole: Node, context: KotlinContext): Expression {
+  const closure = { leaves: false };
+  const body = within(context, { closure, loops: 0 }, () =>
+    returningLast(lambdaBody(lambda), lambda, context),
+  );
+  return runAtOnce(body, whole);
+}
+
+/** `buildString { append(a) }` */
+function built(lambda: Node, whole: Node, context: KotlinContext): Expression {
+  const { walker } = context;
+  const at = placeOf(whole);
+  const type = name('StringBuilder', whole);
+  const held = heldOnce({ kind: 'new', type, args: [], at }, whole, walker);
+  const value = inlined(lambda, held, 'this', 'buildString', context);
+  if (value) walker.hoistEffect(value);
+  return held;
+}
