@@ -40,7 +40,7 @@ client.newCall(b.build()).enqueue(object : Callback {
   override fun onFailure(call: Call, e: IOException) {}
   override fun onResponse(call: Call, response: Response) {}
 })`,
-        'GET|POST',
+        'POST|GET',
       ],
       [
         `val url = "${BASE}".toHttpUrl().newBuilder().addPathSegments("account/~/extension/~").addQueryParameter("a", id).build()
@@ -188,10 +188,6 @@ import com.github.kittinunf.fuel.httpPost`,
         'GET',
         'PUT',
       ],
-      [
-        `FuelManager.instance.basePath = "${BASE}"; Fuel.delete("/account/~/extension/~").response()`,
-        'DELETE',
-      ],
     ],
   },
   khttp: {
@@ -225,4 +221,53 @@ describe.each(Object.entries(CLIENTS))('%s', (_, { imports, cases }) => {
     );
     expect(found.map((call) => call.replace(/^\d+ /, ''))).toEqual(expected);
   });
+});
+
+it.each([
+  [
+    'Retrofit',
+    `import retrofit2.Retrofit
+import retrofit2.http.*
+interface Rc {
+  @GET("account/~/extension/~") suspend fun me(): Me
+  @Headers("A: b")
+  @PUT("account/{id}/extension/~")
+  suspend fun save(@Path("id") id: String, @Body me: Me): Me
+}
+object Net {
+  private const val BASE = "${BASE}/" // ringcentral
+  val rc: Rc by lazy { Retrofit.Builder().baseUrl(BASE).build().create(Rc::class.java) }
+}
+class A { suspend fun go() { Net.rc.me(); Net.rc.save("5", me) } }`,
+    ['5 GET /restapi/v1.0/account/~/extension/~', '8 PUT /restapi/v1.0/account/{}/extension/~'],
+  ],
+  [
+    'Spring',
+    `import org.springframework.web.service.annotation.*
+@HttpExchange("${BASE}") // ringcentral
+interface Rc {
+  @GetExchange("/account/~/extension/~") fun me(): Me
+  @PostExchange("/account/~/extension/~/sms") fun send(@RequestBody sms: Sms): Me
+}
+class A(private val rc: Rc) { fun go() { rc.me() } }`,
+    ['5 GET /restapi/v1.0/account/~/extension/~', '6 POST /restapi/v1.0/account/~/extension/~/sms'],
+  ],
+  [
+    'Feign',
+    `import org.springframework.cloud.openfeign.FeignClient
+import org.springframework.web.bind.annotation.*
+@FeignClient(name = "rc", url = "${HOST}")
+interface Rc { @GetMapping("/restapi/v1.0/account/~/extension/~") fun me(): Me }`,
+    ['5 GET /restapi/v1.0/account/~/extension/~'],
+  ],
+  [
+    'what the app serves itself',
+    `import org.springframework.web.bind.annotation.*
+@RestController
+@RequestMapping("/restapi/v1.0")
+class Rc { @GetMapping("/account/~/extension/~") fun me(): Me = Me() }`,
+    [],
+  ],
+])('reads annotations of %s', async (_, source, calls) => {
+  expect(await callsIn('A.kt', `package a\n${source}`)).toEqual(calls);
 });

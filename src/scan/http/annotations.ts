@@ -44,6 +44,13 @@ export const namesServer: NameTest = oneOf(
 export const interfaceClient = (language: string): Client | null =>
   CLIENTS_OF.get(language) ?? null;
 
+const RETROFIT: Client = {
+  names: /Retrofit/,
+  base: ['baseurl'],
+  registered: ['baseurl'],
+  joins: 'append',
+};
+
 const CLIENTS_OF: ReadonlyMap<string, Client> = new Map([
   [
     'c-sharp',
@@ -54,7 +61,7 @@ const CLIENTS_OF: ReadonlyMap<string, Client> = new Map([
       joins: 'append',
     },
   ],
-  ['java', { names: /Retrofit/, base: ['baseurl'], registered: ['baseurl'], joins: 'append' }],
+  ...['java', 'kotlin'].map((language) => [language, RETROFIT] as const),
 ]);
 
 const REGISTERING = new Set(

@@ -1,9 +1,11 @@
 // A call of Kotlin -> a call, a new object where the name is that of a class, or what a function of the library does.
 
 import type { Argument, Expression } from '../../../ir.js';
-import { argument, call, member, placeOf, unknown } from '../../ir-builders.js';
+import { argument, call, member, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
+import { isPlain } from '../../walker.js';
 import { argumentsOf } from './arguments.js';
+import { optionsSaid } from './blocks.js';
 import { collectionOf } from './collections.js';
 import { type KotlinContext, partsOf } from './context.js';
 import { lambdaIn, lowerLambda } from './lambdas.js';
@@ -51,13 +53,15 @@ function called(
   }
   // a reference to a function is called on nothing
   if (callee.kind === 'member' && callee.name === 'invoke') return call(callee.of, args, node);
-  const isClass =
-    (callee.kind === 'name' || callee.kind === 'member') &&
-    /^[A-Z]/.test(callee.name) &&
-    !context.names.functions.has(callee.name);
-  return isClass
-    ? { kind: 'new', type: callee, args, at: callee.at ?? placeOf(node) }
-    : call(callee, args, node);
+  const isClass = namesClass(callee) && !context.names.functions.has(lastName(callee));
+  return isClass ? { kind: 'new', type: callee, args, at: callee.at } : call(callee, args, node);
+}
+
+/** `A`, `A.B`, `a.b.C`; `a.POST` is a method of `a`. */
+function namesClass(callee: Expression): boolean {
+  if (!isPlain(callee) || !/^[A-Z]/.test(lastName(callee))) return false;
+  const isOfClass = callee.kind !== 'member' || /^[A-Z]/.test(lastName(callee.of));
+  return isOfClass || /[a-z]/.test(lastName(callee));
 }
 
 /** The lambda behind the parentheses is the last argument. */
@@ -65,9 +69,12 @@ function withLambda(base: Expression, node: Node, whole: Node, context: KotlinCo
   const done = inPlace(base, node, whole, context);
   if (done) return done;
   const named = base.kind === 'call' ? lastName(base.callee) : '';
+  const lambda = lambdaIn(node)?.lambda ?? node;
   const last = argument(lowerLambda(node, named, context));
-  if (base.kind === 'call' || base.kind === 'new') return { ...base, args: [...base.args, last] };
-  return call(base, [last], whole);
+  if (base.kind !== 'call' && base.kind !== 'new') return call(base, [last], whole);
+  const isOwn = context.names.functions.has(named) || context.here.locals.has(named);
+  const args = isOwn ? base.args : optionsSaid(lambda, base.args, context);
+  return { ...base, args: [...args, last] };
 }
 
 const lastName = (callee: Expression): string =>
