@@ -9,6 +9,7 @@ import { grammarOf, languageOfText } from './languages/index.js';
 import type { Node } from './node.js';
 import type { ParserOptions } from './parser-memory.js';
 import { SyntaxTree } from './syntax-tree.js';
+import { unreadRest } from './unread-rest.js';
 
 /** A file to lower. */
 export interface SourceText {
@@ -77,25 +78,59 @@ function lowerText(
   language: ScanLanguage,
 ): FileSyntax | null {
   const text = language.codeIn?.(source.file, source.text) ?? source.text;
-  const parsed = blankConflictMarkers(text);
-  const tree = parser.parse(parsed);
+  const file = { file: source.file, text };
   try {
-    const syntax = tree && new SyntaxTree(tree, parsed, options);
-    return syntax && lowerTree(syntax, { file: source.file, text }, language);
+    let lowered: FileSyntax | null = null;
+    let rest: string | null = blankConflictMarkers(text);
+    for (let turn = 0; rest !== null && turn < MOST_TURNS; turn++) {
+      const parsed: string = rest;
+      const read: Read | null = withTree(parser, options, parsed, (root) => ({
+        lowered: lowerTree(root, file, language),
+        rest: unreadRest(root, parsed),
+      }));
+      if (!read) break;
+      lowered = lowered ? behind(lowered, read.lowered) : read.lowered;
+      rest = read.rest;
+    }
+    return lowered;
   } catch (error) {
     // too deep for the stack: the parser is sound, and the other files are not lost with this one
     if (error instanceof RangeError) return null;
     throw error;
+  }
+}
+
+interface Read {
+  readonly lowered: FileSyntax;
+  readonly rest: string | null;
+}
+
+/** How often a parser may give up on a file. */
+const MOST_TURNS = 20;
+
+/** What stands behind the place where the parser gave up: what is cut off is told once. */
+const behind = (first: FileSyntax, rest: FileSyntax): FileSyntax => ({
+  ...first,
+  imports: [...first.imports, ...rest.imports],
+  body: [...first.body, ...rest.body],
+});
+
+function withTree<T>(
+  parser: Parser,
+  options: ParserOptions,
+  text: string,
+  use: (root: Node) => T,
+): T | null {
+  const tree = parser.parse(text);
+  try {
+    const syntax = tree && new SyntaxTree(tree, text, options);
+    return syntax && use(syntax.rootNode);
   } finally {
     tree?.delete();
   }
 }
 
-function lowerTree(
-  { rootNode }: SyntaxTree,
-  { file, text }: SourceText,
-  language: ScanLanguage,
-): FileSyntax {
+function lowerTree(rootNode: Node, { file, text }: SourceText, language: ScanLanguage): FileSyntax {
   return {
     file,
     language: language.id,

@@ -101,7 +101,8 @@ export class ImportLookup {
       }
       const found = target
         ? this.exportedOrNull(target, name)
-        : this.ofClassAt(imported.from, name, file);
+        : (this.ofClassAt(imported.from, name, file) ??
+          this.ofFilesOf(imported.from, name, file.language));
       if (found) return found;
     }
     return null;
@@ -157,8 +158,12 @@ export class ImportLookup {
   private ofNamespace({ from, name }: Import, file: FileSyntax): Value[] | null {
     const [, around = '', last = ''] =
       name === null || name === '*' ? (/^(.*)[.\\]([^.\\]+)$/.exec(from) ?? []) : ['', from, name];
-    for (const sibling of this.program.namespace(around, file.language)) {
-      const found = this.exportedOrNull(sibling, last);
+    return this.ofFilesOf(around, last, file.language);
+  }
+
+  private ofFilesOf(namespace: string, name: string, language: string): Value[] | null {
+    for (const file of this.program.namespace(namespace, language)) {
+      const found = this.exportedOrNull(file, name);
       if (found) return found;
     }
     return null;

@@ -45,7 +45,10 @@ export function optionsSaid(
   const built = lambdaBody(lambda).flatMap((one) => urlBlock(one) ?? [])[0];
   const isFirstUrl = built && args[0]?.name === null && args[0].value.kind !== 'lambda';
   const settings = settingsIn(lambdaBody(lambda), context, false, 0);
-  const url = built && builtUrl(built, isFirstUrl ? args[0]!.value : null, context);
+  const first = isFirstUrl ? args[0]!.value : null;
+  const url = built && builtUrl(built, first, context);
+  // what it begins with may be replaced
+  if (url && first) context.walker.hoistEffect(first);
   const said = url ? [{ key: URL, value: url, isMaybe: false }, ...settings] : settings;
   return [...(url && isFirstUrl ? args.slice(1) : args), ...named(said, lambda)];
 }

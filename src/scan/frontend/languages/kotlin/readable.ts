@@ -1,11 +1,25 @@
 // The text of a Kotlin file -> the same text without what the grammar misreads, each character in its place.
 
-/** Comments and texts, which stay as they are, and what is read as `(f < A) > (b)`: one type before one argument. */
-const TOKEN =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'|(?<=\w)<[A-Z][\w.]{0,200}>(?=\([^)])/g;
+/** What stays as it is: comments and texts. */
+const KEPT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/;
+/** One type before one argument is read as `(f < A) > (b)`. */
+const TYPED = /(?<=\w)<[A-Z][\w.]{0,200}>(?=\([^)])/;
+/** A class on one line, the last member of which is a property: it wants a semicolon before the brace. */
+const ONE_LINE =
+  /\b(?:object|class|interface)\b[^\n{}"]{0,200}\{ [^\n{}]{0,300}\bva[lr]\b[^\n{}]{0,300}[^\s;{}](?= \})/;
+const CHANGED = new RegExp(`${TYPED.source}|${ONE_LINE.source} `);
+const TOKEN = new RegExp(
+  [KEPT, TYPED, `(?:${ONE_LINE.source}) `]
+    .map((one) => (typeof one === 'string' ? one : one.source))
+    .join('|'),
+  'g',
+);
 
 /** `null` where the grammar reads it as it is. */
 export function readable(text: string): string | null {
-  if (!/\w<[A-Z][\w.]{0,200}>\(/.test(text)) return null;
-  return text.replace(TOKEN, (token) => (token.startsWith('<') ? ' '.repeat(token.length) : token));
+  if (!CHANGED.test(text)) return null;
+  return text.replace(TOKEN, (token) => {
+    if (token.startsWith('<')) return ' '.repeat(token.length);
+    return /^(object|class|interface)\b/.test(token) ? `${token.slice(0, -1)};` : token;
+  });
 }

@@ -41,6 +41,8 @@ const BARE = new Map<string, ScopeFunction>([
     'lambda',
   ),
 ]);
+/** Each has a way of its own. */
+const MADE = /^(runCatching|lazy|buildString)$/;
 const LOOPS = /^(forEach|forEachIndexed|onEach|repeat)$/;
 
 /** What a call with a lambda does, where the lambda can stand in its place; `null` for any other. */
@@ -59,9 +61,14 @@ export function inPlace(
   if (LOOPS.test(own)) return loop(own, callee, args, found, whole, context);
   const receiver = receiverOf(own, callee, args, node, context);
   if (own === 'runCatching') return caught(found.lambda, receiver, own, whole, context);
+  const known = callee.kind === 'name' ? (bareKind(own, context) ?? BARE.get(own)) : ON.get(own);
+  if (!known && !MADE.test(own)) return null;
+  // what the call works out besides
+  const besides = own === 'with' ? [] : args.map(({ value }) => value);
+  if (callee.kind === 'member' && known?.gives === null) besides.push(callee.of);
+  for (const value of besides) context.walker.hoistEffect(value);
   if (own === 'lazy') return lazily(found.lambda, whole, context);
   if (own === 'buildString' && callee.kind === 'name') return built(found.lambda, whole, context);
-  const known = callee.kind === 'name' ? (bareKind(own, context) ?? BARE.get(own)) : ON.get(own);
   if (!known) return null;
   const isMaybe = isSafe(whole);
   const held = known.gives && receiver ? heldOnce(receiver, whole, context.walker) : receiver;
