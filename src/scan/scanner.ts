@@ -15,6 +15,7 @@ import { findUses } from './api/evidence.js';
 import { methodsOf } from './api/package-calls.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
+import { platformOf } from './frontend/language.js';
 import { languageOf, languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
@@ -85,7 +86,12 @@ export const scanner: Scanner = {
 const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.flatMap(chainSigns)];
 
 const languagesOf = (sources: Collected['sources']): Set<string> =>
-  new Set(sources.flatMap(({ file, text }) => languageOfText(file, text)?.id ?? []));
+  new Set(
+    sources.flatMap(({ file, text }) => {
+      const language = languageOfText(file, text);
+      return language ? [platformOf(language)] : [];
+    }),
+  );
 
 /** The profile of each API, made when they are first asked for. */
 function profilesOnce(apis: readonly IndexedApi[], searched: Searched) {

@@ -4,7 +4,7 @@ import type { Directive, FileSyntax } from '../ir.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { cutTextsIn } from './cut-texts.js';
 import { reachOf } from './directive-range.js';
-import type { ScanLanguage } from './language.js';
+import { platformOf, type ScanLanguage } from './language.js';
 import { grammarOf, languageOfText } from './languages/index.js';
 import type { Node } from './node.js';
 import type { ParserOptions } from './parser-memory.js';
@@ -134,6 +134,7 @@ function lowerTree(rootNode: Node, { file, text }: SourceText, language: ScanLan
   return {
     file,
     language: language.id,
+    platform: platformOf(language),
     traits: language.traits,
     ...language.lower(rootNode),
     directives: directivesIn(text, language.comments, rootNode),

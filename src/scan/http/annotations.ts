@@ -41,15 +41,8 @@ export const namesServer: NameTest = oneOf(
 );
 
 /** What implements such interfaces, and where it is told the base of them. */
-export const interfaceClient = (language: string): Client | null =>
-  CLIENTS_OF.get(language) ?? null;
-
-const RETROFIT: Client = {
-  names: /Retrofit/,
-  base: ['baseurl'],
-  registered: ['baseurl'],
-  joins: 'append',
-};
+export const interfaceClient = (platform: string): Client | null =>
+  CLIENTS_OF.get(platform) ?? null;
 
 const CLIENTS_OF: ReadonlyMap<string, Client> = new Map([
   [
@@ -61,7 +54,7 @@ const CLIENTS_OF: ReadonlyMap<string, Client> = new Map([
       joins: 'append',
     },
   ],
-  ...['java', 'kotlin'].map((language) => [language, RETROFIT] as const),
+  ['java', { names: /Retrofit/, base: ['baseurl'], registered: ['baseurl'], joins: 'append' }],
 ]);
 
 const REGISTERING = new Set(

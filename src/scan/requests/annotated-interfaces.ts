@@ -47,10 +47,10 @@ export function declaredRequests(cls: ClassScope, evaluator: Evaluator): Declare
   );
   if (said.length === 0) return [];
   const isToldElsewhere = !syntax.annotations.some((annotation) => namesServer(nameOf(annotation)));
-  const client = isToldElsewhere ? interfaceClient(file.language) : null;
+  const client = isToldElsewhere ? interfaceClient(file.platform) : null;
   const bases = [
     ...syntax.annotations.flatMap((annotation) => basesIn(annotation, ask)),
-    ...(client ? registeredBase(client, evaluator, file.language) : []),
+    ...(client ? registeredBase(client, evaluator, file.platform) : []),
   ];
   return said.map((one) => ({
     ...one,

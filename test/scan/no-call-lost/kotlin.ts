@@ -216,7 +216,10 @@ export const cases: readonly (readonly [what: string, source: string])[] = [
     'an operand that is missing',
     'fun m() { a = probe1() + ; probe2(); b(probe3(), , probe4()); c ?: ; probe5() }',
   ],
-  ['a broken when', 'fun m() { when (probe1()) { 1 -> probe2(); 2 }; probe3() }\nfun n() { probe4() }'],
+  [
+    'a broken when',
+    'fun m() { when (probe1()) { 1 -> probe2(); 2 }; probe3() }\nfun n() { probe4() }',
+  ],
   [
     'a conflict in a class',
     'class A { val a = probe1()\n<<<<<<< HEAD\n fun m() { probe2() }\n=======\n val b = probe3(); fun m() { probe4() }\n>>>>>>> theirs\n fun n() { probe5() } }',

@@ -25,7 +25,7 @@ export const kotlin = defineLanguage({
   manifest: null,
   minified: false,
   codeIn: (_, text) => readable(text),
-  traits: { ...COMMON_TRAITS, assignsOuter: 'all' },
+  traits: { ...COMMON_TRAITS, assignsOuter: 'all', typed: true, platform: 'java' },
   mentions: mentionsOf,
   names: namesOf,
   lower: lowerFile,

@@ -6,20 +6,21 @@ const KEPT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?
 const TYPED = /(?<=\w)<[A-Z][\w.]{0,200}>(?=\([^)])/;
 /** A class on one line, the last member of which is a property: it wants a semicolon before the brace. */
 const ONE_LINE =
-  /\b(?:object|class|interface)\b[^\n{}"]{0,200}\{ [^\n{}]{0,300}\bva[lr]\b[^\n{}]{0,300}[^\s;{}](?= \})/;
-const CHANGED = new RegExp(`${TYPED.source}|${ONE_LINE.source} `);
-const TOKEN = new RegExp(
-  [KEPT, TYPED, `(?:${ONE_LINE.source}) `]
-    .map((one) => (typeof one === 'string' ? one : one.source))
-    .join('|'),
-  'g',
-);
+  /\b(?:object|class|interface)\b[^\n{}"]{0,200}\{ [^\n{}]{0,300}\bva[lr]\b[^\n{}]{0,300}[^\s;{}] (?=\})/;
+/** A call of `get` behind a variable is read as the getter of that: it wants a semicolon before it. */
+const GETTER =
+  /(?<=^[ \t]{0,80}va[lr] [^\n]{1,400}[\w)\]}"'][ \t]{0,9}\n[ \t]{0,80})[ \t](?=get(?:\([^)]|[ \t]*\{))/m;
+
+const either = (...patterns: readonly RegExp[]): string =>
+  patterns.map(({ source }) => source).join('|');
+const CHANGED = new RegExp(either(TYPED, ONE_LINE, GETTER), 'm');
+const TOKEN = new RegExp(either(GETTER, KEPT, TYPED, ONE_LINE), 'gm');
 
 /** `null` where the grammar reads it as it is. */
 export function readable(text: string): string | null {
   if (!CHANGED.test(text)) return null;
   return text.replace(TOKEN, (token) => {
     if (token.startsWith('<')) return ' '.repeat(token.length);
-    return /^(object|class|interface)\b/.test(token) ? `${token.slice(0, -1)};` : token;
+    return /^([ \t]$|object\b|class\b|interface\b)/.test(token) ? `${token.slice(0, -1)};` : token;
   });
 }
