@@ -114,7 +114,8 @@ function isMade({ root, steps }: AccessPath, api: ApiProfile): boolean {
 
 /** Classes that send, and what makes them; those of messages, options and events have other names. */
 const isClientClass = (name: string, api: ApiProfile): boolean =>
-  (/sdk|client|platform|session|api$/i.test(name) && !/(parameters|request|response)$/i.test(name)) ||
+  (/sdk|client|platform|session|api$/i.test(name) &&
+    !/(parameters|request|response)$/i.test(name)) ||
   isMaker(name) ||
   isClient(name, api);
 const getsOrMakes = (name: string): boolean => getsClient(name) || isMaker(name);

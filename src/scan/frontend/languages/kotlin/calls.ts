@@ -9,7 +9,7 @@ import { optionsSaid } from './blocks.js';
 import { collectionOf } from './collections.js';
 import { type KotlinContext, partsOf } from './context.js';
 import { lambdaIn, lowerLambda } from './lambdas.js';
-import { inPlace } from './scope-functions.js';
+import { givenTo, inPlace } from './scope-functions.js';
 import { typeName } from './types.js';
 
 /** Functions that are told by a type alone what they give: `retrofit.create<Api>()`. */
@@ -51,11 +51,21 @@ function called(
     const made = isOwn ? null : collectionOf(callee.name, args, node);
     if (made) return made;
   }
-  // a reference to a function is called on nothing
+  if (callee.kind === 'member') {
+    const [only, more] = args;
+    const done = only && !more ? givenTo(callee, only.value, node, context) : null;
+    if (done) return done;
+    if (callee.name === 'format' && isWritten(callee.of))
+      return call(member(callee.of, 'formatted', of), args, node);
+  }
   if (callee.kind === 'member' && callee.name === 'invoke') return call(callee.of, args, node);
   const isClass = namesClass(callee) && !context.names.functions.has(lastName(callee));
   return isClass ? { kind: 'new', type: callee, args, at: callee.at } : call(callee, args, node);
 }
+
+/** A text, or what is made of one: its `format` fills in values. */
+const isWritten = (of: Expression): boolean =>
+  of.kind === 'text' || of.kind === 'join' || (of.kind === 'name' && !/^[A-Z][a-z]/.test(of.name));
 
 /** `A`, `A.B`, `a.b.C`; `a.POST` is a method of `a`. */
 function namesClass(callee: Expression): boolean {

@@ -15,6 +15,7 @@ import { annotationsOf } from './annotations.js';
 import { argumentsOf } from './arguments.js';
 import { constructorOf, secondary } from './constructors.js';
 import { type KotlinContext, partsOf, plainName, within } from './context.js';
+import { memberNames } from './file-names.js';
 import { declaredIn, lowerFunction } from './functions.js';
 import { property } from './properties.js';
 import { isType } from './types.js';
@@ -31,9 +32,18 @@ interface Members {
 
 /** Lowers a declaration, or what is an object without a name. */
 export const lowerClass = (node: Node, context: KotlinContext, own = nameOf(node)): ClassSyntax =>
-  within(context, { isInClass: true, receivers: [], closure: null, loops: 0 }, () =>
+  within(context, { isInClass: true, receivers: [], isOpen: false, closure: null, loops: 0 }, () =>
     classIn(node, context, own),
   );
+
+/** Lowers something inside a class, by whose bare names its members are meant. */
+function inside<T>(node: Node, context: KotlinContext, lower: () => T): T {
+  const { members } = context.here;
+  const own = memberNames(node);
+  const declared = new Set([...members.declared, ...own.declared]);
+  const variables = new Set([...members.variables, ...own.variables]);
+  return within(context, { members: { declared, variables } }, lower);
+}
 
 const nameOf = (node: Node): string => plainName(node.childForFieldName('name')?.text ?? '');
 
@@ -45,13 +55,15 @@ function classIn(node: Node, context: KotlinContext, own: string): ClassSyntax {
   const made = parts.find(({ type }) => type === 'primary_constructor');
   const specifiers = bases(node);
   let primary: FunctionSyntax | null = null;
-  const leftover = walker.around(() => {
-    const begins = superCalls(specifiers, context);
-    primary = made ? constructorOf(made, begins, context, members.fields) : null;
-    if (!made && begins.length > 0) members.instance.push(...begins);
-    lowerMembers(childrenOf(body), context, members, own);
-    return [];
-  });
+  const leftover = inside(node, context, () =>
+    walker.around(() => {
+      const begins = superCalls(specifiers, context);
+      primary = made ? constructorOf(made, begins, context, members.fields) : null;
+      if (!made && begins.length > 0) members.instance.push(...begins);
+      lowerMembers(childrenOf(body), context, members, own);
+      return [];
+    }),
+  );
   for (const statement of leftover)
     if (statement.kind === 'class') members.classes.push(statement.class);
     else members.loose.push(statement);

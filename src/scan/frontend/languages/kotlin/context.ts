@@ -27,11 +27,18 @@ interface Here {
   /** What stands for a name: the parameter of a lambda whose body stands in its place, a field in its accessor. */
   readonly instead: ReadonlyMap<string, Expression>;
   readonly receivers: readonly Receiver[];
+  /** A closure stands around that may be called on something that is not known. */
+  readonly isOpen: boolean;
   readonly labels: readonly Label[];
   readonly loops: number;
   /** The closure around is called by others: a `return` without a label leaves the function around it. */
   readonly closure: { leaves: boolean } | null;
   readonly isInClass: boolean;
+  /** The members of the classes around. */
+  readonly members: {
+    readonly declared: ReadonlySet<string>;
+    readonly variables: ReadonlySet<string>;
+  };
 }
 
 /** The lowering of one file. */
@@ -45,10 +52,12 @@ export const NOWHERE: Here = {
   locals: new Set(),
   instead: new Map(),
   receivers: [],
+  isOpen: false,
   labels: [],
   loops: 0,
   closure: null,
   isInClass: false,
+  members: { declared: new Set(), variables: new Set() },
 };
 
 /** Lowers something where other things hold. */
@@ -80,16 +89,21 @@ export function bareName(own: string, node: Node, context: KotlinContext): Expre
   const other = here.instead.get(own);
   if (other) return other.kind === 'text' ? other : { ...other, at: placeOf(node) };
   const isOwn = here.locals.has(own) || /^[A-Z]/.test(own);
-  if (isOwn || here.receivers.length === 0) return name(own, node);
-  if (names.declared.has(own) && !names.extensions.has(own)) return name(own, node);
+  if (isOwn || here.isOpen || here.receivers.length === 0) return name(own, node);
+  const isDeclared = names.declared.has(own) || here.members.declared.has(own);
+  if (isDeclared && !names.extensions.has(own)) return name(own, node);
   return member(selfIn(context, node), own, node);
 }
 
 /** The same of a name that is assigned: a constant of the file is none. */
 export function assignedName(own: string, node: Node, context: KotlinContext): Expression {
   const { here, names } = context;
-  const isSet = here.locals.has(own) || here.instead.has(own) || names.variables.has(own);
-  if (isSet || here.receivers.length === 0) return bareName(own, node, context);
+  const isSet =
+    here.locals.has(own) ||
+    here.instead.has(own) ||
+    names.variables.has(own) ||
+    here.members.variables.has(own);
+  if (isSet || here.isOpen || here.receivers.length === 0) return bareName(own, node, context);
   return member(selfIn(context, node), own, node);
 }
 

@@ -6,38 +6,65 @@ import { plainName } from './context.js';
 
 /** What a file declares. */
 export interface FileNames {
-  /** Functions, properties and classes, whatever they stand in, and what is imported by name. */
+  /** What stands at its top, and what it imports by name. */
   readonly declared: ReadonlySet<string>;
   /** Functions that are called on what is before them. */
   readonly extensions: ReadonlySet<string>;
+  /** All functions, methods among them. */
   readonly functions: ReadonlySet<string>;
-  /** Properties that can be assigned. */
+  /** Properties at its top that can be assigned. */
   readonly variables: ReadonlySet<string>;
-  /** Of these, those of the file itself. */
-  readonly topVariables: ReadonlySet<string>;
 }
+
+const DECLARATIONS = [
+  ...['function_declaration', 'class_declaration', 'object_declaration'],
+  ...['property_declaration', 'class_parameter'],
+];
 
 /** The names of a file. */
 export function fileNames(root: Node): FileNames {
+  const top = childrenOf(root);
   const functions = root.descendantsOfType('function_declaration');
-  const ofFunctions = functions.flatMap((node) => nameOf(node) ?? []);
-  const properties = root
-    .descendantsOfType(['property_declaration', 'class_parameter'])
-    .filter((node) => node.type === 'class_parameter' || !isLocal(node));
-  const classes = root.descendantsOfType(['class_declaration', 'object_declaration']);
-  const imported = root.descendantsOfType('import').flatMap((node) => localName(node) ?? []);
-  const settable = properties.filter((node) => node.children.some(({ type }) => type === 'var'));
-  const all = [...properties.flatMap(namesIn), ...classes.flatMap((node) => nameOf(node) ?? [])];
+  const properties = top.filter(({ type }) => type === 'property_declaration');
+  const imported = top
+    .filter(({ type }) => type === 'import')
+    .flatMap((one) => localName(one) ?? []);
   return {
-    declared: new Set([...ofFunctions, ...all, ...imported]),
-    extensions: new Set(functions.filter(isExtension).flatMap((node) => nameOf(node) ?? [])),
-    functions: new Set(ofFunctions),
-    variables: new Set(settable.flatMap(namesIn)),
-    topVariables: new Set(
-      settable.filter(({ parent }) => parent?.type === 'source_file').flatMap(namesIn),
-    ),
+    declared: new Set([...top.flatMap(namesOf), ...imported]),
+    extensions: new Set(functions.filter(isExtension).flatMap(namesOf)),
+    functions: new Set(functions.flatMap(namesOf)),
+    variables: new Set(properties.filter(isVariable).flatMap(namesOf)),
   };
 }
+
+/** The members that a class declares, those of its companion and its enum constants among them. */
+export function memberNames(node: Node): MemberNames {
+  const own = partsWithin(node);
+  return {
+    declared: own.flatMap(namesOf),
+    variables: own.filter(isVariable).flatMap(namesOf),
+  };
+}
+
+/** The names of the members of a class. */
+export interface MemberNames {
+  readonly declared: readonly string[];
+  readonly variables: readonly string[];
+}
+
+function partsWithin(node: Node): Node[] {
+  const inner = childrenOf(node).filter(({ type }) =>
+    /^(class_body|enum_class_body|primary_constructor|class_parameters|companion_object)$/.test(
+      type,
+    ),
+  );
+  return [
+    ...childrenOf(node).filter(({ type }) => DECLARATIONS.includes(type) || type === 'enum_entry'),
+    ...inner.flatMap(partsWithin),
+  ];
+}
+
+const isVariable = ({ children }: Node): boolean => children.some(({ type }) => type === 'var');
 
 /** Whether a function is declared for what stands before its name: `fun A.f()`. */
 export const isExtension = (node: Node): boolean => receiverType(node) !== null;
@@ -48,23 +75,17 @@ export function receiverType(node: Node): Node | null {
   return dot > 0 ? node.children[dot - 1]! : null;
 }
 
-const isLocal = ({ parent }: Node): boolean =>
-  !['source_file', 'class_body', 'enum_class_body'].includes(parent?.type ?? '');
-
-const nameOf = (node: Node): string | null => {
-  const own = node.childForFieldName('name');
-  return own && plainName(own.text);
-};
-
-/** The names that a property or a parameter of a class declares. */
-function namesIn(node: Node): string[] {
-  if (node.type === 'class_parameter') {
-    const own = childrenOf(node).find(({ type }) => type === 'identifier');
-    return own ? [plainName(own.text)] : [];
-  }
-  return childrenOf(node)
-    .filter(({ type }) => /variable_declaration$/.test(type))
-    .flatMap(variablesIn);
+/** The names that a declaration declares. */
+function namesOf(node: Node): string[] {
+  if (node.type === 'property_declaration')
+    return childrenOf(node)
+      .filter(({ type }) => /variable_declaration$/.test(type))
+      .flatMap(variablesIn);
+  const own =
+    node.childForFieldName('name') ?? childrenOf(node).find(({ type }) => type === 'identifier');
+  return own && /^(class_parameter|enum_entry|\w+_declaration)$/.test(node.type)
+    ? [plainName(own.text)]
+    : [];
 }
 
 /** The names of a declaration of a variable, or of several in parentheses. */

@@ -36,7 +36,9 @@ export function lowerFunction(node: Node, context: KotlinContext, own: string): 
     ? [...context.here.receivers, { label: own, of: name(THIS, extended) }]
     : context.here.receivers;
   const labels = [{ name: own, leaves: 'closure' as const, depth: 0 }];
-  return inFunction(node, context, () => within(context, { receivers, labels }, lower));
+  return inFunction(node, context, () =>
+    within(context, { receivers, labels, isOpen: false }, lower),
+  );
 }
 
 const receiverOf = (node: Node): Parameter => ({
@@ -51,7 +53,7 @@ export function inFunction<T>(node: Node, context: KotlinContext, lower: () => T
   const locals = new Set([...here.locals, ...declared]);
   const inside = () => within(context, { locals, loops: 0, closure: null }, lower);
   if (!here.isInClass) return inside();
-  return walker.inMethod([...declared, ...names.topVariables], inside);
+  return walker.inMethod([...declared, ...names.variables], inside);
 }
 
 /** The names that a piece of code declares, with those of the closures in it. */

@@ -56,7 +56,13 @@ export function lowerLambda(node: Node, called: string, context: KotlinContext):
   }));
   const instead = new Map(here.instead);
   for (const { name: own } of parameters) instead.delete(own);
-  const inside = { closure, labels: [...hidden(here.labels), ...labels], instead, loops: 0 };
+  const inside = {
+    closure,
+    labels: [...hidden(here.labels), ...labels],
+    instead,
+    loops: 0,
+    isOpen: true,
+  };
   const body = within(context, inside, () => [
     ...declared.flatMap((one, index) =>
       one.type === 'multi_variable_declaration'

@@ -2,17 +2,22 @@
 
 import type { Expression, Statement } from '../../../ir.js';
 import { hoistMaybe } from '../../c-switches.js';
+import { decided, inverted, NO_TEST, testing } from '../../conditions.js';
 import {
   argument,
   call,
+  choice,
   firstThere,
   join,
   member,
+  name,
   operandsOf,
   text,
   unknown,
 } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
+import { pathOf, truth } from '../../operands.js';
+import { isPlain } from '../../walker.js';
 import { isJump } from './bodies.js';
 import { pairOf } from './collections.js';
 import { assignedName, type KotlinContext, partsOf, plainName } from './context.js';
@@ -29,8 +34,16 @@ export function binary(node: Node, context: KotlinContext): Expression {
   const lazy = operator === '&&' || operator === '||';
   const head = walker.expression(left);
   const rest = others.map((part) => (lazy ? walker.maybe(part) : walker.expression(part)));
-  return operator === '+' ? join([head, ...rest], node) : unknown(node, [head, ...rest]);
+  const parts = [head, ...rest];
+  return operator === '+' && !isSum(parts, [left, ...others])
+    ? join(parts, node)
+    : unknown(node, parts);
 }
+
+/** Whether numbers are added: one is written, and no text. */
+const isSum = (values: readonly Expression[], nodes: readonly Node[]): boolean =>
+  nodes.some(({ type }) => /^(number|float)_literal$/.test(type)) &&
+  !nodes.some(({ type }, index) => /string_literal$/.test(type) || values[index]!.kind === 'join');
 
 /** `a ?: b` is the first that is there; what leaves gives no value. */
 function elvis(node: Node, context: KotlinContext): Expression {
@@ -38,10 +51,32 @@ function elvis(node: Node, context: KotlinContext): Expression {
   const values: Expression[] = [];
   for (const [index, part] of operandsOf(node, 'binary_expression', '?:').entries()) {
     if (isJump(part)) hoistMaybe(part, walker, () => walker.statement(part));
-    else values.push(index === 0 ? walker.expression(part) : walker.maybe(part));
+    else {
+      const value = index === 0 ? walker.expression(part) : walker.maybe(part);
+      values.push(orNothing(value, part, context));
+    }
   }
   const there = values.filter((value) => value.kind !== 'name' || value.name !== 'null');
   return firstThere(there.length > 0 ? there : values, node);
+}
+
+/** What stands behind `?.` is nothing where what is before it is: known by that, where it is plain. */
+function orNothing(value: Expression, node: Node, { walker }: KotlinContext): Expression {
+  const before = beforeSafe(node);
+  if (!before || isPlain(value)) return value;
+  const path = before.descendantCount < 40 ? pathOf(walker.again(before)) : null;
+  const isNull = path ? testing(truth(`${path.text} == null`, path.reads)) : NO_TEST;
+  return choice([value, name('null', node)], node, decided([inverted(isNull), 'other']));
+}
+
+/** What the first `?.` of a chain stands behind. */
+function beforeSafe(node: Node): Node | null {
+  let found: Node | null = null;
+  for (let inner: Node | null = node; inner; inner = inner.namedChild(0)) {
+    if (!/^(navigation|call|index|unary)_expression$/.test(inner.type)) break;
+    if (inner.children.some(({ type }) => type === '?.')) found = inner.namedChild(0);
+  }
+  return found;
 }
 
 /** `a to b`; any other word is a method of what stands before it. */

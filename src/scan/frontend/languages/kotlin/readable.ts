@@ -4,9 +4,9 @@
 const KEPT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'/;
 /** One type before one argument is read as `(f < A) > (b)`. */
 const TYPED = /(?<=\w)<[A-Z][\w.]{0,200}>(?=\([^)])/;
-/** A class on one line, the last member of which is a property: it wants a semicolon before the brace. */
+/** A class on one line, the last member of which has no braces: it wants a semicolon before the brace. */
 const ONE_LINE =
-  /\b(?:object|class|interface)\b[^\n{}"]{0,200}\{ [^\n{}]{0,300}\bva[lr]\b[^\n{}]{0,300}[^\s;{}] (?=\})/;
+  /\b(?:object|class|interface)\b[^\n{}"]{0,200}\{ [^\n{}]{0,300}\b(?:va[lr]|fun)\b[^\n{}]{0,300}[^\s;{}] (?=\})/;
 /** A call of `get` behind a variable is read as the getter of that: it wants a semicolon before it. */
 const GETTER =
   /(?<=^[ \t]{0,80}va[lr] [^\n]{1,400}[\w)\]}"'][ \t]{0,9}\n[ \t]{0,80})[ \t](?=get(?:\([^)]|[ \t]*\{))/m;

@@ -3,7 +3,16 @@
 
 import type { Argument, Expression, Statement } from '../../../ir.js';
 import { heldOnce, hoistMaybe } from '../../c-switches.js';
-import { attempt, name, placeOf, runAtOnce } from '../../ir-builders.js';
+import {
+  argument,
+  attempt,
+  call,
+  choice,
+  name,
+  placeOf,
+  runAtOnce,
+  unknown,
+} from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { armOf, lastValue, returningLast, settingTo } from './bodies.js';
 import { type KotlinContext, partsOf, plainName, selfIn, within } from './context.js';
@@ -41,6 +50,7 @@ const BARE = new Map<string, ScopeFunction>([
     'lambda',
   ),
 ]);
+const ELSE = /^(getOrElse|ifEmpty|ifBlank|recover|recoverCatching)$/;
 /** Each has a way of its own. */
 const MADE = /^(runCatching|lazy|buildString)$/;
 const LOOPS = /^(forEach|forEachIndexed|onEach|repeat)$/;
@@ -59,6 +69,8 @@ export function inPlace(
   if (context.names.functions.has(own) || leavesTo(found.lambda, [own, found.label ?? own], own))
     return null;
   if (LOOPS.test(own)) return loop(own, callee, args, found, whole, context);
+  if (ELSE.test(own) && callee.kind === 'member' && args.length === 0)
+    return orElse(found.lambda, callee.of, own, whole, context);
   const receiver = receiverOf(own, callee, args, node, context);
   if (own === 'runCatching') return caught(found.lambda, receiver, own, whole, context);
   const known = callee.kind === 'name' ? (bareKind(own, context) ?? BARE.get(own)) : ON.get(own);
@@ -90,6 +102,38 @@ export function inPlace(
   }
   hoistMaybe(whole, context.walker, () => arm.body);
   return arm.value ?? nothing(whole);
+}
+
+/** `a.let(::f)` calls what it is given; `null` for what is no such function. */
+export function givenTo(
+  { of, name: own }: Extract<Expression, { kind: 'member' }>,
+  given: Expression,
+  node: Node,
+  context: KotlinContext,
+): Expression | null {
+  const known = ON.get(own);
+  if (!known?.gives || own === 'with' || context.names.functions.has(own)) return null;
+  const held = heldOnce(of, node, context.walker);
+  const run = call(given, [argument(held)], node);
+  if (known.isWorth === 'lambda') return run;
+  context.walker.hoistEffect(run);
+  return held;
+}
+
+/** What is there, or else what a lambda gives: `a.getOrElse { b }`. */
+function orElse(
+  lambda: Node,
+  of: Expression,
+  label: string,
+  whole: Node,
+  context: KotlinContext,
+): Expression {
+  const { instead } = parametersIn(lambda, [unknown(whole)], context);
+  const arm = armOf(context, () =>
+    within(context, { instead }, () => inlined(lambda, null, null, label, context)),
+  );
+  hoistMaybe(whole, context.walker, () => arm.body);
+  return choice(arm.value ? [of, arm.value] : [of], whole);
 }
 
 const nothing = (node: Node): Expression => name('null', node);
@@ -141,7 +185,8 @@ function inlined(
   const receivers =
     gives === 'this' && held ? [...here.receivers, { label, of: held }] : here.receivers;
   const { instead, unpacked } = parametersIn(lambda, gives === 'it' ? [held] : [], context);
-  return within(context, { receivers, instead }, () => {
+  const isOpen = here.isOpen && receivers === here.receivers;
+  return within(context, { receivers, instead, isOpen }, () => {
     context.walker.hoist(...unpacked());
     return lastValue(lambdaBody(lambda), context);
   });
