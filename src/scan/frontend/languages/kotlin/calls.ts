@@ -7,7 +7,7 @@ import { isPlain } from '../../walker.js';
 import { argumentsOf } from './arguments.js';
 import { optionsSaid } from './blocks.js';
 import { collectionOf } from './collections.js';
-import { type KotlinContext, partsOf } from './context.js';
+import { bareName, type KotlinContext, partsOf, plainName } from './context.js';
 import { lambdaIn, lowerLambda } from './lambdas.js';
 import { givenTo, inPlace } from './scope-functions.js';
 import { typeName } from './types.js';
@@ -21,6 +21,7 @@ export function lowerCall(node: Node, context: KotlinContext): Expression {
   const [of] = parts;
   const lambda = parts.find((part) => lambdaIn(part) !== null && part !== of);
   if (!of) return unknown(node);
+  if (context.delegates.has(node.id)) return context.walker.expression(of);
   const given = parts.find(({ type }) => type === 'value_arguments') ?? null;
   // the tree has two calls for `f(x) { ... }`: one without the lambda, and one of that
   const base =
@@ -45,7 +46,10 @@ function called(
   node: Node,
   context: KotlinContext,
 ): Expression {
-  const callee = context.walker.expression(of);
+  const callee =
+    of.type === 'identifier'
+      ? bareName(plainName(of.text), of, context, true)
+      : context.walker.expression(of);
   if (callee.kind === 'name') {
     const isOwn = context.names.declared.has(callee.name) || context.here.locals.has(callee.name);
     const made = isOwn ? null : collectionOf(callee.name, args, node);

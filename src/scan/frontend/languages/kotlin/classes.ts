@@ -17,6 +17,7 @@ import { constructorOf, secondary } from './constructors.js';
 import { type KotlinContext, partsOf, plainName, within } from './context.js';
 import { memberNames } from './file-names.js';
 import { declaredIn, lowerFunction } from './functions.js';
+import { lambdaBody, lambdaIn } from './lambdas.js';
 import { property } from './properties.js';
 import { isType } from './types.js';
 
@@ -54,13 +55,15 @@ function classIn(node: Node, context: KotlinContext, own: string): ClassSyntax {
   const body = parts.find(({ type }) => /class_body$/.test(type)) ?? null;
   const made = parts.find(({ type }) => type === 'primary_constructor');
   const specifiers = bases(node);
+  const behind = body ? [] : bodyBehind(specifiers);
+  if (behind.length > 0) context.delegates.add(specifiers.at(-1)!.by!.id);
   let primary: FunctionSyntax | null = null;
   const leftover = inside(node, context, () =>
     walker.around(() => {
       const begins = superCalls(specifiers, context);
       primary = made ? constructorOf(made, begins, context, members.fields) : null;
       if (!made && begins.length > 0) members.instance.push(...begins);
-      lowerMembers(childrenOf(body), context, members, own);
+      lowerMembers(body ? childrenOf(body) : behind, context, members, own);
       return [];
     }),
   );
@@ -100,6 +103,13 @@ function bases(node: Node): Base[] {
     ];
   });
 }
+
+/** The members behind `A by b`: the grammar takes their braces for a lambda that `b` is given. */
+const bodyBehind = (list: readonly Base[]): Node[] => {
+  const by = list.at(-1)?.by;
+  const given = by?.type === 'call_expression' ? partsOf(by).map(lambdaIn).find(Boolean) : null;
+  return given ? lambdaBody(given.lambda) : [];
+};
 
 /** `A(b)` behind a colon makes the part of the object that is an `A`. */
 const superCalls = (list: readonly Base[], context: KotlinContext): Statement[] =>
@@ -153,6 +163,17 @@ function lowerMember(node: Node, context: KotlinContext, members: Members): void
       members.instance.push(
         ...walker.inMethod(declaredIn(node), () => walker.statements(partsOf(block))),
       );
+      return;
+    }
+    case 'call_expression': {
+      // what the grammar takes for a lambda has initializers as calls
+      const [of, given] = partsOf(node);
+      const block = of?.text === 'init' && given ? lambdaIn(given)?.lambda : null;
+      if (block)
+        members.instance.push(
+          ...walker.inMethod(declaredIn(node), () => walker.statements(lambdaBody(block))),
+        );
+      else members.loose.push(...walker.statements([node]));
       return;
     }
     case 'companion_object': {

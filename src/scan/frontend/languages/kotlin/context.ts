@@ -45,6 +45,8 @@ interface Here {
 export interface KotlinContext {
   readonly walker: Walker;
   readonly names: FileNames;
+  /** The ids of calls that are none: the braces behind them are the body of a class. */
+  readonly delegates: Set<number>;
   here: Here;
 }
 
@@ -83,15 +85,24 @@ export function selfIn({ here }: KotlinContext, node: Node, label?: string): Exp
   return receiver ? { ...receiver.of, at } : { kind: 'self', at };
 }
 
-/** What a bare name means: a variable, what stands for it, or a member of what the lambda around is called on. */
-export function bareName(own: string, node: Node, context: KotlinContext): Expression {
+/**
+ * What a bare name means: a variable, what stands for it, or a member of what the lambda around is called on. What the
+ * file does not declare is a variable of another one where it is read, and a method of that where it is called.
+ */
+export function bareName(
+  own: string,
+  node: Node,
+  context: KotlinContext,
+  isCalled = false,
+): Expression {
   const { here, names } = context;
   const other = here.instead.get(own);
   if (other) return other.kind === 'text' ? other : { ...other, at: placeOf(node) };
   const isOwn = here.locals.has(own) || /^[A-Z]/.test(own);
   if (isOwn || here.isOpen || here.receivers.length === 0) return name(own, node);
   const isDeclared = names.declared.has(own) || here.members.declared.has(own);
-  if (isDeclared && !names.extensions.has(own)) return name(own, node);
+  if (isDeclared && !(isCalled && names.extensions.has(own))) return name(own, node);
+  if (!isCalled && !names.properties.has(own)) return name(own, node);
   return member(selfIn(context, node), own, node);
 }
 

@@ -12,6 +12,8 @@ export interface FileNames {
   readonly extensions: ReadonlySet<string>;
   /** All functions, methods among them. */
   readonly functions: ReadonlySet<string>;
+  /** All properties, and parameters of classes. */
+  readonly properties: ReadonlySet<string>;
   /** Properties at its top that can be assigned. */
   readonly variables: ReadonlySet<string>;
 }
@@ -33,6 +35,9 @@ export function fileNames(root: Node): FileNames {
     declared: new Set([...top.flatMap(namesOf), ...imported]),
     extensions: new Set(functions.filter(isExtension).flatMap(namesOf)),
     functions: new Set(functions.flatMap(namesOf)),
+    properties: new Set(
+      root.descendantsOfType(['property_declaration', 'class_parameter']).flatMap(namesOf),
+    ),
     variables: new Set(properties.filter(isVariable).flatMap(namesOf)),
   };
 }

@@ -36,7 +36,12 @@ function lowerFile(root: Node): Lowered {
     expression: (node) => lowerExpression(node, context),
     statement: (node) => lowerStatement(node, context),
   });
-  const context: KotlinContext = { walker, names: fileNames(root), here: NOWHERE };
+  const context: KotlinContext = {
+    walker,
+    names: fileNames(root),
+    delegates: new Set(),
+    here: NOWHERE,
+  };
   const top = childrenOf(root);
   const declared = top.find(({ type }) => type === 'package_header');
   return {

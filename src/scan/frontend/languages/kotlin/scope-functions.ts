@@ -1,35 +1,27 @@
 // Functions of the library that run their lambda at once (`apply`, `let`, `with`, `forEach`, `runBlocking`) -> its
 // statements in the place of the call, so that what it sets and returns counts around it.
 
-import type { Argument, Expression, Statement } from '../../../ir.js';
+import type { Argument, Expression } from '../../../ir.js';
 import { heldOnce, hoistMaybe } from '../../c-switches.js';
-import {
-  argument,
-  attempt,
-  call,
-  choice,
-  name,
-  placeOf,
-  runAtOnce,
-  unknown,
-} from '../../ir-builders.js';
+import { argument, call } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { armOf, lastValue, returningLast, settingTo } from './bodies.js';
-import { type KotlinContext, partsOf, plainName, selfIn, within } from './context.js';
-import { unpack } from './destructuring.js';
-import { IT, lambdaBody, lambdaIn, lambdaParameters, usesIt } from './lambdas.js';
+import { armOf } from './bodies.js';
+import { type KotlinContext, partsOf, selfIn } from './context.js';
+import { type Gives, inlined } from './inlining.js';
+import { lambdaIn } from './lambdas.js';
+import { built, caught, lazily, loop, nothing, orElse } from './run-lambdas.js';
 
 /** What a function does with what it is called on. */
 interface ScopeFunction {
   /** The lambda takes it as `this`, as its argument, or not at all. */
-  readonly gives: 'this' | 'it' | null;
+  readonly gives: Gives;
   /** The call is worth what the lambda gives, or what it is called on. */
   readonly isWorth: 'lambda' | 'receiver';
 }
 
 const worth = (
   names: string,
-  gives: ScopeFunction['gives'],
+  gives: Gives,
   isWorth: ScopeFunction['isWorth'],
 ): [string, ScopeFunction][] => names.split(' ').map((own) => [own, { gives, isWorth }]);
 
@@ -120,24 +112,6 @@ export function givenTo(
   return held;
 }
 
-/** What is there, or else what a lambda gives: `a.getOrElse { b }`. */
-function orElse(
-  lambda: Node,
-  of: Expression,
-  label: string,
-  whole: Node,
-  context: KotlinContext,
-): Expression {
-  const { instead } = parametersIn(lambda, [unknown(whole)], context);
-  const arm = armOf(context, () =>
-    within(context, { instead }, () => inlined(lambda, null, null, label, context)),
-  );
-  hoistMaybe(whole, context.walker, () => arm.body);
-  return choice(arm.value ? [of, arm.value] : [of], whole);
-}
-
-const nothing = (node: Node): Expression => name('null', node);
-
 /** `apply { }` without a receiver is called on `this`. */
 const bareKind = (own: string, { here }: KotlinContext): ScopeFunction | undefined =>
   own !== 'run' && own !== 'with' && (here.isInClass || here.receivers.length > 0)
@@ -172,112 +146,3 @@ const leavesTo = (lambda: Node, labels: readonly string[], own: string): boolean
   lambda
     .descendantsOfType('return_expression')
     .some((node) => labels.includes(node.childForFieldName('label')?.text ?? ''));
-
-/** The statements of a lambda, before the one that is lowered; its value. */
-function inlined(
-  lambda: Node,
-  held: Expression | null,
-  gives: ScopeFunction['gives'],
-  label: string,
-  context: KotlinContext,
-): Expression | null {
-  const { here } = context;
-  const receivers =
-    gives === 'this' && held ? [...here.receivers, { label, of: held }] : here.receivers;
-  const { instead, unpacked } = parametersIn(lambda, gives === 'it' ? [held] : [], context);
-  const isOpen = here.isOpen && receivers === here.receivers;
-  return within(context, { receivers, instead, isOpen }, () => {
-    context.walker.hoist(...unpacked());
-    return lastValue(lambdaBody(lambda), context);
-  });
-}
-
-/** What stands for the parameters of a lambda whose body stands in the place of the call. */
-function parametersIn(
-  lambda: Node,
-  given: readonly (Expression | null)[],
-  context: KotlinContext,
-): { instead: Map<string, Expression>; unpacked: () => Statement[] } {
-  const instead = new Map(context.here.instead);
-  const taken: (() => Statement[])[] = [];
-  for (const [index, one] of lambdaParameters(lambda).entries()) {
-    const value = given[index];
-    if (!value) continue;
-    if (one.type === 'multi_variable_declaration') taken.push(() => unpack(one, value, context));
-    else {
-      const own = partsOf(one).find(({ type }) => type === 'identifier');
-      if (own) instead.set(plainName(own.text), value);
-    }
-  }
-  const [only] = given;
-  if (usesIt(lambda) && only) instead.set(IT, only);
-  return { instead, unpacked: () => taken.flatMap((take) => take()) };
-}
-
-/** `a.forEach { ... }` and `repeat(n) { ... }` are loops. */
-function loop(
-  own: string,
-  callee: Expression,
-  args: readonly Argument[],
-  { lambda, label }: { lambda: Node; label: string | null },
-  whole: Node,
-  context: KotlinContext,
-): Expression | null {
-  const { here, walker } = context;
-  const of =
-    callee.kind === 'member' && own !== 'repeat' ? heldOnce(callee.of, whole, walker) : null;
-  if (!of && own !== 'repeat') return null;
-  if (own === 'repeat') for (const { value } of args) walker.hoistEffect(value);
-  const item = name(walker.hold(), whole);
-  const given = own === 'forEachIndexed' ? [name(walker.hold(), whole), item] : [item];
-  const loops = here.loops + 1;
-  const leaves = { leaves: 'loop' as const, depth: loops };
-  const labels = [
-    ...here.labels,
-    { name: own, ...leaves },
-    ...(label ? [{ name: label, ...leaves }] : []),
-  ];
-  const { instead, unpacked } = parametersIn(lambda, given, context);
-  const body = within(context, { instead, labels, loops }, () =>
-    walker.around(() => [...unpacked(), ...walker.statements(lambdaBody(lambda))]),
-  );
-  const at = placeOf(whole);
-  walker.hoist({ kind: 'loop', item: of && item, of, body, at });
-  return own === 'onEach' ? of : nothing(whole);
-}
-
-/** `runCatching { ... }` gives the value, or what was thrown. */
-function caught(
-  lambda: Node,
-  receiver: Expression | null,
-  label: string,
-  whole: Node,
-  context: KotlinContext,
-): Expression {
-  const { walker } = context;
-  const held = name(walker.hold(), whole);
-  const of = receiver && heldOnce(receiver, whole, walker);
-  const arm = armOf(context, () => inlined(lambda, of, of ? 'this' : null, label, context));
-  walker.hoist(...attempt(settingTo(held, arm, whole), [[]], whole));
-  return held;
-}
-
-/** `lazy { value }`: the value, once it is asked for. */
-function lazily(lambda: Node, whole: Node, context: KotlinContext): Expression {
-  const closure = { leaves: false };
-  const body = within(context, { closure, loops: 0 }, () =>
-    returningLast(lambdaBody(lambda), lambda, context),
-  );
-  return runAtOnce(body, whole);
-}
-
-/** `buildString { append(a) }` */
-function built(lambda: Node, whole: Node, context: KotlinContext): Expression {
-  const { walker } = context;
-  const at = placeOf(whole);
-  const type = name('StringBuilder', whole);
-  const held = heldOnce({ kind: 'new', type, args: [], at }, whole, walker);
-  const value = inlined(lambda, held, 'this', 'buildString', context);
-  if (value) walker.hoistEffect(value);
-  return held;
-}
