@@ -5,7 +5,7 @@ import { permlint } from './run.js';
 const HOST = 'https://platform.ringcentral.com';
 const FILES: Readonly<Record<string, string>> = {
   'src/a.js': `fetch('${HOST}/restapi/v1.0/account/~/call-log');\n`,
-  'src/b.kt': `val url = "${HOST}/restapi/v1.0/account/~/presence"\n`,
+  'src/b.swift': `val url = "${HOST}/restapi/v1.0/account/~/presence"\n`,
   'src/c.js': 'rc.get(`/restapi/v1.0/account/~/extension/~/sms` + ;;; function (\n',
 };
 const run = (argv: readonly string[], files = FILES) => permlint(argv, { files });
@@ -22,7 +22,7 @@ describe('permlint calls', () => {
     const { out, code } = run(['calls', 'src', '--unaccounted']);
     expect(code).toBe(0);
     expect(out).toContain(`Files that name the API and were not read
-  src/b.kt:1:12  .kt files are not read
+  src/b.swift:1:12  .swift files are not read
       /restapi/v1.0/account/~/presence/**
 
 Parts of the code that could not be understood
@@ -48,7 +48,7 @@ Parts of the code that could not be understood
 });
 
 it.each([
-  ['src/b.kt:1', 'the file names the API and was not read', 'state the calls in a plan'],
+  ['src/b.swift:1', 'the file names the API and was not read', 'state the calls in a plan'],
   ['src/c.js:1', 'a part of the code that could not be understood', 'mend the code'],
 ])('permlint explain %s says why', (place, what, settle) => {
   const { out, code } = run(['explain', place, 'src']);
@@ -71,9 +71,9 @@ it('a baseline knows it, wherever it stands in its file', () => {
   const argv = ['check', 'src', '-g', 'ReadCallLog', '--fail-on', 'note'];
   const written = run([...argv, '--write-baseline', 'known.json']);
   const known = written.written['known.json']!;
-  expect(known).toContain('"about":"/restapi/v1.0/account/~/presence/** src/b.kt"');
-  const moved = { ...FILES, 'src/b.kt': `\n\n${FILES['src/b.kt']}`, 'known.json': known };
+  expect(known).toContain('"about":"/restapi/v1.0/account/~/presence/** src/b.swift"');
+  const moved = { ...FILES, 'src/b.swift': `\n\n${FILES['src/b.swift']}`, 'known.json': known };
   expect(run([...argv, '--baseline', 'known.json'], moved).code).toBe(0);
-  const more = { ...moved, 'src/b.kt': moved['src/b.kt'].replace('presence', 'call-queues') };
+  const more = { ...moved, 'src/b.swift': moved['src/b.swift'].replace('presence', 'call-queues') };
   expect(run([...argv, '--baseline', 'known.json'], more).code).toBe(1);
 });

@@ -3,9 +3,8 @@ import { defineCheck } from './check.js';
 import { reportDoubts } from './report-doubts.js';
 
 const CALL = "fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');\n";
-const KOTLIN = `fun main() {
-  java.net.URL("https://platform.ringcentral.com/restapi/v1.0/account/~/presence").readText()
-}
+const SWIFT = `let url = URL(string: "https://platform.ringcentral.com/restapi/v1.0/account/~/presence")!
+let (data, _) = try await URLSession.shared.data(from: url)
 `;
 
 /** A file may call the API, and is in no language that is read. */
@@ -22,10 +21,10 @@ fine, and what its texts may need is not called excess. If it makes no call, say
 does, state the calls in a plan. Prose, lockfiles, descriptions of APIs, settings that name no more than a host, tests,
 installed packages, and what was built of code that is read are not reported.`,
   examples: {
-    fail: [{ files: { 'a.js': CALL, 'b.kt': KOTLIN }, calls: ['.'], grants: 'ReadCallLog' }],
+    fail: [{ files: { 'a.js': CALL, 'b.swift': SWIFT }, calls: ['.'], grants: 'ReadCallLog' }],
     pass: [
       {
-        files: { 'a.js': CALL, 'b.kt': 'fun main() = println("hello")\n' },
+        files: { 'a.js': CALL, 'b.swift': 'print("hello")\n' },
         calls: ['.'],
         grants: 'ReadCallLog',
       },

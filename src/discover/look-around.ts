@@ -42,7 +42,7 @@ const YAML = /\.ya?ml$/i;
 /** The README of the folder itself, and its documentation. */
 const DOCUMENTATION = /^(readme(\.\w+)?$|docs?\/)/i;
 const FOREIGN =
-  /\.(kts?|swift|mm?|rs|dart|scala|groovy|p[lm]|exs?|clj|fs|vb|lua|cpp|cc|ps1|vue|svelte|coffee|cf[cm])$/i;
+  /\.(swift|mm?|rs|dart|scala|groovy|p[lm]|exs?|clj|fs|vb|lua|cpp|cc|ps1|vue|svelte|coffee|cf[cm])$/i;
 
 /** Looks at the names of files, and into those that may say something. */
 export function lookAround(files: Files, includeTests: boolean): Surroundings {

@@ -150,8 +150,8 @@ describe('what is read', () => {
     ],
     [
       'code in languages of no scan',
-      { 'a.js': CALL, 'b.kt': '', 'c.kt': '', 'd.swift': '' },
-      /not read, in languages that no scan knows: 2 \.kt, 1 \.swift/,
+      { 'a.js': CALL, 'b.swift': '', 'c.swift': '', 'd.dart': '' },
+      /not read, in languages that no scan knows: 2 \.swift, 1 \.dart/,
     ],
     [
       'the nearest sign of each kind',
@@ -211,26 +211,26 @@ describe('what is read', () => {
 
   it('withholds what code that is not read may need, and no more', () => {
     const url = 'https://platform.ringcentral.com/restapi/v1.0/account/~/presence';
-    const kotlin = {
-      'b.kt': `val url = "https://me:pass@x.example"\nval rc = "${url}?key=s3cret"`,
+    const swift = {
+      'b.swift': `let url = "https://me:pass@x.example"\nlet rc = "${url}?key=s3cret"`,
     };
-    const fits = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog']);
+    const fits = run({ 'a.js': CALL, ...swift }, ['-g', 'ReadCallLog']);
     expect(fits.out).toContain(
-      'note[unread-source]: 1 file names the API and was not read\n  b.kt:2:11\n      .kt files are not read; it names /restapi/v1.0/account/~/presence\n',
+      'note[unread-source]: 1 file names the API and was not read\n  b.swift:2:11\n      .swift files are not read; it names /restapi/v1.0/account/~/presence\n',
     );
     expect(fits.out).toContain('\ncannot tell: nothing missing, nothing excess; 1 file that names');
-    expect(fits.out).toContain('not read, in languages that no scan knows: 1 .kt\n');
+    expect(fits.out).toContain('not read, in languages that no scan knows: 1 .swift\n');
     expect(fits.out).not.toMatch(/s3cret|pass/);
-    const may = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog,ReadPresence']);
+    const may = run({ 'a.js': CALL, ...swift }, ['-g', 'ReadCallLog,ReadPresence']);
     expect(may.out).not.toMatch(/excess-permission/);
-    const more = run({ 'a.js': CALL, ...kotlin }, ['-g', 'ReadCallLog,SMS']);
+    const more = run({ 'a.js': CALL, ...swift }, ['-g', 'ReadCallLog,SMS']);
     expect(more.out).toContain('error[excess-permission]: SMS');
-    const alone = run(kotlin);
+    const alone = run(swift);
     expect(alone.out).toContain('\nNo call of RingCentral was found, so');
   });
 
   it.each<[string, Record<string, string>]>([
-    ['Kotlin', { 'android/B.kt': 'get("https://platform.ringcentral.com/restapi/v1.0/a")' }],
+    ['Swift', { 'ios/B.swift': 'get("https://platform.ringcentral.com/restapi/v1.0/a")' }],
     ['settings', { 'conf/a.yml': 'a: /restapi/v1.0/account/~/presence' }],
     ['a notebook', { 'b.ipynb': 'https://platform.ringcentral.com' }],
   ])('has the doubts that the config has which init writes of it: %s', (_, texts) => {
