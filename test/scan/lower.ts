@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { grammarFile } from '../../.ci/grammars.mjs';
+import { parseBounded } from '../../src/scan/frontend/bounded-parse.js';
 import { blankConflictMarkers } from '../../src/scan/frontend/conflict-markers.js';
 import type { Lowered, ScanLanguage } from '../../src/scan/frontend/language.js';
 import { prepareParser } from '../../src/scan/frontend/lower-files.js';
@@ -24,7 +25,8 @@ export async function parsed<T>(
   const parser = new Parser();
   parser.setLanguage(await grammars.get(grammar)!);
   const text = blankConflictMarkers(source);
-  const tree = parser.parse(text)!;
+  const tree = parseBounded(parser, text);
+  if (!tree) throw new Error('the parser gives up');
   try {
     return use(new SyntaxTree(tree, text, options).rootNode, tree);
   } finally {

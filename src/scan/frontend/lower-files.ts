@@ -1,6 +1,7 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives.
 import { Language, Parser } from 'web-tree-sitter';
 import type { Directive, FileSyntax } from '../ir.js';
+import { parseBounded } from './bounded-parse.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { cutTextsIn } from './cut-texts.js';
 import { reachOf } from './directive-range.js';
@@ -121,7 +122,7 @@ function withTree<T>(
   text: string,
   use: (root: Node) => T,
 ): T | null {
-  const tree = parser.parse(text);
+  const tree = parseBounded(parser, text);
   try {
     const syntax = tree && new SyntaxTree(tree, text, options);
     return syntax && use(syntax.rootNode);
