@@ -41,15 +41,16 @@ delta             -> text paths matrix requirements judge reporters preflight
 scan/language-traits ->
 scan/ir           -> scan/language-traits
 scan/name-tables  ->
-scan/frontend     -> scan/language-traits scan/ir
+scan/embedded     -> text
+scan/frontend     -> text scan/language-traits scan/ir scan/embedded
 scan/symbols      -> scan/ir scan/name-tables
 scan/values       -> scan/ir scan/name-tables scan/symbols
 scan/found-call   -> scan/ir scan/values
-scan/sources      -> text scan/frontend scan/symbols
+scan/sources      -> text scan/embedded scan/frontend scan/symbols
 scan/scan-context -> calls match text scan/ir scan/frontend
 scan/http         -> scan/name-tables
 scan/callgraph    -> scan/ir scan/name-tables scan/symbols scan/values scan/http
-scan/api          -> calls match text requirements scan/ir scan/name-tables scan/frontend scan/sources scan/symbols scan/values scan/found-call
+scan/api          -> calls match text requirements scan/ir scan/name-tables scan/embedded scan/frontend scan/sources scan/symbols scan/values scan/found-call
 scan/requests     -> calls scan/ir scan/name-tables scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
 scan/accounts     -> match text scan/ir scan/name-tables scan/http scan/sources scan/symbols scan/values scan/found-call scan/callgraph scan/api scan/requests
 scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/accounts scan/scan-context

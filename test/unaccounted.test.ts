@@ -5,7 +5,7 @@ import { permlint } from './run.js';
 const HOST = 'https://platform.ringcentral.com';
 const FILES: Readonly<Record<string, string>> = {
   'src/a.js': `fetch('${HOST}/restapi/v1.0/account/~/call-log');\n`,
-  'src/b.swift': `val url = "${HOST}/restapi/v1.0/account/~/presence"\n`,
+  'src/b.swift': `let url = "${HOST}/restapi/v1.0/account/~/presence"\n`,
   'src/c.js': 'rc.get(`/restapi/v1.0/account/~/extension/~/sms` + ;;; function (\n',
 };
 const run = (argv: readonly string[], files = FILES) => permlint(argv, { files });
@@ -14,7 +14,7 @@ describe('permlint calls', () => {
   it('counts what is not accounted for', () => {
     const { out } = run(['calls', 'src']);
     expect(out.replace(/\s+/g, ' ')).toContain(
-      '1 call; 1 file that names the API is not read, 1 part of the code is not understood: --unaccounted lists them',
+      '1 call; 1 Swift file that names the API is not read, 1 part of the code is not understood: --unaccounted lists them',
     );
   });
 
@@ -22,7 +22,7 @@ describe('permlint calls', () => {
     const { out, code } = run(['calls', 'src', '--unaccounted']);
     expect(code).toBe(0);
     expect(out).toContain(`Files that name the API and were not read
-  src/b.swift:1:12  .swift files are not read
+  src/b.swift:1:12  Swift files are not read
       /restapi/v1.0/account/~/presence/**
 
 Parts of the code that could not be understood
@@ -61,7 +61,7 @@ it.each([
 it('an audit says it too, and lists it', () => {
   const { out } = run(['src']);
   expect(out.replace(/\s+/g, ' ')).toContain(
-    'This app needs 1 permission of RingCentral; 1 file that names the API is not read; 1 part of the code is not understood',
+    'This app needs 1 permission of RingCentral; 1 Swift file that names the API is not read; 1 part of the code is not understood',
   );
   expect(out).toContain('note[unread-source]: 1 file names the API and was not read');
   expect(out).toContain('note[cut-region]: 1 part of the code could not be understood');

@@ -4,7 +4,7 @@ import { reportDoubts } from './report-doubts.js';
 
 const CALL = "fetch('https://platform.ringcentral.com/restapi/v1.0/account/~/call-log');\n";
 const SWIFT = `let url = URL(string: "https://platform.ringcentral.com/restapi/v1.0/account/~/presence")!
-let (data, _) = try await URLSession.shared.data(from: url)
+let data = try Data(contentsOf: url)
 `;
 
 /** A file may call the API, and is in no language that is read. */

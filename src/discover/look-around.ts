@@ -4,6 +4,7 @@ import { isProse, newAppLink } from '../grants/new-app-link.js';
 import type { LoadedList } from '../grants/source.js';
 import type { Finding } from '../model/report.js';
 import { whyLeftOut } from '../scan/sources/exclusions.js';
+import { otherLanguageOf } from '../scan/sources/other-languages.js';
 import { type Files, unreadable } from '../text/files.js';
 import { type Dependency, isManifest, readDependencies } from '../text/manifests.js';
 import { isPlan } from '../text/own-forms.js';
@@ -25,7 +26,7 @@ export interface Surroundings {
   }[];
   /** The README of the folder first, then what its documentation has. */
   readonly links: readonly LinkedApp[];
-  /** The endings of code in languages that no scan reads -> how many files. */
+  /** Languages that no scan reads -> how many files are in them. */
   readonly foreign: ReadonlyMap<string, number>;
   /** Inputs that are passed over because of their size or number. */
   readonly findings: readonly Finding[];
@@ -41,8 +42,6 @@ const HAR = /\.har$/i;
 const YAML = /\.ya?ml$/i;
 /** The README of the folder itself, and its documentation. */
 const DOCUMENTATION = /^(readme(\.\w+)?$|docs?\/)/i;
-const FOREIGN =
-  /\.(swift|mm?|rs|dart|scala|groovy|p[lm]|exs?|clj|fs|vb|lua|cpp|cc|ps1|vue|svelte|coffee|cf[cm])$/i;
 
 /** Looks at the names of files, and into those that may say something. */
 export function lookAround(files: Files, includeTests: boolean): Surroundings {
@@ -58,8 +57,9 @@ export function lookAround(files: Files, includeTests: boolean): Surroundings {
   const { recordings, findings } = chooseRecordings(paths, files);
   const foreign = new Map<string, number>();
   for (const path of paths) {
-    const ending = FOREIGN.exec(path)?.[0].toLowerCase();
-    if (ending && !isManifest(path)) foreign.set(ending, (foreign.get(ending) ?? 0) + 1);
+    const language = otherLanguageOf(path);
+    if (language !== null && !isManifest(path))
+      foreign.set(language, (foreign.get(language) ?? 0) + 1);
   }
   return {
     recordings,

@@ -10,8 +10,10 @@ export type DoubtKind = (typeof DOUBT_KINDS)[number];
 export interface Doubt {
   readonly kind: DoubtKind;
   readonly location: Location;
-  /** What stands there, or why it is not read, without a full stop: `.vue files are not read`. */
+  /** What stands there, or why it is not read, without a full stop: `Swift files are not read`. */
   readonly reason: string;
+  /** The language of a file that is not read, as far as its name says it: `Swift`. */
+  readonly language?: string;
   /** What it may call, as far as its texts say it: calls whose methods, and the end of whose paths, are not known. */
   readonly calls: readonly Call[];
 }

@@ -94,7 +94,7 @@ export interface Discovery {
   readonly link: Location | null;
   /** Where links stand that are not taken, and why. */
   readonly passed: readonly RelatedLocation[];
-  /** Files of code in languages that are not read: how many, by their ending. */
+  /** Files of code in languages that are not read: how many, by the names of these. */
   readonly foreign: ReadonlyMap<string, number>;
 }
 

@@ -69,10 +69,11 @@ const showAccounting = (
   place: (location: Location) => Location,
 ) => ({
   ...accounting,
-  doubts: doubts.map(({ kind, location, reason, matches }) => ({
+  doubts: doubts.map(({ kind, location, reason, language, matches }) => ({
     kind,
     location: place(location),
     reason,
+    language,
     calls: matches.map(({ call, api }) => ({
       ...callReference(methodsText(call), call),
       api,

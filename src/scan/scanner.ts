@@ -16,19 +16,20 @@ import { methodsOf } from './api/package-calls.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
 import { platformOf } from './frontend/language.js';
-import { languageOf, languageOfText } from './frontend/languages/index.js';
+import { languageOfId, languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
 import { fittingIn, shapeOf } from './requests/wrapper-calls.js';
 import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources, type Marks } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
+import { codeOf, inOuterFiles, isReadable, outerFileOf } from './sources/readable.js';
 import { Program } from './symbols/program.js';
 import { createEvaluator } from './values/evaluator.js';
 
 /** The code scan; the build makes a file of it that is loaded only when it is asked for. */
 export const scanner: Scanner = {
-  isSource: (path) => languageOf(path) !== null,
+  isSource: isReadable,
   scan(path, { apis, clients, files, includeTests, lower, progress }) {
     const folder = files.kind(path) === 'folder';
     if (folder) progress(`reading ${path}`);
@@ -38,22 +39,24 @@ export const scanner: Scanner = {
     const { looked, skipped, findings, passed, cut } = collected;
     const tests = apis.map(copyTest);
     const isCopy = (source: SourceText) => tests.some((test) => test(source));
-    const sources = collected.sources.filter((source) => !isCopy(source));
-    const copied = collected.sources.length - sources.length;
-    if (sources.length > LONG) progress(`parsing ${sources.length} files of ${looked}`);
+    const own = collected.sources.filter((source) => !isCopy(source));
+    const copied = collected.sources.length - own.length;
+    if (own.length > LONG) progress(`parsing ${own.length} files of ${looked}`);
+    const sources = own.flatMap(codeOf);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const searched = { languages: languagesOf(sources), below, files };
     const profiles = profilesOnce(apis, searched);
     const program = new Program(lower(sources, profiles), collected.modules);
     const lost = sources.filter(({ file }) => !program.files.has(file));
-    const seen = profiles().map(([api, own]) => {
-      const inCode = findIn(program, api, own, sources, clients);
+    const seen = profiles().map(([api, profile]) => {
+      const inCode = findIn(program, api, profile, sources, clients);
       const senders = findSenders(sources, inCode, searched);
       return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
-    const named = sources.filter(({ file }) => collected.named.has(file)).length;
+    const named = own.filter(({ file }) => collected.named.has(file)).length;
     const accounting = accountForCode({ passed, named, copied, program, seen, folder: below });
     const { calls, settled } = toCalls(seen, program, below, accounting.doubts);
+    const parsed = new Set([...program.files.keys()].map(outerFileOf));
     const faults = [...program.files].flatMap(([file, { scope }]) =>
       faultsIn(scope.file, `${below}${file}`),
     );
@@ -61,21 +64,23 @@ export const scanner: Scanner = {
       ignoresIn(scope.file, `${below}${file}`),
     );
     return {
-      calls,
-      comments,
+      ...inOuterFiles({ calls, comments, accounting: settleStated(accounting, settled) }),
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
-      findings: [...findings, ...faults, ...lost.map(({ file }) => unparsed(`${below}${file}`))],
+      findings: inOuterFiles([
+        ...findings,
+        ...faults,
+        ...lost.map(({ file }) => unparsed(`${below}${file}`)),
+      ]),
       ...(folder && !cut && { fitting: fittingIn(program, clients) }),
-      evidence: apis.flatMap((api) => findUses(sources, program, api, below)),
-      accounting: settleStated(accounting, settled),
+      evidence: inOuterFiles(apis.flatMap((api) => findUses(sources, program, api, below))),
       inputs: [
         {
           kind: 'calls',
           file: path,
           source: 'scan',
           items: calls.length,
-          ...(folder && { files: looked, parsed: program.files.size, skipped }),
+          ...(folder && { files: looked, parsed: parsed.size, skipped }),
         },
       ],
     };
@@ -87,8 +92,8 @@ const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.fl
 
 const languagesOf = (sources: Collected['sources']): Set<string> =>
   new Set(
-    sources.flatMap(({ file, text }) => {
-      const language = languageOfText(file, text);
+    sources.flatMap(({ file, text, embedded }) => {
+      const language = embedded ? languageOfId(embedded.language) : languageOfText(file, text);
       return language ? [platformOf(language)] : [];
     }),
   );

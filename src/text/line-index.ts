@@ -16,8 +16,8 @@ export function lineFinder(text: string): (offset: number) => Position {
   };
 }
 
-/** Where each line begins. */
-function lineStarts(text: string): number[] {
+/** Where each line begins, as offsets. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
     starts.push(end + 1);
@@ -25,7 +25,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** The index of the last of the ascending numbers that is at most `limit`. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
+export function lastAtMost(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

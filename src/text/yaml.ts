@@ -100,6 +100,14 @@ function read(text: string, entries: Entries, report: Report): unknown {
   return new Reader(document as Document.Parsed, text, entries, report).read();
 }
 
+/** The documents of a text with the places of their nodes, faults and all; none where it is too large or nested too deep. */
+export function composeYaml(text: string): Document.Parsed[] {
+  if (text.length > MAX_BYTES) return [];
+  const tokens = [...new Parser().parse(text)];
+  if (tooDeep(tokens) !== null) return [];
+  return [...new Composer(OPTIONS).compose(tokens)] as Document.Parsed[];
+}
+
 /** The offset of the first token nested too deep. The composer recurses, so this is asked before it runs. */
 function tooDeep(tokens: readonly CST.Token[]): number | null {
   const queue: [CST.Token, number][] = tokens.map((token) => [token, 0]);

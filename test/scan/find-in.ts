@@ -4,6 +4,7 @@ import { grammarFile } from '../../.ci/grammars.mjs';
 import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
 import { findCalls } from '../../src/scan/requests/find-requests.js';
 import { moduleNames } from '../../src/scan/sources/module-names.js';
+import { codeOf } from '../../src/scan/sources/readable.js';
 import { Program } from '../../src/scan/symbols/program.js';
 import { createEvaluator, NO_CLIENTS } from '../../src/scan/values/evaluator.js';
 import type { Files } from '../../src/text/files.js';
@@ -25,7 +26,7 @@ export async function findIn(
   remembers = true,
 ): Promise<string[]> {
   const sources = Object.entries(files).map(([file, text]) => ({ file, text }));
-  const lowered = await lowerFiles(sources, readGrammar);
+  const lowered = await lowerFiles(sources.flatMap(codeOf), readGrammar);
   const program = new Program(lowered, moduleNames('.', Object.keys(files), filesOf(files)));
   const { calls: found } = findCalls(createEvaluator(program, NO_CLIENTS, remembers), {
     hosts: new Set(['api.test']),

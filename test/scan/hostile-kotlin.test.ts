@@ -25,7 +25,7 @@ fun String.aa(b: (String) -> Unit = {}) {
 
 /** Lowers a text, unless the parser gives up on it. */
 async function lowered(source: string): Promise<void> {
-  const code = kotlin.codeIn?.('a.kt', source) ?? source;
+  const code = kotlin.readable?.(source) ?? source;
   const file = await lowerText(code, kotlin, '.kt').catch((error: Error) => {
     expect(error.message).toBe('the parser gives up');
     return null;

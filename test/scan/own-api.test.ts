@@ -205,11 +205,9 @@ it('names the API in files that are not read, and is no doubt where it is set', 
     'a.kt': 'client.get(System.getenv("BILLING_URL") + "/invoices")',
     '.env': 'BILLING_URL=https://billing.example/v1/x\n',
   };
-  const { accounting } = await scanFiles(files, [], undefined, NAMED);
-  expect(accounting?.doubts.map(({ location }) => location.file)).toEqual([
-    'app/Makefile',
-    'app/a.kt',
-  ]);
+  const { calls, accounting } = await scanFiles(files, [], undefined, NAMED);
+  expect(calls.map(callText)).toEqual(['Makefile:2 GET /invoices/7/pay']);
+  expect(accounting?.doubts.map(({ location }) => location.file)).toEqual(['app/a.kt']);
 });
 
 it('shows where the base is read', async () => {

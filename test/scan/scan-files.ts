@@ -12,6 +12,7 @@ import { pathText } from '../../src/paths/target.js';
 import { lowerFiles, type SourceText } from '../../src/scan/frontend/lower-files.js';
 import type { FileSyntax } from '../../src/scan/ir.js';
 import { scanner } from '../../src/scan/scanner.js';
+import { codeOf } from '../../src/scan/sources/readable.js';
 
 const word = { file: 'test', line: 1, column: 1 };
 const ringcentral = groupByApi(
@@ -41,7 +42,9 @@ export async function scanFiles(
   apis: readonly IndexedApi[] = ringcentral,
 ): Promise<LoadedCalls> {
   const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
-  const lowered = new Map((await lower(sources)).map((file) => [file.file, file] as const));
+  const lowered = new Map(
+    (await lower(sources.flatMap(codeOf))).map((file) => [file.file, file] as const),
+  );
   return scanner.scan('app', {
     apis,
     clients,

@@ -42,7 +42,7 @@ export function accountForFiles(
 }
 
 function doubtOf(
-  { path, why, text, imports }: PassedFile,
+  { path, why, language, text, imports }: PassedFile,
   finders: readonly (readonly [IndexedApi, ReturnType<typeof anyTextFinder>])[],
   folder: string,
 ): Doubt {
@@ -59,6 +59,7 @@ function doubtOf(
     kind: 'unread file',
     location,
     reason: why,
+    ...(language !== undefined && { language }),
     calls: named.flatMap(({ api, texts }) =>
       callsOf(imports ? [{ target: null }] : texts, api, location),
     ),

@@ -1,6 +1,8 @@
 // The parsed files of a scan + an API -> the signs that they use it: imports of its clients, texts that name its servers.
 import type { IndexedApi } from '../../match/api.js';
 import type { Evidence } from '../../model/report.js';
+import type { Position } from '../../text/line-index.js';
+import { outerPlace } from '../embedded/outer-places.js';
 import type { SourceText } from '../frontend/lower-files.js';
 import type { Program } from '../symbols/program.js';
 
@@ -19,10 +21,10 @@ export function findUses(
     into: Map<string, Evidence>,
     kind: Evidence['kind'],
     name: string,
-    { file, text }: SourceText,
+    source: SourceText,
   ) => {
     if (into.has(name)) return;
-    const location = { file: `${folder}${file}`, line: importLine(text, name), column: 1 };
+    const location = { file: `${folder}${source.file}`, ...importPlace(source, name) };
     into.set(name, { api: api.name, kind, name, location });
   };
   for (const source of sources) {
@@ -39,8 +41,13 @@ export function findUses(
   return [...imports.values(), ...mentions.values()];
 }
 
-/** The line that imports a name, or else the first that has it. */
-export function importLine(text: string, name: string): number {
+/** Where a file imports a name, or else where it has it first. */
+export function importPlace(source: SourceText, name: string): Position {
+  const place = { line: importLine(source.text, name), column: 1 };
+  return outerPlace(source, place);
+}
+
+function importLine(text: string, name: string): number {
   const lines = text.split('\n');
   const stated = lines.findIndex((line) => line.includes(name) && IMPORTS.test(line));
   const at = stated === -1 ? lines.findIndex((line) => line.includes(name)) : stated;

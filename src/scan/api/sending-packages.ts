@@ -14,7 +14,7 @@ import { calledName } from '../symbols/program.js';
 import type { Evaluator } from '../values/evaluator.js';
 import type { ApiProfile, Subscribing } from './api-profile.js';
 import type { Searched } from './build-profile.js';
-import { importLine, isOwn } from './evidence.js';
+import { importPlace, isOwn } from './evidence.js';
 import { callsOfPackage, isOf, packagesOf } from './package-calls.js';
 
 /** The packages that send requests of their own which are not known, in one language or in all. */
@@ -38,7 +38,8 @@ export function findSenders(
 ): FoundCall[] {
   const { program } = evaluator;
   const found = new Map<string, FoundCall[]>();
-  for (const { file, text } of sources) {
+  for (const source of sources) {
+    const { file } = source;
     const scopes = program.files.get(file);
     if (!scopes) continue;
     const { platform } = scopes.scope.file;
@@ -53,7 +54,7 @@ export function findSenders(
         // of those that are not known a version may send nothing; of others a version is not known
         if (isOther && sender.itself === null) continue;
         const sent = isOther ? { ...sender, itself: null } : sender;
-        const at = { line: importLine(text, from), column: 1 };
+        const at = importPlace(source, from);
         found.set(key, callsBy(sent, { file, at }, platform, profile, evaluator));
       }
   }

@@ -31,6 +31,14 @@ export class Subclasses {
     return [null, ...heirs.map((heir): Value => ({ kind: 'instance', class: heir, args: null }))];
   }
 
+  /** The same for the method around a call; a call of the object itself runs for the object that is looked at. */
+  selvesFor({ point, expression }: Site, looked: Value | null): (Value | null)[] {
+    const selves = this.selvesOf(point.scope);
+    if (looked?.kind !== 'instance' || looked.args === null || !isSelf(expression)) return selves;
+    const classes = [methodAround(point.scope)?.class, ...selves.map((self) => classOf(self))];
+    return classes.includes(looked.class) ? [looked] : selves;
+  }
+
   /** Whether a scope stands in a class of which no object is made, and whose subclasses are told apart. */
   isOnlyInherited(scope: Scope): boolean {
     const cls = methodAround(scope)?.class;
@@ -113,6 +121,9 @@ export class Subclasses {
     return found.some((value) => value.kind === 'function' && value.scope === method);
   }
 }
+
+const classOf = (self: Value | null): ClassScope | null =>
+  self?.kind === 'instance' ? self.class : null;
 
 /** Whether a call is one of the object itself. */
 export const isSelf = (expression: Site['expression']): boolean =>

@@ -2,8 +2,8 @@
 import type { Parser, Tree } from 'web-tree-sitter';
 
 /** How often a parser may report that it goes on, whatever the text is; and how often for each character of it. */
-const LEAST = 10_000;
-const EACH = 10;
+const LEAST = 2_000;
+const EACH = 2;
 
 /** Parses a text. The bound counts what the parser does, and no time: it is the same on every machine. */
 export function parseBounded(parser: Parser, text: string): Tree | null {

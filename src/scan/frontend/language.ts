@@ -30,8 +30,8 @@ export interface ScanLanguage {
   readonly manifest: string | null;
   /** Programs shorten its files: long lines are written by no person. */
   readonly minified: boolean;
-  /** The code of a file that has other things around it, in its place; `null` for a file that is code as a whole. */
-  codeIn?(file: string, text: string): string | null;
+  /** The text as its grammars can read it, each character in its place; not set where they read what people write. */
+  readable?(text: string): string;
   readonly traits: LanguageTraits;
   /**
    * How the text of a file speaks of other files: `=path` where one is surely meant, `~name` for any of that name.

@@ -1,12 +1,14 @@
 // Texts of source files -> their lowered forms: loads the grammars that are needed, finds directives.
 import { Language, Parser } from 'web-tree-sitter';
+import { type OuterFile, outerPlaces } from '../embedded/outer-places.js';
 import type { Directive, FileSyntax } from '../ir.js';
 import { parseBounded } from './bounded-parse.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { cutTextsIn } from './cut-texts.js';
 import { reachOf } from './directive-range.js';
 import { platformOf, type ScanLanguage } from './language.js';
-import { grammarOf, languageOfText } from './languages/index.js';
+import { grammarOf, languageOfId, languageOfText } from './languages/index.js';
+import { movePlaces } from './move-places.js';
 import type { Node } from './node.js';
 import type { ParserOptions } from './parser-memory.js';
 import { SyntaxTree } from './syntax-tree.js';
@@ -16,6 +18,16 @@ import { unreadRest } from './unread-rest.js';
 export interface SourceText {
   readonly file: string;
   readonly text: string;
+  /** Set where the text is code out of another file, whose places are told. */
+  readonly embedded?: EmbeddedIn;
+}
+
+/** The language of embedded code, and where it comes from. */
+export interface EmbeddedIn extends OuterFile {
+  /** The id of the language. */
+  readonly language: string;
+  /** The ending of files with its syntax, where the language has several. */
+  readonly ending?: string;
 }
 
 /** Where the grammars are: the bytes of `web-tree-sitter.wasm` or `tree-sitter-<grammar>.wasm`. */
@@ -59,15 +71,16 @@ export async function lowerEach(
   const options = await prepareParser(read);
   const grammars = new Map<string, Language>();
   const parser = new Parser();
-  for (const [index, { file, text }] of files.entries()) {
-    const language = languageOfText(file, text);
+  for (const [index, source] of files.entries()) {
+    const { file, text, embedded } = source;
+    const language = embedded ? languageOfId(embedded.language) : languageOfText(file, text);
     if (language) {
-      const name = `tree-sitter-${grammarOf(language, file)}.wasm`;
+      const name = `tree-sitter-${grammarOf(language, embedded ? (embedded.ending ?? '') : file)}.wasm`;
       const grammar = grammars.get(name) ?? (await Language.load(read(name)));
       grammars.set(name, grammar);
       parser.setLanguage(grammar);
     }
-    take(language && lowerText(parser, options, { file, text }, language), index);
+    take(language && lowerText(parser, options, source, language), index);
   }
   parser.delete();
 }
@@ -78,15 +91,14 @@ function lowerText(
   source: SourceText,
   language: ScanLanguage,
 ): FileSyntax | null {
-  const text = language.codeIn?.(source.file, source.text) ?? source.text;
-  const file = { file: source.file, text };
+  const text = language.readable?.(source.text) ?? source.text;
   try {
     let lowered: FileSyntax | null = null;
     let rest: string | null = blankConflictMarkers(text);
     for (let turn = 0; rest !== null && turn < MOST_TURNS; turn++) {
       const parsed: string = rest;
       const read: Read | null = withTree(parser, options, parsed, (root) => ({
-        lowered: lowerTree(root, file, language),
+        lowered: placed(lowerTree(root, source, language), source),
         rest: unreadRest(root, parsed),
       }));
       if (!read) break;
@@ -130,6 +142,9 @@ function withTree<T>(
     tree?.delete();
   }
 }
+
+const placed = (syntax: FileSyntax, { text, embedded }: SourceText): FileSyntax =>
+  embedded ? movePlaces(syntax, outerPlaces(text, embedded)) : syntax;
 
 function lowerTree(rootNode: Node, { file, text }: SourceText, language: ScanLanguage): FileSyntax {
   return {

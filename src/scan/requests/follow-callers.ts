@@ -30,9 +30,22 @@ import {
 } from './weigh-sending.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
+/** What a function in a frame is a method of. */
+function selfIn(frame: Frame, scope: Scope): Frame['self'] {
+  let next: Frame | null = frame;
+  while (next && next.scope !== scope) next = next.outer;
+  return next?.self ?? null;
+}
+
 const MAX_LIFTS = 6;
 /** At most so many call paths to one request are followed; what is beyond stays unknown. */
 const MAX_WAYS = 5000;
+
+const isMaker = (scope: Scope): boolean => scope.function?.name === 'constructor';
+
+/** Each function once, constructors first. */
+const makersFirst = (scopes: readonly Scope[]): Scope[] =>
+  [...new Set(scopes)].sort((a, b) => Number(isMaker(b)) - Number(isMaker(a)));
 
 /** Follows a request through its callers until the path is known. */
 export class Follower {
@@ -116,13 +129,15 @@ export class Follower {
     // all that wait for one function wait for the same callers
     const lifted = new Set<Scope>();
     if (path.length <= MAX_LIFTS)
-      for (const scope of new Set(all.flatMap(({ waitsFor }) => waitsFor)))
-        if (
-          !this.left.has(scope) &&
-          !made.has(scope) &&
-          this.lift(site, how, frame, scope, path, told, ways)
-        )
-          lifted.add(scope);
+      for (const scope of makersFirst(all.flatMap(({ waitsFor }) => waitsFor))) {
+        // who made the object is asked first: with that object the others are asked again
+        const waiting = all.filter(({ waitsFor }) => waitsFor.includes(scope));
+        const isAsked = waiting.every(({ waitsFor }) =>
+          waitsFor.some((other) => other !== scope && isMaker(other) && lifted.has(other)),
+        );
+        if (isAsked || this.left.has(scope) || made.has(scope)) continue;
+        if (this.lift(site, how, frame, scope, path, told, ways)) lifted.add(scope);
+      }
     for (const { sending, text, belonging, waitsFor } of all) {
       if (waitsFor.some((scope) => lifted.has(scope)) || isDefault(sending, lifted)) continue;
       if (before?.keys.has(keyOf(sending))) continue;
@@ -202,7 +217,7 @@ export class Follower {
         if (makesItself(scope, at)) repeated ??= at;
         continue;
       }
-      const arounds = caller.frame ? [null] : this.subclasses.selvesOf(at.point.scope);
+      const arounds = caller.frame ? [null] : this.subclasses.selvesFor(at, selfIn(frame, scope));
       for (const around of arounds) {
         const start = caller.frame ?? frameOf(at.point.scope, around);
         // the way through the caller that leads to the call

@@ -1,18 +1,21 @@
 // A folder -> the texts of the source files that may call an API, those that these lead to, and what was passed over.
 import type { Finding, SkippedFiles } from '../../model/report.js';
 import { type Files, reasonOf, unreadable } from '../../text/files.js';
-import { languageOf, languageOfText } from '../frontend/languages/index.js';
+import { formOf } from '../embedded/forms/index.js';
+import { withoutPieces } from '../embedded/pieces.js';
+import { languageOf } from '../frontend/languages/index.js';
 import type { SourceText } from '../frontend/lower-files.js';
 import type { ModuleNames } from '../symbols/import-paths.js';
 import type { FindTexts } from './build-outputs.js';
 import { chooseFiles, type Referring } from './choose-files.js';
 import { decode, searchable } from './decode.js';
 import { UNNAMED, WRITTEN, whyLeftOut, whyNotParsed } from './exclusions.js';
-import { importsOfScripts, isBlade, shownByPage, shownByPhp } from './markup.js';
+import { importsOfScripts, isBlade, shownByPhp } from './markup.js';
 import { moduleNames } from './module-names.js';
 import { passOver } from './pass-over.js';
-import { isMeant, type PassedFile } from './passed-files.js';
+import { columnOf, isMeant, type PassedFile } from './passed-files.js';
 import { isBinaryName, MOST_SEARCHED, readSource, type Source } from './read-source.js';
+import { isCode, readableOf, standsAlone } from './readable.js';
 import type { Doubtful } from './uses.js';
 
 /** What was collected, and how many files were looked at. */
@@ -49,10 +52,10 @@ export function collectSources(
   const fullOf = (path: string) => (folder === '.' ? path : `${folder.replace(/\/$/, '')}/${path}`);
   const read = (path: string): Source | null => {
     try {
-      return readSource(files, fullOf(path), languageOf(path) !== null);
+      return readSource(files, fullOf(path), isCode(path));
     } catch (error) {
       // what is in no language that is read may be anything
-      if (languageOf(path)) findings.push(unreadable(fullOf(path), reasonOf(error)));
+      if (isCode(path)) findings.push(unreadable(fullOf(path), reasonOf(error)));
       return null;
     }
   };
@@ -68,13 +71,13 @@ export function collectSources(
     if (isBinaryName(path)) continue;
     const source = read(path);
     if (!source) {
-      if (languageOf(path) && files.kind(fullOf(path)) === 'file') outside.push(linkOut(path));
+      if (isCode(path) && files.kind(fullOf(path)) === 'file') outside.push(linkOut(path));
       continue;
     }
     const plain = searchable(source.bytes).toString('latin1');
     const own = isNamed.test(plain);
     if (source.size > MOST_SEARCHED && !own) skipped.add(SEARCHED_IN_PART);
-    const language = languageOfText(path, plain);
+    const language = own || !standsAlone(path) ? readableOf(path, plain, isNamed) : null;
     if (!language) {
       const references = own ? null : importsOfScripts(path, plain);
       if (own || references) doubtful.push({ path, own, language, names: [], references });
@@ -109,14 +112,27 @@ export function collectSources(
     return [];
   });
   skipped.add(UNNAMED, known.size - sources.length);
-  passed.push(...outside, ...sources.flatMap(({ file, text }) => shownIn(file, text, find)));
+  passed.push(...outside, ...sources.flatMap(({ file, text }) => restOf(file, text, find)));
   const named = new Set(sources.flatMap(({ file }) => (known.get(file)!.own ? [file] : [])));
   return { sources, named, looked, skipped: skipped.list(), findings, passed, cut, modules };
 }
 
-/** What a file of PHP shows, or a page beside its scripts, where that names the API: no parser looks into it. */
+/** What a file holds beside the code that is read of it, where that may call the API. */
+function restOf(path: string, text: string, find: FindTexts): PassedFile[] {
+  const form = formOf(path);
+  if (!form) return shownIn(path, text, find);
+  const rest = withoutPieces(
+    text,
+    form.codeIn(text, path).flatMap(({ pieces }) => pieces),
+  );
+  const { column, text: unread } = columnOf(path, rest, find);
+  if (column !== 'not read' || !find(unread).some(isMeant(unread))) return [];
+  return [{ path, column, why: form.unread, text: unread }];
+}
+
+/** What a file of PHP shows, where that names the API: no parser looks into it. */
 function shownIn(path: string, text: string, find: FindTexts): PassedFile[] {
-  const shown = languageOf(path)?.id === 'php' ? shownByPhp(path, text) : shownByPage(path, text);
+  const shown = languageOf(path)?.id === 'php' ? shownByPhp(path, text) : '';
   return find(shown).some(isMeant(shown))
     ? [
         {

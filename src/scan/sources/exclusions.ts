@@ -1,6 +1,7 @@
 // The path or the beginning of a file -> what speaks for its being no code of the app: packages, builds, tests, generators.
-import type { ScanLanguage } from '../frontend/language.js';
+
 import type { Source } from './read-source.js';
+import type { Readable } from './readable.js';
 
 /** Folders of packages, of what builds and test runs write, and of the settings of tools. */
 const FOREIGN: readonly string[] = [
@@ -35,7 +36,7 @@ export const WRITTEN = 'written by programs';
 export const UNNAMED = 'nothing of the API in them';
 
 /** Why a file with this in it is not parsed as it stands; `null` where nothing speaks against it. */
-export function whyNotParsed(source: Source, language: ScanLanguage): string | null {
+export function whyNotParsed(source: Source, language: Readable): string | null {
   if (isLarge(source)) return LARGE;
   return saysGenerated(source.bytes) || isMinified(source.bytes, language) ? WRITTEN : null;
 }
@@ -63,7 +64,7 @@ const LONGEST_LINE = 500;
 const QUOTED = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`\\]*`/g;
 
 /** Whether a file has long lines of code, as no person writes them; one long text in quotes makes no such line. */
-export function isMinified(bytes: Buffer, { minified }: Pick<ScanLanguage, 'minified'>): boolean {
+export function isMinified(bytes: Buffer, { minified }: Pick<Readable, 'minified'>): boolean {
   if (bytes.length <= SMALL || !minified) return false;
   let lines = 1;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++;

@@ -1,6 +1,9 @@
 // The text of a page or template -> the part of it that may send requests: scripts and code, without links and words.
-import { endingOf, languageOf } from '../frontend/languages/index.js';
-import { blank, COMMENT, spansOf } from '../frontend/languages/javascript/pages.js';
+
+import { endingOf } from '../../text/ending.js';
+import { COMMENT } from '../embedded/forms/pages.js';
+import { blank } from '../embedded/pieces.js';
+import { languageOf } from '../frontend/languages/index.js';
 
 /** Pages, in which all but scripts and attributes is shown to people. */
 const PAGES = new Set(['.html', '.htm', '.xhtml']);
@@ -15,22 +18,6 @@ const INDENTED = endings('.haml .slim .pug .jade');
 const TEMPLATES = endings(
   '.vue .svelte .astro .cshtml .vbhtml .razor .phtml .cfm .ftl .vm .tmpl .tpl .heex',
 );
-
-/** What a page shows beside its scripts: attributes that may send, or the whole template; empty for what is no page. */
-export function shownByPage(path: string, text: string): string {
-  const parts: string[] = [];
-  let end = 0;
-  const spans = spansOf(path, text);
-  for (const { tag, to } of spans ?? []) {
-    parts.push(text.slice(end, tag), blank(text.slice(tag, to)));
-    end = to;
-  }
-  const rest = parts.join('') + text.slice(end);
-  return (spans && unreadMarkup(path, rest)) || '';
-}
-
-/** Whether a file of PHP is a template of Laravel, with code of its own outside of PHP. */
-export const isBlade = (path: string): boolean => path.endsWith('.blade.php');
 
 /** What a script that is not read imports of the tree; `null` where nothing. */
 export function importsOfScripts(path: string, text: string): ReadonlySet<string> | null {
@@ -55,13 +42,17 @@ const NO_SCRIPT =
 const WORDS =
   /^([ \t]*)(?::(?:markdown(?:-it)?|md|plain|textile|asciidoc|cdata|escaped)\b|markdown:).*\n(?:(?:\1[ \t]+.*|[ \t]*)(?:\n|$))*/gm;
 
+/** A script that another file has, or whose code is read. */
+const EMPTY_SCRIPT = /<script\b[^>]*>\s*(?:<\/script\s*>|$)/gi;
+
 /** The same text with spaces for what calls nothing; `null` where the file is neither a page nor a template. */
 export function unreadMarkup(path: string, text: string): string | null {
   const ending = endingOf(path);
-  if (PAGES.has(ending)) return linksOut(pageCode(text));
-  if (MARKED.has(ending)) return linksOut(pageCode(text, MARKS));
-  if (INDENTED.has(ending)) return linksOut(withoutWords(text.replace(COMMENT, blank)));
-  return TEMPLATES.has(ending) ? linksOut(text.replace(COMMENT, blank)) : null;
+  const shown = text.replace(EMPTY_SCRIPT, blank);
+  if (PAGES.has(ending)) return linksOut(pageCode(shown));
+  if (MARKED.has(ending)) return linksOut(pageCode(shown, MARKS));
+  if (INDENTED.has(ending)) return linksOut(withoutWords(shown.replace(COMMENT, blank)));
+  return TEMPLATES.has(ending) ? linksOut(shown.replace(COMMENT, blank)) : null;
 }
 
 const PHP = /<\?(?:php\b|=)[\s\S]*?(?:\?>|$)/g;
@@ -72,6 +63,9 @@ export function shownByPhp(path: string, text: string): string {
   if (shown.trim() === '') return '';
   return linksOut(isBlade(path) ? shown.replace(COMMENT, blank) : pageCode(shown));
 }
+
+/** Whether a file of PHP is a template of Laravel, with code of its own outside of PHP. */
+export const isBlade = (path: string): boolean => path.endsWith('.blade.php');
 
 const withoutWords = (text: string): string => text.replace(WORDS, blank);
 

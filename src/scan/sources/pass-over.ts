@@ -11,6 +11,7 @@ import {
   whyLeftOut,
 } from './exclusions.js';
 import { packageFinder } from './installed-folders.js';
+import { otherLanguageOf } from './other-languages.js';
 import {
   columnOf,
   isData,
@@ -133,7 +134,9 @@ class Judge {
     const mayBeBuilt = whyLeftOut(path, true) !== null;
     if (mayBeBuilt && isBuildOutput(path, unread, false, this.tree))
       return [quiet(path, 'build output')];
-    return [{ path, column, why: unknownLanguage(path), text: unread }];
+    const language = otherLanguageOf(path);
+    const why = unknownLanguage(path);
+    return [{ path, column, why, text: unread, ...(language !== null && { language }) }];
   }
 
   /** A file that names no API, if its scripts import one that does. */

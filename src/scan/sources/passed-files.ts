@@ -1,10 +1,12 @@
 // A file in no language that is read, which names an API -> the column of the accounts that it is in, and what may call.
 import { posix } from 'node:path';
+import { endingOf } from '../../text/ending.js';
 import type { Position } from '../../text/line-index.js';
 import { isOwnForm } from '../../text/own-forms.js';
-import { endingOf } from '../frontend/languages/index.js';
+import { formOf } from '../embedded/forms/index.js';
 import type { FindTexts, NamedText } from './build-outputs.js';
 import { unreadMarkup } from './markup.js';
+import { otherLanguageOf } from './other-languages.js';
 
 /** The columns of files that are passed over. */
 export type FileColumn =
@@ -23,6 +25,8 @@ export interface PassedFile {
   readonly column: FileColumn;
   /** Why it was not read, without a full stop. */
   readonly why: string;
+  /** The language that it is in, where no language of the scan reads it, and its name says which. */
+  readonly language?: string;
   /** What was not read, with spaces for the rest; empty in columns that raise no doubt. */
   readonly text: string;
   /** Where the text of a file that names no API itself imports one that does. */
@@ -149,6 +153,10 @@ function cellsOf(text: string): string {
 
 /** Why a file in no language that is read is passed over. */
 export function unknownLanguage(path: string): string {
+  const form = formOf(path);
+  if (form) return form.unread;
+  const language = otherLanguageOf(path);
+  if (language !== null) return `${language} files are not read`;
   const ending = endingOf(path);
   if (ending !== '') return `${ending} files are not read`;
   const name = posix.basename(path);

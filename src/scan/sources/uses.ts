@@ -1,11 +1,12 @@
 // Files that are not read as they stand + the code of the app and its tests -> which of these speak of them.
-import type { ScanLanguage } from '../frontend/language.js';
+
 import type { ModuleNames } from '../symbols/import-paths.js';
 import type { FindTexts } from './build-outputs.js';
 import type { Referring } from './choose-files.js';
 import { searchable } from './decode.js';
 import { isNamedTest } from './exclusions.js';
 import type { Source } from './read-source.js';
+import type { Readable } from './readable.js';
 import { declaresTests } from './test-code.js';
 
 /** A file that is not read as it stands: where it lies, what it is named or what wrote it speaks against it. */
@@ -14,7 +15,7 @@ export interface Doubtful {
   /** It names the API itself. */
   readonly own: boolean;
   /** `null` where it is in no language that is read. */
-  readonly language: ScanLanguage | null;
+  readonly language: Readable | null;
   /** How others speak of it. */
   readonly names: readonly string[];
   /** What scripts in it import, where it is in no such language. */
@@ -34,7 +35,7 @@ export interface Surroundings {
 }
 
 /** One of them that could be read. */
-export type OfLanguage = Doubtful & { readonly language: ScanLanguage };
+export type OfLanguage = Doubtful & { readonly language: Readable };
 
 /** How the code of the app, and its tests, speak of other files. */
 export class Uses {
@@ -101,7 +102,7 @@ export class Uses {
     return asked;
   }
 
-  private referencesOf(path: string, language: ScanLanguage): Set<string> {
+  private referencesOf(path: string, language: Readable): Set<string> {
     const source = this.around.read(path);
     const text = source ? searchable(source.bytes).toString('latin1') : '';
     return language.mentions(path, text, this.around.modules);

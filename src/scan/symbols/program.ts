@@ -35,7 +35,10 @@ export class Program {
     const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
     this.files = new Map(sorted.map((file) => [file.file, scopesOf(file)]));
     for (const { classes, sites, closures, scopes, scope } of this.files.values()) {
-      for (const cls of classes) put(this.classes, cls.syntax.name, cls);
+      for (const cls of classes) {
+        put(this.classes, cls.syntax.name, cls);
+        for (const { name, value } of cls.syntax.fields) if (value) this.assigned.add(name);
+      }
       for (const site of sites) put(this.sites, calledName(site), site);
       for (const [syntax, closure] of closures) this.closures.set(syntax, closure);
       for (const entry of this.files.get(scope.file.file)!.names) this.names.set(...entry);

@@ -29,7 +29,7 @@ function lower(sources: readonly SourceText[]): Promise<FileSyntax[]> {
     sources.map(({ file, text }) => {
       const language = languageOfText(file, text)!;
       const extension = file.replace(/^.*\./, '.');
-      const code = language.codeIn?.(file, text) ?? text;
+      const code = language.readable?.(text) ?? text;
       return parsed(code, language, extension, (root) => {
         if (root.hasError) throw new Error(`${file} is broken:\n${text}`);
         const { id, traits } = language;

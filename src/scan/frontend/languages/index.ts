@@ -1,5 +1,5 @@
 // All languages of the scan; a new one takes its folder and a line here.
-import { endingOf } from '../ending.js';
+import { endingOf } from '../../../text/ending.js';
 import type { ScanLanguage } from '../language.js';
 import { cSharp } from './c-sharp/index.js';
 import { go } from './go/index.js';
@@ -23,6 +23,10 @@ export const languages: readonly ScanLanguage[] = [
   go,
   shell,
 ];
+
+/** The language with an id. */
+export const languageOfId = (id: string): ScanLanguage | null =>
+  languages.find((language) => language.id === id) ?? null;
 
 /** The language of a file by its ending or its name; `null` where no language has it. */
 export function languageOf(file: string): ScanLanguage | null {
@@ -50,5 +54,3 @@ export function languageOfText(file: string, text: string): ScanLanguage | null 
 /** The grammar of a file of a language: by its ending, or the first one. */
 export const grammarOf = ({ extensions }: ScanLanguage, file: string): string =>
   extensions[endingOf(file)] ?? Object.values(extensions)[0]!;
-
-export { endingOf };

@@ -7,7 +7,6 @@ import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
 import { brokenSource, CALLS, type Context, emptyModules } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { scriptsOf } from './pages.js';
 import { lowerStatement } from './statements.js';
 
 const SUFFIXES = ['.js', '.ts', '.mjs', '.cjs', '.jsx', '.tsx', '.mts', '.cts'];
@@ -29,20 +28,12 @@ export const javascript = defineLanguage({
     '.tsx': 'tsx',
     // Apps Script
     '.gs': 'javascript',
-    // the scripts of pages and components
-    '.html': 'typescript',
-    '.htm': 'typescript',
-    '.xhtml': 'typescript',
-    '.vue': 'typescript',
-    '.svelte': 'typescript',
-    '.astro': 'typescript',
   },
   interpreters: /^(node|nodejs|bun|deno|tsx|ts-node)$/,
   comments: ['//', '/*'],
   calls: CALLS,
   manifest: 'package.json',
   minified: true,
-  codeIn: scriptsOf,
   traits: {
     ...COMMON_TRAITS,
     assignsOuter: 'all',

@@ -24,7 +24,7 @@ export const kotlin = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  codeIn: (_, text) => readable(text),
+  readable,
   traits: { ...COMMON_TRAITS, assignsOuter: 'all', typed: true, platform: 'java' },
   mentions: mentionsOf,
   names: namesOf,

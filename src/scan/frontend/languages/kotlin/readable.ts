@@ -16,9 +16,9 @@ const either = (...patterns: readonly RegExp[]): string =>
 const CHANGED = new RegExp(either(TYPED, ONE_LINE, GETTER), 'm');
 const TOKEN = new RegExp(either(GETTER, KEPT, TYPED, ONE_LINE), 'gm');
 
-/** `null` where the grammar reads it as it is. */
-export function readable(text: string): string | null {
-  if (!CHANGED.test(text)) return null;
+/** Mostly the text itself. */
+export function readable(text: string): string {
+  if (!CHANGED.test(text)) return text;
   return text.replace(TOKEN, (token) => {
     if (token.startsWith('<')) return ' '.repeat(token.length);
     return /^([ \t]$|object\b|class\b|interface\b)/.test(token) ? `${token.slice(0, -1)};` : token;

@@ -18,7 +18,7 @@ const CALLS = ['call'];
 export const python = defineLanguage({
   id: 'python',
   summary: 'Python',
-  extensions: { '.py': 'python', '.pyw': 'python' },
+  extensions: { '.py': 'python', '.pyw': 'python', '.pyi': 'python' },
   interpreters: /^python[\d.]*$/,
   comments: ['#'],
   calls: CALLS,

@@ -1,0 +1,132 @@
+// Scripts in the files of other tools: what a shell would read of them, and the calls that they make, in their places.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells write variables in this way
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../../src/scan/embedded/forms/index.js';
+import { textOf } from '../../../src/scan/embedded/pieces.js';
+import { callText, scanFiles } from '../scan-files.js';
+
+const codesOf = (file: string, text: string): string[] =>
+  formOf(file)!
+    .codeIn(text, file)
+    .map(({ language, pieces }) => `${language}: ${textOf(text, pieces).trimEnd()}`);
+
+const read = async (file: string, text: string): Promise<string[]> => {
+  const { calls, accounting } = await scanFiles({ [file]: text });
+  const doubts = accounting?.doubts ?? [];
+  return [...calls.map(callText), ...doubts.map(({ reason }) => `? ${reason}`)];
+};
+
+const HOST = 'https://platform.ringcentral.com';
+const URL = `${HOST}/restapi/v1.0/account/~/presence`;
+const GET = 'GET /restapi/v1.0/account/~/presence';
+
+describe('what a shell reads', () => {
+  it.each<[what: string, file: string, text: string, codes: string[]]>([
+    [
+      'a workflow',
+      '.github/workflows/a.yml',
+      'env:\n  A: a\njobs:\n  b:\n    steps:\n      - run: echo $A\n      - run: |\n          ls\n          ls b\n',
+      ["shell: A='a'\necho $A", 'shell: ls\nls b'],
+    ],
+    [
+      'expressions',
+      '.github/workflows/a.yml',
+      'env: { A: "${{ env.B }}/x\'s", B: b }\njobs: { a: { steps: [ { run: "echo ${{ env.A }} \'${{ secrets.T }}\' \\"${{ a || b }}\\"" } ] } }',
+      [`shell: B='b'\nA=''"\${B}"'/x'\\''s'\necho \${A} ''"\${secrets_T}"'' "\${a_b}"`],
+    ],
+    [
+      'other shells',
+      '.github/workflows/a.yml',
+      'jobs:\n  a:\n    runs-on: windows-latest\n    steps:\n      - run: a\n      - run: b\n        shell: bash\n      - run: c\n        shell: python\n      - uses: actions/github-script@v7\n        with:\n          script: d\n      - run: e\n        shell: perl {0}\n',
+      ['powershell: a', 'shell: b', 'python: c', 'javascript: d'],
+    ],
+    [
+      'GitLab',
+      '.gitlab-ci.yml',
+      'variables:\n  A: a\n  B: { value: b }\nx:\n  before_script: c\n  script:\n    - d $A ${B}\n    - [e, f]\n  after_script: [g]\n',
+      ["shell: A='a'\nB='b'\nc\nd $A ${B}\ne\nf", 'shell: g'],
+    ],
+    [
+      'CircleCI',
+      '.circleci/config.yml',
+      'jobs:\n  a:\n    environment: { A: a }\n    steps:\n      - run: b << parameters.c >>\n      - run:\n          command: d $A\n',
+      ['shell: b ${parameters_c}', "shell: A='a'\nd $A"],
+    ],
+    [
+      'a Makefile',
+      'Makefile',
+      'A = $(B)/a\nB := b\nC ?= c\nall: x\n\t@curl $(A) \\\n\t  -d $$X\n\t-ls ${C} $@\nx: ; echo $(shell cat $(B))\n',
+      [
+        `shell: B='b'\nA=''"\${B}"'/a'\ncurl \${A} \\\n  -d $X`,
+        "shell: C=${C:-'c'}\nls ${C} ${make__}",
+        "shell: B='b'\necho $(cat ${B})",
+      ],
+    ],
+    [
+      'variables that are set twice',
+      'a.mk',
+      'A = a\nA = b\nB = c\nB += d\nx: C = e\nC = f\nx:\n\techo $(A) $(B) $(C)\n',
+      ['shell: echo ${A} ${B} ${C}'],
+    ],
+    [
+      'a Dockerfile',
+      'Dockerfile',
+      'FROM a\nARG V=1\nENV A=a$V B="b c"\nENV C c\nRUN --mount=type=cache,target=/x curl $A \\\n  # why\n  && ls $C\nHEALTHCHECK --interval=5s CMD curl $B\nCMD ["sh", "-c", "it\'s \\"d\\""]\n',
+      [
+        `shell: V=\${V:-'1'}\nA='a'"\${V}"''\nC='c'\ncurl $A \\\n  && ls $C`,
+        "shell: B='b c'\ncurl $B",
+        `shell:  'sh' '-c' 'it'\\''s "d"'`,
+      ],
+    ],
+    [
+      'a heredoc of a Dockerfile',
+      'api.Dockerfile',
+      'RUN <<EOF\ncurl a\nEOF\nRUN bash <<"X"\nls\nX\nRUN b',
+      ['shell: \ncurl a', 'shell: bash <<"X"\nls\nX', 'shell: b'],
+    ],
+    [
+      'scripts of a package',
+      'package.json',
+      '{"scripts":{"a":"curl \\"b\\"","c":""},"run":"d"}',
+      ['shell: curl "b"', 'shell: '],
+    ],
+    ['no YAML', '.gitlab-ci.yml', 'a: [', []],
+  ])('%s', (_, file, text, codes) => {
+    expect(codesOf(file, text)).toEqual(codes);
+  });
+});
+
+describe('a call in a script', () => {
+  it.each<[file: string, text: string, found: string]>([
+    [
+      '.github/workflows/a.yml',
+      `jobs:\n  a:\n    steps:\n      - run: |\n          ls\n          curl ${URL}\n`,
+      `6 ${GET}`,
+    ],
+    [
+      '.github/workflows/a.yml',
+      `env:\n  RC: ${HOST}\njobs:\n  a:\n    steps:\n      - run: curl "\${{ env.RC }}/restapi/v1.0/account/~/presence"\n`,
+      `6 ${GET}`,
+    ],
+    ['.gitlab-ci.yml', `a:\n  script:\n    - curl -s ${URL}\n`, `3 ${GET}`],
+    ['.circleci/config.yml', `a:\n  steps:\n    - run: curl ${URL}\n`, `3 ${GET}`],
+    ['Makefile', `RC := ${HOST}\nx:\n\tcurl $(RC)/restapi/v1.0/account/~/presence\n`, `3 ${GET}`],
+    [
+      'Dockerfile',
+      `FROM a\nENV RC=${HOST}\nRUN curl $RC/restapi/v1.0/account/~/presence\n`,
+      `3 ${GET}`,
+    ],
+    ['Dockerfile', `FROM a\nCMD ["curl", "${URL}"]\n`, `2 ${GET}`],
+    ['package.json', `{\n "scripts": { "a": "curl \\"${URL}\\"" }\n}`, `2 ${GET}`],
+    ['Taskfile.yml', `tasks:\n  a:\n    cmds:\n      - curl ${URL}\n`, `4 ${GET}`],
+  ])('of %s', async (file, text, found) => {
+    expect(await read(file, text)).toEqual([`${file}:${found}`]);
+  });
+
+  it('of which a part is not known is open', async () => {
+    const step = (path: string) => `a:\n  steps:\n    - run: curl ${HOST}/restapi/v1.0/${path}\n`;
+    expect(await read('.github/workflows/a.yml', step("'${{ inputs.path }}'"))).toEqual([
+      '.github/workflows/a.yml:3 GET /restapi/v1.0/{}',
+    ]);
+  });
+});
