@@ -5,7 +5,7 @@ import { isMemberKey, lastOf } from '../symbols/binding-names.js';
 import { calledName as calledNameOf } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
-import { distinct } from '../values/alternatives.js';
+import { distinct, valueKey } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
@@ -49,9 +49,21 @@ export function injectedBases(
   return [];
 }
 
-/** The base of all clients of a kind; none where the program registers several. */
-export const registeredBase = (client: Client, evaluator: Evaluator, platform: string): Value[] =>
-  onlyBase(registrations(client, evaluator, platform));
+/**
+ * The base of all clients of a kind; none where the program registers several.
+ * @param except bases of clients that are known by themselves; where there are no others, they count
+ */
+export function registeredBase(
+  client: Client,
+  evaluator: Evaluator,
+  platform: string,
+  except: readonly Value[] = [],
+): Value[] {
+  const all = registrations(client, evaluator, platform);
+  const known = new Set(except.map(valueKey));
+  const others = all.filter(({ bases }) => !bases.every((base) => known.has(valueKey(base))));
+  return onlyBase(others.length > 0 ? others : all);
+}
 
 function onlyBase(some: readonly Registration[]): Value[] {
   const bases = distinct(some.flatMap((one) => one.bases));
