@@ -14,6 +14,10 @@ export interface FileNames {
   readonly functions: ReadonlySet<string>;
   /** All properties, and parameters of classes. */
   readonly properties: ReadonlySet<string>;
+  /** Where the one parameter of a lambda that declares none may be named: offsets, in order. */
+  readonly its: readonly number[];
+  /** Returns that name what they leave. */
+  readonly labelled: readonly Node[];
   /** Properties at its top that can be assigned. */
   readonly variables: ReadonlySet<string>;
 }
@@ -35,6 +39,10 @@ export function fileNames(root: Node): FileNames {
     declared: new Set([...top.flatMap(namesOf), ...imported]),
     extensions: new Set(functions.filter(isExtension).flatMap(namesOf)),
     functions: new Set(functions.flatMap(namesOf)),
+    its: [...root.text.matchAll(/\bit\b/g)].map(({ index }) => root.startIndex + index),
+    labelled: root
+      .descendantsOfType('return_expression')
+      .filter((node) => node.childForFieldName('label')),
     properties: new Set(
       root.descendantsOfType(['property_declaration', 'class_parameter']).flatMap(namesOf),
     ),

@@ -47,6 +47,6 @@ export function parametersIn(
     }
   }
   const [only] = given;
-  if (usesIt(lambda) && only) instead.set(IT, only);
+  if (usesIt(lambda, context) && only) instead.set(IT, only);
   return { instead, unpacked: () => taken.flatMap((take) => take()) };
 }

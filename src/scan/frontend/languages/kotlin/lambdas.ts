@@ -36,8 +36,19 @@ export const lambdaBody = (lambda: Node): Node[] =>
   partsOf(lambda).filter(({ type }) => type !== 'lambda_parameters');
 
 /** Whether the lambda names its parameter without declaring it. */
-export const usesIt = (lambda: Node): boolean =>
-  lambdaParameters(lambda).length === 0 && /\bit\b/.test(lambda.text);
+export const usesIt = (lambda: Node, { names }: KotlinContext): boolean =>
+  lambdaParameters(lambda).length === 0 && isBetween(names.its, lambda.startIndex, lambda.endIndex);
+
+/** Whether one of some offsets, which are in order, lies between two. */
+function isBetween(offsets: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && offsets[low]! < to;
+}
 
 /**
  * A lambda that others call.
@@ -50,7 +61,7 @@ export function lowerLambda(node: Node, called: string, context: KotlinContext):
   const closure = { leaves: false };
   const declared = lambdaParameters(lambda);
   const parameters = declared.map((one, index) => parameterOf(one, index));
-  if (usesIt(lambda)) parameters.push(bare(IT));
+  if (usesIt(lambda, context)) parameters.push(bare(IT));
   const labels = [called, ...(label ? [label] : [])].map((one) => ({
     ...{ name: one, leaves: 'closure' as const, depth: 0 },
   }));

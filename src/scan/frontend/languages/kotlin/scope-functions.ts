@@ -58,7 +58,10 @@ export function inPlace(
   if (base.kind !== 'call' || !found) return null;
   const { callee, args } = base;
   const own = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
-  if (context.names.functions.has(own) || leavesTo(found.lambda, [own, found.label ?? own], own))
+  if (
+    context.names.functions.has(own) ||
+    leavesTo(found.lambda, [own, found.label ?? own], own, context)
+  )
     return null;
   if (LOOPS.test(own)) return loop(own, callee, args, found, whole, context);
   if (ELSE.test(own) && callee.kind === 'member' && args.length === 0)
@@ -141,8 +144,16 @@ function isSafe(node: Node): boolean {
 }
 
 /** Whether a lambda is left by a label of its own in the middle: then it is a closure. */
-const leavesTo = (lambda: Node, labels: readonly string[], own: string): boolean =>
+const leavesTo = (
+  lambda: Node,
+  labels: readonly string[],
+  own: string,
+  { names }: KotlinContext,
+): boolean =>
   !LOOPS.test(own) &&
-  lambda
-    .descendantsOfType('return_expression')
-    .some((node) => labels.includes(node.childForFieldName('label')?.text ?? ''));
+  names.labelled.some(
+    (node) =>
+      node.startIndex >= lambda.startIndex &&
+      node.endIndex <= lambda.endIndex &&
+      labels.includes(node.childForFieldName('label')?.text ?? ''),
+  );
