@@ -106,6 +106,7 @@ const othersOf = (apis: readonly Api[]): string[] =>
     ...api.servers.map(({ host, basePath }) => `server ${host}${basePath}`),
     ...api.prefixes.map((prefix) => `prefix ${prefix}`),
     ...api.implied.map((path) => `implied ${path}`),
+    ...(api.tokenHeader === null ? [] : [`token header ${api.tokenHeader}`]),
     ...api.schemes.map((scheme) => `scheme ${scheme}`),
     `scheme of a plain list of grants: ${api.defaultScheme}`,
     ...Object.entries(api.sdk ?? {}).map(([key, value]) => `sdk ${key} ${JSON.stringify(value)}`),

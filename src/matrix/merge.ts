@@ -49,6 +49,7 @@ function merge(matrices: readonly Matrix[]): Api {
     prefixes: [...new Set(matrices.flatMap((matrix) => matrix.prefixes))],
     sdk: last(matrices.map((matrix) => matrix.sdk)),
     implied: [...new Set(matrices.flatMap((matrix) => matrix.implied))],
+    tokenHeader: last(matrices.map((matrix) => matrix.tokenHeader)),
     legacy: new Map(matrices.flatMap((matrix) => [...matrix.legacy])),
     schemes,
     defaultScheme: schemes[0] ?? DEFAULT_SCHEME,

@@ -87,6 +87,7 @@ export function readMatrix(
     generated: source.generated === true,
     prefixes: (source.prefixes as string[] | undefined) ?? [],
     implied: (source.implied as string[] | undefined) ?? [],
+    tokenHeader: (source.tokenHeader as string | undefined)?.toLowerCase() ?? null,
     sdk: (source.sdk as Sdk | undefined) ?? null,
     legacy: new Map(Object.entries((source.legacy ?? {}) as Record<string, string>)),
     console: (source.console as string | undefined) ?? null,

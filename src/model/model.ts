@@ -103,6 +103,8 @@ export interface Matrix {
   readonly prefixes: readonly string[];
   /** What clients put before a path that begins with none of the prefixes. */
   readonly implied: readonly string[];
+  /** The header that carries the token of each call, in lower case; `null` where calls may go without it. */
+  readonly tokenHeader: string | null;
   readonly sdk: Sdk | null;
   /** Names of permissions that are used no more, and what became of each. */
   readonly legacy: ReadonlyMap<string, string>;

@@ -7,6 +7,7 @@ import type { SeenOfApi } from './accounts/account-for-texts.js';
 import { namesApi, namesPath } from './accounts/api-texts.js';
 import { findEscapes } from './accounts/escaping-clients.js';
 import { textFinder } from './accounts/unread-files.js';
+import type { ApiProfile } from './api/api-profile.js';
 import { buildProfile, type Searched } from './api/build-profile.js';
 import { chainSigns } from './api/chain-signs.js';
 import { copyTest } from './api/copied-clients.js';
@@ -49,7 +50,8 @@ export const scanner: Scanner = {
     const program = new Program(lower(sources, profiles), collected.modules);
     const lost = sources.filter(({ file }) => !program.files.has(file));
     const seen = profiles().map(([api, profile]) => {
-      const inCode = findIn(program, api, profile, sources, clients);
+      const known = { ...profile, setsDefaults: collected.setsDefaults };
+      const inCode = findIn(program, api, known, sources, clients);
       const senders = findSenders(sources, inCode, searched);
       return { ...inCode, found: [...inCode.found, ...senders, ...findEscapes(inCode)] };
     });
@@ -128,6 +130,7 @@ const NONE: Collected = {
   findings: [],
   passed: [],
   cut: false,
+  setsDefaults: true,
   modules: () => [],
 };
 
@@ -140,7 +143,7 @@ function collectSource(path: string, files: Files): Collected {
 function findIn(
   program: Program,
   api: IndexedApi,
-  own: ReturnType<typeof buildProfile>,
+  own: ReturnType<typeof buildProfile> & Pick<ApiProfile, 'setsDefaults'>,
   sources: Collected['sources'],
   clients: readonly ClientForm[],
 ): SeenOfApi {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { grammarFile } from '../../.ci/grammars.mjs';
 import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
 import { findCalls } from '../../src/scan/requests/find-requests.js';
+import { setsDefaults } from '../../src/scan/sources/client-defaults.js';
 import { moduleNames } from '../../src/scan/sources/module-names.js';
 import { codeOf } from '../../src/scan/sources/readable.js';
 import { Program } from '../../src/scan/symbols/program.js';
@@ -38,6 +39,8 @@ export async function findIn(
     prefixes: ['/api'],
     versions: new Map(),
     isPrefixed: true,
+    tokenHeader: 'authorization',
+    setsDefaults: Object.values(files).some(setsDefaults),
     clients: [],
     bystanders: [],
     classes: new Map(),

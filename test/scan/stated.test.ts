@@ -74,7 +74,7 @@ const cases: readonly [what: string, source: string, calls: string[]][] = [
   ['one behind the call', `axios.get(url); // permlint: ${STATED}`, [`2 ${CALL}`]],
   [
     'the next call alone',
-    `// permlint: ${STATED}\naxios.get(url);\naxios.put(url);`,
+    `// permlint: ${STATED}\naxios.get(url);\naxios.put(url, a, options);`,
     [`3 ${CALL}`, '4 PUT {}'],
   ],
   [

@@ -15,6 +15,10 @@ export interface ApiProfile {
   readonly prefixes: readonly string[];
   /** The versions that its routes have right behind a prefix: `v1.0` behind `/restapi`. */
   readonly versions: ReadonlyMap<string, readonly string[]>;
+  /** The header, in lower case, that carries the token of each call; `null` where calls may go without one. */
+  readonly tokenHeader: string | null;
+  /** Some file of the tree sets what all requests of a client carry, or may do so. */
+  readonly setsDefaults: boolean;
   /** All its paths begin with one of its prefixes, or with what its clients put before them. */
   readonly isPrefixed: boolean;
   /** What the foreign names of its own clients contain, in lower case. */

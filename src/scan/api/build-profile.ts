@@ -30,7 +30,7 @@ export interface Searched {
 export function buildProfile(
   api: IndexedApi,
   searched: Searched,
-): Omit<ApiProfile, 'near' | 'forms' | 'methods'> {
+): Omit<ApiProfile, 'near' | 'forms' | 'methods' | 'setsDefaults'> {
   const rules = api.sdk && readRules(api.sdk);
   const chains = [...(rules?.languages ?? [])]
     .filter(([language]) => searched.languages.has(language))
@@ -55,6 +55,7 @@ export function buildProfile(
     ),
     prefixes,
     versions: versionsOf(prefixes, api),
+    tokenHeader: api.tokenHeader,
     isPrefixed: api.prefixes.length > 0,
     clients: (api.sdk?.packages ?? []).map((name) => name.toLowerCase()),
     bystanders: (api.sdk?.bystanders ?? []).map((name) => name.toLowerCase()),

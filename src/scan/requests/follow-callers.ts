@@ -16,12 +16,14 @@ import { fill } from '../values/substitute.js';
 import { type Frame, UNKNOWN } from '../values/value.js';
 import { isSure } from './certainty.js';
 import { type Collector, stepsOf } from './collector.js';
+import { makersFirst, selfIn, waitsForMaker } from './makers.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
 import { ownRoute } from './server-routes.js';
 import { type Told, withMade } from './told.js';
 import {
   dependsOnDefaults,
+  hasNoToken,
   isComplete,
   isDefault,
   keyOf,
@@ -30,22 +32,9 @@ import {
 } from './weigh-sending.js';
 import { formOf, readStated } from './wrapper-calls.js';
 
-/** What a function in a frame is a method of. */
-function selfIn(frame: Frame, scope: Scope): Frame['self'] {
-  let next: Frame | null = frame;
-  while (next && next.scope !== scope) next = next.outer;
-  return next?.self ?? null;
-}
-
 const MAX_LIFTS = 6;
 /** At most so many call paths to one request are followed; what is beyond stays unknown. */
 const MAX_WAYS = 5000;
-
-const isMaker = (scope: Scope): boolean => scope.function?.name === 'constructor';
-
-/** Each function once, constructors first. */
-const makersFirst = (scopes: readonly Scope[]): Scope[] =>
-  [...new Set(scopes)].sort((a, b) => Number(isMaker(b)) - Number(isMaker(a)));
 
 /** Follows a request through its callers until the path is known. */
 export class Follower {
@@ -130,17 +119,13 @@ export class Follower {
     const lifted = new Set<Scope>();
     if (path.length <= MAX_LIFTS)
       for (const scope of makersFirst(all.flatMap(({ waitsFor }) => waitsFor))) {
-        // who made the object is asked first: with that object the others are asked again
-        const waiting = all.filter(({ waitsFor }) => waitsFor.includes(scope));
-        const isAsked = waiting.every(({ waitsFor }) =>
-          waitsFor.some((other) => other !== scope && isMaker(other) && lifted.has(other)),
-        );
-        if (isAsked || this.left.has(scope) || made.has(scope)) continue;
+        if (waitsForMaker(scope, all, lifted) || this.left.has(scope) || made.has(scope)) continue;
         if (this.lift(site, how, frame, scope, path, told, ways)) lifted.add(scope);
       }
     for (const { sending, text, belonging, waitsFor } of all) {
       if (waitsFor.some((scope) => lifted.has(scope)) || isDefault(sending, lifted)) continue;
       if (before?.keys.has(keyOf(sending))) continue;
+      if (belonging === 'open' && hasNoToken(sending, text, request, this.api)) continue;
       this.emit(sending, text, belonging, request, sure, path, frame);
     }
   }

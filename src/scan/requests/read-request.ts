@@ -29,6 +29,7 @@ import { decisionOf, guardAt, waysTo } from '../values/decisions.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { itemsOf } from '../values/items.js';
 import { isClosed } from '../values/known-conditions.js';
+import { textOf } from '../values/substitute.js';
 import { textValue } from '../values/texts.js';
 import {
   ABSENT,
@@ -43,6 +44,7 @@ import { stepsAround } from './builder-steps.js';
 import { combined } from './combinations.js';
 import { handsOn, readHandedOn } from './handed-on.js';
 import { readKeyed } from './keyed-paths.js';
+import { knownHeaders } from './known-headers.js';
 import type { Request, Sending } from './request.js';
 import { readArguments } from './request-arguments.js';
 import { readCommand } from './shell/read-command.js';
@@ -180,8 +182,10 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     bases.length === 0
       ? urls
       : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins)));
+  const isOpen = based.some((url) => (textOf(url) ?? '{}') === '{}');
   return {
     sendings: combined(methods.length > 0 ? methods : [ABSENT], fallback, based, here),
+    ...(isOpen && knownHeaders(client, paths, site.expression.args)),
     client: paths[0] ? pathText(paths[0]) : null,
     sure: client !== null && !(isCommon(foldName(last)) && read.urls.length === 0),
   };

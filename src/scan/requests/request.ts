@@ -22,6 +22,10 @@ export interface Request {
   readonly client: string | null;
   /** It is a request and nothing else, by its client. */
   readonly sure: boolean;
+  /** The names of its headers, in lower case, apart from those that clients set by themselves; not set where they are not known. */
+  readonly headers?: ReadonlySet<string>;
+  /** What the program sets for all requests of the client is in them too. */
+  readonly hasDefaults?: boolean;
   /** The URL is a path of the API, whatever it begins with. */
   readonly isPath?: boolean;
 }

@@ -1,6 +1,7 @@
 // What is known of a request on the way through its callers.
 import type { Scope, Site } from '../symbols/scope.js';
 import { makesItself } from '../symbols/scope-nesting.js';
+import { isMaker } from './makers.js';
 import type { Request } from './request.js';
 
 /** What was read of a request: the sendings that are told already, and the constructors whose calls are known. */
@@ -12,6 +13,4 @@ export interface Told {
 
 /** An object that is not made in its own class is made by one call. */
 export const withMade = (made: ReadonlySet<Scope>, scope: Scope, at: Site): ReadonlySet<Scope> =>
-  scope.function?.name === 'constructor' && !makesItself(scope, at)
-    ? new Set([...made, scope])
-    : made;
+  isMaker(scope) && !makesItself(scope, at) ? new Set([...made, scope]) : made;

@@ -74,6 +74,24 @@ function reaches(
   return ROUTE_METHODS.some((method) => api.reaches([method], pathOf(text)));
 }
 
+/**
+ * Whether a request goes to a URL of which nothing is known without the token that each call of the API carries. One by
+ * GET may have it in its URL.
+ */
+export const hasNoToken = (
+  { methods }: Sending,
+  text: string,
+  { headers, hasDefaults }: Request,
+  { tokenHeader, setsDefaults }: ApiProfile,
+): boolean =>
+  text === '{}' &&
+  methods.length > 0 &&
+  !methods.includes('GET') &&
+  tokenHeader !== null &&
+  headers !== undefined &&
+  !(hasDefaults && setsDefaults) &&
+  !headers.has(tokenHeader);
+
 /** Whether all of a URL is known, but for what callers say. */
 export const isComplete = (url: Value): boolean =>
   url.kind === 'text' && url.parts.every((part) => typeof part === 'string' || part.parameter);

@@ -8,6 +8,7 @@ import type { SourceText } from '../frontend/lower-files.js';
 import type { ModuleNames } from '../symbols/import-paths.js';
 import type { FindTexts } from './build-outputs.js';
 import { chooseFiles, type Referring } from './choose-files.js';
+import { setsDefaults } from './client-defaults.js';
 import { decode, searchable } from './decode.js';
 import { UNNAMED, WRITTEN, whyLeftOut, whyNotParsed } from './exclusions.js';
 import { importsOfScripts, isBlade, shownByPhp } from './markup.js';
@@ -30,6 +31,8 @@ export interface Collected {
   readonly passed: readonly PassedFile[];
   /** There are more files that have to do with the API than are read. */
   readonly cut: boolean;
+  /** Some file sets what all requests of a client carry, or may do so. */
+  readonly setsDefaults: boolean;
   /** What configs say of the names of modules. */
   readonly modules: ModuleNames;
 }
@@ -67,6 +70,7 @@ export function collectSources(
   const paths = files.sources(folder);
   const modules = moduleNames(folder, paths, files);
   let looked = 0;
+  let defaults = false;
   for (const path of paths) {
     if (isBinaryName(path)) continue;
     const source = read(path);
@@ -76,6 +80,7 @@ export function collectSources(
     }
     const plain = searchable(source.bytes).toString('latin1');
     const own = isNamed.test(plain);
+    defaults ||= setsDefaults(plain);
     if (source.size > MOST_SEARCHED && !own) skipped.add(SEARCHED_IN_PART);
     const language = own || !standsAlone(path) ? readableOf(path, plain, isNamed) : null;
     if (!language) {
@@ -114,7 +119,17 @@ export function collectSources(
   skipped.add(UNNAMED, known.size - sources.length);
   passed.push(...outside, ...sources.flatMap(({ file, text }) => restOf(file, text, find)));
   const named = new Set(sources.flatMap(({ file }) => (known.get(file)!.own ? [file] : [])));
-  return { sources, named, looked, skipped: skipped.list(), findings, passed, cut, modules };
+  return {
+    sources,
+    named,
+    looked,
+    skipped: skipped.list(),
+    findings,
+    passed,
+    cut,
+    setsDefaults: defaults,
+    modules,
+  };
 }
 
 /** What a file holds beside the code that is read of it, where that may call the API. */

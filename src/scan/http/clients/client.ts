@@ -21,6 +21,8 @@ export interface Client {
   readonly made?: readonly string[];
   /** Calls that say the base of clients which a container gives: `AddHttpClient(c => c.BaseAddress = ...)`. */
   readonly registered?: readonly string[];
+  /** Its functions that send no header but what their arguments say, and where these stand. */
+  readonly headers?: readonly HeaderPlaces[];
   /** A path that begins with a slash goes on from the base (`append`), or replaces its path (`resolve`). */
   readonly joins?: 'append' | 'resolve';
   /** A request that is made without a URL goes to the base itself. */
@@ -35,6 +37,20 @@ export interface Client {
   readonly steps?: Partial<StepNames>;
   /** A function that wraps options, and the key under which they stand. */
   readonly options?: { readonly by: string; readonly under: string };
+}
+
+/** Functions whose requests have no headers but those of the call. */
+export interface HeaderPlaces {
+  /** The foreign names of the functions. */
+  readonly of: RegExp;
+  /** The position of the options, one of which holds the headers. */
+  readonly options?: number;
+  /** The position of the headers themselves. */
+  readonly at?: number;
+  /** A program may set headers for all of them. */
+  readonly hasDefaults?: true;
+  /** Keyword arguments are headers. */
+  readonly named?: true;
 }
 
 /** What steps by which a request is put together are called. */

@@ -6,6 +6,7 @@ export const go: readonly Client[] = [
   {
     names: /^net\/http(\W|$)/,
     sends: { newrequest: null, newrequestwithcontext: null, postform: 'POST', request: null },
+    headers: [{ of: /^net\/http\.(Post|PostForm)$/ }],
   },
   {
     names: /resty(\W|$)/,

@@ -8,6 +8,9 @@ export const javascript: readonly Client[] = [
       /^((window|globalThis|self|global)\.)?fetch$|^(node-fetch|cross-fetch|isomorphic-fetch)(\.|$)/,
     itself: 'GET',
     sends: { fetch: 'GET' },
+    headers: [
+      { of: /^(\w+\.)?fetch$|^(node|cross|isomorphic)-fetch(\.(default|fetch))?$/, options: 1 },
+    ],
   },
   // Apps Script
   {
@@ -19,6 +22,11 @@ export const javascript: readonly Client[] = [
     names: /^axios(\W|$)/,
     itself: 'GET',
     sends: { request: 'GET' },
+    headers: [
+      { of: /^axios(\.default)?\.(post|put|patch)$/, options: 2, hasDefaults: true },
+      { of: /^axios(\.default)?\.delete$/, options: 1, hasDefaults: true },
+      { of: /^axios(\.default)?(\.request)?$/, options: 0, hasDefaults: true },
+    ],
     base: ['baseurl'],
     joins: 'append',
   },

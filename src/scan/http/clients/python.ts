@@ -3,7 +3,11 @@ import type { Client } from './client.js';
 
 /** One entry each. */
 export const python: readonly Client[] = [
-  { names: /^requests(\W|$)/, sends: { request: null } },
+  {
+    names: /^requests(\W|$)/,
+    sends: { request: null },
+    headers: [{ of: /^requests(\.api)?\.\w+$/ }],
+  },
   {
     names: /^requests_toolbelt(\W|$)/,
     sends: { request: null },
@@ -14,6 +18,7 @@ export const python: readonly Client[] = [
   {
     names: /^httpx(\W|$)/,
     sends: { request: null, stream: null, buildrequest: null },
+    headers: [{ of: /^httpx\.\w+$/ }],
     base: ['baseurl'],
     joins: 'append',
   },

@@ -6,6 +6,7 @@ export const ruby: readonly Client[] = [
   {
     names: /^Net(::|\.)HTTP(\W|$)/,
     sends: { getresponse: 'GET', postform: 'POST', sendrequest: null },
+    headers: [{ of: /^Net(::|\.)HTTP\.(post|post_form)$/, at: 2, named: true }],
     made: ['start', 'new', 'http'],
     joins: 'resolve',
   },

@@ -1,4 +1,5 @@
 // The words of `curl` -> the request that it sends.
+import { textOf } from '../../values/substitute.js';
 import { UNKNOWN } from '../../values/value.js';
 import { type Given, optionTable, readOptions } from './options.js';
 import { methodOf, type Sent, urlsOf } from './sent.js';
@@ -34,6 +35,17 @@ const OPTIONS = {
   head: ['I', 'head'],
   upload: ['T', 'upload-file'],
   get: ['G', 'get'],
+  header: ['H', 'header'],
+  credentials: [
+    'u',
+    'user',
+    'oauth2-bearer',
+    'n',
+    'netrc',
+    'netrc-file',
+    'netrc-optional',
+    'aws-sigv4',
+  ],
   data: ['d', 'F', 'data', 'expand-data', 'json', 'form', 'form-string'],
 };
 
@@ -51,6 +63,7 @@ export function readCurl(words: readonly Word[]): Sent | null {
     methods: same ? first.methods : [],
     methodHoles: sent.flatMap(({ methodHoles }) => methodHoles),
     urls: sent.flatMap(({ urls }) => urls),
+    ...(sent.length === 1 && first.headers && { headers: first.headers }),
   };
 }
 
@@ -78,5 +91,22 @@ function readOne(given: readonly Given[]): Sent | null {
   return {
     ...(open ? { methods: [], methodHoles: [] } : methodOf(method?.value, otherwise)),
     urls: urls.length > 0 ? urls : [UNKNOWN],
+    // of two words that are not known one may be an option
+    ...(!configured && places.length < 2 && headersOf(given)),
   };
+}
+
+/** The headers that options set; none where a word is not known, which may be any option. */
+function headersOf(given: readonly Given[]): Pick<Sent, 'headers'> {
+  const headers = new Set<string>();
+  for (const { name, value } of given) {
+    if (OPTIONS.credentials.includes(name)) headers.add('authorization');
+    if (!OPTIONS.header.includes(name)) continue;
+    for (const text of value?.map((one) => textOf(one) ?? '') ?? []) {
+      const [, header] = /^([\w-]+)\s*:/.exec(text) ?? [];
+      if (header === undefined) return {};
+      headers.add(header.toLowerCase());
+    }
+  }
+  return { headers };
 }

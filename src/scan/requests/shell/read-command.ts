@@ -45,7 +45,13 @@ export function readCommand(
   const beyond = cut ? [{ methods: [], methodHoles: [], url: UNKNOWN, ...ALWAYS }] : [];
   const open = mayHaveOptions(args, ways) ? sendings.map(withOpenMethod(ways)) : [];
   const client = program ? name : null;
-  return { sendings: [...sendings, ...open, ...beyond], client, sure: program !== undefined };
+  const [{ headers } = { headers: undefined }, ...others] = sent;
+  return {
+    sendings: [...sendings, ...open, ...beyond],
+    ...(headers && others.length === 0 && open.length === 0 && !cut && { headers }),
+    client,
+    sure: program !== undefined,
+  };
 }
 
 /** The same request, by a method that arguments which are passed on may say. */

@@ -9,6 +9,8 @@ export interface Sent {
   readonly methods: readonly string[];
   readonly methodHoles: readonly Value[];
   readonly urls: readonly Value[];
+  /** The names of its headers, in lower case; not set where they are not known. */
+  readonly headers?: ReadonlySet<string>;
 }
 
 /** Reads the words of a program, without its name; `null` where it sends nothing. */
