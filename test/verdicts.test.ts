@@ -364,7 +364,8 @@ const ROWS: readonly Row[] = [
     ...beside({ 'app/b.swift': 'get("https://api.lab.example")' }),
     grants: 'Read,Edit',
     says: 'open',
-    sentence: '1 file that names the API is not read; Edit may be excess, which cannot be proven',
+    sentence:
+      '1 Swift file that names the API is not read; Edit may be excess, which cannot be proven',
   },
   {
     when: 'a file that is named like a test is code of the app',
@@ -398,7 +399,7 @@ const ROWS: readonly Row[] = [
     files: { 'src/a.js': CALL, 'src/b.swift': 'val url = "https://api.lab.example/things/2"\n' },
     calls: ['src'],
     says: 'open',
-    sentence: '1 file that names the API is not read',
+    sentence: '1 Swift file that names the API is not read',
   },
   {
     when: 'such a file is said to call no API',
