@@ -242,6 +242,17 @@ class A { suspend fun go() { Net.rc.me(); Net.rc.save("5", me) } }`,
     ['5 GET /restapi/v1.0/account/~/extension/~', '8 PUT /restapi/v1.0/account/{}/extension/~'],
   ],
   [
+    'Retrofit with a server for each interface',
+    `import retrofit2.Retrofit
+import retrofit2.http.*
+interface Rc { @GET("account/~/extension/~") fun me(): Call<Me> } // ringcentral
+interface Other { @GET("account/~/extension/~") fun me(): Call<Me> }
+fun client(base: String) = Retrofit.Builder().baseUrl(base).build()
+val rc = Retrofit.Builder().baseUrl("${BASE}/").build().create(Rc::class.java)
+val other = Retrofit.Builder().baseUrl("https://api.example.com/").build().create<Other>()`,
+    ['4 GET /restapi/v1.0/account/~/extension/~'],
+  ],
+  [
     'Spring',
     `import org.springframework.web.service.annotation.*
 @HttpExchange("${BASE}") // ringcentral
