@@ -23,18 +23,11 @@ import { givenMember } from './given-members.js';
 import { loosely } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internValue } from './interning.js';
+import { memberOrTaken } from './member-or-taken.js';
 import { urlMember } from './models/urls.js';
 import { initializerOf, outsideWrites } from './outside-writes.js';
 import { startOf } from './points.js';
-import {
-  ABSENT,
-  type Bound,
-  type Frame,
-  type ObjectEntry,
-  taken,
-  UNKNOWN,
-  type Value,
-} from './value.js';
+import { ABSENT, type Bound, type Frame, type ObjectEntry, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
@@ -258,16 +251,4 @@ function nameText(name: string): Expression {
   const text = nameTexts.get(name) ?? { kind: 'text', text: name, at: { line: 0, column: 0 } };
   nameTexts.set(name, text);
   return text;
-}
-
-/** A member, or what stands for it where the value has none of that name. */
-export function memberOrTaken(
-  members: Pick<MemberLookup, 'memberOf' | 'answered'>,
-  value: Value,
-  written: readonly string[],
-  name: string,
-): Value[] {
-  const found = members.memberOf(value, name) ?? members.answered(value, name);
-  if (found) return found;
-  return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }

@@ -4,7 +4,8 @@ import type { Expression, Statement } from '../../../ir.js';
 import { argument, call, childrenOf, text } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { argumentsOf } from './arguments.js';
-import { type KotlinContext, partsOf } from './context.js';
+import type { KotlinContext } from './context.js';
+import { partsOf } from './nodes.js';
 import { isType, typeName } from './types.js';
 
 /** The annotations of a declaration, as calls. */

@@ -3,7 +3,8 @@
 import type { Argument } from '../../../ir.js';
 import { childrenOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { type KotlinContext, partsOf, plainName } from './context.js';
+import type { KotlinContext } from './context.js';
+import { partsOf, plainName } from './nodes.js';
 
 /** `(a, name = b, *c)` */
 export const argumentsOf = (node: Node | null, context: KotlinContext): Argument[] =>

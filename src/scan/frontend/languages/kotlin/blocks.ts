@@ -15,8 +15,9 @@ import {
 } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { argumentsOf } from './arguments.js';
-import { type KotlinContext, partsOf, plainName } from './context.js';
+import type { KotlinContext } from './context.js';
 import { lambdaBody, lambdaIn, lambdaParameters } from './lambdas.js';
+import { partsOf, plainName } from './nodes.js';
 
 /** What a lambda sets under a name. */
 interface Setting {

@@ -5,7 +5,8 @@ import { isLeft } from '../../c-switches.js';
 import { type Decided, flattened } from '../../conditions.js';
 import { assign, branch, choice, name, placeOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { type KotlinContext, partsOf } from './context.js';
+import type { KotlinContext } from './context.js';
+import { partsOf } from './nodes.js';
 
 const STATEMENT = /^(assignment|(for|while|do_while)_statement|\w+_declaration|type_alias|ERROR)$/;
 

@@ -7,7 +7,8 @@ import type { Node } from '../../node.js';
 import { compared, testOf, truthOf } from '../../tests.js';
 import { doing } from '../../walker.js';
 import { type Arm, armOf, blockOf, lastValue, settingTo, valueOfArms } from './bodies.js';
-import { type KotlinContext, partsOf, plainName } from './context.js';
+import type { KotlinContext } from './context.js';
+import { partsOf, plainName } from './nodes.js';
 import { isUnderSign } from './signs.js';
 import { declaredType } from './types.js';
 

@@ -7,8 +7,9 @@ import { isPlain } from '../../walker.js';
 import { argumentsOf } from './arguments.js';
 import { optionsSaid } from './blocks.js';
 import { collectionOf } from './collections.js';
-import { bareName, type KotlinContext, partsOf, plainName } from './context.js';
+import { bareName, type KotlinContext } from './context.js';
 import { lambdaIn, lowerLambda } from './lambdas.js';
+import { partsOf, plainName } from './nodes.js';
 import { givenTo, inPlace } from './scope-functions.js';
 import { typeName } from './types.js';
 

@@ -14,10 +14,11 @@ import type { Node } from '../../node.js';
 import { annotationsOf } from './annotations.js';
 import { argumentsOf } from './arguments.js';
 import { constructorOf, secondary } from './constructors.js';
-import { type KotlinContext, partsOf, plainName, within } from './context.js';
+import { type KotlinContext, within } from './context.js';
 import { memberNames } from './file-names.js';
 import { declaredIn, lowerFunction } from './functions.js';
 import { lambdaBody, lambdaIn } from './lambdas.js';
+import { partsOf, plainName } from './nodes.js';
 import { property } from './properties.js';
 import { isType } from './types.js';
 

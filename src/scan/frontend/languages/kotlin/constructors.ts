@@ -5,8 +5,9 @@ import { assign, call, member, name, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { annotationsOf } from './annotations.js';
 import { argumentsOf } from './arguments.js';
-import { type KotlinContext, partsOf, plainName } from './context.js';
+import type { KotlinContext } from './context.js';
 import { defaultOf, isRest, lowerFunction } from './functions.js';
+import { partsOf, plainName } from './nodes.js';
 import { declaredType } from './types.js';
 
 /** `class A(val b: B = c)` has a constructor, and a field for each parameter that says so. */

@@ -1,7 +1,7 @@
 // A rule of Kotlin -> what all rules share: the walk, the names of the file, and what bare names and `this` mean here.
 
 import type { Expression } from '../../../ir.js';
-import { childrenOf, member, name, placeOf } from '../../ir-builders.js';
+import { member, name, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import type { Walker } from '../../walker.js';
 import type { FileNames } from './file-names.js';
@@ -73,9 +73,6 @@ export function within<T>(context: KotlinContext, change: Partial<Here>, lower: 
   }
 }
 
-/** A name without the backticks that it may stand in. */
-export const plainName = (written: string): string => written.replace(/^`(.*)`$/, '$1');
-
 /** What `this` is here. */
 export function selfIn({ here }: KotlinContext, node: Node, label?: string): Expression {
   const at = placeOf(node);
@@ -117,7 +114,3 @@ export function assignedName(own: string, node: Node, context: KotlinContext): E
   if (isSet || here.isOpen || here.receivers.length === 0) return bareName(own, node, context);
   return member(selfIn(context, node), own, node);
 }
-
-/** The named children but comments and errors; the walk looks into an error by itself. */
-export const partsOf = (node: Node | null): Node[] =>
-  childrenOf(node).filter(({ isError }) => !isError);

@@ -5,7 +5,8 @@ import { heldOnce } from '../../c-switches.js';
 import { assign, member, name } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
-import { type KotlinContext, partsOf, plainName } from './context.js';
+import type { KotlinContext } from './context.js';
+import { partsOf, plainName } from './nodes.js';
 import { declaredType } from './types.js';
 
 /** The variables of a declaration, and what each is given. */

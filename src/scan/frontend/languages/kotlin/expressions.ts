@@ -8,10 +8,11 @@ import { branchValue, tryValue } from './branches.js';
 import { lowerCall } from './calls.js';
 import { objectLiteral } from './classes.js';
 import { delegation } from './constructors.js';
-import { bareName, type KotlinContext, partsOf, plainName, selfIn } from './context.js';
+import { bareName, type KotlinContext, selfIn } from './context.js';
 import { jump } from './jumps.js';
 import { anonymousFunction, lowerLambda, reference } from './lambdas.js';
 import { lowerString, numberText, unescapeKotlin } from './literals.js';
+import { partsOf, plainName } from './nodes.js';
 import { binary, infix, unary } from './operators.js';
 import { isType } from './types.js';
 

@@ -2,7 +2,7 @@
 
 import { childrenOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { plainName } from './context.js';
+import { plainName } from './nodes.js';
 
 /** What a file declares. */
 export interface FileNames {

@@ -10,8 +10,9 @@ import {
 import { childrenOf, name, placeOf, runAtOnce } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { annotationsOf } from './annotations.js';
-import { type KotlinContext, partsOf, plainName, within } from './context.js';
+import { type KotlinContext, within } from './context.js';
 import { receiverType, variablesIn } from './file-names.js';
+import { partsOf, plainName } from './nodes.js';
 import { declaredType, typeOf } from './types.js';
 
 /** What an extension function is called on. */

@@ -5,10 +5,11 @@ import { childrenOf } from '../../ir-builders.js';
 import { COMMON_TRAITS, defineLanguage, type Lowered } from '../../language.js';
 import type { Node } from '../../node.js';
 import { Walker } from '../../walker.js';
-import { type KotlinContext, NOWHERE, plainName } from './context.js';
+import { type KotlinContext, NOWHERE } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { fileNames } from './file-names.js';
 import { mentionsOf, namesOf } from './mentions.js';
+import { plainName } from './nodes.js';
 import { readable } from './readable.js';
 import { lowerStatement } from './statements.js';
 

@@ -3,9 +3,10 @@
 import type { Expression, Statement } from '../../../ir.js';
 import type { Node } from '../../node.js';
 import { lastValue } from './bodies.js';
-import { type KotlinContext, partsOf, plainName, within } from './context.js';
+import { type KotlinContext, within } from './context.js';
 import { unpack } from './destructuring.js';
 import { IT, lambdaBody, lambdaParameters, usesIt } from './lambdas.js';
+import { partsOf, plainName } from './nodes.js';
 
 /** What the lambda takes what the function is called on as. */
 export type Gives = 'this' | 'it' | null;

@@ -3,7 +3,8 @@
 import type { Statement } from '../../../ir.js';
 import { leave, placeOf } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
-import { type KotlinContext, partsOf } from './context.js';
+import type { KotlinContext } from './context.js';
+import { partsOf } from './nodes.js';
 
 /** The statements of what leaves; `null` for anything else. */
 export function jump(node: Node, context: KotlinContext): Statement[] | null {

@@ -10,9 +10,10 @@ import {
 import { branch, childrenOf, member, name, placeOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { returningLast } from './bodies.js';
-import { bareName, type KotlinContext, partsOf, within } from './context.js';
+import { bareName, type KotlinContext, within } from './context.js';
 import { unpack } from './destructuring.js';
 import { bodyOf, inFunction, parametersOf } from './functions.js';
+import { partsOf } from './nodes.js';
 import { declaredType, isType, typeName } from './types.js';
 
 /** The one parameter of a lambda that declares none. */

@@ -4,7 +4,8 @@ import type { Expression } from '../../../ir.js';
 import { literal, text } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { CONTROL_ESCAPES, lowerQuoted } from '../../string-literals.js';
-import { bareName, type KotlinContext, partsOf, selfIn } from './context.js';
+import { bareName, type KotlinContext, selfIn } from './context.js';
+import { partsOf } from './nodes.js';
 
 /** A name behind `$`: the grammar gives it as text. */
 const SIMPLE = /\$(?:([\p{L}_][\p{L}\p{N}_]*)|`([^`]+)`)/gu;

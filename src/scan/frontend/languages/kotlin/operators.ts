@@ -20,7 +20,8 @@ import { pathOf, truth } from '../../operands.js';
 import { isPlain } from '../../walker.js';
 import { isJump } from './bodies.js';
 import { pairOf } from './collections.js';
-import { assignedName, type KotlinContext, partsOf, plainName } from './context.js';
+import { assignedName, type KotlinContext } from './context.js';
+import { partsOf, plainName } from './nodes.js';
 import { isSignOfChain } from './signs.js';
 
 /** `a + b`, `a ?: b`, `a == b` */

@@ -6,10 +6,11 @@ import { name, placeOf, runAtOnce, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { doing } from '../../walker.js';
 import { annotationEffects, annotationsOf } from './annotations.js';
-import { type KotlinContext, partsOf, plainName, within } from './context.js';
+import { type KotlinContext, within } from './context.js';
 import { declare, unpack } from './destructuring.js';
 import { receiverType } from './file-names.js';
 import { bodyOf, inFunction } from './functions.js';
+import { partsOf, plainName } from './nodes.js';
 import { declaredType } from './types.js';
 
 const FIELD = 'field';

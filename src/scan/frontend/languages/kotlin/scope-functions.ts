@@ -6,9 +6,10 @@ import { heldOnce, hoistMaybe } from '../../c-switches.js';
 import { argument, call } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { armOf } from './bodies.js';
-import { type KotlinContext, partsOf, selfIn } from './context.js';
+import { type KotlinContext, selfIn } from './context.js';
 import { type Gives, inlined } from './inlining.js';
 import { lambdaIn } from './lambdas.js';
+import { partsOf } from './nodes.js';
 import { built, caught, lazily, loop, nothing, orElse } from './run-lambdas.js';
 
 /** What a function does with what it is called on. */

@@ -8,10 +8,11 @@ import { isLeading } from './annotations.js';
 import { blockOf } from './bodies.js';
 import { branchStatement, tryStatement } from './branches.js';
 import { lowerClass } from './classes.js';
-import { type KotlinContext, partsOf, plainName, within } from './context.js';
+import { type KotlinContext, within } from './context.js';
 import { unpack } from './destructuring.js';
 import { lowerFunction } from './functions.js';
 import { jump } from './jumps.js';
+import { partsOf, plainName } from './nodes.js';
 import { assignment } from './operators.js';
 import { variable } from './properties.js';
 
