@@ -86,7 +86,7 @@ describe('calls', () => {
     [
       'func f() { l = append(l, "/x"); m := append([]string{"a"}, "b") }',
       `function f()
-  l = append(l, "/x")
+  l.append("/x")
   m = ["a", "b"]`,
     ],
     [

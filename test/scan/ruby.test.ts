@@ -26,7 +26,7 @@ describe('texts', () => {
 url << '/b' << @c
 url += '/d'`,
       `url = "/a"
-url += join("/b", @c)
+url.<<("/b", @c)
 url += "/d"`,
     ],
     [`url = 'a' << @b << 'c'`, 'url = join("a", @b, "c")'],

@@ -1,6 +1,6 @@
 // Code that subscribes to events: the filters and the transport, in a body or given to a client.
-import { expect, it } from 'vitest';
-import { callsIn } from './scan-files.js';
+import { describe, expect, it } from 'vitest';
+import { callsIn, scanFiles } from './scan-files.js';
 
 const SUBSCRIBE = 'POST /restapi/v1.0/subscription';
 const PRESENCE = '/restapi/v1.0/account/~/presence';
@@ -189,4 +189,21 @@ class A {
 
 it.each(cases)('reads %s (%s)', async (_, file, source, calls) => {
   expect(await callsIn(file, source)).toEqual(calls);
+});
+
+describe('the filters that a subscription has', () => {
+  const SDK = "const platform = new (require('@ringcentral/sdk').SDK)({}).platform();\n";
+  const GET =
+    "const sub = await (await platform.get('/restapi/v1.0/subscription/' + id)).json();\n";
+  const put = (body: string) =>
+    `${SDK}async function a(id) {\n${GET}await platform.put('/restapi/v1.0/subscription/' + id, ${body});\n}`;
+
+  it.each<[string, string[] | null]>([
+    ['{ eventFilters: sub.eventFilters }', []],
+    [`{ eventFilters: [...sub.eventFilters, '${PRESENCE}'] }`, [PRESENCE]],
+    ['{ eventFilters: req.body.eventFilters }', null],
+  ])('need no more than who asked for them: %s', async (body, events) => {
+    const { calls } = await scanFiles({ 'a.js': put(body) });
+    expect(calls.find(({ methods }) => methods.includes('PUT'))?.events).toEqual(events);
+  });
 });

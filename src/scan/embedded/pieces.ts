@@ -39,27 +39,46 @@ export function replaceCode(
   replacements: readonly Replacement[],
 ): Piece[] {
   const changed: Piece[] = [];
-  let end = 0;
+  const reader = new PieceReader(pieces);
+  const keep = (to: number): void => {
+    for (const one of reader.until(to)) changed.push(one);
+  };
   for (const { from, to, as } of replacements) {
-    const old = slice(pieces, from, to);
-    changed.push(...slice(pieces, end, from));
+    keep(from);
+    const old = reader.until(to);
     if (old.length > 0) changed.push({ from: old[0]!.from, to: old.at(-1)!.to, as });
-    end = to;
   }
-  return [...changed, ...slice(pieces, end, Number.POSITIVE_INFINITY)];
+  keep(Number.POSITIVE_INFINITY);
+  return changed;
 }
 
-/** The pieces of a stretch of the code, by offsets in it. */
-export function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
-  const found: Piece[] = [];
-  let at = 0;
-  for (const one of pieces) {
-    const length = one.as?.length ?? one.to - one.from;
-    const [first, last] = [Math.max(from - at, 0), Math.min(to - at, length)];
-    at += length;
-    if (first >= last) continue;
-    if (one.as === undefined) found.push(piece(one.from + first, one.from + last));
-    else found.push({ ...one, as: one.as.slice(first, last) });
+/** Reads pieces from the first to the last, part by part. */
+export class PieceReader {
+  private index = 0;
+  /** Where in the code, and in the next piece, the next part begins. */
+  private at = 0;
+  private within = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  /** What comes before a place of the code, and was not given yet. */
+  until(to: number): Piece[] {
+    const given: Piece[] = [];
+    for (let next = this.pieces[this.index]; next && this.at < to; next = this.pieces[this.index]) {
+      const length = next.as?.length ?? next.to - next.from;
+      const end = Math.min(length, this.within + to - this.at);
+      if (end > this.within) given.push(partOf(next, this.within, end));
+      this.at += end - this.within;
+      this.within = end;
+      if (end < length) break;
+      this.index++;
+      this.within = 0;
+    }
+    return given;
   }
-  return found;
 }
+
+const partOf = (one: Piece, from: number, to: number): Piece =>
+  one.as === undefined
+    ? piece(one.from + from, one.from + to)
+    : { ...one, as: one.as.slice(from, to) };

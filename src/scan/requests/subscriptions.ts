@@ -28,14 +28,16 @@ export function readBody(
   args: readonly BoundArgument[],
   fields: BodyFields,
   frame: Frame,
-  { subscribing }: ApiProfile,
+  api: ApiProfile,
   evaluator: Evaluator,
 ): Subscription {
+  const { subscribing } = api;
   const of = (field: string | undefined) =>
     field === undefined ? [] : bodyField(site, args, field, frame, evaluator);
   const transports = of(fields.transport).map(plainText);
   const [transport = null] = new Set(transports).size === 1 ? transports : [];
-  const written = filtersOf(of(fields.events), evaluator);
+  const isKept = (value: Value) => isOfAnswer(value, fields.events, api);
+  const written = filtersOf(of(fields.events), evaluator, isKept);
   const events = written?.map((event) => subscribing?.filterOf(event) ?? event) ?? null;
   return { events, transport };
 }
@@ -74,18 +76,41 @@ function mayBeFilters(value: Value, site: Site['expression'], said: readonly str
   return value.kind === 'unknown' || value.kind === 'foreign';
 }
 
-/** All that the filters may be; `null` where one is not known, or none is said. */
-function filtersOf(values: readonly Value[], evaluator: Evaluator): string[] | null {
+/**
+ * Whether a value is the filters that an answer of the API says a subscription has: who asked for them was in need of what
+ * they require.
+ */
+function isOfAnswer(value: Value, field: string | undefined, api: ApiProfile): boolean {
+  if (value.kind !== 'made' && value.kind !== 'foreign') return false;
+  const name = field?.split('.').at(-1)?.toLowerCase();
+  const { steps } = value.path;
+  const isNamed = steps.some((step) => step.kind === 'member' && step.name.toLowerCase() === name);
+  return (
+    isNamed && steps.some(({ kind }) => kind === 'call') && isClient(pathText(value.path), api)
+  );
+}
+
+/** All that the filters may be, but for those that a subscription has; `null` where one is not known, or none is said. */
+function filtersOf(
+  values: readonly Value[],
+  evaluator: Evaluator,
+  isKept: (value: Value) => boolean = () => false,
+): string[] | null {
   const filters: string[] = [];
+  let keeps = false;
   for (const value of values) {
     const items = value.kind === 'list' ? value.items.flatMap((i) => evaluator.ask(i)) : [value];
     for (const item of items) {
+      if (isKept(item)) {
+        keeps = true;
+        continue;
+      }
       const text = textOf(item);
       if (text === null || /^(\{\})*$/.test(text)) return null;
       filters.push(text.replace(/^(\{\})+(?=\/)/, '').replace(/[?#].*$/s, ''));
     }
   }
-  return filters.length > 0 ? [...new Set(filters)].sort() : null;
+  return filters.length > 0 || keeps ? [...new Set(filters)].sort() : null;
 }
 
 /** The access paths of the calls that made a value, and the texts and option names given to them. */

@@ -3,7 +3,6 @@ import type { Finding, SkippedFiles } from '../../model/report.js';
 import { type Files, reasonOf, unreadable } from '../../text/files.js';
 import { formOf } from '../embedded/forms/index.js';
 import { withoutPieces } from '../embedded/pieces.js';
-import { languageOf } from '../frontend/languages/index.js';
 import type { SourceText } from '../frontend/lower-files.js';
 import type { ModuleNames } from '../symbols/import-paths.js';
 import type { FindTexts } from './build-outputs.js';
@@ -11,7 +10,7 @@ import { chooseFiles, type Referring } from './choose-files.js';
 import { setsDefaults } from './client-defaults.js';
 import { decode, searchable } from './decode.js';
 import { UNNAMED, WRITTEN, whyLeftOut, whyNotParsed } from './exclusions.js';
-import { importsOfScripts, isBlade, shownByPhp } from './markup.js';
+import { importsOfScripts } from './markup.js';
 import { moduleNames } from './module-names.js';
 import { passOver } from './pass-over.js';
 import { columnOf, isMeant, type PassedFile } from './passed-files.js';
@@ -135,7 +134,7 @@ export function collectSources(
 /** What a file holds beside the code that is read of it, where that may call the API. */
 function restOf(path: string, text: string, find: FindTexts): PassedFile[] {
   const form = formOf(path);
-  if (!form) return shownIn(path, text, find);
+  if (!form) return [];
   const rest = withoutPieces(
     text,
     form.codeIn(text, path).flatMap(({ pieces }) => pieces),
@@ -143,21 +142,6 @@ function restOf(path: string, text: string, find: FindTexts): PassedFile[] {
   const { column, text: unread } = columnOf(path, rest, find);
   if (column !== 'not read' || !find(unread).some(isMeant(unread))) return [];
   return [{ path, column, why: form.unread, text: unread }];
-}
-
-/** What a file of PHP shows, where that names the API: no parser looks into it. */
-function shownIn(path: string, text: string, find: FindTexts): PassedFile[] {
-  const shown = languageOf(path)?.id === 'php' ? shownByPhp(path, text) : '';
-  return find(shown).some(isMeant(shown))
-    ? [
-        {
-          path,
-          column: 'not read',
-          why: isBlade(path) ? 'Blade templates are not read' : 'the HTML in it is not read',
-          text: shown,
-        },
-      ]
-    : [];
 }
 
 const SEARCHED_IN_PART = 'searched up to 32 MB';

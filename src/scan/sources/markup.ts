@@ -1,23 +1,30 @@
 // The text of a page or template -> the part of it that may send requests: scripts and code, without links and words.
 
 import { endingOf } from '../../text/ending.js';
-import { COMMENT } from '../embedded/forms/pages.js';
 import { blank } from '../embedded/pieces.js';
 import { languageOf } from '../frontend/languages/index.js';
 
-/** Pages, in which all but scripts and attributes is shown to people. */
-const PAGES = new Set(['.html', '.htm', '.xhtml']);
+/** Endings of files as one text. */
 const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** A comment of a page. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** Pages, in which all but scripts and attributes is shown to people. */
+const PAGES = endings(
+  '.html .htm .xhtml .php .php5 .inc .module .install .theme .phtml .phtm .cshtml .razor',
+);
 /** Pages with code between `<%` and `%>`, or between double braces: what stands around it is shown as well. */
 const MARKED = endings(
-  '.erb .ejs .eta .jsp .jspx .jspf .aspx .ascx .leex .eex .hbs .mustache .handlebars .njk .liquid .twig .gohtml',
+  '.erb .rhtml .ejs .eta .jsp .jspx .jspf .aspx .ascx .master .leex .eex .heex .hbs .mustache .handlebars .njk .liquid .twig .jinja .jinja2 .j2 .gohtml',
 );
+/** Links, pictures and scripts of other places in such a page, with their attributes. */
+const LINKING = /^[ \t]*[%]?(?:a|link|area|base|img|meta|script)\b[\w.#-]*[({][^(){}\n]*[)}]/gm;
+/** What a tag of such a page has behind it is words; what begins with a word of the template is code. */
+const TEXT =
+  /^([ \t]*(?:\||(?!(?:each|if|else|elsif|unless|case|when|default|for|while|include|extends|mixin|block|var)\b)%?[\w.#-]+(?=[ \t])))((?![ \t]+[=!]).*)$/gm;
 /** Pages by indentation, in which blocks of filters may be words. */
 const INDENTED = endings('.haml .slim .pug .jade');
 /** Pages with code of a language in them, which may stand anywhere. */
-const TEMPLATES = endings(
-  '.vue .svelte .astro .cshtml .vbhtml .razor .phtml .cfm .ftl .vm .tmpl .tpl .heex',
-);
+const TEMPLATES = endings('.vue .svelte .astro .vbhtml .cfm .ftl .ftlh .vm .tmpl .tpl');
 
 /** What a script that is not read imports of the tree; `null` where nothing. */
 export function importsOfScripts(path: string, text: string): ReadonlySet<string> | null {
@@ -35,9 +42,9 @@ const MARKS = new RegExp(
   `<%[\\s\\S]*?(?:%>|$)|\\{[{%][\\s\\S]*?(?:[}%]\\}|$)|${CODE.source}`,
   'gi',
 );
-/** Scripts that no browser runs: words, and data. */
-const NO_SCRIPT =
-  /^<script\b[^>]*\btype\s*=\s*["']?(?:text\/(?:template|markdown|plain|x-markdown)|application\/(?:ld\+)?json)\b/i;
+/** Comments of a template, and scripts that no browser runs: words, and data. */
+const NO_CODE =
+  /^(?:<%(?:#|--)|\{\{~?!)|^<script\b[^>]*\btype\s*=\s*["']?(?:text\/(?:template|markdown|plain|x-markdown)|application\/(?:ld\+)?json)\b/i;
 /** A block of words in a page by indentation: `:markdown`, and the lines that are indented deeper. */
 const WORDS =
   /^([ \t]*)(?::(?:markdown(?:-it)?|md|plain|textile|asciidoc|cdata|escaped)\b|markdown:).*\n(?:(?:\1[ \t]+.*|[ \t]*)(?:\n|$))*/gm;
@@ -51,21 +58,14 @@ export function unreadMarkup(path: string, text: string): string | null {
   const shown = text.replace(EMPTY_SCRIPT, blank);
   if (PAGES.has(ending)) return linksOut(pageCode(shown));
   if (MARKED.has(ending)) return linksOut(pageCode(shown, MARKS));
-  if (INDENTED.has(ending)) return linksOut(withoutWords(shown.replace(COMMENT, blank)));
+  if (INDENTED.has(ending))
+    return linksOut(
+      withoutWords(shown.replace(COMMENT, blank)).replace(LINKING, blank).replace(TEXT, wordsOut),
+    );
   return TEMPLATES.has(ending) ? linksOut(shown.replace(COMMENT, blank)) : null;
 }
 
-const PHP = /<\?(?:php\b|=)[\s\S]*?(?:\?>|$)/g;
-
-/** What a file of PHP shows, into which its parser does not look: the scripts of a page, or all of a Blade template. */
-export function shownByPhp(path: string, text: string): string {
-  const shown = text.replace(PHP, blank);
-  if (shown.trim() === '') return '';
-  return linksOut(isBlade(path) ? shown.replace(COMMENT, blank) : pageCode(shown));
-}
-
-/** Whether a file of PHP is a template of Laravel, with code of its own outside of PHP. */
-export const isBlade = (path: string): boolean => path.endsWith('.blade.php');
+const wordsOut = (_: string, tag: string, words: string): string => tag + blank(words);
 
 const withoutWords = (text: string): string => text.replace(WORDS, blank);
 
@@ -75,7 +75,7 @@ function pageCode(text: string, code = CODE): string {
   const parts: string[] = [];
   let end = 0;
   for (const { index, 0: part } of shown.matchAll(code)) {
-    parts.push(blank(shown.slice(end, index)), NO_SCRIPT.test(part) ? blank(part) : part);
+    parts.push(blank(shown.slice(end, index)), NO_CODE.test(part) ? blank(part) : part);
     end = index + part.length;
   }
   return parts.join('') + blank(shown.slice(end));

@@ -3,7 +3,9 @@ import { words } from '../name-tables.js';
 
 /** Put something at the end of a list or a text. */
 export const GROWING: ReadonlySet<string> = new Set(
-  words('push append Append add Add << concat WriteString extend AddRange addAll write'),
+  words(`
+    push append Append add Add << concat WriteString extend AddRange addAll write Push Enqueue enqueue
+    offer AddLast addLast`),
 );
 
 /** Of these, the methods that add the items of a list, not the list. */

@@ -1,54 +1,33 @@
 // Pages and components: their scripts are JavaScript.
 import { endingOf } from '../../../text/ending.js';
-import { defineForm, type Piece } from '../form.js';
-import { blank, glue, piece } from '../pieces.js';
+import { defineForm } from '../form.js';
+import { BLOCKS, PAGE_BRACES, PAGE_NOTES, PERCENT } from '../marks.js';
+import { scriptPieces, scriptsIn } from '../scripts.js';
+import { tagsOf } from '../tags.js';
 
-const PAGES = new Set(['.html', '.htm', '.xhtml', '.vue', '.svelte', '.astro']);
-const SCRIPT = /(<script\b[^>]*>)([\s\S]*?)(?:<\/script\s*>|$)/gi;
+/** Pages, which a server may make of templates. */
+const PAGES = new Set(['.html', '.htm', '.xhtml']);
+const COMPONENTS = new Set(['.vue', '.svelte', '.astro']);
+const MARKS_OF_COMPONENTS = [PERCENT, BLOCKS];
+const MARKS_OF_PAGES = [...MARKS_OF_COMPONENTS, PAGE_NOTES, PAGE_BRACES];
 /** What stands at the top of a page of Astro. */
 const FRONT = /^(\s*---\r?\n)([\s\S]*?)(?=\r?\n---)/;
-/** Statements of a template in a script. */
-const STATEMENTS = /\{%[\s\S]*?%\}|<%[\s\S]*?%>/g;
-
-/** A comment of a page. */
-export const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Pages of HTML, and components of Vue, Svelte and Astro. */
 export const pages = defineForm({
   id: 'pages',
   summary: 'scripts of HTML pages and of Vue, Svelte and Astro components',
   languages: ['javascript'],
-  isForm: (path) => PAGES.has(endingOf(path)),
+  isForm: (path) => PAGES.has(endingOf(path)) || COMPONENTS.has(endingOf(path)),
   codeIn(text, path) {
     const front = endingOf(path) === '.astro' ? FRONT.exec(text) : null;
-    const tags = [...text.replace(COMMENT, blank).matchAll(SCRIPT)];
-    const scripts = [...(front ? [front] : []), ...tags.filter(([, tag = '']) => runs(tag))];
+    const from = front ? front[1]!.length : 0;
+    const top = front ? [{ from, to: from + front[2]!.length }] : [];
+    const tags = tagsOf(text, PAGES.has(endingOf(path)) ? MARKS_OF_PAGES : MARKS_OF_COMPONENTS);
+    const scripts = [...top, ...scriptsIn(text, tags)];
     if (scripts.length === 0) return [];
-    const pieces = scripts.flatMap(({ index, 1: tag = '', 2: script = '' }) => {
-      const from = index + tag.length;
-      return [...scriptPieces(script, from), glue(from + script.length, '\n')];
-    });
-    return [{ language: 'javascript', ending: '.ts', pieces }];
+    return [{ language: 'javascript', ending: '.ts', pieces: scriptPieces(text, scripts, tags) }];
   },
   standsAlone: false,
   unread: 'the HTML in it is not read',
 });
-
-/** A script without the statements of a template. */
-function scriptPieces(script: string, from: number): Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const { index, 0: statement } of script.matchAll(STATEMENTS)) {
-    pieces.push(piece(from + end, from + index));
-    end = index + statement.length;
-  }
-  return [...pieces, piece(from + end, from + script.length)];
-}
-
-/** Whether the script below a tag is one that a browser runs, or what becomes one. */
-function runs(tag: string): boolean {
-  const type = /\btype\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1] ?? '';
-  return /^(?:|module|text\/(?:babel|jsx)|(?:text|application)\/(?:x-)?(?:java|ecma|type)script)$/i.test(
-    type,
-  );
-}

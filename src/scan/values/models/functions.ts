@@ -5,6 +5,7 @@ import { namesSettings } from '../setting-defaults.js';
 import { plainText, textValue } from '../texts.js';
 import { type BoundArgument, NOTHING, UNKNOWN, type Value } from '../value.js';
 import { madeOf, SPACE, trimmed, without } from './edges.js';
+import { emptyOf } from './empty.js';
 import { formatted } from './formats.js';
 import { joined, joins, listed, mapsBehind } from './joining.js';
 import { applyListMethod } from './lists.js';
@@ -74,7 +75,11 @@ export function applyFunction(
   const call = callOf(path, args);
   const { name, last } = call;
   if (WRAPS.has(name)) return wrapped(name, args, ask);
-  return applyObjectFunction(name, last, args, ask) ?? modelled(call, ask);
+  return (
+    applyObjectFunction(name, last, args, ask) ??
+    modelled(call, ask) ??
+    emptyOf(name, last, args, ask)
+  );
 }
 
 /** Making an object of a foreign class; `null` where it is none of those known. */
@@ -87,7 +92,7 @@ export function applyNew(
   const { name, last } = call;
   if (WRAPPERS.has(last)) return wrapped(name, args, ask);
   if (EMPTY_TEXTS.has(name)) return [textValue('')];
-  return modelled({ ...call, name: `new ${name}` }, ask);
+  return modelled({ ...call, name: `new ${name}` }, ask) ?? emptyOf(name, last, args, ask);
 }
 
 /** @param args all of them, those that are spread too */

@@ -1,7 +1,8 @@
 // Lists of values -> lists made of them, and the texts that join their items.
 import { distinct, MAX_VALUES } from '../alternatives.js';
 import { internFrame } from '../interning.js';
-import { joinValues, textValue } from '../texts.js';
+import { itemsOf } from '../items.js';
+import { joinValues, plainText, textValue } from '../texts.js';
 import { type Bound, type BoundArgument, UNKNOWN, type Value } from '../value.js';
 import { type Ask, byName, type MethodModel } from './model.js';
 
@@ -114,7 +115,40 @@ export function applyToEach(
   return model === mapped || model === collected ? mapped(list, args, ask, name) : null;
 }
 
+/** An item by its place; any of them where the place, or what stands before it, is not known. */
+const itemAt =
+  (
+    place: (args: readonly BoundArgument[], list: List, ask: Ask) => number | null,
+  ): MethodModel<List> =>
+  (list, args, ask) => {
+    const index = list.open ? null : place(args, list, ask);
+    const item = index === null ? undefined : list.items[index];
+    if (item) return ask(item);
+    const all = distinct(itemsOf(list, ask));
+    return all.length > 0 ? all : null;
+  };
+
+/** The number that the only argument is. */
+function numberOf([first, second]: readonly BoundArgument[], ask: Ask): number | null {
+  const text = first && !second ? plainText(ask(first)[0] ?? UNKNOWN) : null;
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+}
+
 const METHODS = byName<MethodModel<List>>([
+  [
+    'get at elementAt ElementAt ElementAtOrDefault fetch',
+    itemAt((args, _, ask) => numberOf(args, ask)),
+  ],
+  [
+    // a test, or a number of items, may mean others
+    'first First FirstOrDefault Single getFirst peek Peek element firstOrNull single',
+    itemAt((args) => (args.length === 0 ? 0 : null)),
+  ],
+  [
+    'last Last LastOrDefault getLast lastOrNull',
+    itemAt((args, { items }) => (args.length === 0 ? items.length - 1 : null)),
+  ],
+  ['pop popleft shift poll Pop Dequeue removeFirst removeLast sample random', itemAt(() => null)],
   ['map Select', mapped],
   ['flatMap flat_map SelectMany', flatMapped],
   ['flat flatten', (list, args, ask) => [args.length > 0 ? list : flattened(list, ask)]],

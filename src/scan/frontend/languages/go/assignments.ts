@@ -1,7 +1,7 @@
 // Assignments and declarations of variables and constants in Go -> assignments of one target each.
 
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, declaring, name, placeOf, unknown } from '../../ir-builders.js';
+import { assign, call, declaring, member, name, placeOf, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
 import { doing, isPlain } from '../../walker.js';
 import { hoistLengths } from './array-lengths.js';
@@ -83,12 +83,27 @@ function pairs(
     const target = targets[index];
     const own = walker.expression(value);
     if (!target || target.text === '_') return doing(own, node);
+    const grown = growth(own, walker.expression(target), [target, value]);
+    if (grown) return doing(grown, node);
     const swaps = changed.slice(0, index).includes(value.text);
     const known = swaps ? unknown(value, isPlain(own) ? [] : [own]) : own;
     return [assign(walker.expression(target), known, node, { type: type?.text ?? null })];
   });
   // broken source may have more targets than values
   return [...assigned, ...targets.slice(values.length).flatMap((one) => walker.effect(one))];
+}
+
+/** `a = append(a, b)` puts `b` at the end of `a`; `null` for any other value. */
+function growth(
+  value: Expression,
+  target: Expression,
+  [written, given]: readonly [Node, Node],
+): Expression | null {
+  if (value.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'append')
+    return null;
+  const [list] = partsOf(given.childForFieldName('arguments') ?? given);
+  const isSame = list?.text === written.text && isPlain(target);
+  return isSame ? call(member(target, 'append', given), value.args.slice(1), given) : null;
 }
 
 const listed = (node: Node | null): Node[] =>

@@ -1,8 +1,9 @@
 // A Ruby assignment -> its statements, and the value that it has as an expression.
 
 import type { Expression, Statement } from '../../../ir.js';
-import { assign, choice, firstThere, literal, unknown } from '../../ir-builders.js';
+import { argument, assign, call, choice, firstThere, member, unknown } from '../../ir-builders.js';
 import type { Node } from '../../node.js';
+import { doing } from '../../walker.js';
 import { lowerMadeClass } from './classes.js';
 import type { RubyContext } from './context.js';
 import { neverGives } from './jumps.js';
@@ -78,6 +79,6 @@ export function lowerAppend(context: RubyContext, node: Node): Statement[] | nul
   if (!left || !isVariable || added.length === 0) return null;
   if (left.type === 'identifier' && !context.locals.has(left.text)) return null;
   const { walker } = context;
-  const values = added.reverse().map((one) => walker.expression(one, node));
-  return [assign(walker.expression(left, node), literal(values, node), node, { adds: true })];
+  const values = added.reverse().map((one) => argument(walker.expression(one, node)));
+  return doing(call(member(walker.expression(left, node), '<<', node), values, node), node);
 }
