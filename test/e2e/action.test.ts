@@ -156,7 +156,7 @@ describe('action.yml', () => {
     ['fails, from notes on,', { 'fail-on': 'note' }, 1],
   ])('%s where something cannot be told', (_, inputs, expected) => {
     put(
-      'src/a.kt',
+      'src/a.swift',
       'val url = "https://platform.ringcentral.com/restapi/v1.0/account/~/presence"\n',
     );
     const { code, log, outputs } = run({ calls: 'src', grants: 'ReadCallLog', ...inputs });
