@@ -162,7 +162,7 @@ describe('action.yml', () => {
     const { code, log, outputs } = run({ calls: 'src', grants: 'ReadCallLog', ...inputs });
     expect([code, outputs.verdict]).toEqual([expected, 'open']);
     expect(log).toContain(
-      'cannot tell: nothing missing, nothing excess; 1 file that names the API',
+      'cannot tell: nothing missing, nothing excess; 1 Swift file that names the API',
     );
   });
 
