@@ -15,6 +15,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { GRAMMARS, grammarFile } from './grammars.mjs';
 import { writePage } from './page.mjs';
 import { writeValidators } from './validators.mjs';
 
@@ -70,10 +71,6 @@ const lateBuiltins = {
 
 // what a build compiled is read by that build alone
 const packs = hashOf(['permissions.yaml', ...listed('rules'), ...listed('src')]);
-
-const GRAMMARS = 'javascript typescript tsx python php ruby java c-sharp go bash powershell'.split(
-  ' ',
-);
 
 const shared = {
   absWorkingDir: root,
@@ -156,19 +153,15 @@ writeNotices({
   ...scan.metafile.inputs,
   ...lower.metafile.inputs,
   ...record.metafile.inputs,
-  'node_modules/@vscode/tree-sitter-wasm/': {},
+  ...Object.fromEntries(Object.values(GRAMMARS).map((folder) => [`node_modules/${folder}/`, {}])),
 });
 
 /** The parser and the grammars of the languages, and no others. */
 function copyGrammars() {
   mkdirSync(at('dist', 'grammars'));
-  const parser = 'web-tree-sitter.wasm';
-  copyFileSync(at('node_modules', 'web-tree-sitter', parser), at('dist', 'grammars', parser));
-  for (const name of GRAMMARS) {
-    const file = `tree-sitter-${name}.wasm`;
-    const from = at('node_modules', '@vscode', 'tree-sitter-wasm', 'wasm', file);
-    copyFileSync(from, at('dist', 'grammars', file));
-  }
+  const grammars = Object.keys(GRAMMARS).map((name) => `tree-sitter-${name}.wasm`);
+  for (const file of ['web-tree-sitter.wasm', ...grammars])
+    copyFileSync(grammarFile(file), at('dist', 'grammars', file));
 }
 
 /** The shipped packs in the form that is read without a YAML parser. */

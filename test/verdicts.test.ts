@@ -361,10 +361,11 @@ const ROWS: readonly Row[] = [
   },
   {
     when: 'a file that is not read names the host alone, so that it may need whatever is granted',
-    ...beside({ 'app/b.kt': 'get("https://api.lab.example")' }),
+    ...beside({ 'app/b.swift': 'get("https://api.lab.example")' }),
     grants: 'Read,Edit',
     says: 'open',
-    sentence: '1 file that names the API is not read; Edit may be excess, which cannot be proven',
+    sentence:
+      '1 Swift file that names the API is not read; Edit may be excess, which cannot be proven',
   },
   {
     when: 'a file that is named like a test is code of the app',
@@ -395,18 +396,18 @@ const ROWS: readonly Row[] = [
   },
   {
     when: 'a file that names the API is in no language that is read',
-    files: { 'src/a.js': CALL, 'src/b.kt': 'val url = "https://api.lab.example/things/2"\n' },
+    files: { 'src/a.js': CALL, 'src/b.swift': 'val url = "https://api.lab.example/things/2"\n' },
     calls: ['src'],
     says: 'open',
-    sentence: '1 file that names the API is not read',
+    sentence: '1 Swift file that names the API is not read',
   },
   {
     when: 'such a file is said to call no API',
     flags: ['-c', 'permlint.yaml'],
     files: {
       'src/a.js': CALL,
-      'src/b.kt': 'val url = "https://api.lab.example/things/2"\n',
-      'permlint.yaml': 'version: 1\nelsewhere: [{ paths: src/b.kt, reason: an example }]\n',
+      'src/b.swift': 'val url = "https://api.lab.example/things/2"\n',
+      'permlint.yaml': 'version: 1\nelsewhere: [{ paths: src/b.swift, reason: an example }]\n',
     },
     calls: ['src'],
     says: 'fine',

@@ -234,6 +234,8 @@ export interface FileSyntax {
   readonly file: string;
   /** Its id: the key of tables such as that of HTTP clients. */
   readonly language: string;
+  /** The language whose packages and classes it shares: its own, unless its traits say another. */
+  readonly platform: string;
   readonly traits: LanguageTraits;
   /** Java package, C# or PHP namespace, Go package; `null` where files are modules. */
   readonly package: string | null;

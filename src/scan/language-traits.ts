@@ -28,6 +28,10 @@ export interface LanguageTraits {
   readonly functionClients: boolean;
   /** A text that is called is the name of a function. */
   readonly callsTexts: boolean;
+  /** Code says the type of what it calls: whoever is given an object calls it under its type. */
+  readonly typed: boolean;
+  /** The language whose packages and classes it shares, by its id; `null` for its own. */
+  readonly platform: string | null;
   /** A call is a command of a shell. */
   readonly commands: boolean;
 }

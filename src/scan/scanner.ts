@@ -16,7 +16,8 @@ import { findUses } from './api/evidence.js';
 import { methodsOf } from './api/package-calls.js';
 import { findSenders } from './api/sending-packages.js';
 import { toCalls } from './api/to-calls.js';
-import { languageOfText } from './frontend/languages/index.js';
+import { platformOf } from './frontend/language.js';
+import { languageOfId, languageOfText } from './frontend/languages/index.js';
 import type { SourceText } from './frontend/lower-files.js';
 import { findCalls } from './requests/find-requests.js';
 import { fittingIn, shapeOf } from './requests/wrapper-calls.js';
@@ -93,9 +94,10 @@ const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.fl
 
 const languagesOf = (sources: Collected['sources']): Set<string> =>
   new Set(
-    sources.flatMap(
-      ({ file, text, embedded }) => embedded?.language ?? languageOfText(file, text)?.id ?? [],
-    ),
+    sources.flatMap(({ file, text, embedded }) => {
+      const language = embedded ? languageOfId(embedded.language) : languageOfText(file, text);
+      return language ? [platformOf(language)] : [];
+    }),
   );
 
 /** The profile of each API, made when they are first asked for. */

@@ -69,9 +69,9 @@ describe('the apps of a folder', () => {
   });
 
   it.each([
-    ['src/b.kt', 'src'],
-    ['android/b.kt', '.'],
-    ['b.kt', '.'],
+    ['src/b.swift', 'src'],
+    ['android/b.swift', '.'],
+    ['b.swift', '.'],
   ])('has what was not read and may call in it: %s', (file, folder) => {
     const drafted = draftApps([call('src/a.js')], [], [], [{ file, line: 1, column: 1 }]);
     expect(drafted).toMatchObject([{ folder }]);
@@ -81,7 +81,7 @@ describe('the apps of a folder', () => {
     const calls = [call('one/a.js'), call('two/a.js')];
     const names = (file: string) =>
       draftApps(calls, ['one', 'two'], [], [{ file, line: 1, column: 1 }]).map(({ name }) => name);
-    expect(names('one/b.kt')).toEqual(['one', 'two']);
-    expect(names('lib/b.kt')).toEqual([null]);
+    expect(names('one/b.swift')).toEqual(['one', 'two']);
+    expect(names('lib/b.swift')).toEqual([null]);
   });
 });

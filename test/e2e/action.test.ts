@@ -156,13 +156,13 @@ describe('action.yml', () => {
     ['fails, from notes on,', { 'fail-on': 'note' }, 1],
   ])('%s where something cannot be told', (_, inputs, expected) => {
     put(
-      'src/a.kt',
+      'src/a.swift',
       'val url = "https://platform.ringcentral.com/restapi/v1.0/account/~/presence"\n',
     );
     const { code, log, outputs } = run({ calls: 'src', grants: 'ReadCallLog', ...inputs });
     expect([code, outputs.verdict]).toEqual([expected, 'open']);
     expect(log).toContain(
-      'cannot tell: nothing missing, nothing excess; 1 file that names the API',
+      'cannot tell: nothing missing, nothing excess; 1 Swift file that names the API',
     );
   });
 

@@ -100,7 +100,7 @@ describe('a change that hides a call', () => {
   it.each<[string, () => void, string[], string]>([
     [
       'in a language that is not read',
-      () => put({ 'src/a.kt': `val url = "${HOST}/account/~/presence"\n` }),
+      () => put({ 'src/a.swift': `val url = "${HOST}/account/~/presence"\n` }),
       [],
       'unread-source',
     ],

@@ -108,6 +108,6 @@ it('is triggered by every language, also one that is not read', () => {
   const [{ files, exclude }] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
   const endings = languages.flatMap(({ extensions }) => Object.keys(extensions));
   expect(files).toBeUndefined();
-  const all = [...endings, '.kt', '.vue', '.har', '.yaml', '.json', ''];
+  const all = [...endings, '.swift', '.vue', '.har', '.yaml', '.json', ''];
   expect(all.filter((ending) => new RegExp(exclude).test(`a${ending}`))).toEqual([]);
 });

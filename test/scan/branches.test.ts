@@ -46,6 +46,18 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     set: (path) => `u = "${B}${path}";`,
     send: 'rest.getForObject(u, String.class);',
   },
+  Kotlin: {
+    ...braces('E()'),
+    file: 'A.kt',
+    wrap: (body) => `fun f(p: Boolean, n: Int) { var u: String; ${body} }`,
+    set: (path) => `u = "${B}${path}";`,
+    send: 'RestTemplate().getForObject<String>(u);',
+    choose: (a, b, c) =>
+      `when (n) { 1 -> { ${a} }; 2 -> { ${b} }${c === null ? '' : `; else -> { ${c} }`} };`,
+    ifElse: (a, b) => `if (p) { ${a} } else { ${b} };`,
+    when: (a) => `if (p) { ${a} };`,
+    loop: (a) => `while (p) { ${a} };`,
+  },
   'C#': {
     ...braces('new E()'),
     file: 'A.cs',

@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [file: string, source: string, ...conditions: str
   ['a.py', 'if a is not None: f()', '!a == None / else a == None'],
   ['a.go', go('if a != nil {\nf()\n}'), '!a == nil / else a == nil'],
   ['A.java', java('if (a.isEmpty()) g();'), 'isEmpty(a) / else !isEmpty(a)'],
+  ['a.kt', 'fun f() { if (!a.isEmpty()) g() }', '!isEmpty(a) / else isEmpty(a)'],
   ['A.cs', java('if (!string.IsNullOrEmpty(a)) g();'), '!IsNullOrEmpty(a) / else IsNullOrEmpty(a)'],
   ['A.cs', java('if (a is null) g();'), 'a == null / else !a == null'],
   ['a.php', php('if (empty($a["b"])) f();'), 'empty(a.b) / else !empty(a.b)'],

@@ -70,6 +70,14 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     is: (own, value) => `"${value}".equals(${own})`,
     isNot: (own, value) => `!${own}.equals("${value}")`,
   },
+  Kotlin: {
+    ...braces(),
+    file: 'A.kt',
+    wrap: (body) => `fun g(send: Boolean, kind: String, opts: O) { var u: String; ${body} }`,
+    choose: (...arms) =>
+      `when (kind) { ${arms.map(([value, body]) => `${value ? `"${value}"` : 'else'} -> { ${body} }`).join('; ')} }`,
+    ternary: (test, then, otherwise) => `u = if (${test}) "${then}" else "${otherwise}"`,
+  },
   'C#': {
     ...braces(),
     file: 'A.cs',

@@ -332,7 +332,7 @@ it('is never without a trace, whatever a file is named', async () => {
     )
     .map((parts) => parts.join('/'));
   const ending = fc.oneof(
-    fc.constantFrom('.js', '.min.js', '.test.ts', '.py', '.kt', '.coffee', '.json', '.yml', ''),
+    fc.constantFrom('.js', '.min.js', '.test.ts', '.py', '.swift', '.coffee', '.json', '.yml', ''),
     // JavaScript is no call in a file of shell or Go
     fc.stringMatching(/^\.[a-z]{1,4}$/).filter((end) => languageOf(`a${end}`) === null),
   );

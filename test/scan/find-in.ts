@@ -1,6 +1,6 @@
 // A map of source files -> the calls of one small API that the scan finds in them, one line each.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { grammarFile } from '../../.ci/grammars.mjs';
 import { lowerFiles, type ReadGrammar } from '../../src/scan/frontend/lower-files.js';
 import { findCalls } from '../../src/scan/requests/find-requests.js';
 import { setsDefaults } from '../../src/scan/sources/client-defaults.js';
@@ -10,17 +10,8 @@ import { Program } from '../../src/scan/symbols/program.js';
 import { createEvaluator, NO_CLIENTS } from '../../src/scan/values/evaluator.js';
 import type { Files } from '../../src/text/files.js';
 
-const require = createRequire(import.meta.url);
-
 /** Reads a grammar from the installed packages. */
-export const readGrammar: ReadGrammar = (name) =>
-  readFileSync(
-    require.resolve(
-      name === 'web-tree-sitter.wasm'
-        ? 'web-tree-sitter/web-tree-sitter.wasm'
-        : `@vscode/tree-sitter-wasm/wasm/${name}`,
-    ),
-  );
+export const readGrammar: ReadGrammar = (name) => readFileSync(grammarFile(name));
 
 const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
   kind: (path) => (path in texts ? 'file' : null),

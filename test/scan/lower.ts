@@ -1,14 +1,14 @@
 // Source text -> its lowered form, with the grammars as the scan loads them.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { grammarFile } from '../../.ci/grammars.mjs';
+import { parseBounded } from '../../src/scan/frontend/bounded-parse.js';
 import { blankConflictMarkers } from '../../src/scan/frontend/conflict-markers.js';
 import type { Lowered, ScanLanguage } from '../../src/scan/frontend/language.js';
 import { prepareParser } from '../../src/scan/frontend/lower-files.js';
 import type { Node } from '../../src/scan/frontend/node.js';
 import { SyntaxTree } from '../../src/scan/frontend/syntax-tree.js';
 
-const require = createRequire(import.meta.url);
 const grammars = new Map<string, Promise<Language>>();
 
 /** What `use` makes of the syntax tree of a text, as a file with this ending. */
@@ -18,16 +18,15 @@ export async function parsed<T>(
   extension: string,
   use: (root: Node, tree: Tree) => T,
 ): Promise<T> {
-  const options = await prepareParser((name) =>
-    readFileSync(require.resolve(`web-tree-sitter/${name}`)),
-  );
+  const options = await prepareParser((name) => readFileSync(grammarFile(name)));
   const grammar = language.extensions[extension]!;
-  const path = require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`);
+  const path = grammarFile(`tree-sitter-${grammar}.wasm`);
   if (!grammars.has(grammar)) grammars.set(grammar, Language.load(path));
   const parser = new Parser();
   parser.setLanguage(await grammars.get(grammar)!);
   const text = blankConflictMarkers(language.readable?.(source) ?? source);
-  const tree = parser.parse(text)!;
+  const tree = parseBounded(parser, text);
+  if (!tree) throw new Error('the parser gives up');
   try {
     return use(new SyntaxTree(tree, text, options).rootNode, tree);
   } finally {

@@ -30,8 +30,14 @@ describe.each(languages.map((language) => [language.id, language] as const))(
       callsIn((await lowerText(source, language, await endingOf())).body);
 
     it('calls what stands in any place of an expression', async () => {
-      for (const [what, source] of await cases()) {
-        const found = await lowered(source);
+      const all = await cases();
+      const ending = await endingOf();
+      const files = await lowerFiles(
+        all.map(([, text], index) => ({ file: `${index}${ending}`, text })),
+        readGrammar,
+      );
+      for (const [index, [what, source]] of all.entries()) {
+        const found = callsIn(files.find(({ file }) => file === `${index}${ending}`)!.body);
         expect([what, probesOf(source).filter((name) => !found.has(name))]).toEqual([what, []]);
       }
     });

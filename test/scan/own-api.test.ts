@@ -202,12 +202,12 @@ it('is a doubt where a library is given it', async () => {
 it('names the API in files that are not read, and is no doubt where it is set', async () => {
   const files = {
     Makefile: 'x:\n\tcurl $(BILLING_URL)/invoices/7/pay\n',
-    'a.kt': 'client.get(System.getenv("BILLING_URL") + "/invoices")',
+    'a.swift': 'client.get(System.getenv("BILLING_URL") + "/invoices")',
     '.env': 'BILLING_URL=https://billing.example/v1/x\n',
   };
   const { calls, accounting } = await scanFiles(files, [], undefined, NAMED);
   expect(calls.map(callText)).toEqual(['Makefile:2 GET /invoices/7/pay']);
-  expect(accounting?.doubts.map(({ location }) => location.file)).toEqual(['app/a.kt']);
+  expect(accounting?.doubts.map(({ location }) => location.file)).toEqual(['app/a.swift']);
 });
 
 it('shows where the base is read', async () => {

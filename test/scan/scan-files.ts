@@ -1,6 +1,6 @@
 // A map of source files -> what the whole scan says of them with the pack of RingCentral.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { grammarFile } from '../../.ci/grammars.mjs';
 import type { ClientForm } from '../../src/calls/client-form.js';
 import type { LoadedCalls } from '../../src/calls/index.js';
 import { files } from '../../src/index.js';
@@ -14,7 +14,6 @@ import type { FileSyntax } from '../../src/scan/ir.js';
 import { scanner } from '../../src/scan/scanner.js';
 import { codeOf } from '../../src/scan/sources/readable.js';
 
-const require = createRequire(import.meta.url);
 const word = { file: 'test', line: 1, column: 1 };
 const ringcentral = groupByApi(
   loadMatrices([{ text: 'ringcentral', location: word }], files).matrices,
@@ -28,12 +27,7 @@ export function apiOf(matrix: string): IndexedApi[] {
 }
 
 /** Reads a grammar as the built program does. */
-export const readGrammar = (name: string): Uint8Array =>
-  readFileSync(
-    require.resolve(
-      name.startsWith('web-') ? `web-tree-sitter/${name}` : `@vscode/tree-sitter-wasm/wasm/${name}`,
-    ),
-  );
+export const readGrammar = (name: string): Uint8Array => readFileSync(grammarFile(name));
 
 const inApp = (path: string): string => path.replace(/^app\//, '');
 

@@ -16,6 +16,7 @@ const java = (test: string) => [
   'A.java',
   `class A { String g(String p) { return ${test} ? "a" : "b"; } }`,
 ];
+const kotlin = (test: string) => ['A.kt', `fun g(p: String) = if (${test}) "a" else "b"`];
 const sharp = (test: string) => [
   'A.cs',
   `class A { string G(string p) { return ${test} ? "a" : "b"; } }`,
@@ -63,6 +64,9 @@ describe('a test of a text', () => {
     [java('p.startsWith("/v")'), BEGINS],
     [java('p.contains("/v")'), CONTAINS],
     [java('p.indexOf("/v") == -1'), `!${CONTAINS}`],
+    [kotlin('p.startsWith("/v")'), BEGINS],
+    [kotlin('!p.startsWith("/v")'), `!${BEGINS}`],
+    [kotlin('"/v" in p'), CONTAINS],
     [sharp('p.StartsWith("/v")'), BEGINS],
     [sharp('p.EndsWith("/v")'), 'p ends "/v"'],
     [go('strings.HasPrefix(p, "/v")'), BEGINS],

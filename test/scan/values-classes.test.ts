@@ -88,6 +88,17 @@ class B extends Base { path() { return '/b'; } get prefix() { return '/api/v2'; 
     ['a.ts:4 GET /api/v1/a', 'a.ts:4 GET /api/v2/b'],
   ],
   [
+    'what classes of Java give the constructor of their base',
+    {
+      'A.java': `abstract class Route { final String path; Route(String path) { this.path = path; } }
+class Me extends Route { Me() { super("/me"); } }
+class User extends Route { User(String id) { super("/users/" + id); } }
+class A { void load(Route r) { rest.getForObject("https://api.test/api" + r.path, String.class); }
+  void go() { load(new Me()); load(new User("1")); } }`,
+    },
+    ['A.java:5 GET /api/me', 'A.java:5 GET /api/users/1'],
+  ],
+  [
     'a method of subclasses in Java',
     {
       'Base.java': `package x;

@@ -7,7 +7,7 @@ const PATH = '/restapi/v1.0/account/~/presence';
 const CODE: Readonly<Record<string, string>> = {
   'src/a.js': `fetch('${HOST}/restapi/v1.0/account/~/call-log');\n`,
 };
-const KOTLIN = { 'mobile/b.kt': `val url = "${HOST}${PATH}"\n` };
+const KOTLIN = { 'mobile/b.swift': `val url = "${HOST}${PATH}"\n` };
 const BROKEN = { 'mobile/b.js': `rc.get(\`${PATH}\` + ;;; function (\n` };
 const NOWHERE = { 'mobile/b.js': `// ringcentral ${HOST}\nfetch(url);\n` };
 const AT_HOME = { 'mobile/b.js': `fetch('${HOST}' + path);\n` };

@@ -28,9 +28,6 @@ import { plainText } from '../values/texts.js';
 import { accessPathOf, type Made, type Value } from '../values/value.js';
 import type { SeenOfApi } from './account-for-texts.js';
 
-/** Languages where code says the type of what it calls: whoever is given a client calls it under its type. */
-const TYPED = new Set(['java', 'c-sharp', 'go']);
-
 /** Each place as a call of which nothing is known. */
 export function findEscapes({ evaluator, profile: api, found: calls }: SeenOfApi): FoundCall[] {
   const callers = new Callers(evaluator);
@@ -47,13 +44,13 @@ export function findEscapes({ evaluator, profile: api, found: calls }: SeenOfApi
   return [...found.values()];
 }
 
-/** The calls that make client objects, those of one language together. */
+/** The calls that make client objects, those of one platform together. */
 function byLanguage(evaluator: Evaluator, api: ApiProfile): Iterable<readonly Site[]> {
   const groups = new Map<string, Site[]>();
   for (const { scope, sites } of evaluator.program.files.values()) {
     const making = sites.filter((site) => makesClient(site, evaluator, api));
-    const { language } = scope.file;
-    if (making.length > 0) groups.set(language, [...(groups.get(language) ?? []), ...making]);
+    const { platform } = scope.file;
+    if (making.length > 0) groups.set(platform, [...(groups.get(platform) ?? []), ...making]);
   }
   return groups.values();
 }
@@ -117,7 +114,10 @@ function isMade({ root, steps }: AccessPath, api: ApiProfile): boolean {
 
 /** Classes that send, and what makes them; those of messages, options and events have other names. */
 const isClientClass = (name: string, api: ApiProfile): boolean =>
-  /sdk|client|platform|session|api$/i.test(name) || isMaker(name) || isClient(name, api);
+  (/sdk|client|platform|session|api$/i.test(name) &&
+    !/(parameters|request|response)$/i.test(name)) ||
+  isMaker(name) ||
+  isClient(name, api);
 const getsOrMakes = (name: string): boolean => getsClient(name) || isMaker(name);
 const getsClient = oneOf(words('platform getPlatform get_platform getClient get_client http'));
 const isMaker = oneOf(words('new New create extend default'));
@@ -128,9 +128,9 @@ function flowOf(
   evaluator: Evaluator,
   api: ApiProfile,
 ): ValueFlow {
-  const { language } = sites[0]!.point.scope.file;
+  const { language, traits } = sites[0]!.point.scope.file;
   const is = (value: Value) => isClientObject(value, language, evaluator, api);
-  const flow = new ValueFlow(callers, is, handling(api, TYPED.has(language)));
+  const flow = new ValueFlow(callers, is, handling(api, traits.typed));
   const written = sites.map(({ expression, point }) => ({
     expression,
     point,
@@ -203,8 +203,8 @@ const handsBack = oneOf(
 
 /** @param made where the client is made */
 function callOf({ site }: Escape, made: Site): FoundCall | null {
-  const { language, file } = (site ?? made).point.scope.file;
-  if (!site && TYPED.has(language)) return null;
+  const { traits, file } = (site ?? made).point.scope.file;
+  if (!site && traits.typed) return null;
   const name = site ? calledName(site) : '';
   const how = name === '' ? 'is used where it cannot be followed' : `is given to ${name}()`;
   return {

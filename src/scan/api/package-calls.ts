@@ -80,7 +80,7 @@ function isUsed(
 ): boolean {
   return sources.some(({ file, text }) => {
     const syntax = program.files.get(file)?.scope.file;
-    if (syntax?.language !== language || !text.includes(name)) return false;
+    if (syntax?.platform !== language || !text.includes(name)) return false;
     const isQuoted = ['"', "'"].some((quote) =>
       [quote, '/'].some((end) => text.includes(quote + name + end)),
     );

@@ -25,8 +25,8 @@ export function readPackageMethod(
   { methods, subscribing }: Pick<ApiProfile, 'methods' | 'subscribing'>,
   evaluator: Evaluator,
 ): PackageRequest | null {
-  const { file, language, imports } = point.scope.file;
-  const named = methods.get(name)?.filter((method) => method.language === language) ?? [];
+  const { file, platform, imports } = point.scope.file;
+  const named = methods.get(name)?.filter((method) => method.language === platform) ?? [];
   if (named.length === 0 || expression.kind !== 'call' || expression.callee.kind !== 'member')
     return null;
   const { of } = expression.callee;
@@ -51,7 +51,7 @@ export function readPackageMethod(
     calls: method.calls.map((call) => ({
       ...call,
       possible: call.possible || isDoubtful,
-      transport: transportOf(call.transport, file, language, subscribing),
+      transport: transportOf(call.transport, file, platform, subscribing),
     })),
   };
 }

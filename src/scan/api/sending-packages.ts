@@ -42,20 +42,20 @@ export function findSenders(
     const { file } = source;
     const scopes = program.files.get(file);
     if (!scopes) continue;
-    const { language } = scopes.scope.file;
-    const unknown = sendersOf(api, language).map((one): Sender => ({ ...one, itself: null }));
-    const senders = [...packagesOf(api, language), ...unknown];
+    const { platform } = scopes.scope.file;
+    const unknown = sendersOf(api, platform).map((one): Sender => ({ ...one, itself: null }));
+    const senders = [...packagesOf(api, platform), ...unknown];
     for (const from of importedBy(scopes))
       for (const sender of senders) {
         const key = `${sender.name} ${sender.itself === null}`;
         if (!isOf(from, sender.name) || found.has(key) || isOwn(from, program)) continue;
-        const [asked] = installedFor(`${below}${file}`, language, [sender], files);
+        const [asked] = installedFor(`${below}${file}`, platform, [sender], files);
         const isOther = isMeant(sender, asked?.versions ?? '') === false;
         // of those that are not known a version may send nothing; of others a version is not known
         if (isOther && sender.itself === null) continue;
         const sent = isOther ? { ...sender, itself: null } : sender;
         const at = importPlace(source, from);
-        found.set(key, callsBy(sent, { file, at }, language, profile, evaluator));
+        found.set(key, callsBy(sent, { file, at }, platform, profile, evaluator));
       }
   }
   return [...found.values()].flat();

@@ -3,9 +3,6 @@ import type { ClassScope, Scope } from '../symbols/scope.js';
 import type { CallGraph, Escape } from './uses-of-functions.js';
 import { ValueFlow } from './value-flow.js';
 
-/** Languages where a call says the class of its receiver: whoever has an object calls it under its type. */
-const TYPED = new Set(['java', 'c-sharp', 'go']);
-
 /** Follows classes and their objects. */
 export class ClassEscapes {
   private readonly known = new Map<ClassScope, Escape | null>();
@@ -14,7 +11,7 @@ export class ClassEscapes {
 
   /** Where the class of a method gets out of sight. */
   of({ class: cls, function: syntax, file }: Scope): Escape | null {
-    if (!cls || !syntax?.name || TYPED.has(file.language)) return null;
+    if (!cls || !syntax?.name || file.traits.typed) return null;
     const known = this.known.get(cls);
     if (known !== undefined) return known;
     this.known.set(cls, null);

@@ -58,8 +58,13 @@ export const COMMON_TRAITS: LanguageTraits = {
   callsTexts: false,
   iteratesKeys: false,
   functionClients: false,
+  typed: false,
+  platform: null,
   commands: false,
 };
+
+/** The language whose packages and classes the files of one share. */
+export const platformOf = ({ id, traits }: ScanLanguage): string => traits.platform ?? id;
 
 /** Types a language; the id is its file name. */
 export const defineLanguage = (language: ScanLanguage): ScanLanguage => language;

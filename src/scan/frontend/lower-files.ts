@@ -2,15 +2,17 @@
 import { Language, Parser } from 'web-tree-sitter';
 import { type OuterFile, outerPlaces } from '../embedded/outer-places.js';
 import type { Directive, FileSyntax } from '../ir.js';
+import { parseBounded } from './bounded-parse.js';
 import { blankConflictMarkers } from './conflict-markers.js';
 import { cutTextsIn } from './cut-texts.js';
 import { reachOf } from './directive-range.js';
-import type { ScanLanguage } from './language.js';
+import { platformOf, type ScanLanguage } from './language.js';
 import { grammarOf, languageOfId, languageOfText } from './languages/index.js';
 import { movePlaces } from './move-places.js';
 import type { Node } from './node.js';
 import type { ParserOptions } from './parser-memory.js';
 import { SyntaxTree } from './syntax-tree.js';
+import { unreadRest } from './unread-rest.js';
 
 /** A file to lower. */
 export interface SourceText {
@@ -90,15 +92,52 @@ function lowerText(
   language: ScanLanguage,
 ): FileSyntax | null {
   const text = language.readable?.(source.text) ?? source.text;
-  const parsed = blankConflictMarkers(text);
-  const tree = parser.parse(parsed);
   try {
-    const syntax = tree && new SyntaxTree(tree, parsed, options);
-    return syntax && placed(lowerTree(syntax, { ...source, text }, language), source);
+    let lowered: FileSyntax | null = null;
+    let rest: string | null = blankConflictMarkers(text);
+    for (let turn = 0; rest !== null && turn < MOST_TURNS; turn++) {
+      const parsed: string = rest;
+      const read: Read | null = withTree(parser, options, parsed, (root) => ({
+        lowered: placed(lowerTree(root, { ...source, text }, language), source),
+        rest: unreadRest(root, parsed),
+      }));
+      if (!read) break;
+      lowered = lowered ? behind(lowered, read.lowered) : read.lowered;
+      rest = read.rest;
+    }
+    return lowered;
   } catch (error) {
     // too deep for the stack: the parser is sound, and the other files are not lost with this one
     if (error instanceof RangeError) return null;
     throw error;
+  }
+}
+
+interface Read {
+  readonly lowered: FileSyntax;
+  readonly rest: string | null;
+}
+
+/** How often a parser may give up on a file. */
+const MOST_TURNS = 20;
+
+/** What stands behind the place where the parser gave up: what is cut off is told once. */
+const behind = (first: FileSyntax, rest: FileSyntax): FileSyntax => ({
+  ...first,
+  imports: [...first.imports, ...rest.imports],
+  body: [...first.body, ...rest.body],
+});
+
+function withTree<T>(
+  parser: Parser,
+  options: ParserOptions,
+  text: string,
+  use: (root: Node) => T,
+): T | null {
+  const tree = parseBounded(parser, text);
+  try {
+    const syntax = tree && new SyntaxTree(tree, text, options);
+    return syntax && use(syntax.rootNode);
   } finally {
     tree?.delete();
   }
@@ -107,14 +146,11 @@ function lowerText(
 const placed = (syntax: FileSyntax, { text, embedded }: SourceText): FileSyntax =>
   embedded ? movePlaces(syntax, outerPlaces(text, embedded)) : syntax;
 
-function lowerTree(
-  { rootNode }: SyntaxTree,
-  { file, text }: SourceText,
-  language: ScanLanguage,
-): FileSyntax {
+function lowerTree(rootNode: Node, { file, text }: SourceText, language: ScanLanguage): FileSyntax {
   return {
     file,
     language: language.id,
+    platform: platformOf(language),
     traits: language.traits,
     ...language.lower(rootNode),
     directives: directivesIn(text, language.comments, rootNode),

@@ -22,12 +22,12 @@ import type { Walker } from './walker.js';
 const PLAIN = new RegExp(
   `^(${[
     '(\\w+_)?identifier|name|constant|(variable|dotted)_name|(instance|class|global)_variable|this|self',
-    '(nullsafe_)?member(_access)?_expression|(subscript|selector|index|element_access|non_null)_expression',
+    '(nullsafe_)?member(_access)?_expression|(navigation|unary|this)_expression|(subscript|selector|index|element_access|non_null)_expression',
     '(field|array)_access|attribute|subscript|element_reference|scope_resolution|optional_chain|bracketed_argument_list',
     '(class_constant|scoped_property)_access_expression|(simple_)?expansion|constant_pattern|predefined_type',
     '\\w*string(_\\w+)?|(simple|bare)_symbol|word|extglob_pattern|(character|rune)_literal(_content)?',
-    'number|integer|(decimal_)?int(eger)?_literal|(boolean|null)_literal|boolean|true|false|null|nil|none|undefined',
-    'arguments?|argument_list|tuple|regex(_pattern|_flags)?',
+    'number(_literal)?|integer|(decimal_)?int(eger)?_literal|(boolean|null)_literal|boolean|true|false|null|nil|none|undefined',
+    'arguments?|value_arguments?|argument_list|tuple|regex(_pattern|_flags)?',
   ].join('|')})$`,
 );
 const CALL =

@@ -41,8 +41,8 @@ export const namesServer: NameTest = oneOf(
 );
 
 /** What implements such interfaces, and where it is told the base of them. */
-export const interfaceClient = (language: string): Client | null =>
-  CLIENTS_OF.get(language) ?? null;
+export const interfaceClient = (platform: string): Client | null =>
+  CLIENTS_OF.get(platform) ?? null;
 
 const CLIENTS_OF: ReadonlyMap<string, Client> = new Map([
   [

@@ -9,6 +9,7 @@ import {
   saysMethodBeside,
   sendsByAnnotation,
 } from '../http/annotations.js';
+import type { Client } from '../http/clients/client.js';
 import { foldName, verbOf } from '../http/names.js';
 import type { Argument, Expression, FunctionSyntax } from '../ir.js';
 import type { ClassScope } from '../symbols/scope.js';
@@ -18,6 +19,7 @@ import { plainText } from '../values/texts.js';
 import { isText, NOTHING, type Value } from '../values/value.js';
 import { belowBase } from './base-url.js';
 import { registeredBase } from './injected-bases.js';
+import { basesOfAllMade, basesOfMade } from './made-interfaces.js';
 import { methodText } from './request-arguments.js';
 
 /** A request that a method declares. */
@@ -47,15 +49,23 @@ export function declaredRequests(cls: ClassScope, evaluator: Evaluator): Declare
   );
   if (said.length === 0) return [];
   const isToldElsewhere = !syntax.annotations.some((annotation) => namesServer(nameOf(annotation)));
-  const client = isToldElsewhere ? interfaceClient(file.language) : null;
+  const client = isToldElsewhere ? interfaceClient(file.platform) : null;
   const bases = [
     ...syntax.annotations.flatMap((annotation) => basesIn(annotation, ask)),
-    ...(client ? registeredBase(client, evaluator, file.language) : []),
+    ...(client ? baseOf(cls, client, evaluator) : []),
   ];
   return said.map((one) => ({
     ...one,
     url: bases.reduce((url, base) => below(base, url, client?.joins), one.url),
   }));
+}
+
+/** The base of what makes an interface; else the one that all others have. */
+function baseOf(cls: ClassScope, client: Client, evaluator: Evaluator): Value[] {
+  const own = basesOfMade(cls, client, evaluator);
+  if (own.length === 1) return own;
+  const others = basesOfAllMade(client, evaluator);
+  return registeredBase(client, evaluator, cls.file.platform, own.length > 1 ? [] : others);
 }
 
 const below = (base: Value, url: Value, joins: 'append' | 'resolve' | undefined): Value =>

@@ -33,7 +33,7 @@ export function basesOf(
   if (said.some(isText)) return distinct(said.filter(isText));
   const sent = distinct(ofSender(site, client, keys, frame, evaluator));
   if (sent.length > 0 || said.length > 0) return sent;
-  return injectedBases(client, makers, evaluator, site.point.scope.file.language);
+  return injectedBases(client, makers, evaluator, site.point.scope.file.platform);
 }
 
 /** The base of the client that the request is later given to: `client.execute(request)`. */

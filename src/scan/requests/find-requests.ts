@@ -118,7 +118,7 @@ class Finder {
 
   /** Looks at the end of a chain of a generated client; whether it is one. */
   private lookAtChain(site: Site): boolean {
-    const table = this.api.chains.get(site.point.scope.file.language);
+    const table = this.api.chains.get(site.point.scope.file.platform);
     if (!table) return false;
     const frame = frameOf(site.point.scope);
     const chains = readChain(site, frame, table, this.evaluator, this.api.shortChains).filter(

@@ -5,7 +5,7 @@ import { isMemberKey, lastOf } from '../symbols/binding-names.js';
 import { calledName as calledNameOf } from '../symbols/program.js';
 import type { Site } from '../symbols/scope.js';
 import { calledName } from '../values/access-path.js';
-import { distinct } from '../values/alternatives.js';
+import { distinct, valueKey } from '../values/alternatives.js';
 import { bindArguments } from '../values/arguments.js';
 import type { Evaluator } from '../values/evaluator.js';
 import { frameOf } from '../values/frames.js';
@@ -30,7 +30,7 @@ export function injectedBases(
   client: Client,
   makers: readonly Value[],
   evaluator: Evaluator,
-  language: string,
+  platform: string,
 ): Value[] {
   const { registered } = client;
   const given = makers.flatMap((value) => injected(value) ?? []);
@@ -39,7 +39,7 @@ export function injectedBases(
   // a factory that is asked for no name gives a client without a base
   if (names.size === 0 && given.every((value) => value.kind === 'made' && isFactory(value)))
     return [];
-  const all = registrations(client, evaluator, language);
+  const all = registrations(client, evaluator, platform);
   const named = all.filter(({ name }) => name !== null && names.has(name));
   const plain = all.filter(({ name }) => name === null);
   for (const some of names.size > 0 ? [named] : [all, plain]) {
@@ -49,9 +49,21 @@ export function injectedBases(
   return [];
 }
 
-/** The base of all clients of a kind; none where the program registers several. */
-export const registeredBase = (client: Client, evaluator: Evaluator, language: string): Value[] =>
-  onlyBase(registrations(client, evaluator, language));
+/**
+ * The base of all clients of a kind; none where the program registers several.
+ * @param except bases of clients that are known by themselves; where there are no others, they count
+ */
+export function registeredBase(
+  client: Client,
+  evaluator: Evaluator,
+  platform: string,
+  except: readonly Value[] = [],
+): Value[] {
+  const all = registrations(client, evaluator, platform);
+  const known = new Set(except.map(valueKey));
+  const others = all.filter(({ bases }) => !bases.every((base) => known.has(valueKey(base))));
+  return onlyBase(others.length > 0 ? others : all);
+}
 
 function onlyBase(some: readonly Registration[]): Value[] {
   const bases = distinct(some.flatMap((one) => one.bases));
@@ -79,14 +91,14 @@ function nameOf(value: Value, evaluator: Evaluator): string | null {
 }
 
 /** The calls that register clients of a kind, with the bases that they say. */
-function registrations(client: Client, evaluator: Evaluator, language: string): Registration[] {
+function registrations(client: Client, evaluator: Evaluator, platform: string): Registration[] {
   const keys = new Set(client.base);
   const sites = [...evaluator.program.sites].flatMap(([name, list]) =>
     list.filter((site) => isNamed(foldName(name), site, client.registered ?? [])),
   );
   return sites.flatMap((site) => {
     const { point, expression } = site;
-    if (point.scope.file.language !== language) return [];
+    if (point.scope.file.platform !== platform) return [];
     const args = bindArguments(expression.args, { expression, frame: frameOf(point.scope), point });
     const [first] = args;
     const texts = first ? evaluator.ask(first).filter(isText) : [];

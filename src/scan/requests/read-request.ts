@@ -230,7 +230,9 @@ function howItSends(
     return { verb: null, method: client.itself };
   const method = senderOf(folded);
   if (!client && !opens && isClientsOwn(folded)) return null;
-  return method === undefined ? null : { verb: null, method };
+  // what reads a URL asks for it
+  if (method === undefined) return opens ? { verb: null, method: 'GET' } : null;
+  return { verb: null, method };
 }
 
 /** Options that callers give, by their type: `config: AxiosRequestConfig`. */

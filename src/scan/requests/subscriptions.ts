@@ -130,7 +130,7 @@ function makersOf(value: Value, evaluator: Evaluator): string[] {
 
 function transportOf(
   said: readonly string[],
-  { file, language, imports }: Pick<FileSyntax, 'file' | 'language' | 'imports'>,
+  { file, platform, imports }: Pick<FileSyntax, 'file' | 'platform' | 'imports'>,
   subscribing: Subscribing,
 ): string | null {
   const { transports, otherwise } = subscribing;
@@ -139,8 +139,8 @@ function transportOf(
   return (
     find(said) ??
     find(imports.map(({ from }) => from)) ??
-    subscribing.installedFor(file, language) ??
-    otherwise.get(language) ??
+    subscribing.installedFor(file, platform) ??
+    otherwise.get(platform) ??
     null
   );
 }

@@ -85,10 +85,10 @@ export class Program {
   }
 
   /** The class of a whole name, with its package and the classes around it. */
-  classAt(path: string, language: string): ClassScope | null {
+  classAt(path: string, platform: string): ClassScope | null {
     const name = path.replaceAll('\\', '.');
     const found = (this.classes.get(name.slice(name.lastIndexOf('.') + 1)) ?? []).find(
-      (cls) => cls.file.language === language && wholeName(cls) === name,
+      (cls) => cls.file.platform === platform && wholeName(cls) === name,
     );
     return found ?? null;
   }
@@ -158,8 +158,8 @@ export class Program {
   }
 
   /** The files of a namespace. */
-  namespace(name: string, language: string): readonly FileSyntax[] {
-    return (this.packages.get(name) ?? []).filter((file) => file.language === language);
+  namespace(name: string, platform: string): readonly FileSyntax[] {
+    return (this.packages.get(name) ?? []).filter((file) => file.platform === platform);
   }
 }
 

@@ -107,12 +107,13 @@ export class ImportLookup {
       if (imported.name !== '*') continue;
       const target = this.program.resolve(file, imported);
       if (!target) {
-        const cls = this.program.classAt(`${imported.from}.${name}`, file.language);
+        const cls = this.program.classAt(`${imported.from}.${name}`, file.platform);
         if (cls) return [{ kind: 'class', class: cls }];
       }
       const found = target
         ? this.exportedOrNull(target, name)
-        : this.ofClassAt(imported.from, name, file);
+        : (this.ofClassAt(imported.from, name, file) ??
+          this.ofFilesOf(imported.from, name, file.platform));
       if (found) return found;
     }
     return null;
@@ -120,14 +121,14 @@ export class ImportLookup {
 
   /** The class that an import names, whatever others of its name there are. */
   private classImported({ from, name }: Import, file: FileSyntax): Value | null {
-    const cls = this.program.classAt(name === null ? from : `${from}.${name}`, file.language);
+    const cls = this.program.classAt(name === null ? from : `${from}.${name}`, file.platform);
     if (cls) return { kind: 'class', class: cls };
     return this.classNamed(name ?? nameOfImport(from), file);
   }
 
   /** A member of a class that an import names: `import static com.acme.Paths.ROOT`, `using static Acme.Paths`. */
   private ofClassAt(path: string, name: string, file: FileSyntax): Value[] | null {
-    const cls = this.program.classAt(path, file.language);
+    const cls = this.program.classAt(path, file.platform);
     if (!cls || !hasMember(cls, name)) return null;
     const key = memberKey(nameInFile(cls), name);
     const { scope } = this.program.files.get(cls.file.file)!;
@@ -168,8 +169,12 @@ export class ImportLookup {
   private ofNamespace({ from, name }: Import, file: FileSyntax): Value[] | null {
     const [, around = '', last = ''] =
       name === null || name === '*' ? (/^(.*)[.\\]([^.\\]+)$/.exec(from) ?? []) : ['', from, name];
-    for (const sibling of this.program.namespace(around, file.language)) {
-      const found = this.exportedOrNull(sibling, last);
+    return this.ofFilesOf(around, last, file.platform);
+  }
+
+  private ofFilesOf(namespace: string, name: string, platform: string): Value[] | null {
+    for (const file of this.program.namespace(namespace, platform)) {
+      const found = this.exportedOrNull(file, name);
       if (found) return found;
     }
     return null;
@@ -180,7 +185,7 @@ export class ImportLookup {
     const classes = this.program.classes.get(name) ?? [];
     const near = (cls: ClassScope) => classes.length < 2 || cls.file.package === file.package;
     const [only, second] = classes.filter(near);
-    const own = only && !second && only.file.language === file.language;
+    const own = only && !second && only.file.platform === file.platform;
     return own ? { kind: 'class', class: only } : null;
   }
 

@@ -8,6 +8,7 @@ import { givesField, isProperty } from './accessors.js';
 import { distinct, guarded, under, unguarded } from './alternatives.js';
 import type { Answers } from './answers.js';
 import type { Ask } from './ask.js';
+import { givenToBase } from './base-arguments.js';
 import {
   filled,
   isFilled,
@@ -22,13 +23,17 @@ import { givenMember } from './given-members.js';
 import { loosely } from './guards.js';
 import type { ImportLookup } from './import-lookup.js';
 import { internValue } from './interning.js';
+import { memberOrTaken } from './member-or-taken.js';
 import { urlMember } from './models/urls.js';
 import { initializerOf, outsideWrites } from './outside-writes.js';
 import { startOf } from './points.js';
-import { ABSENT, type Bound, type ObjectEntry, taken, UNKNOWN, type Value } from './value.js';
+import { ABSENT, type Bound, type Frame, type ObjectEntry, UNKNOWN, type Value } from './value.js';
 
 /** How many members deep a member is looked for: an object may be spread into itself. */
 const MAX_MEMBERS = 16;
+
+/** The parts of a pair by their names. */
+const PLACES = ['first', 'second', 'third'];
 
 /** What a chain of a client begins with, where its client is not known. */
 const NOT_KNOWN = rootPath('?');
@@ -71,7 +76,8 @@ export class MemberLookup {
         return found?.every(({ kind }) => kind === 'absent') ? null : found;
       }
       case 'list': {
-        const item = value.items[Number(name)];
+        const place = PLACES.indexOf(name);
+        const item = value.items[place === -1 ? Number(name) : place];
         const moved = value.open === 'any' || (value.open && name !== '0') ? [UNKNOWN] : [];
         return item ? [...this.ask.values(item), ...moved] : null;
       }
@@ -166,6 +172,7 @@ export class MemberLookup {
     self: Value,
     name: string,
     seen: Set<ClassScope>,
+    args = self.kind === 'instance' ? self.args : null,
   ): Value[] | null {
     if (seen.has(cls)) return null;
     seen.add(cls);
@@ -177,7 +184,6 @@ export class MemberLookup {
     const inner = cls.classes.get(name);
     if (inner) return [{ kind: 'class', class: inner }];
     const values: Value[] = [];
-    const args = self.kind === 'instance' ? self.args : null;
     const made = cls.methods.get('constructor');
     let grows = false;
     let by: Bound | null = null;
@@ -212,7 +218,7 @@ export class MemberLookup {
       return joinedWrites(by ? own.flatMap((value) => filled(value, by!)) : own, outside);
     }
     if (grows) return [UNKNOWN];
-    return this.inherited(cls, self, name, seen);
+    return this.inherited(cls, self, name, seen, args);
   }
 
   /** A member of what a class inherits; `null` where it inherits none of that name. */
@@ -221,11 +227,13 @@ export class MemberLookup {
     self: Value,
     name: string,
     seen = new Set<ClassScope>(),
+    args: Frame['args'] = null,
   ): Value[] | null {
     for (const base of cls.syntax.bases) {
       const [value] = this.ask.named(simpleName(base), frameOf(cls.outer.scope), cls.outer);
       if (value?.kind === 'class') {
-        const found = this.ofClass(value.class, self, name, seen);
+        const given = givenToBase(cls, self, args);
+        const found = this.ofClass(value.class, self, name, seen, given);
         if (found) return found;
       } else if (value?.kind === 'foreign') {
         const path = memberPath(calledPath(value.path), name);
@@ -243,16 +251,4 @@ function nameText(name: string): Expression {
   const text = nameTexts.get(name) ?? { kind: 'text', text: name, at: { line: 0, column: 0 } };
   nameTexts.set(name, text);
   return text;
-}
-
-/** A member, or what stands for it where the value has none of that name. */
-export function memberOrTaken(
-  members: Pick<MemberLookup, 'memberOf' | 'answered'>,
-  value: Value,
-  written: readonly string[],
-  name: string,
-): Value[] {
-  const found = members.memberOf(value, name) ?? members.answered(value, name);
-  if (found) return found;
-  return under(value.when, [value.kind === 'object' ? ABSENT : taken(value, written, name)]);
 }

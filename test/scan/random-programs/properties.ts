@@ -1,6 +1,7 @@
 // The files of a program and what its runs send -> the properties of the scan that do not hold for it.
 import type { Call } from '../../../src/model/model.js';
 import { pathText } from '../../../src/paths/target.js';
+import { platformOf } from '../../../src/scan/frontend/language.js';
 import { languageOfText } from '../../../src/scan/frontend/languages/index.js';
 import type { SourceText } from '../../../src/scan/frontend/lower-files.js';
 import type { FileSyntax } from '../../../src/scan/ir.js';
@@ -28,10 +29,12 @@ function lower(sources: readonly SourceText[]): Promise<FileSyntax[]> {
     sources.map(({ file, text }) => {
       const language = languageOfText(file, text)!;
       const extension = file.replace(/^.*\./, '.');
-      return parsed(text, language, extension, (root) => {
+      const code = language.readable?.(text) ?? text;
+      return parsed(code, language, extension, (root) => {
         if (root.hasError) throw new Error(`${file} is broken:\n${text}`);
         const { id, traits } = language;
-        return { file, language: id, traits, ...language.lower(root), directives: [], cuts: [] };
+        const of = { file, language: id, platform: platformOf(language), traits };
+        return { ...of, ...language.lower(root), directives: [], cuts: [] };
       });
     }),
   );

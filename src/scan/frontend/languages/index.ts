@@ -5,6 +5,7 @@ import { cSharp } from './c-sharp/index.js';
 import { go } from './go/index.js';
 import { java } from './java/index.js';
 import { javascript } from './javascript/index.js';
+import { kotlin } from './kotlin/index.js';
 import { php } from './php/index.js';
 import { powershell } from './powershell/index.js';
 import { python } from './python/index.js';
@@ -18,6 +19,7 @@ export const languages: readonly ScanLanguage[] = [
   php,
   ruby,
   java,
+  kotlin,
   cSharp,
   go,
   shell,

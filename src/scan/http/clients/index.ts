@@ -4,6 +4,7 @@ import type { Client, StepNames } from './client.js';
 import { go } from './go.js';
 import { java } from './java.js';
 import { javascript } from './javascript.js';
+import { kotlin } from './kotlin.js';
 import { php } from './php.js';
 import { powershell } from './powershell.js';
 import { python } from './python.js';
@@ -14,6 +15,7 @@ const CLIENTS: Readonly<Record<string, readonly Client[]>> = {
   go,
   java,
   javascript,
+  kotlin,
   php,
   powershell,
   python,

@@ -158,7 +158,16 @@ const METHODS = byName<MethodModel<List>>([
     (list, [first], ask, name) =>
       joinItems(list, first ? ask(first) : [textValue(name === 'join' ? ',' : '')], ask),
   ],
-  ['concat Concat +', concat],
+  [
+    'joinToString',
+    (list, args, ask) => {
+      const by = args.find(({ name }) => name === null || name === 'separator');
+      // what else it is told changes each item, or stands around them
+      const isPlain = args.every((argument) => argument === by);
+      return isPlain ? joinItems(list, by ? ask(by) : [textValue(', ')], ask) : null;
+    },
+  ],
+  ['concat Concat + plus', concat],
   [
     // give back the list, as far as paths are concerned
     'compact toList ToList toArray ToArray values to_a freeze dup clone stream',

@@ -85,7 +85,7 @@ const METHODS = byName<ObjectModel>([
     with_indifferent_access to_hash asMutable`,
     same,
   ],
-  ['get fetch getOrDefault GetValueOrDefault dig pop', looksUp],
+  ['get fetch getValue getOrDefault GetValueOrDefault dig pop', looksUp],
   ['items entries entrySet each_pair', (object) => [listOf(object, (e) => expressionsOf(e).pair)]],
   ['keys keySet', (object) => [keysOf(object)]],
   ['values', (object) => [listOf(object, ({ value }) => value.expression)]],

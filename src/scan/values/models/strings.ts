@@ -33,18 +33,19 @@ const METHODS = byName<MethodModel>([
     // give back their receiver, as far as paths are concerned
     `toString to_s to_str toASCIIString toExternalForm ToString String freeze dup clone itself valueOf
     build Build toUri toUriString encode decode encodeURI href intern html_safe unwrap toURL toURI b
-    scrub normalize getOrElse toUriComponent uri geturl to_sym chars`,
+    scrub normalize getOrElse toUriComponent uri geturl to_sym chars toHttpUrl toHttpUrlOrNull orEmpty ifEmpty
+    ifBlank await getOrNull getOrThrow trimIndent trimMargin`,
     (receiver) => [receiver],
   ],
   ['trim strip Trim', trims('both')],
   ['trimEnd trimRight rstrip TrimEnd stripTrailing', trims('end')],
   ['trimStart trimLeft lstrip TrimStart stripLeading', trims('start')],
   [
-    'toUpperCase upper upcase ToUpper ToUpperInvariant toLocaleUpperCase',
+    'toUpperCase upper upcase ToUpper ToUpperInvariant toLocaleUpperCase uppercase',
     cases((text) => text.toUpperCase()),
   ],
   [
-    'toLowerCase lower downcase ToLower ToLowerInvariant toLocaleLowerCase casefold',
+    'toLowerCase lower downcase ToLower ToLowerInvariant toLocaleLowerCase casefold lowercase',
     cases((text) => text.toLowerCase()),
   ],
   [

@@ -85,7 +85,8 @@ export function withPath(
 const METHODS = byName<MethodModel>([
   [
     `JoinPath joinpath pathSegment addPathSegment addPathSegments addEncodedPathSegment
-    addEncodedPathSegments AppendPathSegment AppendPathSegments appendPath segment`,
+    addEncodedPathSegments AppendPathSegment AppendPathSegments appendPath segment
+    appendPathSegments`,
     (url, args, ask) => joinPath([[url], ...args.map(ask)]),
   ],
   [

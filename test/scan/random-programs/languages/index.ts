@@ -3,6 +3,7 @@ import { CSharp } from './c-sharp.js';
 import { Go } from './go.js';
 import { Java } from './java.js';
 import { JavaScript } from './javascript.js';
+import { Kotlin } from './kotlin.js';
 import { Php } from './php.js';
 import { PowerShell } from './powershell.js';
 import type { Printer } from './printer.js';
@@ -16,6 +17,7 @@ export const LANGUAGES = {
   Ruby: new Ruby(),
   PHP: new Php(),
   Java: new Java(),
+  Kotlin: new Kotlin(),
   'C#': new CSharp(),
   Go: new Go(),
   shell: new Shell(),

@@ -27,7 +27,7 @@ export const cSharp = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  traits: { ...COMMON_TRAITS, assignsOuter: 'all', partialClasses: true },
+  traits: { ...COMMON_TRAITS, assignsOuter: 'all', partialClasses: true, typed: true },
   mentions: mentionsOf,
   names: namesOf,
   lower: lowerFile,

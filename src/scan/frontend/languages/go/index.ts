@@ -27,6 +27,7 @@ export const go = defineLanguage({
   minified: false,
   traits: {
     ...COMMON_TRAITS,
+    typed: true,
     assignsOuter: 'all',
     imports: 'folders',
     packages: 'folder',

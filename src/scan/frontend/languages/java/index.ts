@@ -25,7 +25,7 @@ export const java = defineLanguage({
   calls: CALLS,
   manifest: null,
   minified: false,
-  traits: COMMON_TRAITS,
+  traits: { ...COMMON_TRAITS, typed: true },
   mentions: mentionedClasses,
   names: namesByDeclarations,
   lower: lowerFile,
