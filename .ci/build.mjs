@@ -75,6 +75,8 @@ const packs = hashOf(['permissions.yaml', ...listed('rules'), ...listed('src')])
 const shared = {
   absWorkingDir: root,
   bundle: true,
+  // a tenth of the package
+  minifyWhitespace: true,
   platform: 'node',
   target: 'node20',
   metafile: true,

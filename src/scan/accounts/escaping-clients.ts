@@ -8,6 +8,7 @@ import { ValueFlow } from '../callgraph/value-flow.js';
 import type { FoundCall } from '../found-call.js';
 import { clientNamed } from '../http/clients/index.js';
 import { isStore } from '../http/not-clients.js';
+import type { Expression } from '../ir.js';
 import { oneOf, words } from '../name-tables.js';
 import { basesOfClient } from '../requests/base-url.js';
 import { SETTING } from '../symbols/library-methods.js';
@@ -130,7 +131,7 @@ function flowOf(
 ): ValueFlow {
   const { language, traits } = sites[0]!.point.scope.file;
   const is = (value: Value) => isClientObject(value, language, evaluator, api);
-  const flow = new ValueFlow(callers, is, handling(api, traits.typed));
+  const flow = new ValueFlow(callers, is, handling(api, traits.typed, evaluator));
   const written = sites.map(({ expression, point }) => ({
     expression,
     point,
@@ -141,7 +142,7 @@ function flowOf(
 }
 
 /** How client objects are handled. */
-const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
+const handling = (api: ApiProfile, isTyped: boolean, evaluator: Evaluator): Handling => ({
   // all objects of a language are followed together
   most: 50_000,
   take({ site }, callee) {
@@ -153,10 +154,11 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
     if (isTyped && injects(name)) return [];
     if (shows(name)) return [];
     const { expression } = site;
-    const receiver = expression.kind === 'call' && expression.callee.kind === 'member';
+    const { callee: called } = expression.kind === 'call' ? expression : { callee: null };
+    const target = called?.kind === 'member' && SETTING.has(name) ? called.of : null;
     // a map of the tree, which code takes it out of by its name
-    if (path && receiver && SETTING.has(name) && isMapOf(path))
-      return { kind: 'put into', target: expression.callee.of };
+    if (target && ((path && isMapOf(path)) || isObjectOf(target, site, evaluator)))
+      return { kind: 'put into', target };
     const [, key] = expression.args;
     if (takesMember(name) && key?.value.kind === 'text') return [];
     return adds(name) ? { kind: 'given back' } : null;
@@ -173,6 +175,12 @@ const handling = (api: ApiProfile, isTyped: boolean): Handling => ({
 
 const isMapOf = (path: AccessPath): boolean =>
   isStore(pathText(path), calledNames(path), lastCalled(path));
+
+/** Whether what a method is called on is a map whose entries the code says. */
+function isObjectOf(expression: Expression, { point }: Site, evaluator: Evaluator): boolean {
+  const values = evaluator.ask({ expression, frame: frameOf(point.scope), point });
+  return values.length > 0 && values.every(({ kind }) => kind === 'object');
+}
 
 /** Registers an object under its type: who asks for the type calls it under its name. */
 const injects = (name: string): boolean =>
