@@ -9,6 +9,7 @@ import { subcommands } from '../src/commands/matrix.js';
 import { grantSources } from '../src/grants/index.js';
 import { importers } from '../src/matrix/import/index.js';
 import { reporters } from '../src/reporters/index.js';
+import { forms } from '../src/scan/embedded/forms/index.js';
 import { languages } from '../src/scan/frontend/languages/index.js';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -24,6 +25,7 @@ const PLUGS = [
   ['src/commands', 'defineCommand', 'src/commands/index.ts', { commands }],
   ['src/commands/matrix', 'defineCommand', 'src/commands/matrix.ts', { subcommands }],
   ['src/matrix/import', 'defineImporter', 'src/matrix/import/index.ts', { importers }],
+  ['src/scan/embedded/forms', 'defineForm', 'src/scan/embedded/forms/index.ts', { forms }],
   [LANGUAGES, 'defineLanguage', `${LANGUAGES}/index.ts`, { languages }],
 ] as const;
 

@@ -11,6 +11,7 @@ beforeAll(async () => {
   vi.doMock(LIST, () => ({
     python: [
       {
+        title: 'Frob',
         names: /^frobnet(\W|$)/,
         sends: { frobnicate: 'GET', emit: null },
         base: ['anchor'],

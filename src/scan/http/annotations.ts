@@ -48,13 +48,23 @@ const CLIENTS_OF: ReadonlyMap<string, Client> = new Map([
   [
     'c-sharp',
     {
+      title: 'Refit',
       names: /Refit/,
       base: ['baseaddress', 'for'],
       registered: ['configurehttpclient', 'restservice.for'],
       joins: 'append',
     },
   ],
-  ['java', { names: /Retrofit/, base: ['baseurl'], registered: ['baseurl'], joins: 'append' }],
+  [
+    'java',
+    {
+      title: 'Retrofit',
+      names: /Retrofit/,
+      base: ['baseurl'],
+      registered: ['baseurl'],
+      joins: 'append',
+    },
+  ],
 ]);
 
 const REGISTERING = new Set(

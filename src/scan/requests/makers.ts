@@ -1,6 +1,10 @@
 // The functions that a request waits for -> which of them make the object that sends it, and what that object is.
-import type { Scope } from '../symbols/scope.js';
-import type { Frame } from '../values/value.js';
+import type { Expression } from '../ir.js';
+import type { Scope, Site } from '../symbols/scope.js';
+import type { Evaluator } from '../values/evaluator.js';
+import { frameOf } from '../values/frames.js';
+import { holesOf } from '../values/substitute.js';
+import { type Frame, isParameter, type Value } from '../values/value.js';
 
 /** Whether a function makes an object. */
 export const isMaker = (scope: Scope): boolean => scope.function?.name === 'constructor';
@@ -29,4 +33,34 @@ export function selfIn(frame: Frame, scope: Scope): Frame['self'] {
   let next: Frame | null = frame;
   while (next && next.scope !== scope) next = next.outer;
   return next?.self ?? null;
+}
+
+/**
+ * Whether what a call gives is in the hands of those who made the object that calls, and these are known.
+ * @param made the constructors whose calls are known
+ */
+export function asksMaker(
+  { expression, point }: Site,
+  made: ReadonlySet<Scope>,
+  evaluator: Evaluator,
+): boolean {
+  if (made.size === 0) return false;
+  const frame = frameOf(point.scope);
+  const isInHands = (value: Value): boolean =>
+    isParameter(value) || value.kind === 'text'
+      ? holesOf(value).some(({ parameter }) => made.has(parameter!.scope))
+      : value.kind === 'unknown' || value.kind === 'made';
+  return expression.args.some(
+    ({ value }) =>
+      isOfSelf(value) && evaluator.ask({ expression: value, frame, point }).some(isInHands),
+  );
+}
+
+/** Whether an expression is a member of the object around, or a call of one. */
+function isOfSelf(expression: Expression): boolean {
+  let inner = expression;
+  while (inner.kind === 'member' || inner.kind === 'call')
+    inner = inner.kind === 'member' ? inner.of : inner.callee;
+  if (inner.kind === 'join') return inner.parts.some(isOfSelf);
+  return inner.kind === 'self' && inner !== expression;
 }

@@ -4,6 +4,7 @@ import type { Client } from './client.js';
 /** One entry each. */
 export const cSharp: readonly Client[] = [
   {
+    title: 'HttpClient',
     names: /(^|\.)(HttpClient|IHttpClientFactory|HttpRequestMessage)(\W|$)/,
     sends: { httprequestmessage: null },
     base: ['baseaddress'],
@@ -17,6 +18,7 @@ export const cSharp: readonly Client[] = [
     joins: 'resolve',
   },
   {
+    title: 'RestSharp',
     names: /(^|\.)(RestRequest|RestClient|IRestClient|RestSharp)(\W|$)/,
     sends: { restrequest: 'GET' },
     base: ['baseurl', 'baseuri'],
@@ -25,10 +27,12 @@ export const cSharp: readonly Client[] = [
     bare: true,
   },
   {
+    title: 'HttpWebRequest',
     names: /(^|\.)(HttpWebRequest|WebRequest)(\W|$)/,
     sends: { create: 'GET', createhttp: 'GET' },
   },
   {
+    title: 'WebClient',
     names: /(^|\.)WebClient(\W|$)/,
     sends: {
       downloadstring: 'GET',
@@ -44,6 +48,7 @@ export const cSharp: readonly Client[] = [
     joins: 'resolve',
   },
   {
+    title: 'Flurl',
     names: /(^|\.)(Flurl|FlurlClient)(\W|$)/,
     sends: { getstring: 'GET' },
     made: ['flurlclient'],

@@ -5,6 +5,8 @@
  * Names are folded: in lower case, without `_`, and without `async` at their end.
  */
 export interface Client {
+  /** What people call it, for the documentation. */
+  readonly title: string;
   /** What the foreign names of it begin with or contain: packages, classes, and what they make. */
   readonly names: RegExp;
   /** Its calls that are not named like a method, with the method that they send where they say none. */

@@ -23,6 +23,10 @@ const CLIENTS: Readonly<Record<string, readonly Client[]>> = {
 };
 const ALL = Object.values(CLIENTS).flat();
 
+/** What the clients of a language are called; none for one whose requests are commands. */
+export const clientTitles = (language: string): string[] =>
+  (CLIENTS[language] ?? []).map(({ title }) => title);
+
 /** The client that a foreign name of a language is of, or of what makes it. */
 export function clientNamed(name: string, language: string): Client | null {
   return CLIENTS[language]?.find(({ names }) => names.test(name)) ?? null;

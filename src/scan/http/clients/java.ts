@@ -4,6 +4,7 @@ import type { Client } from './client.js';
 /** One entry each. */
 export const java: readonly Client[] = [
   {
+    title: 'java.net.URL',
     names: /(^|\.)(URL|HttpU?R?L?S?Connection|HttpsURLConnection|URLConnection)(\W|$)/,
     sends: { openconnection: 'GET', openstream: 'GET' },
     opens: ['openconnection', 'openstream'],
@@ -11,19 +12,23 @@ export const java: readonly Client[] = [
     steps: { bodyFlag: ['setdooutput'] },
   },
   {
+    title: 'java.net.http',
     names: /(^|\.)(HttpClient|HttpRequest)(\W|$)/,
     sends: { uri: 'GET', newbuilder: 'GET' },
   },
   {
+    title: 'OkHttp',
     names: /(^|\.)okhttp3?\b|(^|\.)(OkHttpClient|Request\.Builder|Builder)(\W|$)/,
     sends: { url: 'GET' },
   },
   {
+    title: 'Apache HttpClient',
     names:
       /(^|\.)org\.apache\.http\b|(^|\.)(HttpGet|HttpPost|HttpPut|HttpPatch|HttpDelete|CloseableHttpClient|RequestBuilder|ClassicRequestBuilder)(\W|$)/,
     sends: { seturi: 'GET' },
   },
   {
+    title: 'RestTemplate',
     names: /(^|\.)(RestTemplate|RestOperations|TestRestTemplate)(\W|$)/,
     sends: { exchange: null, execute: null },
     base: ['rooturi'],
@@ -32,10 +37,12 @@ export const java: readonly Client[] = [
   },
   {
     // what a RestTemplate exchanges
+    title: 'RequestEntity',
     names: /(^|\.)RequestEntity(\W|$)/,
     sends: { requestentity: null },
   },
   {
+    title: 'WebClient and RestClient of Spring',
     names: /(^|\.)(WebClient|RestClient|WebTestClient)(\W|$)/,
     sends: { uri: null },
     base: ['baseurl'],
@@ -45,8 +52,9 @@ export const java: readonly Client[] = [
   },
   {
     // JAX-RS
+    title: 'JAX-RS',
     names: /(^|\.)(ClientBuilder|WebTarget|JerseyClient)(\W|$)/,
     sends: { target: null },
   },
-  { names: /(^|\.)Unirest(\W|$)/ },
+  { title: 'Unirest', names: /(^|\.)Unirest(\W|$)/ },
 ];

@@ -6,6 +6,7 @@ import { java } from './java.js';
 export const kotlin: readonly Client[] = [
   {
     // Ktor; the client of Java has this name too
+    title: 'Ktor',
     names: /(^|\.)io\.ktor\.client\b|(^|\.)(HttpClient|HttpRequestBuilder)(\W|$)/,
     sends: {
       request: 'GET',
@@ -26,6 +27,7 @@ export const kotlin: readonly Client[] = [
   },
   {
     // the standard library reads what is behind a URL
+    title: 'java.net.URL',
     names: /(^|\.)URL(\W|$)/,
     sends: { openconnection: 'GET', openstream: 'GET', readtext: 'GET', readbytes: 'GET' },
     opens: ['readtext', 'readbytes', 'httpget', 'httppost', 'httpput', 'httppatch', 'httpdelete'],
@@ -33,9 +35,10 @@ export const kotlin: readonly Client[] = [
     steps: { bodyFlag: ['dooutput'] },
   },
   {
+    title: 'Fuel',
     names: /(^|\.)(com\.github\.kittinunf\.fuel|Fuel|FuelManager)(\W|$)/,
     sends: { request: null },
   },
-  { names: /^khttp(\W|$)/, sends: { request: null } },
+  { title: 'khttp', names: /^khttp(\W|$)/, sends: { request: null } },
   ...java,
 ];

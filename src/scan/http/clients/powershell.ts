@@ -5,6 +5,7 @@ import type { Client } from './client.js';
 /** One entry each. */
 export const powershell: readonly Client[] = [
   {
+    title: 'Invoke-RestMethod, Invoke-WebRequest, Start-BitsTransfer',
     names: /^(invoke-restmethod|invoke-webrequest|start-bitstransfer|curl|wget)$/,
     sends: {
       'invoke-restmethod': 'GET',
