@@ -16,13 +16,16 @@ const rounds = Number(values.rounds);
 
 /** What ast-grep looks for: a request, as the language of most files sends it. */
 const PATTERNS = {
+  '.js': 'fetch($$$)',
   '.py': 'requests.get($$$)',
   '.go': 'http.NewRequest($$$)',
   '.php': 'curl_init($$$)',
   '.rb': 'Net::HTTP.get($$$)',
   '.java': 'HttpRequest.newBuilder($$$)',
+  '.kt': 'Request.Builder()',
   '.cs': '$CLIENT.GetAsync($$$)',
   '.sh': 'curl $$$',
+  '.ps1': 'Invoke-RestMethod $$$',
 };
 const astGrep = findAstGrep();
 const results = positionals.map((path) => measureFolder(resolve(path)));

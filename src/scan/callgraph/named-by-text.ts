@@ -38,10 +38,10 @@ export class NamedByText {
     const { use, point, expression } = used;
     // in a shell the name of a function is its value
     if (point.scope.file.traits.commands) return scope.file.traits.commands ? [used] : [];
-    const isPhp = point.scope.file.language === 'php';
+    const { callsTexts } = point.scope.file.traits;
     if (use.kind === 'entry') {
       const [of, second] = use.of.kind === 'list' ? use.of.items : [];
-      if (!isPhp || !of || second !== expression) return [];
+      if (!callsTexts || !of || second !== expression) return [];
       const isMine = this.ask(of, used).some((value) => this.isMethodOf(value, name, scope));
       return isMine ? [{ expression: use.of, point, use: use.up }] : [];
     }
@@ -49,7 +49,7 @@ export class NamedByText {
     const { callee } = use.site.expression;
     const taker = 'name' in callee ? callee.name : '';
     const takes = takesName(taker) || sendsName(taker);
-    const calls = isPhp && !scope.class && (loops(taker) || RUNNERS.has(taker));
+    const calls = callsTexts && !scope.class && (loops(taker) || RUNNERS.has(taker));
     return takes || calls ? [used] : [];
   }
 

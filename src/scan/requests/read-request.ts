@@ -126,7 +126,7 @@ interface Called {
 
 function readCall(called: Called, evaluator: Evaluator): Request | null {
   const { site, name, frame, args, own, named, callees } = called;
-  const { language } = site.point.scope.file;
+  const { language, traits } = site.point.scope.file;
   const paths = callees.flatMap((v) => accessPathOf(v) ?? []).map(classOf);
   const keyed = ofKeys(called, evaluator);
   const [client = keyed?.client ?? clientBehind(name, callees, language)] = paths.flatMap(
@@ -142,7 +142,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const ask = { values: (bound: Bound) => evaluator.ask(bound) };
   const isRequest = (path: AccessPath) =>
     clientNamed(pathText(path), language) !== null || maySend(calledName(path));
-  const takesOptions = language === 'javascript' && client !== null;
+  const takesOptions = traits.functionClients && client !== null;
   const each = (value: Value): Value[] =>
     itemsOf(value, ask.values, decisionOf(site.expression, frame, true));
   const isEach = client?.lists?.includes(foldName(last)) ?? false;
