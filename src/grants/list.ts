@@ -25,11 +25,16 @@ const NO_TYPE =
 
 function readPlain(text: string, file: string): LoadedList {
   const results = text.split(/\r?\n/).flatMap((line, index) => {
-    const names = line.replace(/(^|\s)#.*$/, '').matchAll(/[^,]+/g);
-    return [...names].flatMap(({ 0: name, index: offset }) => {
-      const location = { file, line: index + 1, column: offset + name.search(/\S|$/) + 1 };
-      return name.trim() === '' ? [] : [toGrant(name.trim(), null, false, location)];
-    });
+    let next = 0;
+    return line
+      .replace(/(^|\s)#.*$/, '')
+      .split(',')
+      .flatMap((name) => {
+        const column = next + name.search(/\S|$/) + 1;
+        next += name.length + 1;
+        const location = { file, line: index + 1, column };
+        return name.trim() === '' ? [] : [toGrant(name.trim(), null, false, location)];
+      });
   });
   if (results.length > 0) return toLoaded(results);
   const nothing = 'it lists nothing; an app that holds nothing is --grants none';

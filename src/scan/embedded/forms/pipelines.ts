@@ -89,7 +89,7 @@ const SERVICES: readonly Service[] = [
 export const pipelines = defineForm({
   id: 'pipelines',
   summary:
-    'scripts in the jobs of GitHub, GitLab, CircleCI, Azure, Bitbucket, Travis, Drone, Woodpecker and Buildkite, and in Taskfiles',
+    'scripts of jobs: GitHub, GitLab, CircleCI, Azure, Bitbucket, Travis, Drone, Buildkite, Taskfile',
   languages: ['shell', 'powershell', 'python', 'javascript'],
   isForm: (path) => SERVICES.some(({ files }) => files.test(path)),
   codeIn: (text, path) => scriptsOf(text, SERVICES.find(({ files }) => files.test(path))!),
