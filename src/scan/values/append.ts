@@ -16,7 +16,7 @@ export function grown(
   ask: (bound: Bound) => Value[],
 ): Value[] {
   return distinct(
-    base.flatMap((old) =>
+    oneOfMany(base).flatMap((old) =>
       asQuery(more).flatMap((added): Value[] => {
         if (old.kind === 'object' && added.kind === 'object') return [withEntries(old, added)];
         if (old.kind === 'list' && added.kind === 'object') {
@@ -25,6 +25,7 @@ export function grown(
         }
         if (old.kind === 'list') {
           if (added.kind !== 'list') return [UNKNOWN];
+          if (old.open === 'any' && added.open !== 'end') return [withItems(old, added.items)];
           if (additionBy(by, old)) return [{ ...old, open: old.open ?? 'end' }];
           const open = old.open ?? added.open;
           const items = [...old.items, ...added.items];
@@ -40,6 +41,30 @@ export function grown(
   );
 }
 
+/** Of more lists than this it is no longer told which items stand in which. */
+const MOST_LISTS = 8;
+
+/** One list with the items of all of them, any of which may be missing, where there are many, or the order of one is not known. */
+function oneOfMany(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
+  const isOne = (value: Value): value is Lists => value.kind === 'list' && value.open !== 'end';
+  const lists = values.filter(isOne);
+  if (lists.length < 2) return values;
+  const isBag = lists.some(({ open }) => open === 'any');
+  if (!isBag && lists.length <= MOST_LISTS) return values;
+  const items: Bound[] = [];
+  for (const item of lists.flatMap((list) => list.items))
+    if (!items.some((other) => isSame(other, item))) items.push(item);
+  return [...values.filter((value) => !isOne(value)), { kind: 'list', items, open: 'any' }];
+}
+
+/** A list in any order with further items; those that it has already are not put into it again. */
+function withItems(old: Lists, items: readonly Bound[]): Value {
+  const more = items.filter((item) => !has(old, item));
+  return more.length === 0 ? old : { ...old, items: [...old.items, ...more] };
+}
+
+type Lists = Extract<Value, { kind: 'list' }>;
 type Objects = Extract<Value, { kind: 'object' }>;
 
 /** An object with further entries; those that it has already are not put into it again. */
