@@ -8,6 +8,9 @@ import { printable } from '../text/printable.js';
 
 /** Inputs that other sources read, whatever is in them. */
 export const NOT_CODE = /\.(har|json|ya?ml|txt)$/i;
+/** Of these, those that a tool reads scripts of: hidden files, and those of well-known names. */
+const HOLDS_CODE =
+  /(?:^|\/)(?:\.(?!\.?\/)[^/]+(?:\/|$)|(?:package|composer|deno)\.json$|(?:taskfile|azure-pipelines|bitbucket-pipelines|action)[^/]*\.ya?ml$)/i;
 
 /** What a command line says of a scan. */
 export interface ScanOptions {
@@ -25,7 +28,8 @@ export function createScan(
 ): ScanCode {
   return (path) => {
     const kind = path === STANDARD_INPUT ? null : files.kind(path);
-    const isCode = kind === 'file' && !NOT_CODE.test(path) && scanner().isSource(path);
+    const mayBeCode = !NOT_CODE.test(path) || HOLDS_CODE.test(path);
+    const isCode = kind === 'file' && mayBeCode && scanner().isSource(path);
     if (kind !== 'folder' && !isCode) return null;
     const tell = (text: string) => {
       if (!quiet) progress(printable(text));

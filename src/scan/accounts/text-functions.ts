@@ -9,6 +9,7 @@ import type { FileSyntax } from '../ir.js';
 import { endsWith, oneOf, words } from '../name-tables.js';
 import type { SentRequests } from '../requests/find-requests.js';
 import { ownRoute } from '../requests/server-routes.js';
+import { isCommand } from '../requests/shell/read-command.js';
 import { isMessageValue } from '../requests/socket-messages.js';
 import { calledName } from '../symbols/program.js';
 import type { Used } from '../symbols/uses.js';
@@ -36,6 +37,9 @@ const looksAt = oneOf(
 );
 /** What is thrown. */
 const isFault = endsWith(words('error exception fault failure'));
+
+/** Run a program with the texts that they are given. */
+const runsProgram = oneOf(words('spawn spawnSync execFile execFileSync fork execa'));
 
 /** Give a text back, changed or as it is, or what holds it. */
 const givesBack = oneOf(
@@ -79,8 +83,10 @@ export const textHandling = (
   setIn: string | null,
 ): Handling => ({
   most: 2000,
-  take: (use, callee) =>
-    isHost && makesClient(use, callee) ? [] : taken(use, callee, evaluator, api, requests),
+  take(use, callee) {
+    if (use.site.point.scope.file.traits.commands) return takenByCommand(use, isHost, requests);
+    return isHost && makesClient(use, callee) ? [] : taken(use, callee, evaluator, api, requests);
+  },
   method(name) {
     if (looksAt(name)) return 'looked at';
     return givesText(name) ? 'given back' : 'out of sight';
@@ -106,6 +112,7 @@ function taken(
   });
   if (given.some((value) => isMessageValue(value, evaluator, api.messages))) return [];
   const name = calledName(site);
+  if (runsProgram(name)) return { kind: 'out of sight' };
   if (looksAt(name) || isFault(name)) return [];
   const path = accessPathOf(callee);
   if (path && isClient(pathText(path), api)) return [];
@@ -124,6 +131,28 @@ function taken(
   const isFallback = site.expression.args.indexOf(argument) > 0;
   return looksUp(name) && isFallback ? { kind: 'given back' } : null;
 }
+
+/** A command that no list knows may send a request to what it is given; a host alone is a setting. */
+function takenByCommand(
+  { site }: Passed,
+  isHost: boolean,
+  requests: SentRequests | null,
+): PassedOn | readonly PassedOn[] | null {
+  const name = calledName(site);
+  if (name === 'eval' || name === '') return null;
+  if (isHost || requests || isCommand(name) || staysInShell(name)) return [];
+  return { kind: 'out of sight' };
+}
+
+/** Commands that write, test, change or keep a text, and send none. */
+const staysInShell = oneOf(
+  words(`
+    echo printf test [ [[ : cat grep egrep fgrep rg sed awk cut tr jq yq head tail sort uniq wc tee export
+    readonly local declare typeset unset read return exit true false cd mkdir rm cp mv touch ls chmod source .
+    git open xdg-open start which command type date sleep wait kill trap set shift basename dirname realpath
+    expr let assert alias usage die log info warn warning error debug fail err msg say banner title print
+    logger notify-send zenity dialog whiptail`),
+);
 
 /** Whether it makes an HTTP client, whose requests are looked at where they are sent. */
 function makesClient({ site }: Passed, callee: Value): boolean {

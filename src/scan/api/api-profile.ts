@@ -134,7 +134,9 @@ export function belongs(
   if (text === '') return 'other';
   const path = text.replace(/^(\{\})+/, '');
   if (hasPrefix(path, api)) return own || !isOtherVersion(path, methods, api) ? 'ours' : 'other';
-  if (!/[^{}/?&=#\s]/.test(path)) return text.startsWith('/') && !own ? 'other' : 'open';
+  // what is asked of a URL that is not known says nothing of it
+  const bare = path === text ? path : path.replace(/[?#].*$/s, '');
+  if (!/[^{}/?&=#\s]/.test(bare)) return text.startsWith('/') && !own ? 'other' : 'open';
   if (own && (path.startsWith('/') || path !== text)) return 'ours';
   return fitsBelow(path, methods, api, path === text ? 2 : least) ? 'ours' : 'other';
 }

@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { composeYaml } from '../../text/yaml.js';
 import type { EmbeddedCode, Piece } from './form.js';
+import { otherProgram } from './other-programs.js';
 import { glue } from './pieces.js';
 import { shellProgram, type Template, type Variable } from './programs.js';
 import { scalarPieces } from './scalar-pieces.js';
@@ -37,7 +38,8 @@ export function scriptsOf(text: string, keys: ScriptKeys): EmbeddedCode[] {
       const language = keys.languageOf ? keys.languageOf(first, inside) : 'shell';
       const pieces = read.flatMap((key) => linesOf(text, nodeAt(map, key)));
       if (language === 'shell') found.push(shellProgram(text, pieces, variables, keys.template));
-      else if (language !== null) found.push({ language, pieces });
+      else if (language !== null)
+        found.push(otherProgram(text, language, pieces, variables, keys.template));
     }
     for (const { value } of map.items) visit(value, inside, variables);
   };

@@ -6,7 +6,7 @@ import type { Request } from './request.js';
 
 /** Options that set no header, in lower case. */
 const PLAIN = new Set(
-  `url method body data json params signal timeout mode cache credentials redirect referrer
+  `url method body data json signal timeout mode cache credentials redirect referrer
   referrerpolicy keepalive responsetype maxredirects maxbodylength maxcontentlength validatestatus
   withcredentials allow_redirects verify stream follow_redirects files content duplex priority`.split(
     /\s+/,

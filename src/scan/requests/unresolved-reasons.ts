@@ -18,6 +18,8 @@ export function reasonOf(url: Value, program: Program): string {
   const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : (part.fields ?? [])));
   const path = accessPathOf(url);
   const name = path ? pathText(path) : fields.join('.');
+  // the name that stands for it in the script
+  if (/^writtenByTemplate\d+/.test(name)) return 'the path comes from what a template writes';
   const shown = /^[\w.$/@()-]{1,60}$/.test(name) ? `, ${name},` : '';
   return `the path comes from a value${shown} that the code does not say`;
 }

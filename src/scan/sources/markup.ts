@@ -52,9 +52,16 @@ const WORDS =
 /** A script that another file has, or whose code is read. */
 const EMPTY_SCRIPT = /<script\b[^>]*>\s*(?:<\/script\s*>|$)/gi;
 
+/** What a template makes that is no page: scripts and settings, which a parser would have to know as such. */
+const isTemplateOfCode = (path: string): boolean => {
+  const inner = MARKED.has(endingOf(path)) ? path.slice(0, -endingOf(path).length) : '';
+  return languageOf(inner) !== null || /\.(?:conf|ya?ml|json|toml|ini|env)$/i.test(inner);
+};
+
 /** The same text with spaces for what calls nothing; `null` where the file is neither a page nor a template. */
 export function unreadMarkup(path: string, text: string): string | null {
   const ending = endingOf(path);
+  if (isTemplateOfCode(path)) return text;
   const shown = text.replace(EMPTY_SCRIPT, blank);
   if (PAGES.has(ending)) return linksOut(pageCode(shown));
   if (MARKED.has(ending)) return linksOut(pageCode(shown, MARKS));

@@ -18,6 +18,12 @@ const template = (pattern: RegExp): Template => ({
 });
 const DOUBLE_BRACES = template(/\$\{\{([^}]*)\}\}/g);
 
+/** `$$A` is what a shell reads as `$A`. */
+const DOUBLED: Template = {
+  find: (code) =>
+    [...code.matchAll(/\$\$/g)].map(({ index }) => ({ from: index, to: index + 2, as: '$' })),
+};
+
 /** A service: its files, and what their keys mean. */
 interface Service extends ScriptKeys {
   readonly files: RegExp;
@@ -30,7 +36,7 @@ const SERVICES: readonly Service[] = [
     scripts: [['run'], ['script']],
     variables: ['env'],
     template: DOUBLE_BRACES,
-    languageOf: (key, around) => (key === 'run' ? shellOf(around) : 'javascript'),
+    languageOf: (key, around) => (key === 'run' ? shellOf(around) : languageOfAction(around)),
   },
   {
     files: /(?:^|\/)\.gitlab-ci\.ya?ml$|(?:^|\/)\.gitlab\/.*\.ya?ml$/,
@@ -49,7 +55,7 @@ const SERVICES: readonly Service[] = [
     scripts: [['script'], ['bash'], ['pwsh'], ['powershell']],
     variables: ['variables', 'env'],
     template: DOUBLE_BRACES,
-    languageOf: (key) => (/^p/.test(key) ? 'powershell' : 'shell'),
+    languageOf: (key, around) => (/^p/.test(key) ? 'powershell' : languageOfTask(around)),
   },
   {
     files: /(?:^|\/)bitbucket-pipelines\.ya?ml$/,
@@ -75,7 +81,7 @@ const SERVICES: readonly Service[] = [
     files: /(?:^|\/)\.(?:drone|woodpecker)\.ya?ml$|(?:^|\/)\.(?:woodpecker|buildkite)\/.*\.ya?ml$/,
     scripts: [['commands'], ['command']],
     variables: ['environment', 'env'],
-    template: null,
+    template: DOUBLED,
   },
   {
     files: /(?:^|\/)[Tt]askfile\.ya?ml$/,
@@ -96,6 +102,18 @@ export const pipelines = defineForm({
   standsAlone: true,
   unread: 'only the scripts in it are read',
 });
+
+/** The language of the `script` of an action; `null` where it may be in any, or run elsewhere. */
+const languageOfAction = (around: readonly YamlMap[]): string | null =>
+  /^actions\/github-script\b/.test(textAt(around.at(-2)!, 'uses') ?? '') ? 'javascript' : null;
+
+/** The language of the `script` of a step, or of the inputs of a task, of Azure. */
+function languageOfTask(around: readonly YamlMap[]): string | null {
+  const task = around.map((map) => textAt(map, 'task')).findLast((name) => name !== null);
+  if (task === undefined || /^(?:Bash|CmdLine|ShellScript)@/.test(task!)) return 'shell';
+  if (/^PowerShell@/.test(task!)) return 'powershell';
+  return /^PythonScript@/.test(task!) ? 'python' : null;
+}
 
 /** The language of a `run`: what it says itself, what the job or the file has for a default, or what its system has. */
 function shellOf(around: readonly YamlMap[]): string | null {

@@ -7,7 +7,7 @@ export const go: readonly Client[] = [
     title: 'net/http',
     names: /^net\/http(\W|$)/,
     sends: { newrequest: null, newrequestwithcontext: null, postform: 'POST', request: null },
-    headers: [{ of: /^net\/http\.(Post|PostForm)$/ }],
+    headers: [{ of: /^net\/http\.(Post|PostForm)$/, hasDefaults: true }],
   },
   {
     title: 'resty',
