@@ -47,7 +47,7 @@ export function stepsAround(
   const urls: Value[] = [];
   for (const step of file ? writtenSteps(site, file, evaluator.program) : []) {
     if (step.name === GIVEN_AWAY) {
-      methods.push({ values: [UNKNOWN], by: 'method', isInner: true, on: null });
+      methods.push({ values: [UNKNOWN], by: 'method', isInner: step.at !== null, on: null });
       continue;
     }
     if (step.name === ALL_OPTIONS && step.value) {

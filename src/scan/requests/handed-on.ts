@@ -27,7 +27,7 @@ export function handsOn(expression: Site['expression']): boolean {
     return false;
   const callee = expression.kind === 'call' ? expression.callee : expression.type;
   // what makes a function of another one is followed to the calls of that
-  return !binds(nameOf(callee)) && !wraps(nameOf(callee));
+  return nameOf(callee) !== 'bind' && !binds(nameOf(callee)) && !wraps(nameOf(callee));
 }
 
 const nameOf = (value: Expression): string =>

@@ -8,6 +8,7 @@ import {
   calledName,
   calledNames,
   isNameOrCall,
+  lastName,
   pathText,
 } from '../values/access-path.js';
 import type { Evaluator } from '../values/evaluator.js';
@@ -25,6 +26,10 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
   if (expression.callee.kind !== 'member') return false;
   const { of } = expression.callee;
   const receivers = evaluator.ask({ expression: of, frame, point });
+  // a table of functions has one that sends under this name
+  const isTable = receivers.length > 0 && receivers.every(({ kind }) => kind === 'object');
+  const sends = (path: AccessPath) => maySend(lastName(path)) && !isHeldBy(path);
+  if (isTable && paths.some(sends)) return false;
   const written = writtenAs(of);
   const untold = receivers.every((value) => {
     const path = accessPathOf(value);
@@ -36,8 +41,7 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
     return (
       value.kind === 'object' ||
       value.kind === 'list' ||
-      (path !== null &&
-        (isOfAnswer(path) || isStore(pathText(path), calledNames(path), calledName(path))))
+      (path !== null && (isOfAnswer(path) || isHeldBy(path)))
     );
   };
   const isAnswer = receivers.some((value) => isOfAnswer(accessPathOf(value)));
@@ -47,6 +51,9 @@ export function isLookup({ expression, point }: Site, evaluator: Evaluator): boo
     : receivers;
   return known.every(isHeld);
 }
+
+const isHeldBy = (path: AccessPath): boolean =>
+  isStore(pathText(path), calledNames(path), calledName(path));
 
 /** Whether something was taken out of the answer to a request: `client.get(url).json().records`. */
 function isOfAnswer(path: AccessPath | null): boolean {

@@ -7,7 +7,7 @@ import type { FileScopes } from '../symbols/file-scopes.js';
 import type { Program } from '../symbols/program.js';
 import type { Point, Site } from '../symbols/scope.js';
 import { isName } from '../symbols/written-names.js';
-import { givenAway } from './given-away.js';
+import { chainGivenAway, givenAway } from './given-away.js';
 
 /** A step by its name, such as a method of a builder or the name of an option. */
 export interface Step {
@@ -19,7 +19,7 @@ export interface Step {
   readonly sets: boolean;
 }
 
-/** The name of a step that gives the request to what may change it. */
+/** The name of a step that gives the request to what may change it: the end of its chain, or a variable that holds it. */
 export const GIVEN_AWAY = '?';
 /** The name of a step that sets all options of an object. */
 export const ALL_OPTIONS = '';
@@ -52,7 +52,9 @@ function gather(site: Site, file: FileScopes, program: Program): Step[] {
     if (expression.kind === 'call' && expression.callee.kind === 'member')
       link(expression.callee.name, expression.args);
     top = expression;
+    if (chainGivenAway(top, point.scope)) say(GIVEN_AWAY, null, null);
   }
+  if (top === site.expression && chainGivenAway(top, point.scope)) say(GIVEN_AWAY, null, null);
   for (const name of variablesOf(site, top)) {
     for (const { value } of point.scope.bindings.get(name) ?? []) {
       const type = value.kind === 'new' ? value.type : null;

@@ -17,9 +17,9 @@ import type { RootUse, Used } from './uses.js';
 export function scopesOf(file: FileSyntax): FileScopes {
   const builder = new ScopeBuilder(file);
   const scope = builder.scope(null, null, null, file.body);
-  const { scopes, classes, sites, closures, names, roots } = builder;
+  const { scopes, classes, sites, closures, names, entries, roots } = builder;
   shareCaptured(scopes, builder);
-  return { scope, scopes, classes, sites, closures, names, roots };
+  return { scope, scopes, classes, sites, closures, names, entries, roots };
 }
 
 /** Makes the scopes of one file. */
@@ -29,6 +29,7 @@ class ScopeBuilder {
   readonly sites: Site[] = [];
   readonly closures = new Map<FunctionSyntax, Scope>();
   readonly names = new Map<FunctionSyntax, string>();
+  readonly entries = new Set<string>();
   readonly roots: Used<RootUse>[] = [];
 
   constructor(private readonly file: FileSyntax) {}

@@ -10,6 +10,8 @@ export interface ExpressionSink {
   readonly sites: Site[];
   readonly closures: Map<FunctionSyntax, Scope>;
   readonly names: Map<FunctionSyntax, string>;
+  /** The keys under which objects have what may be a function: a member of something, or what a call gives. */
+  readonly entries: Set<string>;
   /** The expressions that stand in no other, and what becomes of them. */
   readonly roots: Used<RootUse>[];
   draftOf(scope: Scope): ScopeDraft;
@@ -94,6 +96,8 @@ export class ExpressionWalk {
         for (const { key, value } of expression.entries) {
           if (key?.kind === 'text' && value.kind === 'lambda')
             this.into.names.set(value.function, key.text);
+          if (key?.kind === 'text' && (value.kind === 'member' || isBound(value)))
+            this.into.entries.add(key.text);
           if (key) this.visit(key, point);
           this.visit(value, point);
         }
@@ -111,3 +115,10 @@ export class ExpressionWalk {
     for (const part of parts) this.visit(part, point);
   }
 }
+
+/** Whether a call gives a function with its object: `client.get.bind(client)`. */
+const isBound = (value: Expression): boolean =>
+  value.kind === 'call' &&
+  value.callee.kind === 'member' &&
+  value.callee.name === 'bind' &&
+  value.callee.of.kind === 'member';

@@ -12,6 +12,8 @@ export interface FileScopes {
   readonly closures: ReadonlyMap<FunctionSyntax, Scope>;
   /** What closures are called: the names and keys that they are bound to. */
   readonly names: ReadonlyMap<FunctionSyntax, string>;
+  /** The keys under which objects have what may be a function. */
+  readonly entries: ReadonlySet<string>;
   /** The expressions that stand in no other, and what becomes of them. */
   readonly roots: readonly Used<RootUse>[];
 }

@@ -34,7 +34,8 @@ export class Program {
     // in one order, whatever order they were read in
     const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
     this.files = new Map(sorted.map((file) => [file.file, scopesOf(file)]));
-    for (const { classes, sites, closures, scopes, scope } of this.files.values()) {
+    for (const { classes, sites, closures, scopes, scope, entries } of this.files.values()) {
+      for (const name of entries) this.assigned.add(name);
       for (const cls of classes) {
         put(this.classes, cls.syntax.name, cls);
         for (const { name, value } of cls.syntax.fields) if (value) this.assigned.add(name);

@@ -204,7 +204,9 @@ function boundTo(
   ask: (bound: Bound) => Value[],
 ): Value[] | null {
   const [object, second] = args;
-  if (receiver.kind !== 'function' || name !== 'bind' || !object || object.spread || second)
-    return null;
+  if (name !== 'bind' || !object || object.spread || second) return null;
+  // a function of a library has its object already
+  if (receiver.kind === 'foreign') return [receiver];
+  if (receiver.kind !== 'function') return null;
   return ask(object).map((self) => (self.kind === 'instance' ? { ...receiver, self } : receiver));
 }

@@ -130,3 +130,85 @@ describe('a call in a script', () => {
     ]);
   });
 });
+
+describe('a script in another language', () => {
+  const PATH = '/restapi/v1.0/account/~/presence';
+  const step = (lines: string, above = '') =>
+    `${above}jobs:\n  a:\n    runs-on: windows-latest\n    steps:\n      ${lines}\n`;
+
+  it.each<[what: string, text: string, found: string]>([
+    ['PowerShell, with what is put in', step(`- run: irm "\${{ vars.BASE }}${PATH}"`), `5 ${GET}`],
+    [
+      'PowerShell, with a variable of the file',
+      step(`- run: irm "$env:RC${PATH}"`, `env: { RC: '${HOST}' }\n`),
+      `6 ${GET}`,
+    ],
+    [
+      'JavaScript of an action',
+      step(
+        `- uses: actions/github-script@v7\n        with: { script: "fetch('\${{ vars.B }}${PATH}')" }`,
+      ),
+      `6 ${GET}`,
+    ],
+    [
+      'Python',
+      step(`- shell: python\n        run: import requests; requests.get('\${{ vars.B }}${PATH}')`),
+      `6 ${GET}`,
+    ],
+  ])('%s', async (_, text, found) => {
+    expect(await read('.github/workflows/a.yml', text)).toEqual([
+      `.github/workflows/a.yml:${found}`,
+    ]);
+  });
+
+  it.each([
+    [
+      'the script of any other action',
+      step(`- uses: a/ssh@v1\n        with: { script: curl ${URL} }`),
+    ],
+    ['a shell that is not known', step(`- shell: perl {0}\n        run: get('${URL}')`)],
+  ])('%s is a doubt', async (_, text) => {
+    expect(await read('.github/workflows/a.yml', text)).toEqual([
+      '? only the scripts in it are read',
+    ]);
+  });
+
+  it('of Azure is in the language of its task', async () => {
+    const text = `steps:\n- task: PowerShell@2\n  inputs:\n    script: Invoke-RestMethod -Uri '${URL}'\n`;
+    expect(await read('azure-pipelines.yml', text)).toEqual([`azure-pipelines.yml:4 ${GET}`]);
+  });
+});
+
+it.each([
+  [
+    'a command that no list knows',
+    'a.sh',
+    `mytool ${URL}`,
+    '/restapi/v1.0/account/~/presence is given to mytool()',
+  ],
+  [
+    'code for another program',
+    'a.sh',
+    `node -e "fetch('${URL}')"`,
+    '/restapi/v1.0/account/~/presence is given to node()',
+  ],
+  [
+    'a program',
+    'a.js',
+    `spawn('curl', ['${URL}']);`,
+    '/restapi/v1.0/account/~/presence is given to spawn()',
+  ],
+  [
+    'a template of a script',
+    'send.sh.j2',
+    `curl ${URL}`,
+    'the template around its scripts is not read',
+  ],
+])('what is given to %s is a doubt', async (_, file, text, reason) => {
+  expect(await read(file, text)).toEqual([`? ${reason}`]);
+});
+
+it('words of a shell, and what is shown, raise none', async () => {
+  const text = `echo "see ${URL}"\nprintf '%s' ${URL} > a.txt\ngit remote add a ${HOST}\ngrep ${URL} b\n`;
+  expect(await read('a.sh', text)).toEqual([]);
+});
