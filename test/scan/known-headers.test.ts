@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: source of scripts
 // A request without the token that each call of the API carries is none of its calls, wherever it goes; all else stays open.
 import { describe, expect, it } from 'vitest';
 import { findIn } from './find-in.js';
@@ -23,6 +24,7 @@ describe('no call of the API', () => {
     ['js', "fetch(b.url, { method: 'POST', headers: new Headers({ Accept: '*' }) });"],
     ['js', "import axios from 'axios';\nexport const send = (uri, a) => axios.post(uri, a);"],
     ['js', "import axios from 'axios';\naxios.post(b.url, a, { headers: { Accept: 'x' } });"],
+    ['js', "fetch(`${b.url}?a=${c}`, { headers: { 'x-access-token': d } });"],
     ['py', "requests.post(os.environ['HOOK'], json={'a': 1}, timeout=5)"],
     ['py', "httpx.post(b.url, json=a, headers={'Accept': 'x'})"],
     ['go', 'http.PostForm(os.Getenv("HOOK"), nil)'],
@@ -37,6 +39,9 @@ describe('may be one', () => {
   it.each<[string, string, string]>([
     ['js', 'fetch(b.url);', 'GET {}'],
     ['js', "fetch(b.url, { method: 'POST', ...c });", '? {}'],
+    ['js', "fetch(`${b.url}?access_token=${c}`, { method: 'POST' });", 'POST {}'],
+    ['js', 'fetch(`${b.url}?a=b`, { headers: c });', 'GET {}'],
+    ['py', "requests.post(b.url, params={'access_token': c})", 'POST {}'],
     ['js', "fetch(b.url, { method: 'POST', headers: c });", 'POST {}'],
     ['js', "fetch(b.url, { method: 'POST', headers: { authorization: c } });", 'POST {}'],
     ['js', "fetch(b.url, { method: 'POST', headers: { [c]: d } });", 'POST {}'],

@@ -179,7 +179,7 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
     bases.length === 0
       ? urls
       : urls.flatMap((url) => bases.flatMap((base) => belowBase(base, url, client?.joins)));
-  const isOpen = based.some((url) => (textOf(url) ?? '{}') === '{}');
+  const isOpen = based.some((url) => /^(?:\{\})+(?:\?|$)/.test(textOf(url) ?? '{}'));
   return {
     sendings: combined(methods.length > 0 ? methods : [ABSENT], fallback, based, here),
     ...(isOpen && knownHeaders(client, paths, site.expression.args)),

@@ -74,9 +74,12 @@ function reaches(
   return ROUTE_METHODS.some((method) => api.reaches([method], pathOf(text)));
 }
 
+/** A URL of which no more is known than its query, in which no token stands as RFC 6750 names it. */
+const ASKED = /^(?:\{\})+\?(?!.*\b(?:access_token|authorization|bearer)\b)/is;
+
 /**
  * Whether a request goes to a URL of which nothing is known without the token that each call of the API carries. One by
- * GET may have it in its URL.
+ * GET may have it in its URL, unless the code itself puts a query behind it.
  */
 export const hasNoToken = (
   { methods }: Sending,
@@ -84,9 +87,7 @@ export const hasNoToken = (
   { headers, hasDefaults }: Request,
   { tokenHeader, setsDefaults }: ApiProfile,
 ): boolean =>
-  text === '{}' &&
-  methods.length > 0 &&
-  !methods.includes('GET') &&
+  (ASKED.test(text) || (text === '{}' && methods.length > 0 && !methods.includes('GET'))) &&
   tokenHeader !== null &&
   headers !== undefined &&
   !(hasDefaults && setsDefaults) &&
