@@ -61,6 +61,11 @@ describe('a file in a language that is not read', () => {
     ],
     ['x.hbs', `{{ get '${PRESENCE}' }}`, 'the template around its scripts is not read'],
     ['form.html', `<form action="${PRESENCE}">`, 'the HTML in it is not read'],
+    [
+      'a.mdx',
+      `# A\n\nexport const load = () =>\n  get('${PRESENCE}');\n`,
+      '.mdx files are not read',
+    ],
     ['x.http', `GET ${PRESENCE}`, '.http files are not read'],
     ['ci.yml', `a:\n  run: curl ${PRESENCE}`, '.yml files are not read'],
     ['host.yml', `a:\n  run: curl -s ${HOST}/$WHAT`, '.yml files are not read'],

@@ -1,4 +1,5 @@
 // A base, a part of a path or a query that the code says in several ways -> one call of one path, in each language.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells write variables in this way
 import { describe, expect, it } from 'vitest';
 import { callsIn } from './scan-files.js';
 
@@ -119,4 +120,10 @@ describe('a path that a function trims', () => {
     const calls = await callsIn(file, around[file]!);
     expect(calls.map((call) => call.replace(/^\d+ /, ''))).toEqual([`GET ${LOG}`]);
   });
+});
+
+it('a base of a shell with a path of its own is that of the text beside the variable', async () => {
+  const text =
+    'B=${B:-https://platform.ringcentral.com/restapi/v1.0}\ncurl "$B/account/~/presence"\n';
+  expect(await callsIn('a.sh', text)).toEqual(['2 GET /restapi/v1.0/account/~/presence']);
 });

@@ -4,6 +4,7 @@ import { endingOf } from '../../text/ending.js';
 import type { Position } from '../../text/line-index.js';
 import { isOwnForm } from '../../text/own-forms.js';
 import { formOf } from '../embedded/forms/index.js';
+import { blank } from '../embedded/pieces.js';
 import type { FindTexts, NamedText } from './build-outputs.js';
 import { unreadMarkup } from './markup.js';
 import { otherLanguageOf } from './other-languages.js';
@@ -92,6 +93,8 @@ export function columnOf(
 ): Pick<PassedFile, 'column' | 'text'> {
   if (isOwnForm(path, text)) return quiet('input');
   if (LISTS.test(path)) return quiet('data');
+  const exported = /\.mdx$/i.test(path) ? codeOfMdx(text) : '';
+  if (find(exported).some(isMeant(exported))) return unread(exported);
   if (PROSE.test(path)) return quiet('prose');
   if (BESIDE_OUTPUT.test(path)) return quiet('build output');
   if (DESCRIPTION.test(path) || isDescription(path, text)) return quiet('data');
@@ -105,6 +108,20 @@ export function columnOf(
     return feeds || SENDS.test(text) || COLLECTION.test(text) ? unread(text) : quiet('data');
   }
   return named.some(isMeant(text)) ? unread(text) : quiet('data');
+}
+
+/** What MDX exports stands between lines of words, up to the next empty line; spaces for the rest. */
+const codeOfMdx = (text: string): string =>
+  blankAround(text, /^export\b[^\n]*(?:\n(?![ \t]*\n).*)*/gm);
+
+function blankAround(text: string, code: RegExp): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { index, 0: found } of text.matchAll(code)) {
+    parts.push(blank(text.slice(end, index)), found);
+    end = index + found.length;
+  }
+  return parts.join('') + blank(text.slice(end));
 }
 
 const quiet = (column: FileColumn) => ({ column, text: '' });

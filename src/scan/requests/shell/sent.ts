@@ -68,10 +68,14 @@ function isDoubled(value: Value, all: readonly Value[]): boolean {
   const [base] = value.kind === 'text' ? value.parts : [];
   if (base === undefined || typeof base === 'string' || base.parameter) return false;
   const path = pathOf(textOf(value) ?? '');
-  return all.some((other) => {
-    const text = other === value ? null : textOf(other);
-    return text !== null && /^[a-z]+:/i.test(text) && pathOf(text) === path;
-  });
+  return (
+    path.length > 1 &&
+    all.some((other) => {
+      const text = other === value ? null : textOf(other);
+      // the base may have a path of its own
+      return text !== null && /^[a-z]+:/i.test(text) && pathOf(text).endsWith(path);
+    })
+  );
 }
 
 const HOST = /^[\w-]+(\.[\w-]+)+(:\d+)?(?=[/?#]|$)/;
