@@ -82,3 +82,9 @@ const partOf = (one: Piece, from: number, to: number): Piece =>
   one.as === undefined
     ? piece(one.from + from, one.from + to)
     : { ...one, as: one.as.slice(from, to) };
+
+/** Where the line of an offset ends, as an offset. */
+export function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found === -1 ? text.length : found;
+}

@@ -1,6 +1,6 @@
 // Dockerfiles: the commands of their steps, with what ENV and ARG set.
 import { defineForm, type EmbeddedCode, type Piece } from '../form.js';
-import { glue, piece } from '../pieces.js';
+import { glue, lineEnd, piece } from '../pieces.js';
 import { shellProgram, type Template, type Variable } from '../programs.js';
 import { escapedPieces } from '../scalar-pieces.js';
 
@@ -100,11 +100,6 @@ function stepEnd(text: string, at: number): number {
       next = lineEnd(text, from);
     }
   }
-}
-
-function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at);
-  return found === -1 ? text.length : found;
 }
 
 const WORDS = /^\s*\[\s*(?:"(?:[^"\\]|\\.)*"\s*,?\s*)*\]\s*$/;

@@ -1,6 +1,6 @@
 // Makefiles: the commands of their recipes, with the variables that the file sets.
 import { defineForm, type EmbeddedCode, type Piece } from '../form.js';
-import { glue, piece } from '../pieces.js';
+import { glue, lineEnd, piece } from '../pieces.js';
 import { type Filling, shellProgram, type Template, type Variable } from '../programs.js';
 
 const FILE = /(?:^|\/)(?:(?:GNU)?makefile|[\w.-]+\.(?:mk|mak))$/i;
@@ -67,11 +67,6 @@ function* logicalLines(text: string): Generator<{ from: number; to: number }> {
     yield { from, to };
     from = to + 1;
   }
-}
-
-function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at);
-  return found === -1 ? text.length : found;
 }
 
 /** A command without the signs before it, and without the tabs of the lines in which it goes on. */
