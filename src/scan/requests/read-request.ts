@@ -40,6 +40,7 @@ import {
 } from '../values/value.js';
 import { basesOf, belowBase } from './base-url.js';
 import { stepsAround } from './builder-steps.js';
+import { builtBy } from './built-urls.js';
 import { combined } from './combinations.js';
 import { handsOn, readHandedOn } from './handed-on.js';
 import { readKeyed } from './keyed-paths.js';
@@ -146,7 +147,12 @@ function readCall(called: Called, evaluator: Evaluator): Request | null {
   const each = (value: Value): Value[] =>
     itemsOf(value, ask.values, decisionOf(site.expression, frame, true));
   const isEach = client?.lists?.includes(foldName(last)) ?? false;
-  const ofEach = (value: Value) => (isEach && value.kind === 'list' ? each(value) : [value]);
+  const ofEach = (value: Value) =>
+    isEach && value.kind === 'list'
+      ? each(value)
+      : saysUrl(foldName(last)) && value.kind === 'function'
+        ? builtBy(value, evaluator)
+        : [value];
   const read = readArguments(args, how?.verb ?? null, evaluator, named, takesOptions, ofEach);
   if (!how && !read.told) return null;
   const here = guardAt(site.point, frame);
