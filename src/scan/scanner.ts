@@ -1,6 +1,8 @@
 // A folder or source file + the APIs of a run -> the calls in its code.
 import type { ClientForm } from '../calls/client-form.js';
+import type { LoadedCalls } from '../calls/index.js';
 import type { IndexedApi } from '../match/api.js';
+import type { Accounting } from '../model/report.js';
 import { type Files, readText, unreadable } from '../text/files.js';
 import { accountForCode, settleStated } from './accounts/account-for-code.js';
 import type { SeenOfApi } from './accounts/account-for-texts.js';
@@ -24,7 +26,7 @@ import { fittingIn, shapeOf } from './requests/wrapper-calls.js';
 import type { Scanner } from './scan-context.js';
 import { type Collected, collectSources, type Marks } from './sources/collect-sources.js';
 import { filesNear } from './sources/near-files.js';
-import { codeOf, inOuterFiles, isReadable, outerFileOf } from './sources/readable.js';
+import { codeOf, eachOnce, inOuterFiles, isReadable, outerFileOf } from './sources/readable.js';
 import { Program } from './symbols/program.js';
 import { createEvaluator } from './values/evaluator.js';
 
@@ -66,7 +68,8 @@ export const scanner: Scanner = {
       ignoresIn(scope.file, `${below}${file}`),
     );
     return {
-      ...inOuterFiles({ calls, comments, accounting: settleStated(accounting, settled) }),
+      ...shown(calls, settleStated(accounting, settled), program),
+      comments: inOuterFiles(comments),
       // more than is read may call it
       coverage: folder && !cut ? 'whole' : 'part',
       findings: inOuterFiles([
@@ -88,6 +91,18 @@ export const scanner: Scanner = {
     };
   },
 };
+
+/** Calls and doubts with the names of files that exist; those of the codes of one file once. */
+function shown(
+  calls: LoadedCalls['calls'],
+  accounting: Accounting,
+  program: Program,
+): Pick<LoadedCalls, 'calls' | 'accounting'> {
+  if ([...program.files.keys()].every((file) => outerFileOf(file) === file))
+    return { calls, accounting };
+  const doubts = eachOnce(inOuterFiles(accounting.doubts));
+  return { calls: eachOnce(inOuterFiles(calls)), accounting: { ...accounting, doubts } };
+}
 
 /** What else a file has in it that is worth reading. */
 const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.flatMap(chainSigns)];

@@ -59,6 +59,11 @@ export function inOuterFiles<T>(data: T): T {
   ) as T;
 }
 
+/** Each of some data once: what two codes of a file have in common is said of both. */
+export const eachOnce = <T>(data: readonly T[]): T[] => [
+  ...new Map(data.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** What is parsed of a file: itself, or each code that it holds as a file of its own; an empty one for none. */
 export function codeOf({ file, text }: SourceText): SourceText[] {
   const form = formOf(file);

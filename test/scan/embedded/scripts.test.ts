@@ -111,6 +111,7 @@ describe('a call in a script', () => {
     ['.gitlab-ci.yml', `a:\n  script:\n    - curl -s ${URL}\n`, `3 ${GET}`],
     ['.circleci/config.yml', `a:\n  steps:\n    - run: curl ${URL}\n`, `3 ${GET}`],
     ['Makefile', `RC := ${HOST}\nx:\n\tcurl $(RC)/restapi/v1.0/account/~/presence\n`, `3 ${GET}`],
+    ['Makefile', `T := $(shell curl ${URL})\na:\n\techo $(T)\nb:\n\techo $(T)\n`, `1 ${GET}`],
     [
       'Dockerfile',
       `FROM a\nENV RC=${HOST}\nRUN curl $RC/restapi/v1.0/account/~/presence\n`,

@@ -38,6 +38,8 @@ export const makefile = defineForm({
         const pieces = withoutBreaks(text, start, start + value.length);
         const isKnown = !set.has(name) && !/[+!]/.test(sign);
         set.set(name, isKnown ? { name, value: pieces, isDefault: sign === '?' } : null);
+        // what it prints is taken where the file is read
+        if (/\$[({]shell\b/.test(value)) commands.push([glue(start, 'echo '), ...pieces]);
       } else if (defined !== undefined) set.set(defined, null);
       else if (RULE.test(line)) {
         const inline = line.indexOf(';');
