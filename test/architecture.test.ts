@@ -51,7 +51,7 @@ scan/scan-context -> calls match text scan/ir scan/frontend
 scan/http         -> scan/name-tables
 scan/callgraph    -> scan/ir scan/name-tables scan/symbols scan/values scan/http
 scan/api          -> calls match text requirements scan/ir scan/name-tables scan/embedded scan/frontend scan/sources scan/symbols scan/values scan/found-call
-scan/requests     -> calls scan/ir scan/name-tables scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
+scan/requests     -> calls scan/ir scan/name-tables scan/embedded scan/http scan/symbols scan/values scan/callgraph scan/api scan/found-call
 scan/accounts     -> match text scan/ir scan/name-tables scan/http scan/sources scan/symbols scan/values scan/found-call scan/callgraph scan/api scan/requests
 scan/scanner      -> calls match text scan/frontend scan/sources scan/symbols scan/values scan/api scan/requests scan/accounts scan/scan-context
 discover          -> calls text config grants scan/sources

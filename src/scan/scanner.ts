@@ -45,7 +45,7 @@ export const scanner: Scanner = {
     const own = collected.sources.filter((source) => !isCopy(source));
     const copied = collected.sources.length - own.length;
     if (own.length > LONG) progress(`parsing ${own.length} files of ${looked}`);
-    const sources = own.flatMap(codeOf);
+    const sources = own.flatMap(({ codes }) => codes);
     const below = folder && path !== '.' ? `${path.replace(/\/$/, '')}/` : '';
     const searched = { languages: languagesOf(sources), below, files };
     const profiles = profilesOnce(apis, searched);
@@ -107,7 +107,7 @@ function shown(
 /** What else a file has in it that is worth reading. */
 const marksBeside = (apis: readonly IndexedApi[]): string[] => [SIGN, ...apis.flatMap(chainSigns)];
 
-const languagesOf = (sources: Collected['sources']): Set<string> =>
+const languagesOf = (sources: readonly SourceText[]): Set<string> =>
   new Set(
     sources.flatMap(({ file, text, embedded }) => {
       const language = embedded ? languageOfId(embedded.language) : languageOfText(file, text);
@@ -152,14 +152,15 @@ const NONE: Collected = {
 function collectSource(path: string, files: Files): Collected {
   const input = readText(files, path);
   if ('finding' in input) return { ...NONE, findings: [input.finding] };
-  return { ...NONE, named: new Set([path]), sources: [{ file: path, text: input.text }] };
+  const source = { file: path, text: input.text };
+  return { ...NONE, named: new Set([path]), sources: [{ ...source, codes: codeOf(source) }] };
 }
 
 function findIn(
   program: Program,
   api: IndexedApi,
   own: ReturnType<typeof buildProfile> & Pick<ApiProfile, 'setsDefaults'>,
-  sources: Collected['sources'],
+  sources: readonly SourceText[],
   clients: readonly ClientForm[],
 ): SeenOfApi {
   const packages = api.sdk?.packages ?? [];

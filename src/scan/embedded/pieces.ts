@@ -88,3 +88,23 @@ export function lineEnd(text: string, at: number): number {
   const found = text.indexOf('\n', at);
   return found === -1 ? text.length : found;
 }
+
+/** The pieces of a part of a text in which some stretches mean something else. */
+export function replacing(
+  text: string,
+  from: number,
+  to: number,
+  what: RegExp,
+  as: (written: string) => string,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let end = from;
+  for (const { index, 0: found } of text.slice(from, to).matchAll(what)) {
+    const at = from + index;
+    if (at > end) pieces.push(piece(end, at));
+    end = at + found.length;
+    pieces.push({ from: at, to: end, as: as(found) });
+  }
+  if (to > end) pieces.push(piece(end, to));
+  return pieces;
+}

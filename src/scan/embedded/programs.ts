@@ -1,7 +1,7 @@
 // Pieces of scripts + the variables around them -> the code of programs of a shell.
 import type { EmbeddedCode, Piece } from './form.js';
 import { glue, type Replacement, replaceCode, textOf } from './pieces.js';
-import { quotesAt, readIn } from './shell-quotes.js';
+import { QUOTE, quotesAt, readIn } from './shell-quotes.js';
 
 /** A variable that is set before a script runs: its name, and its value as pieces. */
 export interface Variable {
@@ -88,6 +88,3 @@ function filled(
     [...replaced, ...own].sort((a, b) => a.from - b.from),
   );
 }
-
-/** A quote in a text between single quotes. */
-const QUOTE = `'\\''`;

@@ -1,7 +1,7 @@
 // A scalar of YAML or JSON in its text -> the pieces that make its value.
 import type { Scalar } from 'yaml';
 import type { Piece } from './form.js';
-import { glue, piece, textOf } from './pieces.js';
+import { glue, lineEnd, piece, replacing, textOf } from './pieces.js';
 
 /** The pieces of a text; all of it as one where it is written in a way that is not known. */
 export function scalarPieces(text: string, node: Scalar.Parsed): Piece[] {
@@ -34,7 +34,7 @@ function blockPieces(text: string, from: number, to: number, value: string): Pie
   let at = from;
   const lines = value.split('\n');
   for (const [index, line] of lines.entries()) {
-    const end = lineEnd(text, at, to);
+    const end = contentEnd(text, at, to);
     if (line !== '') pieces.push(piece(end - line.length, end));
     const next = end + (text[end] === '\r' ? 2 : 1);
     if (index < lines.length - 1)
@@ -49,7 +49,7 @@ function foldedPieces(text: string, from: number, to: number, value: string): Pi
   const pieces: Piece[] = [];
   let done = 0;
   for (let at = from; at < to && done < value.length; ) {
-    const end = lineEnd(text, at, to);
+    const end = contentEnd(text, at, to);
     const line = text.slice(at, end).trim();
     if (line !== '') {
       const found = value.indexOf(line, done);
@@ -65,9 +65,9 @@ function foldedPieces(text: string, from: number, to: number, value: string): Pi
   return pieces;
 }
 
-function lineEnd(text: string, at: number, to: number): number {
-  const found = text.indexOf('\n', at);
-  const end = found === -1 ? to : Math.min(found, to);
+/** Where a line ends, without the carriage return before its end. */
+function contentEnd(text: string, at: number, to: number): number {
+  const end = Math.min(lineEnd(text, at), to);
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
@@ -92,23 +92,3 @@ export const escapedPieces = (text: string, from: number, to: number): Piece[] =
       ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff))
       : (MEANS[written[1]!] ?? written[1]!);
   });
-
-/** The pieces of a part of a text in which some stretches mean something else. */
-export function replacing(
-  text: string,
-  from: number,
-  to: number,
-  what: RegExp,
-  as: (written: string) => string,
-): Piece[] {
-  const pieces: Piece[] = [];
-  let end = from;
-  for (const { index, 0: found } of text.slice(from, to).matchAll(what)) {
-    const at = from + index;
-    if (at > end) pieces.push(piece(end, at));
-    end = at + found.length;
-    pieces.push({ from: at, to: end, as: as(found) });
-  }
-  if (to > end) pieces.push(piece(end, to));
-  return pieces;
-}

@@ -3,7 +3,11 @@ import { Opened } from './opened.js';
 import type { Flow, Tag } from './tags.js';
 
 /** What stands for what a tag writes, or for what it asks: a name that no other tag has, for it may be anything. */
-export const written = ({ from }: Tag): string => `writtenByTemplate${from}`;
+export const written = ({ from }: Tag): string => `${WRITTEN}${from}`;
+
+const WRITTEN = 'writtenByTemplate';
+/** Whether a name stands for what a template writes, or begins with one. */
+export const isWritten = (name: string): boolean => name.startsWith(WRITTEN);
 
 /** The tags of one statement of the template. */
 interface Branch {

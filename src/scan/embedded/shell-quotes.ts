@@ -1,4 +1,5 @@
 // Shell code -> which quotes stand around an offset, so that what is put in there is read as what it stands for.
+import { lineEnd } from './pieces.js';
 
 const HEREDOC = /(?<!<)<<(?!<)-?\s*(\\?["']?)(\w+)\1?[^\n]*\n/y;
 
@@ -16,7 +17,7 @@ export function quotesAt(code: string, offsets: readonly number[]): string[] {
       else if (sign === '"') quote = quote === '"' ? '' : '"';
       else if (quote === '') {
         if (sign === "'") quote = "'";
-        else if (sign === '#' && /^$|\s/.test(code[at - 1] ?? '')) at = endOf(code, '\n', at) - 1;
+        else if (sign === '#' && /^$|\s/.test(code[at - 1] ?? '')) at = lineEnd(code, at) - 1;
         else if (sign === '<') at = Math.max(at, heredocEnd(code, at) - 1);
       }
       at++;
@@ -36,10 +37,8 @@ function heredocEnd(code: string, at: number): number {
   return end ? at + head.length + end.index : code.length;
 }
 
-const endOf = (code: string, sign: string, at: number): number => {
-  const found = code.indexOf(sign, at);
-  return found === -1 ? code.length : found;
-};
+/** A quote in a text between single quotes. */
+export const QUOTE = `'\\''`;
 
 /** How a variable is read where a quote is open. */
 export const readIn = (quote: string, name: string): string =>

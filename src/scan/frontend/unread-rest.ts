@@ -1,4 +1,5 @@
 // A tree that the parser gave up on before the end of its text -> the text that is left, with blanks for what was read.
+import { blank } from '../embedded/pieces.js';
 import type { Node } from './node.js';
 
 /** What may be a call. */
@@ -13,7 +14,7 @@ export function unreadRest(root: Node, text: string): string | null {
   const begins = /\S/.exec(text)?.index ?? 0;
   const line = text.indexOf('\n', begins);
   const from = read > begins ? read : line === -1 ? text.length : line;
-  return text.slice(0, from).replace(/[^\n]/g, ' ') + text.slice(from);
+  return blank(text.slice(0, from)) + text.slice(from);
 }
 
 /** Where the last node ends that has none in it; an error has no more of what the parser skipped. */

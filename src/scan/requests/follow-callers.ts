@@ -16,7 +16,7 @@ import { fill } from '../values/substitute.js';
 import { type Frame, UNKNOWN } from '../values/value.js';
 import { isSure } from './certainty.js';
 import { type Collector, stepsOf } from './collector.js';
-import { asksMaker, makersFirst, selfIn, waitsForMaker } from './makers.js';
+import { callerOf, makersFirst, waitsForMaker } from './makers.js';
 import { readRequest } from './read-request.js';
 import type { Request, Sending } from './request.js';
 import { ownRoute } from './server-routes.js';
@@ -202,7 +202,7 @@ export class Follower {
         if (makesItself(scope, at)) repeated ??= at;
         continue;
       }
-      const self = asksMaker(at, told.made, this.evaluator) ? selfIn(frame, scope) : null;
+      const self = caller.frame ? null : callerOf(at, frame, scope, told.made, this.evaluator);
       const arounds = caller.frame ? [null] : this.subclasses.selvesFor(at, self);
       for (const around of arounds) {
         const start = caller.frame ?? frameOf(at.point.scope, around);

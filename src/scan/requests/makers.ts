@@ -29,17 +29,33 @@ export const waitsForMaker = (
   );
 
 /** What a function in a frame is a method of. */
-export function selfIn(frame: Frame, scope: Scope): Frame['self'] {
+function selfIn(frame: Frame, scope: Scope): Frame['self'] {
   let next: Frame | null = frame;
   while (next && next.scope !== scope) next = next.outer;
   return next?.self ?? null;
 }
 
 /**
+ * The object that a call runs for, where what it gives is in the hands of those who made the object; else `null`.
+ * @param scope the function that is called, in its frame
+ * @param made the constructors whose calls are known
+ */
+export function callerOf(
+  at: Site,
+  frame: Frame,
+  scope: Scope,
+  made: ReadonlySet<Scope>,
+  evaluator: Evaluator,
+): Value | null {
+  const self = selfIn(frame, scope);
+  return self && asksMaker(at, made, evaluator) ? self : null;
+}
+
+/**
  * Whether what a call gives is in the hands of those who made the object that calls, and these are known.
  * @param made the constructors whose calls are known
  */
-export function asksMaker(
+function asksMaker(
   { expression, point }: Site,
   made: ReadonlySet<Scope>,
   evaluator: Evaluator,

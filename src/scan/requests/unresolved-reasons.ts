@@ -1,4 +1,5 @@
 // A URL of which nothing is known -> why, in words.
+import { isWritten } from '../embedded/script-branches.js';
 import type { Program } from '../symbols/program.js';
 import { pathText } from '../values/access-path.js';
 import { holesOf } from '../values/substitute.js';
@@ -19,7 +20,7 @@ export function reasonOf(url: Value, program: Program): string {
   const path = accessPathOf(url);
   const name = path ? pathText(path) : fields.join('.');
   // the name that stands for it in the script
-  if (/^writtenByTemplate\d+/.test(name)) return 'the path comes from what a template writes';
+  if (isWritten(name)) return 'the path comes from what a template writes';
   const shown = /^[\w.$/@()-]{1,60}$/.test(name) ? `, ${name},` : '';
   return `the path comes from a value${shown} that the code does not say`;
 }

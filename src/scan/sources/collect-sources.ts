@@ -15,12 +15,17 @@ import { moduleNames } from './module-names.js';
 import { passOver } from './pass-over.js';
 import { columnOf, isMeant, type PassedFile } from './passed-files.js';
 import { isBinaryName, MOST_SEARCHED, readSource, type Source } from './read-source.js';
-import { isCode, readableOf, standsAlone } from './readable.js';
+import { codeOf, isCode, readableOf, standsAlone } from './readable.js';
 import type { Doubtful } from './uses.js';
+
+/** A file, and what is parsed of it. */
+export interface OuterSource extends SourceText {
+  readonly codes: readonly SourceText[];
+}
 
 /** What was collected, and how many files were looked at. */
 export interface Collected {
-  readonly sources: readonly SourceText[];
+  readonly sources: readonly OuterSource[];
   /** Those of them that name the API. */
   readonly named: ReadonlySet<string>;
   readonly looked: number;
@@ -111,12 +116,12 @@ export function collectSources(
   const sources = inOrder.flatMap(({ path, own }) => {
     if (!chosen.has(path)) return [];
     const text = textOf(path);
-    if (text !== null) return [{ file: path, text }];
+    if (text !== null) return [{ file: path, text, codes: codeOf({ file: path, text }) }];
     if (own) findings.push(unreadable(fullOf(path), 'a binary file, where text is needed'));
     return [];
   });
   skipped.add(UNNAMED, known.size - sources.length);
-  passed.push(...outside, ...sources.flatMap(({ file, text }) => restOf(file, text, find)));
+  passed.push(...outside, ...sources.flatMap((source) => restOf(source, find)));
   const named = new Set(sources.flatMap(({ file }) => (known.get(file)!.own ? [file] : [])));
   return {
     sources,
@@ -132,13 +137,11 @@ export function collectSources(
 }
 
 /** What a file holds beside the code that is read of it, where that may call the API. */
-function restOf(path: string, text: string, find: FindTexts): PassedFile[] {
+function restOf({ file: path, text, codes }: OuterSource, find: FindTexts): PassedFile[] {
   const form = formOf(path);
   if (!form) return [];
-  const rest = withoutPieces(
-    text,
-    form.codeIn(text, path).flatMap(({ pieces }) => pieces),
-  );
+  const pieces = codes.flatMap(({ embedded }) => embedded?.pieces ?? []);
+  const rest = withoutPieces(text, pieces);
   const { column, text: unread } = columnOf(path, rest, find);
   if (column !== 'not read' || !find(unread).some(isMeant(unread))) return [];
   return [{ path, column, why: form.unread, text: unread }];

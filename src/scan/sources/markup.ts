@@ -77,15 +77,22 @@ const wordsOut = (_: string, tag: string, words: string): string => tag + blank(
 const withoutWords = (text: string): string => text.replace(WORDS, blank);
 
 /** Scripts and tags alone; with the marks of a template what stands between them too. */
-function pageCode(text: string, code = CODE): string {
-  const shown = text.replace(COMMENT, blank);
+const pageCode = (text: string, code = CODE): string =>
+  keeping(text.replace(COMMENT, blank), code, (part) => (NO_CODE.test(part) ? blank(part) : part));
+
+/** The stretches of a text that a pattern finds, as they are or changed, with spaces for the rest. */
+export function keeping(
+  text: string,
+  pattern: RegExp,
+  kept: (part: string) => string = (part) => part,
+): string {
   const parts: string[] = [];
   let end = 0;
-  for (const { index, 0: part } of shown.matchAll(code)) {
-    parts.push(blank(shown.slice(end, index)), NO_CODE.test(part) ? blank(part) : part);
+  for (const { index, 0: part } of text.matchAll(pattern)) {
+    parts.push(blank(text.slice(end, index)), kept(part));
     end = index + part.length;
   }
-  return parts.join('') + blank(shown.slice(end));
+  return parts.join('') + blank(text.slice(end));
 }
 
 const linksOut = (text: string): string => text.replace(LINKS, (tag) => tag.replace(LINK, blank));

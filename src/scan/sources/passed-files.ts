@@ -4,9 +4,8 @@ import { endingOf } from '../../text/ending.js';
 import type { Position } from '../../text/line-index.js';
 import { isOwnForm } from '../../text/own-forms.js';
 import { formOf } from '../embedded/forms/index.js';
-import { blank } from '../embedded/pieces.js';
 import type { FindTexts, NamedText } from './build-outputs.js';
-import { unreadMarkup } from './markup.js';
+import { keeping, unreadMarkup } from './markup.js';
 import { otherLanguageOf } from './other-languages.js';
 
 /** The columns of files that are passed over. */
@@ -111,18 +110,7 @@ export function columnOf(
 }
 
 /** What MDX exports stands between lines of words, up to the next empty line; spaces for the rest. */
-const codeOfMdx = (text: string): string =>
-  blankAround(text, /^export\b[^\n]*(?:\n(?![ \t]*\n).*)*/gm);
-
-function blankAround(text: string, code: RegExp): string {
-  const parts: string[] = [];
-  let end = 0;
-  for (const { index, 0: found } of text.matchAll(code)) {
-    parts.push(blank(text.slice(end, index)), found);
-    end = index + found.length;
-  }
-  return parts.join('') + blank(text.slice(end));
-}
+const codeOfMdx = (text: string): string => keeping(text, /^export\b[^\n]*(?:\n(?![ \t]*\n).*)*/gm);
 
 const quiet = (column: FileColumn) => ({ column, text: '' });
 const unread = (text: string) => ({ column: 'not read' as const, text });

@@ -79,8 +79,7 @@ function withEntries(old: Objects, added: Objects): Value {
 const isSame = (a: Bound, b: Bound): boolean =>
   a.expression === b.expression && a.frame === b.frame && a.point === b.point;
 
-const has = ({ items }: Extract<Value, { kind: 'list' }>, item: Bound): boolean =>
-  items.some((other) => isSame(other, item));
+const has = ({ items }: Lists, item: Bound): boolean => items.some((other) => isSame(other, item));
 
 /** The texts that parts make; what the same code has made already, once or more often, stands in them with an open end. */
 export function joinedBy(by: object, parts: readonly (readonly Value[])[]): Value[] {

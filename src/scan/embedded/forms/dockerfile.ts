@@ -1,8 +1,9 @@
 // Dockerfiles: the commands of their steps, with what ENV and ARG set.
 import { defineForm, type EmbeddedCode, type Piece } from '../form.js';
-import { glue, lineEnd, piece } from '../pieces.js';
+import { glue, lineEnd, piece, replacing } from '../pieces.js';
 import { shellProgram, type Template, type Variable } from '../programs.js';
 import { escapedPieces } from '../scalar-pieces.js';
+import { QUOTE } from '../shell-quotes.js';
 
 const FILE =
   /(?:^|\/)(?:(?:Docker|Container)file(?:[.-][\w.-]+)?|[\w.-]+\.(?:Docker|Container)file)$/i;
@@ -118,23 +119,13 @@ function commandOf(text: string, from: number, to: number): Piece[] {
   }
   return [...said.matchAll(/"((?:[^"\\]|\\.)*)"/g)].flatMap(({ index, 1: word = '' }) => {
     const start = from + index + 1;
-    const own = escapedPieces(text, start, start + word.length).map((one) =>
-      one.as === "'" ? { ...one, as: "'\\''" } : one,
-    );
-    const quoted = own.flatMap((one) => (one.as === undefined ? quotedPieces(text, one) : [one]));
-    return [glue(start, " '"), ...quoted, glue(start + word.length, "'")];
+    const end = start + word.length;
+    const quoted = escapedPieces(text, start, end).flatMap((one) => {
+      if (one.as !== undefined) return one.as === "'" ? [{ ...one, as: QUOTE }] : [one];
+      return replacing(text, one.from, one.to, /'/g, () => QUOTE);
+    });
+    return [glue(start, " '"), ...quoted, glue(end, "'")];
   });
-}
-
-/** A stretch in which each quote is written so that it may stand between quotes. */
-function quotedPieces(text: string, { from, to }: Piece): Piece[] {
-  const pieces: Piece[] = [];
-  let at = from;
-  for (const { index } of text.slice(from, to).matchAll(/'/g)) {
-    pieces.push(piece(at, from + index), { from: from + index, to: from + index + 1, as: "'\\''" });
-    at = from + index + 1;
-  }
-  return [...pieces, piece(at, to)];
 }
 
 const PAIR = /([A-Za-z_]\w*)=(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|((?:[^\s\\]|\\[\s\S])*))/g;

@@ -1,6 +1,6 @@
 // Makefiles: the commands of their recipes, with the variables that the file sets.
 import { defineForm, type EmbeddedCode, type Piece } from '../form.js';
-import { glue, lineEnd, piece } from '../pieces.js';
+import { glue, lineEnd, piece, replacing } from '../pieces.js';
 import { type Filling, shellProgram, type Template, type Variable } from '../programs.js';
 
 const FILE = /(?:^|\/)(?:(?:GNU)?makefile|[\w.-]+\.(?:mk|mak))$/i;
@@ -85,16 +85,8 @@ function commandOf(text: string, from: number, to: number): Piece[] {
 }
 
 /** A value in one line. */
-function withoutBreaks(text: string, from: number, to: number): Piece[] {
-  const pieces: Piece[] = [];
-  let at = from;
-  for (const { index, 0: found } of text.slice(from, to).matchAll(/\s*\\\r?\n\s*/g)) {
-    pieces.push(piece(at, from + index));
-    at = from + index + found.length;
-    pieces.push({ from: from + index, to: at, as: ' ' });
-  }
-  return [...pieces, piece(at, to)];
-}
+const withoutBreaks = (text: string, from: number, to: number): Piece[] =>
+  replacing(text, from, to, /\s*\\\r?\n\s*/g, () => ' ');
 
 /** `$(NAME)` is a variable of that name, `$(shell a)` what a command prints, `$$` a dollar; the rest is not known. */
 function referencesIn(code: string): Filling[] {
