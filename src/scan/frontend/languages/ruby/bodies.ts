@@ -32,9 +32,11 @@ export function lowerClauses(
   const parts = childrenOf(node).filter(
     ({ type }) => type !== 'heredoc_body' && type !== 'empty_statement',
   );
+  const main = parts.filter(({ type }) => !/^(rescue|ensure|else)$/.test(type));
+  // most bodies have nothing else, and each level of nesting takes a part of the stack
+  if (main.length === parts.length) return lower(main, tail);
   const of = (type: string) => parts.filter((part) => part.type === type);
   const [rescues, otherwise, ensures] = [of('rescue'), of('else'), of('ensure')];
-  const main = parts.filter(({ type }) => !/^(rescue|ensure|else)$/.test(type));
   const tried = () =>
     attempt(
       [
